@@ -1,0 +1,121 @@
+"""The command ``tribune``: what an activist can ask on a computer, in French."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+
+from tribune.content.catalogue import Level
+from tribune.content.load import Loaded, load
+from tribune.content.problems import report
+from tribune.content.reference import field_reference
+from tribune.french import count, enumeration
+from tribune.model import Archive, Etat
+
+EXIT_PROBLEMS: Final = 1
+EXIT_USAGE: Final = 2
+
+
+class _FrenchCommand(click.Command):
+    """A command whose help says nothing in English."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), "Usage : ")
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Afficher cette aide."
+        return option
+
+
+class _FrenchGroup(_FrenchCommand, click.Group):
+    """The same for the list of commands."""
+
+    command_class = _FrenchCommand
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [(name, command.get_short_help_str(70)) for name, command in sorted(self.commands.items())]
+        with formatter.section("Commandes"):
+            formatter.write_dl(rows)
+
+
+@click.group(cls=_FrenchGroup, options_metavar="[OPTIONS]", subcommand_metavar="COMMANDE [ARGUMENTS]…")
+def tribune() -> None:
+    """Vérifier et préparer une archive de lettres syndicales."""
+
+
+@tribune.command(options_metavar="[OPTIONS]")
+@click.argument("dossier", type=click.Path(path_type=Path), default=Path("lettres"), metavar="[DOSSIER]")
+@click.option("--strict", is_flag=True, help="Traiter les avertissements comme des erreurs.")
+def verifier(dossier: Path, strict: bool) -> None:
+    """Vérifier les lettres d’un DOSSIER (lettres, si rien n’est dit) et ses registres.
+
+    Les documents du dossier « docs » voisin sont vérifiés en même temps. Rien n’est modifié.
+    Code de sortie : 0 si tout va bien, 1 s’il y a des erreurs, 2 si la commande est mal écrite.
+    """
+    if not dossier.is_dir():
+        raise click.BadParameter(f"le dossier « {dossier} » n’existe pas")
+    loaded = load(dossier, dossier.absolute().parent / "docs", Path.cwd())
+    if loaded.problems:
+        click.echo(report(loaded.problems))
+    blocking = (Level.ERREUR, Level.AVERTISSEMENT) if strict else (Level.ERREUR,)
+    if loaded.of_level(*blocking):
+        sys.exit(EXIT_PROBLEMS)
+    click.echo(_summary(loaded))
+
+
+@tribune.command(options_metavar="[OPTIONS]")
+def champs() -> None:
+    """Afficher tous les champs d’une lettre, d’un document et des registres."""
+    click.echo(field_reference(), nl=False)
+
+
+def _summary(loaded: Loaded) -> str:
+    archive = loaded.archive or Archive()
+    lettres = archive.lettres
+    details: list[str] = []
+    for etat, noun in ((Etat.NOTICE, "notice"), (Etat.BROUILLON, "brouillon")):
+        number = sum(lettre.etat is etat for lettre in lettres)
+        if number:
+            details.append(count(number, noun))
+    parts = [
+        count(len(lettres), "lettre") + (f" (dont {enumeration(details)})" if details else ""),
+        count(sum(len(lettre.votes) for lettre in lettres), "vote"),
+        count(len(archive.documents), "document"),
+    ]
+    verdict = "rien n’empêche de publier" if loaded.problems else "tout est en ordre"
+    return f"{enumeration(parts)} : {verdict}."
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; errors of usage are said in French and exit with 2."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a Windows pipe may lack « → »
+    try:
+        status = tribune.main(args=arguments, prog_name="tribune", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        sys.exit(EXIT_USAGE)
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "tribune"
+        click.echo(f"{_usage_message(error)}\n    → « {path} --help » montre comment l’écrire", err=True)
+        sys.exit(EXIT_USAGE)
+    except click.Abort:
+        sys.exit(EXIT_PROBLEMS)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _usage_message(error: click.UsageError) -> str:
+    """Click words its errors in English: only those that this module raises are shown as they are."""
+    if isinstance(error, click.NoSuchOption):
+        return f"l’option « {error.option_name} » n’existe pas"
+    if isinstance(error, click.BadParameter) and error.param is None:
+        return error.message
+    if isinstance(error.ctx and error.ctx.command, click.Group):
+        return "cette commande n’existe pas"
+    return "la commande n’est pas comprise"

@@ -1,0 +1,188 @@
+"""The kinds of value that a field can hold, each with its own messages, for the models of the schema.
+
+A validator raises ``PydanticCustomError`` whose type is the name of a problem, whose text is its
+sentence and whose context holds the action; ``shape`` turns it into a ``Problem`` with its place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Annotated, Final, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from tribune.content.problems import shown, suggestion
+from tribune.french import enumeration
+from tribune.model import Etat, Instance, Mode, Nature, PartialDate, Position, Resultat, Saisine, Term
+
+MAX_COUNT: Final = 1_000_000
+"""Far above any assembly: beyond it, a number is a slip of the keyboard."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_FRENCH_DAY = re.compile(r"(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})", re.ASCII)
+_NUMBER = re.compile(r"([-−+]?)(\d+)([.,]\d*)?", re.ASCII)
+_SLUG = re.compile(r"(?!(?:index|readme)$)[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_WEB_ADDRESS = re.compile(r"https?://[^\s/?#<>\"'`\\]+(?:[/?#][^\s<>\"`\\]*)?", re.IGNORECASE)
+_OLD_ADDRESS = re.compile(r"/?(?:(?!\.+(?:/|$))[\w\-.~]+(?:/|$))+")
+"""Segments of an address; those made of dots alone would climb out of the site."""
+
+TermT = TypeVar("TermT", bound=Term)
+
+
+def refuse(name: str, sentence: str, action: str) -> PydanticCustomError:
+    """An error that ``shape`` understands. Braces are passed as context: pydantic would format them."""
+    return PydanticCustomError(name, "{sentence}", {"sentence": sentence, "action": action})
+
+
+def _text(value: object) -> object:
+    if value == "":
+        raise refuse("valeur-vide", "élément vide", "complétez-le, ou effacez-le")
+    return value
+
+
+def _integer(minimum: int) -> Callable[[object], object]:
+    def parse(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        match = _NUMBER.fullmatch(value)
+        if match is None:
+            raise refuse(
+                "nombre-invalide",
+                f"{shown(value)} n’est pas un nombre",
+                "écrivez des chiffres seuls ; si la source ne donne pas ce nombre, effacez le champ",
+            )
+        sign, digits, fraction = match.groups()
+        if sign and sign != "+":
+            raise refuse("nombre-negatif", f"{value} est négatif", "écrivez un nombre sans signe moins")
+        if fraction is not None:
+            raise refuse(
+                "nombre-fractionnaire", f"{value} n’est pas entier", "écrivez un nombre entier, sans virgule"
+            )
+        if len(digits) > len(str(MAX_COUNT)) or int(digits) > MAX_COUNT:
+            raise refuse(
+                "nombre-trop-grand", f"{shown(value)} est démesuré", "vérifiez le nombre de chiffres"
+            )
+        if int(digits) < minimum:
+            raise refuse("nombre-nul", f"{value} est trop petit", f"écrivez un nombre à partir de {minimum}")
+        return int(digits)
+
+    return parse
+
+
+def _check_calendar(value: str) -> None:
+    try:
+        PartialDate.parse(value)
+    except ValueError:
+        raise refuse(
+            "date-impossible", f"la date {shown(value)} n’existe pas", "vérifiez le jour et le mois"
+        ) from None
+
+
+def _day(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not _DAY.fullmatch(value):
+        raise refuse("date-invalide", f"{shown(value)} n’est pas une date", _how_to_write_a_date(value))
+    _check_calendar(value)
+    return dt.date.fromisoformat(value)
+
+
+def _partial_date(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value, re.ASCII):
+        action = "écrivez un jour (2025-03-14), un mois (2025-03) ou une année (2025)"
+        raise refuse("date-invalide", f"{shown(value)} n’est pas une date", action)
+    _check_calendar(value)
+    return value
+
+
+def _how_to_write_a_date(value: str) -> str:
+    match = _FRENCH_DAY.fullmatch(value)
+    if match is None:
+        return "écrivez AAAA-MM-JJ, par exemple 2025-10-14"
+    day, month, year = match.groups()
+    return f"écrivez {year}-{month:0>2}-{day:0>2}"
+
+
+def _choice(terms: type[TermT], name: str, noun: str) -> Callable[[object], object]:
+    accepted = f"écrivez {enumeration([term.value for term in terms], 'ou')}"
+
+    def parse(value: object) -> object:
+        if not isinstance(value, str) or value in set(terms):
+            return value
+        raise refuse(name, f"{noun} {shown(value)}", suggestion(value, list(terms), accepted))
+
+    return parse
+
+
+def _matching(pattern: re.Pattern[str], name: str, noun: str, action: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if not pattern.fullmatch(value):
+            raise refuse(name, f"{noun} : {shown(value)}", action)
+        return value
+
+    return check
+
+
+Texte = Annotated[str, BeforeValidator(_text)]
+Identifiant = Annotated[
+    Texte,
+    AfterValidator(
+        _matching(
+            _SLUG,
+            "identifiant-invalide",
+            "identifiant mal écrit",
+            "n’employez que des minuscules sans accent, des chiffres et des traits d’union",
+        )
+    ),
+]
+AdresseWeb = Annotated[
+    Texte,
+    AfterValidator(
+        _matching(
+            _WEB_ADDRESS,
+            "adresse-web-invalide",
+            "adresse web mal écrite",
+            "écrivez l’adresse entière, qui commence par https://, sans espace",
+        )
+    ),
+    WithJsonSchema({"type": "string", "format": "uri"}),
+]
+AncienneAdresse = Annotated[
+    Texte,
+    AfterValidator(
+        _matching(
+            _OLD_ADDRESS,
+            "ancienne-adresse-invalide",
+            "ancienne adresse mal écrite",
+            "écrivez le chemin dans le site, par exemple lettres/ancien-nom/",
+        )
+    ),
+]
+Decompte = Annotated[int, Field(ge=0), BeforeValidator(_integer(0))]
+"""A number of voices or of members. 0 is a stated zero; not known is the absence of the field."""
+Rang = Annotated[int, Field(ge=1), BeforeValidator(_integer(1))]
+"""A number, a page, a rank: from 1."""
+Jour = Annotated[dt.date, BeforeValidator(_day)]
+DatePartielle = Annotated[
+    Texte,
+    BeforeValidator(_partial_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+]
+"""A day, a month or a year, kept as text: ``model.PartialDate`` reads it."""
+
+NatureTerm = Annotated[Nature, BeforeValidator(_choice(Nature, "nature-inconnue", "nature inconnue"))]
+SaisineTerm = Annotated[Saisine, BeforeValidator(_choice(Saisine, "saisine-inconnue", "saisine inconnue"))]
+InstanceTerm = Annotated[
+    Instance, BeforeValidator(_choice(Instance, "instance-inconnue", "instance inconnue"))
+]
+ResultatTerm = Annotated[Resultat, BeforeValidator(_choice(Resultat, "resultat-inconnu", "résultat inconnu"))]
+ModeTerm = Annotated[Mode, BeforeValidator(_choice(Mode, "mode-inconnu", "mode de vote inconnu"))]
+PositionTerm = Annotated[
+    Position, BeforeValidator(_choice(Position, "position-inconnue", "position inconnue"))
+]
+EtatTerm = Annotated[Etat, BeforeValidator(_choice(Etat, "etat-inconnu", "état inconnu"))]

@@ -1,0 +1,69 @@
+"""What the name of a file says of its lettre: number, address, year. And what it contradicts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tribune.content.folder import SourceFile
+from tribune.content.problems import Place, Problem
+from tribune.content.schema import LettreSchema
+from tribune.content.sheet import Sheet
+from tribune.french import fold
+
+_NUMBERED = re.compile(r"0*(\d+)(?:-(.+))?", re.ASCII)
+_YEAR = re.compile(r"(\d{4})/", re.ASCII)
+
+
+def numero_of_file(stem: str) -> int | None:
+    """The number with which a file name starts."""
+    match = _NUMBERED.fullmatch(stem)
+    return int(match[1]) if match and len(match[1]) < 7 else None
+
+
+def slug_of(stem: str, numero: int | None) -> str:
+    """The address that a file name gives: folded, and without the number that the lettre carries anyway."""
+    match = _NUMBERED.fullmatch(stem)
+    if match and numero is not None and match[2]:
+        stem = match[2]
+    return re.sub(r"[\W_]+", "-", fold(stem)).strip("-")
+
+
+def check_names(sheet: Sheet[LettreSchema], source: SourceFile, numero: int | None) -> Iterator[Problem]:
+    """A name and a front matter that disagree: one of the two is a slip."""
+    written = numero_of_file(source.path.stem)
+    if numero is not None and written is not None and written != numero:
+        yield Problem(
+            sheet.place("numero"),
+            "numero-du-fichier",
+            f"le nom du fichier dit n° {written}, l’en-tête dit n° {numero}",
+            "corrigez le numéro, ou renommez le fichier",
+        )
+    folder = _YEAR.match(source.relative)
+    if folder is not None and not sheet.fiche.session.startswith(folder[1]):
+        yield Problem(
+            sheet.place("session"),
+            "annee-du-dossier",
+            f"le fichier est dans le dossier {folder[1]}, la session est « {sheet.fiche.session} »",
+            "corrigez la session, ou déplacez le fichier dans le dossier de son année",
+        )
+
+
+def ignored(source: SourceFile) -> Problem:
+    """A file that is neither a page nor something that a page shows."""
+    return Problem(
+        Place(source.fichier),
+        "fichier-ignore",
+        "ce fichier n’est pas repris dans l’archive",
+        "renommez-le en « .md » si c’est une lettre, ou sortez-le du dossier",
+    )
+
+
+def nameless(source: SourceFile) -> Problem:
+    """A lettre without a number whose file name has no letter to make an address of."""
+    return Problem(
+        Place(source.fichier),
+        "nom-de-fichier-invalide",
+        "le nom du fichier ne donne pas d’adresse, et la lettre n’a pas de numéro",
+        "renommez le fichier avec quelques mots, par exemple voeux-2026.md, ou ajoutez « numero: »",
+    )

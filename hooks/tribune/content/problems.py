@@ -1,0 +1,80 @@
+"""What a check finds: a permanent name, a place, a plain French sentence, and what to do about it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tribune.content.catalogue import CATALOGUE, Level
+from tribune.french import count, enumeration, fold
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a file: path as the activist sees it, line and column from 1."""
+
+    fichier: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.fichier}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend. ``name`` is a key of the catalogue and never changes once published."""
+
+    place: Place
+    name: str
+    sentence: str
+    action: str
+
+    @property
+    def level(self) -> Level:
+        """What it does to the build."""
+        return CATALOGUE[self.name].level
+
+    def __str__(self) -> str:
+        label = "" if self.level is Level.ERREUR else f"{self.level} : "
+        return f"{self.place}: {label}{self.sentence}  [{self.name}]\n    → {self.action}"
+
+
+def report(problems: Iterable[Problem]) -> str:
+    """All problems sorted by place, then, on the last line, how many there are of each level."""
+    ordered = sorted(set(problems))
+    return "\n".join([*map(str, ordered), f"{total(ordered)}."])
+
+
+def total(problems: Iterable[Problem]) -> str:
+    """« 2 erreurs et 1 avertissement »: levels without a problem are not named."""
+    levels = [problem.level for problem in problems]
+    return enumeration([count(levels.count(level), level.value) for level in Level if level in levels])
+
+
+def nearest(word: str, known: Mapping[str, str]) -> str | None:
+    """The value of ``known`` whose folded key comes nearest to ``word``; None where none is near."""
+    matches = difflib.get_close_matches(_comparable(word), known, n=1, cutoff=0.6)
+    return known[matches[0]] if matches else None
+
+
+def nearest_of(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate nearest to ``word``, accents, case and spaces aside."""
+    return nearest(word, {_comparable(candidate): candidate for candidate in sorted(candidates)})
+
+
+def suggestion(word: str, candidates: Iterable[str], otherwise: str) -> str:
+    """« vouliez-vous « industrie » ? », or the action to take where no candidate is near."""
+    near = nearest_of(word, candidates)
+    return otherwise if near is None else f"vouliez-vous « {near} » ?"
+
+
+def shown(value: str) -> str:
+    """A value as a message quotes it: on one line, and short."""
+    line = " ".join(value.split())
+    return f"« {line if len(line) <= 60 else line[:59] + '…'} »"
+
+
+def _comparable(word: str) -> str:
+    return "-".join(fold(word).replace("_", "-").split())

@@ -1,0 +1,179 @@
+"""Bytes → front matter and text: encoding, line ends, the two fences, and the place of each line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import frontmatter
+from frontmatter.default_handlers import YAMLHandler
+
+from tribune.content.nodes import Mapping, Node, read_yaml
+from tribune.content.problems import Place, Problem, shown
+
+MAX_BYTES: Final = 1024 * 1024
+"""A lettre is text: the longest known ones take 30 kB."""
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that neither YAML 1.1 (§5.1) nor HTML allows; the byte-order mark is dealt with before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file with front matter, read but not yet understood."""
+
+    fichier: str
+    """Path as the activist sees it."""
+    tree: Mapping
+    texte: str
+    """The Markdown below the front matter, line ends as ``\\n``."""
+    text_line: int
+    """Line of the file on which ``texte`` starts."""
+
+
+def read_text(path: Path, fichier: str) -> tuple[str | None, list[Problem]]:
+    """Decode a file as UTF-8, with or without a byte-order mark, and make its line ends ``\\n``."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return None, [_too_big(fichier)]
+        data = path.read_bytes()
+    except OSError:
+        return None, [_unreadable(fichier)]
+    return decode(data, fichier)
+
+
+def decode(data: bytes, fichier: str) -> tuple[str | None, list[Problem]]:
+    """As ``read_text``, for bytes already in memory."""
+    try:
+        text = data.decode("utf-8").removeprefix("\N{BYTE ORDER MARK}")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8").removeprefix("\N{BYTE ORDER MARK}")
+        return None, [_not_utf8(_place_after(before, fichier))]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        return None, [
+            Problem(Place(fichier), "fichier-vide", "le fichier est vide", "écrivez-le, ou supprimez-le")
+        ]
+    forbidden = [
+        Problem(
+            _place_after(text[: match.start()], fichier),
+            "caractere-interdit",
+            f"caractère invisible interdit (U+{ord(match[0]):04X})",
+            "effacez ce caractère, au besoin en retapant le mot",
+        )
+        for match in _FORBIDDEN.finditer(text)
+    ]
+    return (None, forbidden) if forbidden else (text, [])
+
+
+def read_page(path: Path, fichier: str) -> tuple[Page | None, list[Problem]]:
+    """Read a lettre or a document: its front matter as a tree with places, and its text."""
+    text, problems = read_text(path, fichier)
+    return (None, problems) if text is None else parse_page(text, fichier)
+
+
+def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
+    """As ``read_page``, for a text already decoded. A page with problems is still worth checking further."""
+    body = text.lstrip()
+    opening_line = text[: len(text) - len(body)].count("\n") + 1
+    fences = _FENCE.finditer(body)
+    opening, closing = next(fences, None), next(fences, None)
+    if opening is None or opening.start() > 0:
+        return None, [_without_front_matter(fichier, opening_line)]
+    if closing is None:
+        return None, [_not_closed(fichier, opening_line)]
+    handler = _PlacedYAMLHandler(fichier, opening_line)
+    _, texte = frontmatter.parse(body, handler=handler)
+    if not isinstance(handler.tree, Mapping):
+        return None, handler.problems or [_not_fields(handler.tree, fichier, opening_line)]
+    after = body[closing.end() :]
+    skipped = after[: len(after) - len(after.lstrip())]
+    text_line = opening_line + (body[: closing.end()] + skipped).count("\n")
+    return Page(fichier, handler.tree, texte, text_line), handler.problems
+
+
+class _PlacedYAMLHandler(YAMLHandler):
+    """Hands the front matter to ``read_yaml`` and keeps the tree, which python-frontmatter has no room for.
+
+    The boundary takes no blank line with it, so that the first line of the front matter is that of the fence.
+    """
+
+    FM_BOUNDARY = _FENCE
+
+    def __init__(self, fichier: str, first_line: int) -> None:
+        super().__init__()
+        self.fichier = fichier
+        self.first_line = first_line
+        self.tree: Node | None = None
+        self.problems: list[Problem] = []
+
+    def load(self, fm: str, **_: object) -> dict[str, object]:
+        self.tree, self.problems = read_yaml(fm, self.fichier, self.first_line)
+        return {}
+
+
+def _place_after(before: str, fichier: str) -> Place:
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return Place(fichier, len(lines), len(lines[-1]) + 1)
+
+
+def _too_big(fichier: str) -> Problem:
+    return Problem(
+        Place(fichier),
+        "fichier-trop-gros",
+        "le fichier dépasse 1 Mio",
+        "retirez-en les images et les documents collés, et faites plutôt un lien",
+    )
+
+
+def _unreadable(fichier: str) -> Problem:
+    return Problem(
+        Place(fichier),
+        "fichier-illisible",
+        "le fichier ne peut pas être lu",
+        "vérifiez ses droits, ou remettez-le en place depuis Git",
+    )
+
+
+def _not_utf8(place: Place) -> Problem:
+    return Problem(
+        place,
+        "fichier-pas-utf8",
+        "le fichier n’est pas enregistré en UTF-8",
+        "rouvrez-le dans votre éditeur et enregistrez-le avec le codage UTF-8",
+    )
+
+
+def _without_front_matter(fichier: str, line: int) -> Problem:
+    return Problem(
+        Place(fichier, line),
+        "entete-absent",
+        "le fichier ne commence pas par un en-tête",
+        "écrivez « --- » sur la première ligne, puis les champs, puis une seconde ligne « --- »",
+    )
+
+
+def _not_closed(fichier: str, line: int) -> Problem:
+    return Problem(
+        Place(fichier, line),
+        "entete-non-ferme",
+        "l’en-tête ouvert ici n’est pas fermé",
+        "ajoutez une ligne « --- » entre le dernier champ et le texte",
+    )
+
+
+def _not_fields(tree: Node | None, fichier: str, line: int) -> Problem:
+    if tree is None:
+        return Problem(
+            Place(fichier, line), "entete-invalide", "l’en-tête est vide", "ajoutez les champs obligatoires"
+        )
+    found = "une liste" if not hasattr(tree, "value") else shown(tree.value)
+    return Problem(
+        tree.place,
+        "entete-invalide",
+        f"l’en-tête n’est pas une suite de champs : {found}",
+        "écrivez un champ par ligne, sous la forme « champ: valeur »",
+    )

@@ -1,0 +1,118 @@
+"""What a site sets for itself: ``extra.tribune`` in ``mkdocs.yml``, checked like a letter, with places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Final
+
+from pydantic import Field
+
+from tribune.content.fields import AdresseWeb, Identifiant, Texte
+from tribune.content.nodes import Mapping, Node, read_yaml
+from tribune.content.problems import Place, Problem, shown, suggestion
+from tribune.content.reading import read_text
+from tribune.content.schema import Fiche
+from tribune.content.shape import validate
+from tribune.content.sheet import Sheet
+from tribune.model import Archive
+
+_LOC: Final = ("extra", "tribune")
+
+
+class EditeurSettings(Fiche):
+    """Qui publie le site : la loi demande que chacun puisse le joindre."""
+
+    nom: Annotated[Texte | None, Field(description="Le nom de l’éditeur.")] = None
+    adresse: Annotated[Texte | None, Field(description="Son adresse postale.")] = None
+    courriel: Annotated[Texte | None, Field(description="Son adresse de courriel.")] = None
+    telephone: Annotated[Texte | None, Field(description="Son téléphone.")] = None
+    site: Annotated[AdresseWeb | None, Field(description="Son site.")] = None
+
+
+class LicenceSettings(Fiche):
+    """Ce que chacun peut faire des lettres."""
+
+    nom: Annotated[Texte, Field(description="Le nom de la licence, ou « Tous droits réservés ».")]
+    adresse: Annotated[AdresseWeb | None, Field(description="L’adresse de son texte.")] = None
+
+
+class Settings(Fiche):
+    """Les réglages du site, sous `extra.tribune`."""
+
+    titre: Annotated[Texte, Field(description="Le nom de la publication.")]
+    groupe: Annotated[Texte, Field(description="Qui l’écrit, en quelques mots.")]
+    organisation: Annotated[Identifiant, Field(description="L’organisation qui dit « nous », par son identifiant.")]
+    assemblee: Annotated[Texte, Field(description="Le sigle de l’assemblée, par exemple CESER.")]
+    assemblee_nom: Annotated[Texte, Field(description="Le nom complet de l’assemblée.")]
+    region: Annotated[Texte, Field(description="La Région.")]
+    licence: Annotated[LicenceSettings, Field(description="La licence des lettres.")]
+    editeur: Annotated[EditeurSettings, Field(description="L’éditeur du site.")] = EditeurSettings()
+    directeur_publication: Annotated[Texte | None, Field(description="La personne responsable devant la loi.")] = None
+    hebergeur: Annotated[Texte | None, Field(description="Nom, adresse et téléphone de l’hébergeur.")] = None
+    lettres: Annotated[Texte, Field(description="Le dossier des lettres.")] = "lettres"
+
+
+def read_settings(config_file: Path, fichier: str) -> tuple[Sheet[Settings] | None, list[Problem]]:
+    """Read the settings of ``mkdocs.yml``: None where they are not sound, and every problem."""
+    text, problems = read_text(config_file, fichier)
+    tree, found = (None, problems) if text is None else read_yaml(text, fichier)
+    settings_tree = _at(tree)
+    if settings_tree is None:
+        return None, found or [_without_settings(fichier)]
+    settings, found = validate(settings_tree, Settings)
+    if settings is None:
+        return None, found
+    sheet = Sheet(fichier, settings, settings_tree, "")
+    return sheet, _check_legal_notice(sheet)
+
+
+def check_organisation(sheet: Sheet[Settings], archive: Archive) -> list[Problem]:
+    """The organisation that says « nous » must be in the register, like any other."""
+    written = sheet.fiche.organisation
+    if written in archive.organisations:
+        return []
+    otherwise = "ajoutez cet identifiant à registres/organisations.yml, ou corrigez-le ici"
+    return [
+        Problem(
+            sheet.place("organisation"),
+            "organisation-inconnue",
+            f"organisation inconnue {shown(written)}",
+            suggestion(written, archive.organisations, otherwise),
+        )
+    ]
+
+
+def _at(tree: Node | None) -> Mapping | None:
+    for part in _LOC:
+        if not isinstance(tree, Mapping) or part not in tree.entries:
+            return None
+        tree = tree.entries[part].value
+    return tree if isinstance(tree, Mapping) else None
+
+
+def _without_settings(fichier: str) -> Problem:
+    return Problem(
+        Place(fichier),
+        "reglages-absents",
+        "les réglages « extra: tribune: » manquent",
+        "reprenez ceux du fichier mkdocs.yml d’origine",
+    )
+
+
+def _check_legal_notice(sheet: Sheet[Settings]) -> list[Problem]:
+    settings = sheet.fiche
+    required: dict[tuple[str, ...], tuple[str | None, str]] = {
+        ("editeur", "nom"): (settings.editeur.nom, "le nom de l’éditeur"),
+        ("directeur_publication",): (settings.directeur_publication, "la direction de la publication"),
+        ("hebergeur",): (settings.hebergeur, "l’hébergeur"),
+    }
+    return [
+        Problem(
+            sheet.place(*loc, key=True),
+            "mention-legale-vide",
+            f"il manque {noun} dans les mentions légales",
+            f"complétez « {'.'.join((*_LOC, *loc))} » dans mkdocs.yml",
+        )
+        for loc, (value, noun) in required.items()
+        if value is None
+    ]

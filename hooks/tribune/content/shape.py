@@ -1,0 +1,127 @@
+"""The second pass, a tree of values against its schema: pydantic’s errors become problems with a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as AnyMapping
+from typing import Final, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from tribune.content.catalogue import CATALOGUE
+from tribune.content.fields import Identifiant
+from tribune.content.nodes import Loc, Mapping, Node, place_of, plain
+from tribune.content.problems import Problem, nearest_of, shown
+from tribune.content.schema import Fiche
+
+FicheT = TypeVar("FicheT", bound=Fiche)
+
+_IDENTIFIER: Final = TypeAdapter[str](Identifiant)
+
+_EXPECTED: Final[AnyMapping[str, tuple[str, str]]] = {
+    "string_type": ("un texte", "écrivez le texte après les deux-points, entre guillemets droits"),
+    "int_type": ("un nombre", "écrivez des chiffres seuls"),
+    "date_type": ("une date", "écrivez AAAA-MM-JJ, par exemple 2025-10-14"),
+    "enum": ("un seul mot", "choisissez un mot de la liste, sans crochets"),
+    "tuple_type": ("une liste", "mettez les valeurs entre crochets, séparées par des virgules : [a, b]"),
+    "dict_type": (
+        "un groupe de champs",
+        "écrivez « champ: valeur » sur les lignes suivantes, décalées de deux espaces",
+    ),
+}
+
+
+def validate(tree: Mapping, schema: type[FicheT]) -> tuple[FicheT | None, list[Problem]]:
+    """Read ``tree`` as a ``schema``: the model, or every problem of its fields."""
+    try:
+        return schema.model_validate(plain(tree)), []
+    except ValidationError as errors:
+        return None, [_problem(error, tree, schema) for error in errors.errors(include_url=False)]
+
+
+def validate_register(tree: Node | None, schema: type[FicheT]) -> tuple[dict[str, FicheT], list[Problem]]:
+    """Read a register: the entries that are sound, and every problem of the others. An empty one is fine."""
+    if tree is None:
+        return {}, []
+    if not isinstance(tree, Mapping):
+        action = (
+            "écrivez chaque entrée sous la forme « identifiant: », puis ses champs décalés de deux espaces"
+        )
+        return {}, [
+            Problem(tree.place, "type-inattendu", "le registre n’est pas une suite d’entrées", action)
+        ]
+    entries: dict[str, FicheT] = {}
+    problems: list[Problem] = []
+    for identifier, (key, value) in tree.entries.items():
+        try:
+            _IDENTIFIER.validate_python(identifier)
+        except ValidationError as errors:
+            sentence, action = _words(errors.errors()[0])
+            problems.append(Problem(key.place, "identifiant-invalide", sentence, action))
+        if not isinstance(value, Mapping):
+            expected, action = _EXPECTED["dict_type"]
+            problems.append(
+                Problem(
+                    key.place, "type-inattendu", f"l’entrée {shown(identifier)} attend {expected}", action
+                )
+            )
+            continue
+        entry, found = validate(value, schema)
+        problems.extend(found)
+        if entry is not None:
+            entries[identifier] = entry
+    return entries, problems
+
+
+def _problem(error: ErrorDetails, tree: Mapping, schema: type[Fiche]) -> Problem:
+    loc: Loc = error["loc"]
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        return _unknown_field(loc, tree, schema)
+    if kind == "missing":
+        return _missing_field(loc, tree, schema)
+    if kind == "too_short":
+        sentence = f"le champ {shown(str(loc[-1]))} attend au moins un élément"
+        return Problem(
+            place_of(tree, loc), "champ-manquant", sentence, "ajoutez un élément entre les crochets"
+        )
+    if kind in CATALOGUE:
+        return Problem(place_of(tree, loc), kind, *_words(error))
+    expected, action = _EXPECTED.get(kind, _EXPECTED["dict_type"])
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
+    return Problem(place_of(tree, loc), "type-inattendu", f"le champ {shown(name)} attend {expected}", action)
+
+
+def _words(error: ErrorDetails) -> tuple[str, str]:
+    context = error.get("ctx", {})
+    return str(context["sentence"]), str(context["action"])
+
+
+def _unknown_field(loc: Loc, tree: Mapping, schema: type[Fiche]) -> Problem:
+    name = str(loc[-1])
+    here = _schema_at(schema, loc[:-1])
+    near = nearest_of(name, here.model_fields)
+    parent = next((field for field, group in schema.groups() if name in group.model_fields), None)
+    if near is not None:
+        action = f"vouliez-vous « {near} » ?"
+    elif parent is not None and here is schema:
+        action = f"ce champ s’écrit sous « {parent}: »"
+    else:
+        action = "effacez-le, ou cherchez son nom dans la page des champs (tribune champs)"
+    return Problem(place_of(tree, loc, key=True), "champ-inconnu", f"champ inconnu {shown(name)}", action)
+
+
+def _missing_field(loc: Loc, tree: Mapping, schema: type[Fiche]) -> Problem:
+    name = str(loc[-1])
+    info = _schema_at(schema, loc[:-1]).model_fields[name]
+    place = place_of(tree, loc, key=True)
+    empty = place != place_of(tree, loc[:-1])
+    sentence = f"le champ {shown(name)} est vide" if empty else f"il manque le champ {shown(name)}"
+    return Problem(place, "champ-manquant", sentence, f"ajoutez « {name}: … ». {info.description}")
+
+
+def _schema_at(schema: type[Fiche], loc: Loc) -> type[Fiche]:
+    for part in loc:
+        if isinstance(part, str):
+            schema = dict(schema.groups()).get(part, schema)
+    return schema

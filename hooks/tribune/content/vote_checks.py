@@ -1,0 +1,67 @@
+"""A ballot against itself: totals too small are errors, surprises are only pointed out (design §2.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tribune.content.problems import Problem
+from tribune.content.schema import LettreSchema, VoteSchema
+from tribune.content.sheet import Sheet
+from tribune.french import count
+from tribune.model import Mode, Resultat
+
+
+def check_votes(sheet: Sheet[LettreSchema]) -> Iterator[Problem]:
+    """Every problem of the counts of each ballot. A count that is not known takes no part in any sum."""
+    for rank, vote in enumerate(sheet.fiche.votes):
+        yield from _check_totals(sheet, rank, vote)
+        yield from _check_unanimity(sheet, rank, vote)
+        yield from _check_surprise(sheet, rank, vote)
+
+
+def _known_sum(*counts: int | None) -> int:
+    return sum(number for number in counts if number is not None)
+
+
+def _check_totals(sheet: Sheet[LettreSchema], rank: int, vote: VoteSchema) -> Iterator[Problem]:
+    voices = _known_sum(vote.pour, vote.contre, vote.abstentions)
+    if vote.votants is not None and vote.votants < voices:
+        yield Problem(
+            sheet.place("votes", rank, "votants"),
+            "votants-trop-petit",
+            f"{count(vote.votants, 'votant')}, mais {count(voices, 'voix', 'voix')} pour, contre ou "
+            "abstentions",
+            "vérifiez chaque nombre dans la source",
+        )
+    members = _known_sum(max(vote.votants or 0, voices), vote.nppv, vote.absents)
+    if vote.effectif is not None and vote.effectif < members:
+        yield Problem(
+            sheet.place("votes", rank, "effectif"),
+            "effectif-trop-petit",
+            f"{count(vote.effectif, 'membre')}, mais {members} votants, absents ou sans participation",
+            "vérifiez chaque nombre dans la source",
+        )
+
+
+def _check_unanimity(sheet: Sheet[LettreSchema], rank: int, vote: VoteSchema) -> Iterator[Problem]:
+    if vote.mode is Mode.UNANIMITE and vote.contre:
+        yield Problem(
+            sheet.place("votes", rank, "mode"),
+            "unanimite-contredite",
+            f"unanimité, mais {count(vote.contre, 'voix', 'voix')} contre",
+            "vérifiez le mode et les voix contre dans la source",
+        )
+
+
+def _check_surprise(sheet: Sheet[LettreSchema], rank: int, vote: VoteSchema) -> Iterator[Problem]:
+    if vote.pour is None or vote.contre is None:
+        return
+    adopted_below = vote.resultat is Resultat.ADOPTE and vote.pour < vote.contre
+    rejected_above = vote.resultat is Resultat.REJETE and vote.pour > vote.contre
+    if adopted_below or rejected_above:
+        yield Problem(
+            sheet.place("votes", rank, "resultat"),
+            "vote-surprenant",
+            f"{vote.resultat.libelle.lower()} avec {vote.pour} pour et {vote.contre} contre",
+            "rien à faire si c’est bien ce que dit la source : le résultat est gardé tel quel",
+        )

@@ -1,0 +1,131 @@
+"""French as it is written: dates, numbers and lists in words, and the spaces of its typography.
+
+Standard library only, no locale: the same input gives the same text on every machine.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+from tribune.model import PartialDate
+
+NBSP: Final = "\N{NO-BREAK SPACE}"
+NNBSP: Final = "\N{NARROW NO-BREAK SPACE}"
+
+MONTHS: Final = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+_SPACES = f"[ {NBSP}{NNBSP}]"
+_NOT_PROSE = re.compile(r"((?:\w+://|www\.)\S+|\S+@\S+\.\w+)")
+"""Addresses: typography never touches them."""
+
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"(?<=\w)'(?=\w)", "’"),
+        (r"\.\.\.", "…"),
+        (rf"{_SPACES}+([;!?])", rf"{NNBSP}\1"),
+        (r"(?<=[\w»)\]…])([;!?])(?=\s|$)", rf"{NNBSP}\1"),
+        (rf"{_SPACES}+:(?=\s|$)", f"{NBSP}:"),
+        (r"(?<=[\w»)\]]):(?=\s)", f"{NBSP}:"),
+        (rf"«{_SPACES}*", f"«{NBSP}"),
+        (rf"{_SPACES}*»", f"{NBSP}»"),
+        (rf"\b([nN])[°º]{_SPACES}*(?=\d)", rf"\1°{NBSP}"),
+        (rf"(?<=\d){_SPACES}+(?=[%€])", NBSP),
+        (rf"(?<=\d){_SPACES}(?=\d{{3}}(?!\d))", NNBSP),
+        (rf"(?<=\d){_SPACES}(?=(?:{'|'.join(MONTHS)})\b)", NBSP),
+    )
+)
+
+
+def typography(text: str) -> str:
+    """Give ``text`` the no-break spaces of French: narrow before ; ! ?, full before :, inside « », after n°.
+
+    Idempotent. Addresses in the text stay as they are. Meant for what is shown, never for data.
+    """
+    parts = _NOT_PROSE.split(text)
+    for index in range(0, len(parts), 2):
+        for pattern, replacement in _RULES:
+            parts[index] = pattern.sub(replacement, parts[index])
+    return "".join(parts)
+
+
+def day_in_words(date: dt.date) -> str:
+    """« 14 octobre 2025 », « 1er mars 2024 »."""
+    return f"{_ordinal_day(date.day)} {MONTHS[date.month - 1]} {date.year}"
+
+
+def partial_date_in_words(date: PartialDate) -> str:
+    """« 14 octobre 2025 », « octobre 2025 » or « 2025 »: never more precise than what is known."""
+    if date.month is None:
+        return str(date.year)
+    if date.day is None:
+        return f"{MONTHS[date.month - 1]} {date.year}"
+    return day_in_words(dt.date(date.year, date.month, date.day))
+
+
+def period_in_words(debut: dt.date, fin: dt.date) -> str:
+    """« 14 octobre 2025 », « 18 et 19 décembre 2023 », « du 30 mars au 2 avril 2026 »."""
+    if debut == fin:
+        return day_in_words(debut)
+    link = "et" if fin - debut == dt.timedelta(days=1) else "au"
+    start = _ordinal_day(debut.day)
+    if (debut.year, debut.month) != (fin.year, fin.month):
+        start += f" {MONTHS[debut.month - 1]}"
+    if debut.year != fin.year:
+        start += f" {debut.year}"
+    period = f"{start} {link} {day_in_words(fin)}"
+    return f"du {period}" if link == "au" else period
+
+
+def of_period(debut: dt.date, fin: dt.date) -> str:
+    """The period after a noun: « du 14 octobre 2025 », « des 18 et 19 décembre 2023 »."""
+    period = period_in_words(debut, fin)
+    if period.startswith("du "):
+        return period
+    return f"{'du' if debut == fin else 'des'} {period}"
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """« 0 lettre », « 1 voix », « 2 lettres », « 3 500 lettres »: French puts zero in the singular."""
+    noun = singular if number < 2 else plural or f"{singular}s"
+    return f"{number_in_figures(number)} {noun}"
+
+
+def number_in_figures(number: int) -> str:
+    """Thousands set apart by a narrow no-break space."""
+    return f"{number:,}".replace(",", NNBSP)
+
+
+def enumeration(items: Sequence[str], link: str = "et") -> str:
+    """« a », « a et b », « a, b et c »."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {link} {items[-1]}"
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, ligatures opened: what near misses and alphabetical order compare."""
+    opened = text.replace("œ", "oe").replace("Œ", "Oe").replace("æ", "ae").replace("Æ", "Ae")
+    decomposed = unicodedata.normalize("NFD", opened)
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+
+
+def _ordinal_day(day: int) -> str:
+    return "1er" if day == 1 else str(day)
