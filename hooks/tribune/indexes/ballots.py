@@ -1,0 +1,136 @@
+"""One ballot in words and in shares. Every share says what it is of, every unknown is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from tribune.french import count, enumeration
+from tribune.model import Completude, Mode, Resultat, Vote
+
+MIN_BASE: Final = 10
+"""Below it a percentage would say more than the figures know."""
+
+_CHOICES: Final = (
+    ("pour", "voix pour", "voix pour", "les voix pour"),
+    ("contre", "voix contre", "voix contre", "les voix contre"),
+    ("abstentions", "abstention", "abstentions", "les abstentions"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a bar: the choice (or ``autres``: voters whose choice is not published), its voices, its place."""
+
+    choix: str
+    voix: int
+    debut: float
+    """Where it starts, in percent of the base."""
+    part: float
+    """Its width, in percent of the base."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The shares of a ballot. They are of ``base`` voices; ``inconnus`` names the choices that are not published."""
+
+    shares: tuple[Share, ...]
+    base: int
+    inconnus: tuple[str, ...]
+    complete: bool
+    """Whether the base is all the voters: otherwise no percentage is stated."""
+
+    def percentage(self, choix: str) -> int | None:
+        """Rounded share of a published choice; None where it would mislead."""
+        if not self.complete or self.base < MIN_BASE:
+            return None
+        return next((round(share.part) for share in self.shares if share.choix == choix), None)
+
+
+def result_in_words(vote: Vote) -> str:
+    """« Adopté à l’unanimité », « Pris acte, à la majorité », « Résultat inconnu »."""
+    if vote.resultat is Resultat.INCONNU or vote.mode not in (Mode.UNANIMITE, Mode.MAJORITE):
+        return vote.resultat.libelle
+    link = ", " if vote.resultat is Resultat.PRIS_ACTE else " "
+    return f"{vote.resultat.libelle}{link}{vote.mode.libelle[0].lower()}{vote.mode.libelle[1:]}"
+
+
+def bar(vote: Vote) -> Bar | None:
+    """The shares of the published counts; None where there is nothing to show."""
+    known = [(name, number) for name, number in _counts(vote) if number is not None]
+    counted = sum(number for _, number in known)
+    base = max(vote.votants or 0, counted)
+    if not known or not base:
+        return None
+    if base > counted:
+        known.append(("autres", base - counted))
+    shares: list[Share] = []
+    start = 0.0
+    for name, number in known:
+        shares.append(Share(name, number, round(start, 3), round(100 * number / base, 3)))
+        start += 100 * number / base
+    inconnus = tuple(name for name, number in _counts(vote) if number is None)
+    return Bar(tuple(shares), base, inconnus, complete=not inconnus or vote.votants is not None)
+
+
+def caption(vote: Vote) -> str:
+    """The bar as sentences: what is counted, what is not known, what the shares are of, who took no part."""
+    if vote.completude is Completude.NON_PUBLIE:
+        sentences = ["Le décompte des voix n’est pas publié."]
+        if vote.votants is not None:
+            sentences.append(f"{count(vote.votants, 'personne a voté', 'personnes ont voté')}.")
+    else:
+        sentences = [*_counted(vote), *_unknown(vote), *_base(vote)]
+    return " ".join([*sentences, *_without_part(vote)])
+
+
+def _counts(vote: Vote) -> tuple[tuple[str, int | None], ...]:
+    return (("pour", vote.pour), ("contre", vote.contre), ("abstentions", vote.abstentions))
+
+
+def _counted(vote: Vote) -> list[str]:
+    numbers = dict(_counts(vote))
+    known: list[str] = []
+    for name, singular, plural, _ in _CHOICES:
+        number = numbers[name]
+        if number is not None:
+            known.append(f"aucune {singular}" if number == 0 else count(number, singular, plural))
+    sentence = enumeration(known)
+    return [f"{sentence[0].upper()}{sentence[1:]}."]
+
+
+def _unknown(vote: Vote) -> list[str]:
+    numbers = dict(_counts(vote))
+    missing = [noun for name, _, _, noun in _CHOICES if numbers[name] is None]
+    if not missing:
+        return []
+    sentence = enumeration(missing)
+    return [f"{sentence[0].upper()}{sentence[1:]} ne sont pas publiées : leur nombre est inconnu."]
+
+
+def _base(vote: Vote) -> list[str]:
+    drawn = bar(vote)
+    if drawn is None:
+        return []
+    others = next((share.voix for share in drawn.shares if share.choix == "autres"), 0)
+    sentences = []
+    if others:
+        sentences.append(f"Le choix de {count(others, 'votant', 'votants')} n’est pas précisé.")
+    if vote.votants is not None:
+        of = count(drawn.base, "votant", "votants")
+    elif drawn.complete:
+        of = f"{count(drawn.base, 'voix', 'voix')}, abstentions comprises"
+    else:
+        of = f"{count(drawn.base, 'voix dont le sens est publié', 'voix dont le sens est publié')}"
+    return [*sentences, f"Parts calculées sur {of}."]
+
+
+def _without_part(vote: Vote) -> list[str]:
+    sentences = []
+    if vote.nppv is not None:
+        sentences.append(f"{count(vote.nppv, 'membre n’a', 'membres n’ont')} pas pris part au vote.")
+    if vote.absents is not None:
+        sentences.append(f"{count(vote.absents, 'membre absent', 'membres absents')}.")
+    if vote.effectif is not None:
+        sentences.append(f"L’instance compte {count(vote.effectif, 'membre')}.")
+    return sentences
