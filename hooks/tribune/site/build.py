@@ -1,0 +1,102 @@
+"""One build: what was loaded, the pages that follow from it, and what stops it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from tribune.content.catalogue import Level
+from tribune.content.folder import SourceFile
+from tribune.content.load import load
+from tribune.content.problems import Problem, report
+from tribune.content.settings import check_organisation, read_settings
+from tribune.model import Document, Lettre
+from tribune.site.pages import PagePlan, document_plan, generated_pages, lettre_plan
+from tribune.site.publication import Publication
+
+log = get_plugin_logger("tribune")
+
+
+@dataclass(frozen=True)
+class Build:
+    """The publication of one build and the plan of its pages."""
+
+    publication: Publication
+    folder: Path
+    """The folder of the lettres."""
+    media: tuple[SourceFile, ...]
+    hidden: frozenset[str]
+    """Documents that are drafts: MkDocs finds their files, readers must not."""
+
+    @cached_property
+    def lettres(self) -> dict[str, Lettre]:
+        """Lettres by the name of their source for MkDocs."""
+        return {f"lettres/{lettre.fichier}": lettre for lettre in self.publication.archive.lettres}
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        return {document.fichier: document for document in self.publication.archive.documents}
+
+    @cached_property
+    def plans(self) -> dict[str, PagePlan]:
+        """Every page that Tribune makes, by the name of its source for MkDocs."""
+        plans = [
+            *(lettre_plan(self.publication, lettre) for lettre in self.publication.archive.lettres),
+            *(document_plan(self.publication, document) for document in self.publication.archive.documents),
+            *generated_pages(self.publication),
+        ]
+        return {plan.src_uri: plan for plan in plans}
+
+    @cached_property
+    def latest_day(self) -> dt.date:
+        """The last day of the latest session: the date of pages that have none, never that of the build."""
+        days = (session.session.fin for session in self.publication.sessions)
+        return max(days, default=dt.date(1970, 1, 1))
+
+    def day_of(self, src_uri: str) -> dt.date:
+        """When a page last changed, as far as the archive knows."""
+        lettre = self.lettres.get(src_uri)
+        if lettre is None:
+            return self.latest_day
+        session = self.publication.archive.session_of(lettre)
+        return max([session.fin, *(correction.date for correction in lettre.corrections)])
+
+
+def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
+    """Load and check everything, before MkDocs empties the site. PluginError where a problem stops the build."""
+    config_file = Path(config.config_file_path)
+    root = config_file.parent
+    sheet, problems = read_settings(config_file, config_file.name)
+    folder = root / (sheet.fiche.lettres if sheet else "lettres")
+    if not folder.is_dir():
+        raise PluginError(f"le dossier des lettres « {folder.name} » n’existe pas")
+    loaded = load(folder, Path(config.docs_dir), root)
+    problems += loaded.problems
+    if sheet and loaded.archive:
+        problems += check_organisation(sheet, loaded.archive)
+    _stop_or_show(problems, strict=bool(config.strict))
+    if sheet is None or loaded.archive is None:
+        raise PluginError("l’archive n’a pas pu être lue")
+    archive = loaded.archive if with_drafts else loaded.archive.without_drafts()
+    shown = {document.fichier for document in archive.documents}
+    hidden = frozenset(document.fichier for document in loaded.archive.documents if document.fichier not in shown)
+    return Build(Publication(archive, sheet.fiche), folder, loaded.media, hidden)
+
+
+def _stop_or_show(problems: list[Problem], *, strict: bool) -> None:
+    if not problems:
+        return
+    blocking = {Level.ERREUR, Level.AVERTISSEMENT} if strict else {Level.ERREUR}
+    text = f"vérification des lettres\n\n{report(problems)}\n"
+    if any(problem.level in blocking for problem in problems):
+        raise PluginError(f"{text}\nLe site n’a pas été touché.")
+    if any(problem.level is Level.AVERTISSEMENT for problem in problems):
+        log.warning(text)
+    else:
+        log.info(text)

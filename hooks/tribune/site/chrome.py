@@ -1,0 +1,77 @@
+"""What surrounds every page: masthead, navigation, footer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tribune.content.settings import Settings
+from tribune.model import Genre
+from tribune.site.publication import Publication
+from tribune.site.views.lists import documents_title
+from tribune.site.views.parts import Link
+
+_SECTIONS = (
+    Link("Lettres", "lettres/"),
+    Link("Votes", "votes/"),
+    Link("Sessions", "sessions/"),
+    Link("Thèmes", "themes/"),
+    Link("Organisations", "organisations/"),
+)
+_FOOTER = (
+    Link("À propos", "a-propos/"),
+    Link("Contribuer", "contribuer/"),
+    Link("Accessibilité", "accessibilite/"),
+    Link("Mentions légales", "mentions-legales/"),
+)
+_MORE = (Link("Personnes", "personnes/"), Link("Années", "annees/"))
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """A link of the navigation; ``current`` is what ``aria-current`` says, empty elsewhere."""
+
+    libelle: str
+    adresse: str
+    current: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """The masthead, the navigation and the footer of one page."""
+
+    titre: str
+    groupe: str
+    assemblee: str
+    assemblee_nom: str
+    region: str
+    sections: tuple[NavLink, ...]
+    archive: tuple[NavLink, ...]
+    footer: tuple[NavLink, ...]
+    settings: Settings
+
+
+def chrome(publication: Publication, url: str) -> Chrome:
+    """What surrounds the page at ``url``, which is relative to the root of the site."""
+    settings = publication.settings
+    documents = tuple(
+        Link(documents_title(genre), f"{genre.value}/") for genre in Genre if publication.documents(genre)
+    )
+    return Chrome(
+        titre=settings.titre,
+        groupe=settings.groupe,
+        assemblee=settings.assemblee,
+        assemblee_nom=settings.assemblee_nom,
+        region=settings.region,
+        sections=tuple(_nav_link(link, url) for link in _SECTIONS),
+        archive=tuple(_nav_link(link, url) for link in (*_MORE, *documents)),
+        footer=tuple(_nav_link(link, url) for link in _FOOTER),
+        settings=settings,
+    )
+
+
+def _nav_link(link: Link, url: str) -> NavLink:
+    if url == link.adresse:
+        current = "page"
+    else:
+        current = "true" if url.startswith(link.adresse) else ""
+    return NavLink(link.libelle, link.adresse, current)

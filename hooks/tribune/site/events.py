@@ -1,0 +1,158 @@
+"""The events of MkDocs, in the order in which they come."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from tribune.site.build import Build, prepare
+from tribune.site.chrome import chrome
+from tribune.site.html import PlainMarkdown, clean, typeset
+from tribune.site.pages import PagePlan
+from tribune.site.redirects import redirects
+from tribune.site.views.document import chronology_markdown
+from tribune.site.views.home import home_view
+
+_is_preview = False
+_build: Build | None = None
+"""State of the current build: hooks are functions, and MkDocs keeps their module from build to build."""
+
+_TEMPLATES = {"index.md": "home.html", "mentions-legales.md": "legal.html"}
+"""Pages of ``docs/`` that show more than their text."""
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool, **_: Any) -> None:
+    """Drafts are shown to whoever previews, never published."""
+    global _is_preview
+    _is_preview = command == "serve"
+
+
+def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
+    """Forget the previous build; no Markdown of the site lets raw HTML through."""
+    global _build
+    _build = None
+    if not config.use_directory_urls:
+        raise PluginError("mkdocs.yml : retirez « use_directory_urls: false », les adresses de l’archive sont des dossiers")
+    config.markdown_extensions.append(PlainMarkdown())  # type: ignore[arg-type]  # MkDocs passes it on to Markdown
+    return config
+
+
+def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
+    """Load and check here: the last good site is still there, and stays there if a problem is found."""
+    global _build
+    _build = prepare(config, with_drafts=_is_preview)
+
+
+def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
+    """Add the lettres, what they show, the generated pages and the redirects; drop what no page uses."""
+    build = _current()
+    for file in list(files):
+        if file.src_uri in build.hidden or _is_unused_asset(file, config):
+            files.remove(file)
+    for src_uri, plan in build.plans.items():
+        if src_uri not in build.documents:
+            files.append(_file_of(plan, build, config))
+    for source in build.media:
+        media = File.generated(config, f"lettres/{source.relative}", abs_src_path=str(source.path))
+        files.append(media)
+    for address, content in redirects(build.publication.archive):
+        files.append(File.generated(config, address, content=content))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files, **_: Any) -> str:
+    """Title, template and text of a page come from the plan, not from what MkDocs made of its front matter."""
+    build = _current()
+    src_uri = page.file.src_uri
+    page.update_date = build.day_of(src_uri).isoformat()
+    plan = build.plans.get(src_uri)
+    if plan is None:
+        page.meta = {
+            "template": _TEMPLATES.get(src_uri, "main.html"),
+            "title": page.meta.get("titre") or page.meta.get("title") or page.title,
+            "description": page.meta.get("resume", ""),
+        }
+        return markdown
+    page.meta = {"template": plan.template, "title": plan.title, "description": plan.description}
+    if src_uri in build.documents:
+        return markdown + chronology_markdown(build.documents[src_uri])
+    return plan.texte
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, **_: Any) -> str:
+    """Whatever comes from a text is hostile until it is cleaned."""
+    return clean(html)
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any) -> jinja2.Environment:
+    """Every value that a template shows is escaped; MkDocs leaves that off."""
+    env.autoescape = True
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation, **_: Any
+) -> dict[str, Any]:
+    """Hand its view to the template."""
+    build = _current()
+    plan = build.plans.get(page.file.src_uri)
+    if plan is not None:
+        context["vue"] = plan.view()
+    elif page.is_homepage:
+        context["vue"] = home_view(build.publication)
+    context["chrome"] = chrome(build.publication, page.url)
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """French typography, once, on all that the page shows."""
+    return typeset(output)
+
+
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig, **_: Any
+) -> dict[str, Any]:
+    """Static templates, such as that of a missing page, have the same masthead."""
+    context["chrome"] = chrome(_current().publication, "")
+    return context
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig, **_: Any) -> str:
+    """Typography of the static pages; the site map is data."""
+    return typeset(output_content) if template_name.endswith(".html") else output_content
+
+
+def _current() -> Build:
+    if _build is None:
+        raise PluginError("la vérification des lettres n’a pas eu lieu")
+    return _build
+
+
+def _file_of(plan: PagePlan, build: Build, config: MkDocsConfig) -> File:
+    lettre = build.lettres.get(plan.src_uri)
+    if lettre is None:
+        return File.generated(config, plan.src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file = File.generated(
+        config,
+        plan.src_uri,
+        abs_src_path=str(build.folder / lettre.fichier),
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+    file.dest_uri = f"{plan.adresse}index.html"
+    file.edit_uri = f"../{build.publication.settings.lettres}/{lettre.fichier}"
+    return file
+
+
+def _is_unused_asset(file: File, config: MkDocsConfig) -> bool:
+    """Scripts and style sheets of Material: the templates in ``overrides/`` load none of them."""
+    if file.src_dir is None or not file.src_uri.startswith("assets/"):
+        return False
+    return Path(file.src_dir).name != Path(config.theme.custom_dir or "").name and file.src_dir in config.theme.dirs

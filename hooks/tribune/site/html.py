@@ -1,0 +1,63 @@
+"""The HTML of a page: what a text may bring into it, and the typography of what is shown."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Final
+
+import nh3
+from markdown import Extension, Markdown
+
+from tribune.content.markdown_text import SAFE_SCHEMES
+from tribune.french import typography
+
+_TAGS: Final = nh3.ALLOWED_TAGS | {"section"}
+_ATTRIBUTES: Final = {
+    tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()
+} | {"*": {"class", "id", "lang", "title"}}
+_STYLES: Final = {"text-align"}
+"""Python-Markdown aligns the cells of a table with a style."""
+
+_PIECES = re.compile(
+    r"(<(script|style|pre|code|kbd|samp|textarea)\b.*?</\2>|<!--.*?-->|<[^>]*>)", re.DOTALL | re.IGNORECASE
+)
+_TRIGGERS = re.compile(r"[;:!?«»°º%€'&]|\.\.\.|\d[  \N{NO-BREAK SPACE}]")
+
+
+class PlainMarkdown(Extension):
+    """Markdown without raw HTML: tags in a text are shown as they are written, never interpreted."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Take away the two processors that let HTML through."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+def clean(content: str) -> str:
+    """Keep what Markdown makes, drop what attributes and addresses could smuggle in (``onclick``, ``javascript:``)."""
+    return nh3.clean(
+        content,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_without_remote_image,
+        link_rel=None,
+        url_schemes=set(SAFE_SCHEMES),
+        filter_style_properties=_STYLES,
+    )
+
+
+def _without_remote_image(tag: str, attribute: str, value: str) -> str | None:
+    """Readers are not watched: an image never comes from another host."""
+    is_remote = tag == "img" and attribute == "src" and (":" in value or value.startswith("//"))
+    return None if is_remote else value
+
+
+def typeset(page: str) -> str:
+    """Give the text of a whole page its typography; code, scripts and attributes stay as they are."""
+    pieces = _PIECES.split(page)
+    # split() gives text, markup, tag name, text, …
+    for index in range(0, len(pieces), 3):
+        if _TRIGGERS.search(pieces[index]):
+            pieces[index] = html.escape(typography(html.unescape(pieces[index])), quote=False)
+    return "".join(piece for index, piece in enumerate(pieces) if index % 3 != 2)

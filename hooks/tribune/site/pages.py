@@ -1,0 +1,200 @@
+"""Which pages the archive has: the plan of the site, as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tribune.content.reference import field_reference, problem_reference
+from tribune.model import Document, Genre, Lettre
+from tribune.site.publication import Publication
+from tribune.site.views.document import document_view
+from tribune.site.views.entries import annee_view, session_view, theme_listing, theme_view
+from tribune.site.views.lettre import lettre_view
+from tribune.site.views.lists import (
+    annees_view,
+    documents_title,
+    documents_view,
+    lettres_view,
+    organisations_view,
+    personnes_view,
+    sessions_view,
+    themes_view,
+)
+from tribune.site.views.parts import numero_label, session_title
+from tribune.site.views.voices import (
+    organisation_view,
+    organisation_years,
+    personne_view,
+    personne_years,
+    votes_view,
+    votes_years,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """A page: where it comes from, which template shows it, and its view, made when it is needed."""
+
+    src_uri: str
+    """Name of the source for MkDocs, as if it stood in ``docs/``."""
+    template: str
+    title: str
+    view: Callable[[], object]
+    description: str = ""
+    adresse: str = ""
+    """Address where it does not follow from ``src_uri``."""
+    texte: str = ""
+    """Markdown of a page that has no file of its own."""
+
+
+def generated_pages(publication: Publication) -> Iterator[PagePlan]:
+    """Every page that no file stands for: indexes, their years, and the references."""
+    yield from _lists(publication)
+    yield from _votes(publication)
+    yield from _sessions_and_years(publication)
+    yield from _themes(publication)
+    yield from _organisations(publication)
+    yield from _personnes(publication)
+    yield from _references()
+
+
+def lettre_plan(publication: Publication, lettre: Lettre) -> PagePlan:
+    """The page of a lettre: its source keeps the path of its file, so that links between files work."""
+    label = numero_label(lettre)
+    return PagePlan(
+        src_uri=f"lettres/{lettre.fichier}",
+        template="lettre.html",
+        title=f"{lettre.titre} ({label})" if label else lettre.titre,
+        view=lambda: lettre_view(publication, lettre),
+        description=lettre.resume or "",
+        adresse=lettre.adresse,
+        texte=lettre.texte,
+    )
+
+
+def document_plan(publication: Publication, document: Document) -> PagePlan:
+    """The page of a document, which MkDocs finds in ``docs/`` by itself."""
+    return PagePlan(
+        src_uri=document.fichier,
+        template="document.html",
+        title=document.titre,
+        view=lambda: document_view(publication, document),
+        description=document.resume or "",
+    )
+
+
+def _lists(publication: Publication) -> Iterator[PagePlan]:
+    titre = publication.settings.titre
+    yield PagePlan(
+        "lettres/index.md",
+        "lettres.html",
+        "Toutes les lettres",
+        lambda: lettres_view(publication),
+        f"Toutes les lettres de « {titre} », année par année.",
+    )
+    makers = (sessions_view, themes_view, organisations_view, personnes_view, annees_view)
+    for folder, make in zip(("sessions", "themes", "organisations", "personnes", "annees"), makers, strict=True):
+        view = make(publication)
+        yield PagePlan(f"{folder}/index.md", "list.html", view.titre, _constant(view), view.intro)
+    for genre in Genre:
+        yield PagePlan(
+            f"{genre.value}/index.md", "documents.html", documents_title(genre), _of(documents_view, publication, genre)
+        )
+
+
+def _votes(publication: Publication) -> Iterator[PagePlan]:
+    description = "Tous les votes, avec leur résultat, leur décompte et notre position."
+    yield PagePlan("votes/index.md", "votes.html", "Registre des votes", lambda: votes_view(publication), description)
+    listed = votes_years(publication)
+    if listed.divided:
+        for year in listed.years:
+            annee = year.annee
+            yield PagePlan(
+                f"votes/{annee}.md", "votes.html", f"Votes de {annee}", _of(votes_view, publication, annee)
+            )
+
+
+def _sessions_and_years(publication: Publication) -> Iterator[PagePlan]:
+    for entry in publication.sessions:
+        title = session_title(entry.session)
+        yield PagePlan(
+            f"sessions/{entry.session.id}.md",
+            "session.html",
+            title,
+            _of(session_view, publication, entry),
+            f"{title} : lettres et votes.",
+        )
+    for year in publication.years:
+        yield PagePlan(
+            f"annees/{year.annee}.md",
+            "annee.html",
+            f"Année {year.annee}",
+            _of(annee_view, publication, year),
+            f"Les lettres de {year.annee}, session par session.",
+        )
+
+
+def _themes(publication: Publication) -> Iterator[PagePlan]:
+    for entry in publication.themes:
+        path = f"themes/{entry.theme.id}"
+        make = _of(theme_view, publication, entry)
+        yield PagePlan(f"{path}.md", "theme.html", entry.theme.nom, make, entry.theme.description)
+        listed = theme_listing(publication, entry)
+        if listed.divided:
+            for year in listed.years:
+                title = f"{entry.theme.nom} en {year.annee}"
+                make = _of(theme_view, publication, entry, year)
+                yield PagePlan(f"{path}/{year.annee}.md", "theme.html", title, make)
+
+
+def _organisations(publication: Publication) -> Iterator[PagePlan]:
+    for entry in publication.organisations:
+        path, sigle = f"organisations/{entry.organisation.id}", entry.organisation.sigle
+        make = _of(organisation_view, publication, entry)
+        yield PagePlan(f"{path}.md", "organisation.html", sigle, make, entry.organisation.description or "")
+        listed = organisation_years(publication, entry)
+        if listed.divided:
+            for year in listed.years:
+                make = _of(organisation_view, publication, entry, year.annee)
+                yield PagePlan(f"{path}/{year.annee}.md", "organisation.html", f"{sigle} en {year.annee}", make)
+
+
+def _personnes(publication: Publication) -> Iterator[PagePlan]:
+    for entry in publication.personnes:
+        path, nom = f"personnes/{entry.personne.id}", entry.personne.nom
+        make = _of(personne_view, publication, entry)
+        yield PagePlan(f"{path}.md", "personne.html", nom, make, entry.personne.description or "")
+        listed = personne_years(publication, entry)
+        if listed.divided:
+            for year in listed.years:
+                make = _of(personne_view, publication, entry, year.annee)
+                yield PagePlan(f"{path}/{year.annee}.md", "personne.html", f"{nom} en {year.annee}", make)
+
+
+def _references() -> Iterator[PagePlan]:
+    yield PagePlan(
+        "contribuer/champs.md",
+        "main.html",
+        "Tous les champs",
+        _constant(None),
+        "Les champs d’une lettre, d’un document et des registres.",
+        texte=field_reference(),
+    )
+    yield PagePlan(
+        "contribuer/problemes.md",
+        "main.html",
+        "Tous les messages",
+        _constant(None),
+        "Ce que veut dire chaque message de la vérification, et ce qu’il faut faire.",
+        texte=problem_reference(),
+    )
+
+
+def _of(make: Callable[..., object], *arguments: object) -> Callable[[], object]:
+    """Put off the making of a view: most builds of a preview never show it."""
+    return lambda: make(*arguments)
+
+
+def _constant(view: object) -> Callable[[], object]:
+    return lambda: view

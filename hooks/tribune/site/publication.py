@@ -1,0 +1,64 @@
+"""What every view reads: the archive that readers see, the settings of the site, and the indexes made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tribune.content.settings import Settings
+from tribune.indexes.lettres import Neighbours, Relations, neighbours, relations
+from tribune.indexes.organisations import OrganisationEntry, organisations
+from tribune.indexes.personnes import PersonneEntry, personnes
+from tribune.indexes.sessions import SessionEntry, sessions
+from tribune.indexes.themes import ThemeEntry, themes
+from tribune.indexes.votes import VoteEntry, votes
+from tribune.indexes.years import Year, by_year
+from tribune.model import Archive, Document, Genre, Lettre
+
+
+@dataclass(frozen=True)
+class Publication:
+    """An archive as one site publishes it."""
+
+    archive: Archive
+    settings: Settings
+
+    @cached_property
+    def themes(self) -> tuple[ThemeEntry, ...]:
+        return themes(self.archive)
+
+    @cached_property
+    def sessions(self) -> tuple[SessionEntry, ...]:
+        return sessions(self.archive)
+
+    @cached_property
+    def organisations(self) -> tuple[OrganisationEntry, ...]:
+        return organisations(self.archive)
+
+    @cached_property
+    def personnes(self) -> tuple[PersonneEntry, ...]:
+        return personnes(self.archive)
+
+    @cached_property
+    def votes(self) -> tuple[VoteEntry, ...]:
+        return votes(self.archive)
+
+    @cached_property
+    def neighbours(self) -> dict[str, Neighbours]:
+        return neighbours(self.archive)
+
+    @cached_property
+    def relations(self) -> dict[str, Relations]:
+        return relations(self.archive)
+
+    @cached_property
+    def years(self) -> tuple[Year[Lettre], ...]:
+        """Lettres by year of session, from the latest year to the first."""
+        return by_year(self.archive.lettres, self.year_of)
+
+    def year_of(self, lettre: Lettre) -> int:
+        return self.archive.session_of(lettre).annee
+
+    def documents(self, genre: Genre) -> tuple[Document, ...]:
+        """Documents of one kind, from the latest to the first."""
+        return tuple(document for document in reversed(self.archive.documents) if document.genre is genre)

@@ -1,0 +1,65 @@
+"""The page of a communiqué, a dossier or a press review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tribune.french import partial_date_in_words
+from tribune.model import Document, Etat, Genre
+from tribune.site.publication import Publication
+from tribune.site.views.lists import documents_title
+from tribune.site.views.parts import LettreRow, Link, lettre_row, organisation_link, theme_link
+from tribune.site.views.vote import SourceView, source_view
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """What the page of a document shows beside its text."""
+
+    genre: str
+    liste: Link
+    titre: str
+    date: str
+    datetime: str
+    resume: str
+    themes: tuple[Link, ...]
+    organisations: tuple[Link, ...]
+    source: SourceView | None
+    is_external: bool
+    """A press review speaks of what somebody else published: the page says so first."""
+    is_draft: bool
+    voir_aussi: tuple[LettreRow, ...]
+
+
+def document_view(publication: Publication, document: Document) -> DocumentView:
+    archive = publication.archive
+    return DocumentView(
+        genre=document.genre.libelle,
+        liste=Link(documents_title(document.genre), f"{document.genre.value}/"),
+        titre=document.titre,
+        date=partial_date_in_words(document.date),
+        datetime=str(document.date),
+        resume=document.resume or "",
+        themes=tuple(theme_link(archive.themes[id_]) for id_ in document.themes),
+        organisations=tuple(organisation_link(archive.organisations[id_]) for id_ in document.organisations),
+        source=source_view(document.source),
+        is_external=document.genre is Genre.REVUE,
+        is_draft=document.etat is Etat.BROUILLON,
+        voir_aussi=tuple(lettre_row(archive, archive.lettre[id_]) for id_ in document.voir_aussi),
+    )
+
+
+def chronology_markdown(document: Document) -> str:
+    """The dated steps of a dossier, as the end of its Markdown: MkDocs then checks their links too."""
+    if not document.chronologie:
+        return ""
+    parts = ["## Chronologie { #chronologie }"]
+    for etape in document.chronologie:
+        parts.append(f"### {partial_date_in_words(etape.date)} : {etape.titre} {{ .etape }}")
+        if etape.texte:
+            parts.append(etape.texte)
+        source = source_view(etape.source)
+        if source is not None:
+            named = ", ".join(part for part in (source.document, source.page, source.texte and f"« {source.texte} »") if part)
+            parts.append(f"Source : {f'[{named or source.url}]({source.url})' if source.url else named}")
+    return "\n\n" + "\n\n".join(parts) + "\n"

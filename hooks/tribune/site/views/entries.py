@@ -1,0 +1,132 @@
+"""The pages of one session, one theme, one year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tribune.french import count
+from tribune.indexes.sessions import SessionEntry
+from tribune.indexes.themes import ThemeEntry
+from tribune.indexes.years import Listing, Year, listing
+from tribune.model import Lettre, Session
+from tribune.site.publication import Publication
+from tribune.site.views.lists import theme_holds
+from tribune.site.views.parts import (
+    DocumentRow,
+    LettreList,
+    LettreRow,
+    Link,
+    document_row,
+    lettre_list,
+    lettre_row,
+    session_dates,
+    session_link,
+    session_title,
+    theme_link,
+    year_sections,
+)
+from tribune.site.views.vote import Totals, VoteSection, totals, vote_sections
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """A session: its lettres, its ballots, the sessions around it."""
+
+    titre: str
+    dates: str
+    datetime: str
+    intitule: str
+    lettres: tuple[LettreRow, ...]
+    votes: tuple[VoteSection, ...]
+    totals: Totals | None
+    annee: Link
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme: what it covers, its neighbours, its lettres and documents."""
+
+    nom: str
+    description: str
+    synonymes: tuple[str, ...]
+    voisins: tuple[Link, ...]
+    holds: str
+    lettres: LettreList
+    documents: tuple[DocumentRow, ...]
+    annee: str
+    """The year, on the page of one year of a long list."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnneeView:
+    """A year: its lettres by session, and the years around it."""
+
+    annee: int
+    lettres: LettreList
+    previous: Link | None
+    next: Link | None
+
+
+def session_view(publication: Publication, entry: SessionEntry) -> SessionView:
+    session = entry.session
+    ballots = [vote for vote in publication.votes if vote.session.id == session.id]
+    return SessionView(
+        titre=session_title(session),
+        dates=session_dates(session),
+        datetime=session.debut.isoformat(),
+        intitule=session.intitule or "",
+        lettres=tuple(lettre_row(publication.archive, lettre) for lettre in entry.lettres),
+        votes=vote_sections(publication, ballots),
+        totals=totals(publication, ballots) if ballots else None,
+        annee=Link(str(session.annee), f"annees/{session.annee}/"),
+        previous=_session_link(entry.previous),
+        next=_session_link(entry.next),
+    )
+
+
+def theme_listing(publication: Publication, entry: ThemeEntry) -> Listing[Lettre]:
+    return listing(entry.lettres, publication.year_of)
+
+
+def theme_view(publication: Publication, entry: ThemeEntry, year: Year[Lettre] | None = None) -> ThemeView:
+    archive, theme = publication.archive, entry.theme
+    if year is None:
+        lettres = lettre_list(archive, theme_listing(publication, entry), f"{theme.adresse}{{annee}}/")
+    else:
+        lettres = _one_year(publication, year)
+    return ThemeView(
+        nom=theme.nom,
+        description=theme.description,
+        synonymes=theme.synonymes,
+        voisins=tuple(theme_link(other, number) for other, number in entry.voisins),
+        holds=theme_holds(entry),
+        lettres=lettres,
+        documents=() if year else tuple(document_row(each) for each in reversed(entry.documents)),
+        annee=str(year.annee) if year else "",
+    )
+
+
+def annee_view(publication: Publication, year: Year[Lettre]) -> AnneeView:
+    years = [each.annee for each in publication.years]
+    rank = years.index(year.annee)
+    return AnneeView(
+        annee=year.annee,
+        lettres=_one_year(publication, year),
+        previous=_year_link(years[rank + 1]) if rank + 1 < len(years) else None,
+        next=_year_link(years[rank - 1]) if rank else None,
+    )
+
+
+def _year_link(annee: int) -> Link:
+    return Link(str(annee), f"annees/{annee}/")
+
+
+def _session_link(session: Session | None) -> Link | None:
+    return None if session is None else session_link(session)
+
+
+def _one_year(publication: Publication, year: Year[Lettre]) -> LettreList:
+    total = count(len(year.entries), "lettre")
+    return LettreList(total, year_sections(publication.archive, [year]), (), divided=False)

@@ -1,0 +1,113 @@
+"""The page of a lettre."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tribune.indexes.votes import VoteEntry
+from tribune.model import Etat, Intervenant, Lettre
+from tribune.site.publication import Publication
+from tribune.site.views.parts import (
+    LettreRow,
+    Link,
+    lettre_link,
+    lettre_row,
+    numero_label,
+    organisation_link,
+    personne_link,
+    session_dates,
+    session_link,
+    theme_link,
+)
+from tribune.site.views.vote import CorrectionView, VoteView, correction_view, vote_view
+
+
+@dataclass(frozen=True, slots=True)
+class IntervenantView:
+    """Who spoke, for which organisation, and on whose behalf."""
+
+    personne: Link
+    organisation: Link
+    au_nom_de: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LettreView:
+    """All that the page of a lettre shows beside its text."""
+
+    numero: str
+    titre: str
+    nature: str
+    saisine: str
+    session: Link
+    session_dates: str
+    session_datetime: str
+    annee: Link
+    resume: str
+    themes: tuple[Link, ...]
+    signataires: tuple[Link, ...]
+    intervenants: tuple[IntervenantView, ...]
+    votes: tuple[VoteView, ...]
+    document: str
+    is_notice: bool
+    is_draft: bool
+    suite_de: tuple[LettreRow, ...]
+    suites: tuple[LettreRow, ...]
+    voir_aussi: tuple[LettreRow, ...]
+    corrections: tuple[CorrectionView, ...]
+    """Those of the lettre itself: the corrections of a ballot stand beside it."""
+    previous_in_session: Link | None
+    next_in_session: Link | None
+    previous: Link | None
+    next: Link | None
+    licence: str
+
+
+def lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
+    archive = publication.archive
+    session = archive.session_of(lettre)
+    near = publication.neighbours[lettre.id]
+    related = publication.relations[lettre.id]
+    return LettreView(
+        numero=numero_label(lettre),
+        titre=lettre.titre,
+        nature=lettre.nature.libelle,
+        saisine=lettre.saisine.libelle if lettre.saisine else "",
+        session=session_link(session),
+        session_dates=session_dates(session),
+        session_datetime=session.debut.isoformat(),
+        annee=Link(str(session.annee), f"annees/{session.annee}/"),
+        resume=lettre.resume or "",
+        themes=tuple(theme_link(archive.themes[id_]) for id_ in lettre.themes),
+        signataires=tuple(organisation_link(archive.organisations[id_]) for id_ in lettre.signataires),
+        intervenants=tuple(_intervenant(publication, each) for each in lettre.intervenants),
+        votes=tuple(
+            vote_view(publication, VoteEntry(vote, rank, lettre, session))
+            for rank, vote in enumerate(lettre.votes, start=1)
+        ),
+        document=lettre.document or "",
+        is_notice=lettre.etat is Etat.NOTICE,
+        is_draft=lettre.etat is Etat.BROUILLON,
+        suite_de=tuple(lettre_row(archive, other) for other in related.suite_de),
+        suites=tuple(lettre_row(archive, other) for other in related.suites),
+        voir_aussi=tuple(lettre_row(archive, other) for other in related.voir_aussi),
+        corrections=tuple(correction_view(each) for each in lettre.corrections if each.vote is None),
+        previous_in_session=_link(near.previous_in_session),
+        next_in_session=_link(near.next_in_session),
+        previous=_link(near.previous),
+        next=_link(near.next),
+        licence=lettre.licence or "",
+    )
+
+
+def _intervenant(publication: Publication, intervenant: Intervenant) -> IntervenantView:
+    organisations = publication.archive.organisations
+    return IntervenantView(
+        personne_link(publication.archive.personnes[intervenant.personne]),
+        organisation_link(organisations[intervenant.organisation]),
+        tuple(organisation_link(organisations[id_]) for id_ in intervenant.au_nom_de),
+    )
+
+
+def _link(lettre: Lettre | None) -> Link | None:
+    return None if lettre is None else lettre_link(lettre)

@@ -1,0 +1,297 @@
+"""A ballot as its lettre shows it, and as a row of the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tribune.french import count, day_in_words, number_in_figures
+from tribune.indexes.ballots import Bar, bar, caption, result_in_words
+from tribune.indexes.votes import Tally, VoteEntry, tally
+from tribune.indexes.years import Year
+from tribune.model import Completude, Correction, Position, Source, Vote
+from tribune.site.publication import Publication
+from tribune.site.views.parts import Link, lettre_link, organisation_link, session_link
+
+UNKNOWN = "inconnu"
+"""What stands where a source gives no number. Never 0."""
+
+_COUNTS = (
+    ("pour", "Pour"),
+    ("contre", "Contre"),
+    ("abstentions", "Abstentions"),
+    ("nppv", "Ne prennent pas part au vote"),
+    ("absents", "Absents"),
+    ("votants", "Votants"),
+    ("effectif", "Effectif"),
+)
+_ALWAYS_SHOWN = {"pour", "contre", "abstentions"}
+
+_COMPLETUDES = {
+    Completude.COMPLET: "Décompte complet",
+    Completude.PARTIEL: "Décompte partiel",
+    Completude.NON_PUBLIE: "Décompte non publié",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count under its name. ``is_known`` is False where ``texte`` says that it is not known."""
+
+    code: str
+    libelle: str
+    texte: str
+    is_known: bool
+    part: str = ""
+    """« 82 % », where a percentage does not mislead."""
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """What an organisation did; ``code`` is empty where that is not known."""
+
+    organisation: Link
+    code: str
+    libelle: str
+    is_ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where a fact can be verified."""
+
+    texte: str
+    document: str
+    url: str
+    page: str
+    consulte_le: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A dated correction; ``vote`` is the anchor of the ballot that it corrects."""
+
+    date: str
+    datetime: str
+    texte: str
+    vote: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoteView:
+    """A ballot, answer first."""
+
+    rang: int
+    ancre: str
+    objet: str
+    instance: str
+    resultat: str
+    resultat_code: str
+    mode: str
+    completude: str
+    notre_position: PositionView
+    figures: tuple[Figure, ...]
+    barre: Bar | None
+    legende: str
+    positions: tuple[PositionView, ...]
+    remarque: str
+    source: SourceView | None
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """A ballot in the register."""
+
+    adresse: str
+    objet: str
+    lettre: Link
+    instance: str
+    resultat: str
+    resultat_code: str
+    figures: tuple[Figure, ...]
+    position: str
+    position_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoteSection:
+    """Ballots under the heading of their session."""
+
+    session: Link
+    rows: tuple[VoteRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteYear:
+    """A year of the register."""
+
+    annee: int
+    ancre: str
+    total: str
+    sessions: tuple[VoteSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A line of totals: what is counted, and how many. ``is_unknown`` sets the unknowns apart."""
+
+    libelle: str
+    nombre: str
+    code: str
+    is_unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The totals of some ballots; each group adds up to ``total``."""
+
+    total: str
+    resultats: tuple[Total, ...]
+    positions: tuple[Total, ...]
+    decomptes: tuple[Total, ...]
+
+
+def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
+    vote, settings = entry.vote, publication.settings
+    drawn = bar(vote)
+    positions = tuple(
+        _position(publication, id_, position) for id_, position in sorted(vote.positions.items())
+    )
+    ours = _position(publication, settings.organisation, vote.positions.get(settings.organisation))
+    return VoteView(
+        rang=entry.rank,
+        ancre=f"vote-{entry.rank}",
+        objet=vote.objet,
+        instance=vote.instance.libelle,
+        resultat=result_in_words(vote),
+        resultat_code=vote.resultat.value,
+        mode=vote.mode.libelle if vote.mode else "",
+        completude=_COMPLETUDES[vote.completude],
+        notre_position=ours,
+        figures=_figures(vote, drawn),
+        barre=drawn,
+        legende=caption(vote),
+        positions=positions,
+        remarque=vote.remarque or "",
+        source=source_view(vote.source),
+        corrections=tuple(
+            correction_view(correction) for correction in entry.lettre.corrections if correction.vote == entry.rank
+        ),
+    )
+
+
+def vote_row(publication: Publication, entry: VoteEntry, organisation: str | None = None) -> VoteRow:
+    """A row of the register; the position is that of ``organisation``, or ours."""
+    vote = entry.vote
+    position = vote.positions.get(organisation or publication.settings.organisation)
+    return VoteRow(
+        adresse=entry.adresse,
+        objet=vote.objet,
+        lettre=lettre_link(entry.lettre),
+        instance=vote.instance.libelle,
+        resultat=result_in_words(vote),
+        resultat_code=vote.resultat.value,
+        figures=tuple(figure for figure in _figures(vote, None) if figure.code in _ALWAYS_SHOWN),
+        position=position.libelle if position else UNKNOWN.capitalize() + "e",
+        position_code=position.value if position else "",
+    )
+
+
+def vote_sections(
+    publication: Publication, entries: Iterable[VoteEntry], organisation: str | None = None
+) -> tuple[VoteSection, ...]:
+    """Ballots by session, from the latest session to the first."""
+    groups: dict[str, list[VoteEntry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.session.id, []).append(entry)
+    ordered = sorted(groups.values(), key=lambda group: group[0].session.sort_key, reverse=True)
+    return tuple(
+        VoteSection(
+            session_link(group[0].session), tuple(vote_row(publication, entry, organisation) for entry in group)
+        )
+        for group in ordered
+    )
+
+
+def vote_years(
+    publication: Publication,
+    years: Iterable[Year[VoteEntry]],
+    organisation: str | None = None,
+    anchor: str = "annee",
+) -> tuple[VoteYear, ...]:
+    """The register by year and session; the positions are those of ``organisation``, or ours."""
+    return tuple(
+        VoteYear(
+            year.annee,
+            f"{anchor}-{year.annee}",
+            count(len(year.entries), "vote"),
+            vote_sections(publication, year.entries, organisation),
+        )
+        for year in years
+    )
+
+
+def totals(publication: Publication, entries: Iterable[VoteEntry]) -> Totals:
+    counted: Tally = tally(entries, publication.settings.organisation)
+    return Totals(
+        total=count(counted.total, "vote"),
+        resultats=tuple(
+            Total(resultat.libelle, str(number), resultat.value, resultat.value == UNKNOWN)
+            for resultat, number in counted.resultats
+        ),
+        positions=tuple(
+            Total(position.libelle, str(number), position.value)
+            if position
+            else Total("Position inconnue", str(number), "", is_unknown=True)
+            for position, number in counted.positions
+        ),
+        decomptes=tuple(
+            Total(_COMPLETUDES[completude], str(number), completude.value, completude is Completude.NON_PUBLIE)
+            for completude, number in counted.completudes
+        ),
+    )
+
+
+def source_view(source: Source | None) -> SourceView | None:
+    if source is None:
+        return None
+    return SourceView(
+        texte=source.texte or "",
+        document=source.document or "",
+        url=source.url or "",
+        page="" if source.page is None else f"page {source.page}",
+        consulte_le="" if source.consulte_le is None else day_in_words(source.consulte_le),
+    )
+
+
+def correction_view(correction: Correction) -> CorrectionView:
+    return CorrectionView(
+        date=day_in_words(correction.date),
+        datetime=correction.date.isoformat(),
+        texte=correction.texte,
+        vote=None if correction.vote is None else Link(f"vote n° {correction.vote}", f"#vote-{correction.vote}"),
+    )
+
+
+def _position(publication: Publication, organisation: str, position: Position | None) -> PositionView:
+    return PositionView(
+        organisation_link(publication.archive.organisations[organisation]),
+        position.value if position else "",
+        position.libelle if position else "Position inconnue",
+        organisation == publication.settings.organisation,
+    )
+
+
+def _figures(vote: Vote, drawn: Bar | None) -> tuple[Figure, ...]:
+    figures = []
+    for code, libelle in _COUNTS:
+        number: int | None = getattr(vote, code)
+        if number is None:
+            if code in _ALWAYS_SHOWN:
+                figures.append(Figure(code, libelle, UNKNOWN, is_known=False))
+            continue
+        percentage = drawn.percentage(code) if drawn else None
+        part = "" if percentage is None else f"{percentage} %"
+        figures.append(Figure(code, libelle, number_in_figures(number), is_known=True, part=part))
+    return tuple(figures)
