@@ -20,7 +20,7 @@ _CHOICES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of a bar: the choice (or ``autres``: voters whose choice is not published), its voices, its place."""
+    """A part of a bar: a choice, or ``autres`` for voters whose choice is not published."""
 
     choix: str
     voix: int
@@ -32,7 +32,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The shares of a ballot. They are of ``base`` voices; ``inconnus`` names the choices that are not published."""
+    """The shares of ``base`` voices; ``inconnus`` names the choices that are not published."""
 
     shares: tuple[Share, ...]
     base: int

@@ -30,7 +30,8 @@ def completeness(archive: Archive) -> Completeness:
     """Count the records of an archive that readers see."""
     completudes = [vote.completude for lettre in archive.lettres for vote in lettre.votes]
     years = [archive.session_of(lettre).annee for lettre in archive.lettres]
-    carried = {theme for page in (*archive.lettres, *archive.documents) for theme in page.themes}
+    carried = {theme for lettre in archive.lettres for theme in lettre.themes}
+    carried.update(theme for document in archive.documents for theme in document.themes)
     return Completeness(
         lettres=len(archive.lettres),
         notices=sum(lettre.etat is Etat.NOTICE for lettre in archive.lettres),

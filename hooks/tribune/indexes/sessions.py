@@ -19,7 +19,9 @@ class SessionEntry:
 
 def sessions(archive: Archive) -> tuple[SessionEntry, ...]:
     """Sessions that have at least one lettre, from the first to the latest."""
-    with_lettres = [session for session in archive.sessions.values() if session.id in archive.lettres_by_session]
+    with_lettres = [
+        session for session in archive.sessions.values() if session.id in archive.lettres_by_session
+    ]
     return tuple(
         SessionEntry(
             session,

@@ -17,7 +17,7 @@ class ThemeEntry:
     lettres: tuple[Lettre, ...]
     documents: tuple[Document, ...]
     voisins: tuple[tuple[Theme, int], ...]
-    """Near themes with the number of lettres in common: those of the register first, then those met most often."""
+    """Near themes, each with the number of lettres in common: those of the register first."""
 
 
 def themes(archive: Archive) -> tuple[ThemeEntry, ...]:
@@ -46,15 +46,28 @@ def themes(archive: Archive) -> tuple[ThemeEntry, ...]:
 def _together(archive: Archive) -> Counter[tuple[str, str]]:
     """How many lettres carry both themes of each ordered pair."""
     return Counter(
-        (one, other) for lettre in archive.lettres for one in lettre.themes for other in lettre.themes if one != other
+        (one, other)
+        for lettre in archive.lettres
+        for one in lettre.themes
+        for other in lettre.themes
+        if one != other
     )
 
 
-def _near(theme: Theme, archive: Archive, together: Counter[tuple[str, str]]) -> tuple[tuple[Theme, int], ...]:
-    declared = {other.id for other in archive.themes.values() if theme.id in other.voisins} | set(theme.voisins)
+def _near(
+    theme: Theme, archive: Archive, together: Counter[tuple[str, str]]
+) -> tuple[tuple[Theme, int], ...]:
+    declared = {other.id for other in archive.themes.values() if theme.id in other.voisins} | set(
+        theme.voisins
+    )
     met = {other for one, other in together if one == theme.id}
     near = sorted(
         (archive.themes[id_] for id_ in (declared | met) - {theme.id}),
-        key=lambda other: (other.id not in declared, -together[theme.id, other.id], fold(other.nom), other.id),
+        key=lambda other: (
+            other.id not in declared,
+            -together[theme.id, other.id],
+            fold(other.nom),
+            other.id,
+        ),
     )
     return tuple((other, together[theme.id, other.id]) for other in near)

@@ -1,4 +1,4 @@
-"""The register of votes, and its totals: unknowns are counted apart and never taken for zero (design §2.1)."""
+"""The register of votes and its totals: unknowns are counted apart, never taken for zero (design §2.1)."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class VoteEntry:
 
     @property
     def adresse(self) -> str:
+        """Address of the ballot on the page of its lettre."""
         return self.lettre.adresse_vote(self.rank)
 
 
@@ -29,7 +30,7 @@ class Tally:
 
     total: int
     resultats: tuple[tuple[Resultat, int], ...]
-    """In the order of the contract; ``INCONNU`` is a row of its own, and rows without a ballot are left out."""
+    """In the order of the contract; ``INCONNU`` is a row of its own; rows without a ballot are left out."""
     positions: tuple[tuple[Position | None, int], ...]
     """What one organisation did; None where its position is not known."""
     completudes: tuple[tuple[Completude, int], ...]

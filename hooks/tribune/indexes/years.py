@@ -9,7 +9,7 @@ from typing import Final, Generic, TypeVar
 T = TypeVar("T")
 
 MAX_ENTRIES: Final = 300
-"""Entries on one page. A row of a list or of the register takes about 1 kB of HTML; a page stays below 500 kB."""
+"""Entries on one page: a row takes about 1 kB of HTML, and a page stays below 500 kB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,11 @@ class Listing(Generic[T]):
     shown: tuple[Year[T], ...]
     years: tuple[Year[T], ...]
     divided: bool
-    """Whether the list is too long for one page: each year then has its page, and the first shows the latest."""
+    """Whether the list is too long for one page: each year then has its own."""
 
     @property
     def total(self) -> int:
+        """Entries of all years, whether this page shows them or not."""
         return sum(len(year.entries) for year in self.years)
 
 

@@ -41,6 +41,7 @@ class Build:
 
     @cached_property
     def documents(self) -> dict[str, Document]:
+        """Documents by the name of their source for MkDocs."""
         return {document.fichier: document for document in self.publication.archive.documents}
 
     @cached_property
@@ -69,7 +70,11 @@ class Build:
 
 
 def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
-    """Load and check everything, before MkDocs empties the site. PluginError where a problem stops the build."""
+    """Load and check everything, before MkDocs empties the site.
+
+    Raises:
+        PluginError: a problem stops the build; its message is the whole report.
+    """
     config_file = Path(config.config_file_path)
     root = config_file.parent
     sheet, problems = read_settings(config_file, config_file.name)
@@ -85,7 +90,9 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
         raise PluginError("l’archive n’a pas pu être lue")
     archive = loaded.archive if with_drafts else loaded.archive.without_drafts()
     shown = {document.fichier for document in archive.documents}
-    hidden = frozenset(document.fichier for document in loaded.archive.documents if document.fichier not in shown)
+    hidden = frozenset(
+        document.fichier for document in loaded.archive.documents if document.fichier not in shown
+    )
     return Build(Publication(archive, sheet.fiche), folder, loaded.media, hidden)
 
 

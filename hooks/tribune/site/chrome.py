@@ -71,7 +71,5 @@ def chrome(publication: Publication, url: str) -> Chrome:
 
 def _nav_link(link: Link, url: str) -> NavLink:
     if url == link.adresse:
-        current = "page"
-    else:
-        current = "true" if url.startswith(link.adresse) else ""
-    return NavLink(link.libelle, link.adresse, current)
+        return NavLink(link.libelle, link.adresse, "page")
+    return NavLink(link.libelle, link.adresse, "true" if url.startswith(link.adresse) else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,9 +21,16 @@ from tribune.site.redirects import redirects
 from tribune.site.views.document import chronology_markdown
 from tribune.site.views.home import home_view
 
-_is_preview = False
-_build: Build | None = None
-"""State of the current build: hooks are functions, and MkDocs keeps their module from build to build."""
+
+@dataclass
+class _State:
+    """What the handlers, which are functions, keep between two events. The module outlives a build."""
+
+    is_preview: bool = False
+    build: Build | None = None
+
+
+_state = _State()
 
 _TEMPLATES = {"index.md": "home.html", "mentions-legales.md": "legal.html"}
 """Pages of ``docs/`` that show more than their text."""
@@ -30,24 +38,23 @@ _TEMPLATES = {"index.md": "home.html", "mentions-legales.md": "legal.html"}
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool, **_: Any) -> None:
     """Drafts are shown to whoever previews, never published."""
-    global _is_preview
-    _is_preview = command == "serve"
+    _state.is_preview = command == "serve"
 
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     """Forget the previous build; no Markdown of the site lets raw HTML through."""
-    global _build
-    _build = None
+    _state.build = None
     if not config.use_directory_urls:
-        raise PluginError("mkdocs.yml : retirez « use_directory_urls: false », les adresses de l’archive sont des dossiers")
+        raise PluginError(
+            "mkdocs.yml : retirez « use_directory_urls: false », les adresses de l’archive sont des dossiers"
+        )
     config.markdown_extensions.append(PlainMarkdown())  # type: ignore[arg-type]  # MkDocs passes it on to Markdown
     return config
 
 
 def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
     """Load and check here: the last good site is still there, and stays there if a problem is found."""
-    global _build
-    _build = prepare(config, with_drafts=_is_preview)
+    _state.build = prepare(config, with_drafts=_state.is_preview)
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
@@ -131,9 +138,9 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def _current() -> Build:
-    if _build is None:
+    if _state.build is None:
         raise PluginError("la vérification des lettres n’a pas eu lieu")
-    return _build
+    return _state.build
 
 
 def _file_of(plan: PagePlan, build: Build, config: MkDocsConfig) -> File:
@@ -155,4 +162,7 @@ def _is_unused_asset(file: File, config: MkDocsConfig) -> bool:
     """Scripts and style sheets of Material: the templates in ``overrides/`` load none of them."""
     if file.src_dir is None or not file.src_uri.startswith("assets/"):
         return False
-    return Path(file.src_dir).name != Path(config.theme.custom_dir or "").name and file.src_dir in config.theme.dirs
+    return (
+        Path(file.src_dir).name != Path(config.theme.custom_dir or "").name
+        and file.src_dir in config.theme.dirs
+    )

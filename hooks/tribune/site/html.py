@@ -13,9 +13,9 @@ from tribune.content.markdown_text import SAFE_SCHEMES
 from tribune.french import typography
 
 _TAGS: Final = nh3.ALLOWED_TAGS | {"section"}
-_ATTRIBUTES: Final = {
-    tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()
-} | {"*": {"class", "id", "lang", "title"}}
+_ATTRIBUTES: Final = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()} | {
+    "*": {"class", "id", "lang", "title"}
+}
 _STYLES: Final = {"text-align"}
 """Python-Markdown aligns the cells of a table with a style."""
 
@@ -35,7 +35,7 @@ class PlainMarkdown(Extension):
 
 
 def clean(content: str) -> str:
-    """Keep what Markdown makes, drop what attributes and addresses could smuggle in (``onclick``, ``javascript:``)."""
+    """Keep what Markdown makes; drop what attributes and addresses could smuggle in, such as ``onclick``."""
     return nh3.clean(
         content,
         tags=_TAGS,

@@ -94,18 +94,25 @@ def _lists(publication: Publication) -> Iterator[PagePlan]:
         f"Toutes les lettres de « {titre} », année par année.",
     )
     makers = (sessions_view, themes_view, organisations_view, personnes_view, annees_view)
-    for folder, make in zip(("sessions", "themes", "organisations", "personnes", "annees"), makers, strict=True):
+    for folder, make in zip(
+        ("sessions", "themes", "organisations", "personnes", "annees"), makers, strict=True
+    ):
         view = make(publication)
         yield PagePlan(f"{folder}/index.md", "list.html", view.titre, _constant(view), view.intro)
     for genre in Genre:
         yield PagePlan(
-            f"{genre.value}/index.md", "documents.html", documents_title(genre), _of(documents_view, publication, genre)
+            f"{genre.value}/index.md",
+            "documents.html",
+            documents_title(genre),
+            _of(documents_view, publication, genre),
         )
 
 
 def _votes(publication: Publication) -> Iterator[PagePlan]:
     description = "Tous les votes, avec leur résultat, leur décompte et notre position."
-    yield PagePlan("votes/index.md", "votes.html", "Registre des votes", lambda: votes_view(publication), description)
+    yield PagePlan(
+        "votes/index.md", "votes.html", "Registre des votes", lambda: votes_view(publication), description
+    )
     listed = votes_years(publication)
     if listed.divided:
         for year in listed.years:
@@ -157,7 +164,9 @@ def _organisations(publication: Publication) -> Iterator[PagePlan]:
         if listed.divided:
             for year in listed.years:
                 make = _of(organisation_view, publication, entry, year.annee)
-                yield PagePlan(f"{path}/{year.annee}.md", "organisation.html", f"{sigle} en {year.annee}", make)
+                yield PagePlan(
+                    f"{path}/{year.annee}.md", "organisation.html", f"{sigle} en {year.annee}", make
+                )
 
 
 def _personnes(publication: Publication) -> Iterator[PagePlan]:

@@ -1,4 +1,4 @@
-"""What every view reads: the archive that readers see, the settings of the site, and the indexes made once."""
+"""What every view reads: the archive that readers see, the settings, and the indexes made once."""
 
 from __future__ import annotations
 
@@ -25,30 +25,37 @@ class Publication:
 
     @cached_property
     def themes(self) -> tuple[ThemeEntry, ...]:
+        """Every theme, in the alphabetical order of names."""
         return themes(self.archive)
 
     @cached_property
     def sessions(self) -> tuple[SessionEntry, ...]:
+        """Sessions that have lettres, from the first to the latest."""
         return sessions(self.archive)
 
     @cached_property
     def organisations(self) -> tuple[OrganisationEntry, ...]:
+        """Every organisation, in the alphabetical order of acronyms."""
         return organisations(self.archive)
 
     @cached_property
     def personnes(self) -> tuple[PersonneEntry, ...]:
+        """Every person, in the alphabetical order of surnames."""
         return personnes(self.archive)
 
     @cached_property
     def votes(self) -> tuple[VoteEntry, ...]:
+        """Every ballot, in the order of the archive."""
         return votes(self.archive)
 
     @cached_property
     def neighbours(self) -> dict[str, Neighbours]:
+        """What comes before and after each lettre, by its identifier."""
         return neighbours(self.archive)
 
     @cached_property
     def relations(self) -> dict[str, Relations]:
+        """The links of each lettre, both ways, by its identifier."""
         return relations(self.archive)
 
     @cached_property
@@ -57,6 +64,7 @@ class Publication:
         return by_year(self.archive.lettres, self.year_of)
 
     def year_of(self, lettre: Lettre) -> int:
+        """The year under which a lettre is filed: that of its session."""
         return self.archive.session_of(lettre).annee
 
     def documents(self, genre: Genre) -> tuple[Document, ...]:

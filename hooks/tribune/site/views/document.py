@@ -32,6 +32,7 @@ class DocumentView:
 
 
 def document_view(publication: Publication, document: Document) -> DocumentView:
+    """What ``document.html`` shows."""
     archive = publication.archive
     return DocumentView(
         genre=document.genre.libelle,
@@ -60,6 +61,10 @@ def chronology_markdown(document: Document) -> str:
             parts.append(etape.texte)
         source = source_view(etape.source)
         if source is not None:
-            named = ", ".join(part for part in (source.document, source.page, source.texte and f"« {source.texte} »") if part)
+            named = ", ".join(
+                part
+                for part in (source.document, source.page, source.texte and f"« {source.texte} »")
+                if part
+            )
             parts.append(f"Source : {f'[{named or source.url}]({source.url})' if source.url else named}")
     return "\n\n" + "\n\n".join(parts) + "\n"

@@ -70,6 +70,7 @@ class AnneeView:
 
 
 def session_view(publication: Publication, entry: SessionEntry) -> SessionView:
+    """What ``session.html`` shows."""
     session = entry.session
     ballots = [vote for vote in publication.votes if vote.session.id == session.id]
     return SessionView(
@@ -87,10 +88,12 @@ def session_view(publication: Publication, entry: SessionEntry) -> SessionView:
 
 
 def theme_listing(publication: Publication, entry: ThemeEntry) -> Listing[Lettre]:
+    """The lettres of a theme, divided by year where they are too many for one page."""
     return listing(entry.lettres, publication.year_of)
 
 
 def theme_view(publication: Publication, entry: ThemeEntry, year: Year[Lettre] | None = None) -> ThemeView:
+    """What ``theme.html`` shows: the whole theme, or one year of it."""
     archive, theme = publication.archive, entry.theme
     if year is None:
         lettres = lettre_list(archive, theme_listing(publication, entry), f"{theme.adresse}{{annee}}/")
@@ -109,6 +112,7 @@ def theme_view(publication: Publication, entry: ThemeEntry, year: Year[Lettre] |
 
 
 def annee_view(publication: Publication, year: Year[Lettre]) -> AnneeView:
+    """What ``annee.html`` shows."""
     years = [each.annee for each in publication.years]
     rank = years.index(year.annee)
     return AnneeView(

@@ -47,6 +47,7 @@ class HomeView:
 
 
 def home_view(publication: Publication) -> HomeView:
+    """What ``home.html`` shows."""
     archive = publication.archive
     latest = publication.sessions[-1] if publication.sessions else None
     earlier = list(reversed(publication.sessions[:-1]))[:RECENT_SESSIONS]
@@ -55,7 +56,9 @@ def home_view(publication: Publication) -> HomeView:
         session_datetime=latest.session.debut.isoformat() if latest else "",
         lettres=tuple(lettre_row(archive, lettre) for lettre in latest.lettres) if latest else (),
         figures=_figures(completeness(archive)),
-        themes=tuple(theme_link(entry.theme, len(entry.lettres)) for entry in publication.themes if entry.lettres),
+        themes=tuple(
+            theme_link(entry.theme, len(entry.lettres)) for entry in publication.themes if entry.lettres
+        ),
         sessions=tuple(
             Link(link.libelle, link.adresse, count(len(entry.lettres), "lettre"))
             for entry, link in ((entry, session_link(entry.session)) for entry in earlier)
@@ -68,7 +71,9 @@ def _figures(known: Completeness) -> tuple[KeyFigure, ...]:
     span = "" if known.premiere_annee is None else f"de {known.premiere_annee} à {known.derniere_annee}"
     if known.premiere_annee == known.derniere_annee and known.premiere_annee is not None:
         span = f"en {known.premiere_annee}"
-    notices = f"dont {count(known.notices, 'notice')} sans texte" if known.notices else "toutes avec leur texte"
+    notices = (
+        f"dont {count(known.notices, 'notice')} sans texte" if known.notices else "toutes avec leur texte"
+    )
     return (
         KeyFigure(number_in_figures(known.lettres), _noun(known.lettres, "lettre"), notices, "lettres/"),
         KeyFigure(number_in_figures(known.sessions), _noun(known.sessions, "session"), span, "sessions/"),

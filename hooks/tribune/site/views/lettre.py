@@ -64,6 +64,7 @@ class LettreView:
 
 
 def lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
+    """What ``lettre.html`` shows."""
     archive = publication.archive
     session = archive.session_of(lettre)
     near = publication.neighbours[lettre.id]

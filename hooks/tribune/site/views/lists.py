@@ -66,11 +66,13 @@ class DocumentsView:
 
 
 def lettres_view(publication: Publication) -> LettresView:
+    """What ``lettres.html`` shows."""
     listed = listing(publication.archive.lettres, publication.year_of)
     return LettresView(lettre_list(publication.archive, listed, "annees/{annee}/"))
 
 
 def sessions_view(publication: Publication) -> ListView:
+    """Sessions by year, with what each holds."""
     years = by_year(reversed(publication.sessions), lambda entry: entry.session.annee)
     return ListView(
         "Sessions",
@@ -80,15 +82,19 @@ def sessions_view(publication: Publication) -> ListView:
 
 
 def themes_view(publication: Publication) -> ListView:
+    """Themes that something carries: an empty page would help nobody find anything."""
     entries = tuple(
         ListEntry(theme_link(entry.theme), theme_holds(entry), entry.theme.description)
         for entry in publication.themes
         if entry.lettres or entry.documents
     )
-    return ListView("Thèmes", "Les sujets dont parlent les lettres et les documents.", (ListGroup("", entries),))
+    return ListView(
+        "Thèmes", "Les sujets dont parlent les lettres et les documents.", (ListGroup("", entries),)
+    )
 
 
 def organisations_view(publication: Publication) -> ListView:
+    """Organisations with the number of their signatures and known positions."""
     entries = tuple(
         ListEntry(
             organisation_link(entry.organisation),
@@ -107,6 +113,7 @@ def organisations_view(publication: Publication) -> ListView:
 
 
 def personnes_view(publication: Publication) -> ListView:
+    """People with the number of their interventions."""
     organisations = publication.archive.organisations
     entries = tuple(
         ListEntry(
@@ -120,6 +127,7 @@ def personnes_view(publication: Publication) -> ListView:
 
 
 def annees_view(publication: Publication) -> ListView:
+    """Years with the number of their lettres."""
     entries = tuple(
         ListEntry(Link(str(year.annee), f"annees/{year.annee}/"), count(len(year.entries), "lettre"))
         for year in publication.years
@@ -138,10 +146,12 @@ _DOCUMENTS = {
 
 
 def documents_title(genre: Genre) -> str:
+    """The name of the list of one kind of document."""
     return _DOCUMENTS[genre][0]
 
 
 def documents_view(publication: Publication, genre: Genre) -> DocumentsView:
+    """What ``documents.html`` shows."""
     titre, intro = _DOCUMENTS[genre]
     return DocumentsView(titre, intro, tuple(map(document_row, publication.documents(genre))))
 

@@ -79,14 +79,17 @@ class LettreList:
 
 
 def theme_link(theme: Theme, number: int | None = None) -> Link:
+    """The name of a theme, with the number of its lettres where there is one to give."""
     return Link(theme.nom, theme.adresse, "" if number is None else count(number, "lettre"))
 
 
 def organisation_link(organisation: Organisation) -> Link:
+    """The acronym, with its expansion as the note."""
     return Link(organisation.sigle, organisation.adresse, organisation.nom)
 
 
 def personne_link(personne: Personne) -> Link:
+    """The name of a person."""
     return Link(personne.nom, personne.adresse)
 
 
@@ -96,14 +99,17 @@ def session_link(session: Session) -> Link:
 
 
 def session_title(session: Session) -> str:
+    """« Session du 14 octobre 2025 »."""
     return f"Session {of_period(session.debut, session.fin)}"
 
 
 def session_dates(session: Session) -> str:
+    """« 14 octobre 2025 », « 18 et 19 décembre 2023 »."""
     return period_in_words(session.debut, session.fin)
 
 
 def numero_label(lettre: Lettre) -> str:
+    """« n° 299 », empty without a number."""
     return "" if lettre.numero is None else f"n° {lettre.numero}"
 
 
@@ -113,6 +119,7 @@ def lettre_link(lettre: Lettre) -> Link:
 
 
 def lettre_row(archive: Archive, lettre: Lettre) -> LettreRow:
+    """A lettre as lists show it."""
     return LettreRow(
         numero=numero_label(lettre),
         titre=lettre.titre,
@@ -125,6 +132,7 @@ def lettre_row(archive: Archive, lettre: Lettre) -> LettreRow:
 
 
 def document_row(document: Document) -> DocumentRow:
+    """A document as lists show it."""
     return DocumentRow(
         genre=document.genre.libelle,
         titre=document.titre,
@@ -136,8 +144,11 @@ def document_row(document: Document) -> DocumentRow:
 
 
 def session_sections(archive: Archive, lettres: Iterable[Lettre]) -> tuple[SessionSection, ...]:
+    """Lettres under the headings of their sessions, from the latest session to the first."""
     return tuple(
-        SessionSection(session_link(group.session), tuple(lettre_row(archive, each) for each in group.lettres))
+        SessionSection(
+            session_link(group.session), tuple(lettre_row(archive, each) for each in group.lettres)
+        )
         for group in by_session(archive, lettres)
     )
 

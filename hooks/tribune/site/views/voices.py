@@ -97,16 +97,17 @@ class VotesView:
     organisation: Link
 
 
-def organisation_years(publication: Publication, entry: OrganisationEntry) -> Listing[object]:
-    """All that the page of an organisation lists, by year: it tells how the page is divided."""
-    facts = [(publication.year_of(lettre), None) for lettre in (*entry.signatures, *entry.interventions)]
-    facts += [(vote.session.annee, None) for vote, _ in entry.positions]
-    return listing(facts, lambda fact: fact[0])
+def organisation_years(publication: Publication, entry: OrganisationEntry) -> Listing[int]:
+    """The years of all that the page of an organisation lists: they tell how the page is divided."""
+    years = [publication.year_of(lettre) for lettre in (*entry.signatures, *entry.interventions)]
+    years += [vote.session.annee for vote, _ in entry.positions]
+    return listing(years, int)
 
 
 def organisation_view(
     publication: Publication, entry: OrganisationEntry, annee: int | None = None
 ) -> OrganisationView:
+    """What ``organisation.html`` shows: the whole, or one year of it."""
     archive, organisation = publication.archive, entry.organisation
     listed = organisation_years(publication, entry)
     shown = {annee} if annee else {year.annee for year in listed.shown}
@@ -132,10 +133,12 @@ def organisation_view(
 
 
 def personne_years(publication: Publication, entry: PersonneEntry) -> Listing[tuple[Lettre, Intervenant]]:
+    """The interventions of a person, divided by year where they are too many for one page."""
     return listing(entry.interventions, lambda fact: publication.year_of(fact[0]))
 
 
 def personne_view(publication: Publication, entry: PersonneEntry, annee: int | None = None) -> PersonneView:
+    """What ``personne.html`` shows: the whole, or one year of it."""
     archive, personne = publication.archive, entry.personne
     listed = personne_years(publication, entry)
     years = [year for year in listed.years if year.annee == annee] if annee else listed.shown
@@ -160,10 +163,12 @@ def personne_view(publication: Publication, entry: PersonneEntry, annee: int | N
 
 
 def votes_years(publication: Publication) -> Listing[VoteEntry]:
+    """The register of votes, divided by year where it is too long for one page."""
     return listing(publication.votes, _year_of_vote)
 
 
 def votes_view(publication: Publication, annee: int | None = None) -> VotesView:
+    """What ``votes.html`` shows: the whole register or one year, with the totals of that."""
     listed = votes_years(publication)
     years = [year for year in listed.years if year.annee == annee] if annee else listed.shown
     ballots = [entry for year in years for entry in year.entries] if annee else publication.votes

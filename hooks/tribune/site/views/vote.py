@@ -153,6 +153,7 @@ class Totals:
 
 
 def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
+    """A ballot as the page of its lettre shows it."""
     vote, settings = entry.vote, publication.settings
     drawn = bar(vote)
     positions = tuple(
@@ -176,7 +177,9 @@ def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
         remarque=vote.remarque or "",
         source=source_view(vote.source),
         corrections=tuple(
-            correction_view(correction) for correction in entry.lettre.corrections if correction.vote == entry.rank
+            correction_view(correction)
+            for correction in entry.lettre.corrections
+            if correction.vote == entry.rank
         ),
     )
 
@@ -208,7 +211,8 @@ def vote_sections(
     ordered = sorted(groups.values(), key=lambda group: group[0].session.sort_key, reverse=True)
     return tuple(
         VoteSection(
-            session_link(group[0].session), tuple(vote_row(publication, entry, organisation) for entry in group)
+            session_link(group[0].session),
+            tuple(vote_row(publication, entry, organisation) for entry in group),
         )
         for group in ordered
     )
@@ -233,6 +237,7 @@ def vote_years(
 
 
 def totals(publication: Publication, entries: Iterable[VoteEntry]) -> Totals:
+    """The totals of some ballots, unknowns in rows of their own."""
     counted: Tally = tally(entries, publication.settings.organisation)
     return Totals(
         total=count(counted.total, "vote"),
@@ -247,13 +252,16 @@ def totals(publication: Publication, entries: Iterable[VoteEntry]) -> Totals:
             for position, number in counted.positions
         ),
         decomptes=tuple(
-            Total(_COMPLETUDES[completude], str(number), completude.value, completude is Completude.NON_PUBLIE)
+            Total(
+                _COMPLETUDES[completude], str(number), completude.value, completude is Completude.NON_PUBLIE
+            )
             for completude, number in counted.completudes
         ),
     )
 
 
 def source_view(source: Source | None) -> SourceView | None:
+    """A source, field by field; None where there is none."""
     if source is None:
         return None
     return SourceView(
@@ -266,11 +274,14 @@ def source_view(source: Source | None) -> SourceView | None:
 
 
 def correction_view(correction: Correction) -> CorrectionView:
+    """A correction with its date in words."""
     return CorrectionView(
         date=day_in_words(correction.date),
         datetime=correction.date.isoformat(),
         texte=correction.texte,
-        vote=None if correction.vote is None else Link(f"vote n° {correction.vote}", f"#vote-{correction.vote}"),
+        vote=None
+        if correction.vote is None
+        else Link(f"vote n° {correction.vote}", f"#vote-{correction.vote}"),
     )
 
 
