@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from tribune.content.settings import Settings
@@ -50,8 +51,8 @@ class Chrome:
     settings: Settings
 
 
-def chrome(publication: Publication, url: str) -> Chrome:
-    """What surrounds the page at ``url``, which is relative to the root of the site."""
+def chrome(publication: Publication, url: str, addresses: Collection[str]) -> Chrome:
+    """What surrounds the page at ``url``; ``addresses`` are those of the pages that the site has."""
     settings = publication.settings
     documents = tuple(
         Link(documents_title(genre), f"{genre.value}/") for genre in Genre if publication.documents(genre)
@@ -64,7 +65,7 @@ def chrome(publication: Publication, url: str) -> Chrome:
         region=settings.region,
         sections=tuple(_nav_link(link, url) for link in _SECTIONS),
         archive=tuple(_nav_link(link, url) for link in (*_MORE, *documents)),
-        footer=tuple(_nav_link(link, url) for link in _FOOTER),
+        footer=tuple(_nav_link(link, url) for link in _FOOTER if link.adresse in addresses),
         settings=settings,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -28,12 +29,18 @@ class _State:
 
     is_preview: bool = False
     build: Build | None = None
+    addresses: frozenset[str] = frozenset()
+    """Of every page of the site: the footer leads only to those that there are."""
 
 
 _state = _State()
 
-_TEMPLATES = {"index.md": "home.html", "mentions-legales.md": "legal.html"}
+_LEGAL_NOTICE = "mentions-legales.md"
+_TEMPLATES = {"index.md": "home.html", _LEGAL_NOTICE: "legal.html"}
 """Pages of ``docs/`` that show more than their text."""
+
+_FIRST_HEADING = re.compile(r"\s*#[ \t]+(.+?)[ \t#]*(?:\n|$)")
+"""The title of a page that gives it in its text: the template shows it, so it leaves the text."""
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool, **_: Any) -> None:
@@ -71,22 +78,27 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
         files.append(media)
     for address, content in redirects(build.publication.archive):
         files.append(File.generated(config, address, content=content))
+    if files.get_file_from_path(_LEGAL_NOTICE) is None:
+        title = "# Mentions légales\n"
+        files.append(
+            File.generated(config, _LEGAL_NOTICE, content=title, inclusion=InclusionLevel.NOT_IN_NAV)
+        )
+    _state.addresses = frozenset(file.url for file in files.documentation_pages())
     return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files, **_: Any) -> str:
-    """Title, template and text of a page come from the plan, not from what MkDocs made of its front matter."""
+    """Title, template and text come from the plan, not from what MkDocs made of the front matter."""
     build = _current()
     src_uri = page.file.src_uri
     page.update_date = build.day_of(src_uri).isoformat()
     plan = build.plans.get(src_uri)
     if plan is None:
-        page.meta = {
-            "template": _TEMPLATES.get(src_uri, "main.html"),
-            "title": page.meta.get("titre") or page.meta.get("title") or page.title,
-            "description": page.meta.get("resume", ""),
-        }
-        return markdown
+        heading = _FIRST_HEADING.match(markdown)
+        title = page.meta.get("titre") or (heading and heading[1]) or page.title
+        template = _TEMPLATES.get(src_uri, "main.html")
+        page.meta = {"template": template, "title": str(title), "description": page.meta.get("resume", "")}
+        return markdown[heading.end() :] if heading else markdown
     page.meta = {"template": plan.template, "title": plan.title, "description": plan.description}
     if src_uri in build.documents:
         return markdown + chronology_markdown(build.documents[src_uri])
@@ -115,7 +127,7 @@ def on_page_context(
         context["vue"] = plan.view()
     elif page.is_homepage:
         context["vue"] = home_view(build.publication)
-    context["chrome"] = chrome(build.publication, page.url)
+    context["chrome"] = chrome(build.publication, page.url, _state.addresses)
     return context
 
 
@@ -128,7 +140,7 @@ def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig, **_: Any
 ) -> dict[str, Any]:
     """Static templates, such as that of a missing page, have the same masthead."""
-    context["chrome"] = chrome(_current().publication, "")
+    context["chrome"] = chrome(_current().publication, "", _state.addresses)
     return context
 
 

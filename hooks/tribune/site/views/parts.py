@@ -166,7 +166,7 @@ def lettre_list(archive: Archive, listed: Listing[Lettre], year_address: str) ->
 def year_sections(
     archive: Archive, years: Iterable[Year[Lettre]], anchor: str = "annee"
 ) -> tuple[YearSection, ...]:
-    """Lettres by year and session. ``anchor`` starts the anchors: a page that has two lists gives them two."""
+    """Lettres by year and session. A page that has two lists gives each its own ``anchor``."""
     return tuple(
         YearSection(
             year.annee,

@@ -1,0 +1,141 @@
+"""A build: what stops it, what it leaves untouched, what it shows, and that its bytes never vary."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.samples import ARCHIVE, DOSSIER, LETTRE, LETTRE_PATH, NOTICE_PATH, edited, lettre, with_fields
+from tests.site.conftest import CONFIG, Builder
+
+SURPRISE = [{"objet": "Avis", "instance": "pleniere", "resultat": "adopte", "pour": 1, "contre": 2}]
+
+COMMUNIQUE_PATH = "docs/communiques/train-de-7-heures.md"
+
+BROKEN: dict[str, dict[str, str | bytes]] = {
+    "theme-inconnu": {LETTRE_PATH: edited(LETTRE, "[transports, emploi]", "[transport, emploi]")},
+    "fichier-pas-utf8": {LETTRE_PATH: LETTRE.encode("latin-1", "replace").replace(b"?", b"\xe9")},
+    "yaml-invalide": {LETTRE_PATH: edited(LETTRE, "themes: [transports, emploi]", "themes: [transports")},
+    "numero-en-double": {NOTICE_PATH: edited(ARCHIVE[NOTICE_PATH], "numero: 11", "numero: 12")},
+    "entete-absent": {"docs/dossiers/dix-ans-de-trains.md": "Pas d’en-tête."},
+    "date-impossible": {"docs/dossiers/dix-ans-de-trains.md": with_fields(DOSSIER, date="2024-02-30")},
+    "entree-en-double": {
+        "lettres/registres/themes.yml": ARCHIVE["lettres/registres/themes.yml"]
+        + "eau: {nom: E, description: E}\n"
+    },
+    "organisation-inconnue": {"mkdocs.yml": CONFIG.replace("organisation: ua", "organisation: uaa")},
+    "reglages-absents": {"mkdocs.yml": CONFIG[: CONFIG.index("extra:")]},
+    "champ-manquant": {"mkdocs.yml": CONFIG[: CONFIG.index("    licence:")]},
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+@pytest.mark.parametrize("strict", [True, False])
+def test_error_stops_the_build_and_leaves_the_site_untouched(
+    build: Builder, refused: Builder, name: str, strict: bool
+) -> None:
+    before = build().contents()
+    changes = dict(BROKEN[name])
+    config = str(changes.pop("mkdocs.yml", CONFIG))
+    said = refused(changes, config=config, strict=strict)
+    assert f"[{name}]" in said
+    assert "Le site n’a pas été touché." in said
+    assert "Traceback" not in said
+    site = build()
+    assert site.contents() == before
+
+
+def test_error_is_reported_at_its_place(refused: Builder) -> None:
+    said = refused(BROKEN["theme-inconnu"])
+    assert (
+        "lettres/2024/012-trains.md:7:10: thème inconnu « transport »  [theme-inconnu]\n"
+        "    → vouliez-vous « transports » ?\n"
+        "1 erreur.\n"
+    ) in said
+
+
+def test_untouched_means_untouched(build: Builder, refused: Builder, tmp_path: Path) -> None:
+    site = build()
+    stamps = {path: path.stat().st_mtime_ns for path in site.folder.rglob("*")}
+    refused(BROKEN["theme-inconnu"])
+    assert {path: path.stat().st_mtime_ns for path in site.folder.rglob("*")} == stamps
+
+
+def test_warning_is_shown_and_stops_a_strict_build_only(build: Builder, refused: Builder) -> None:
+    without_text = {LETTRE_PATH: lettre("")}
+    assert (
+        "avertissement : la lettre n’a pas de texte  [texte-absent]" in build(without_text, strict=False).log
+    )
+    said = refused(without_text)
+    assert "[texte-absent]" in said
+    assert "Le site n’a pas été touché." in said
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["nom: Union des ateliers, ", "directeur_publication: Anne Lune", "hebergeur: Hébergeur d’essai"],
+)
+def test_legal_notice_incomplete_stops_a_strict_build(build: Builder, refused: Builder, setting: str) -> None:
+    config = CONFIG.replace(setting, "" if "nom:" in setting else setting.split(":", maxsplit=1)[0] + ":")
+    assert config != CONFIG
+    assert "[mention-legale-vide]" in refused(config=config)
+    assert "[mention-legale-vide]" in build(config=config, strict=False).log
+
+
+def test_surprise_is_shown_and_stops_nothing(build: Builder) -> None:
+    site = build({LETTRE_PATH: lettre(votes=SURPRISE, corrections=None)})
+    assert "information : adopté avec 1 pour et 2 contre  [vote-surprenant]" in site.log
+    assert "Avis Adopté" in site.text("lettres/12/")
+
+
+def test_two_builds_give_the_same_bytes(build: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    first = build().contents()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert build().contents() == first
+    assert len(first) > 30
+
+
+def test_second_build_in_one_process_forgets_the_first(build: Builder) -> None:
+    assert "lettres/12" in build().addresses()
+    site = build({LETTRE_PATH: None, "lettres/2024/013-trains.md": lettre(numero=13), COMMUNIQUE_PATH: None})
+    assert "lettres/13" in site.addresses()
+    assert "lettres/12" not in site.addresses()
+    assert "n° 12" not in "".join(site.text(address) for address in site.addresses())
+
+
+def test_broken_link_in_a_text_stops_a_strict_build(refused: Builder) -> None:
+    said = refused(
+        {
+            LETTRE_PATH: edited(
+                LETTRE, "Il faut **des trains**", "Voir [là](inconnue.md). Il faut **des trains**"
+            )
+        }
+    )
+    assert "inconnue.md" in said
+
+
+@pytest.mark.parametrize("tool", ["mkdocs", "properdocs"])
+def test_command_line_builds_the_same_site(build: Builder, tool: str) -> None:
+    """Also with ProperDocs, the fork that keeps MkDocs 1.x alive."""
+    site = build()
+    expected = site.contents()
+    target = site.root / f"site-{tool}"
+    done = subprocess.run(
+        [sys.executable, "-m", tool, "build", "--strict", "-f", "mkdocs.yml", "-d", str(target)],
+        cwd=site.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    built = {
+        path.relative_to(target).as_posix(): path.read_bytes() for path in target.rglob("*") if path.is_file()
+    }
+    assert built.keys() == expected.keys()
+    assert built["lettres/12/index.html"] == expected["lettres/12/index.html"]
+
+
+def test_addresses_without_folders_are_refused(refused: Builder) -> None:
+    assert "retirez « use_directory_urls: false »" in refused(config=f"{CONFIG}\nuse_directory_urls: false\n")
