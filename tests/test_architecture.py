@@ -1,11 +1,19 @@
 """Who may import whom, and a core that lives without MkDocs."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tribune.cli import tribune
+from tribune.content.catalogue import CATALOGUE
+from tribune.content.reference import problem_reference
+
+MAX_LINES = 400
+"""A module has one subject: those above 300 lines are lists (the model, the catalogue of messages)."""
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -46,3 +54,47 @@ def test_import_contracts_hold() -> None:
 def test_core_imports_without_mkdocs(name: str) -> None:
     result = run_python(IMPORT_WITHOUT_MKDOCS, name)
     assert result.returncode == 0, result.stdout
+
+
+def test_every_problem_name_is_raised_somewhere() -> None:
+    """A name that no check uses is a promise that nothing keeps."""
+    code = "".join(
+        path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / "hooks" / "tribune").rglob("*.py"))
+        if path.name != "catalogue.py"
+    )
+    assert [name for name in CATALOGUE if f'"{name}"' not in code] == []
+
+
+def test_every_problem_name_is_documented() -> None:
+    reference = problem_reference()
+    for name, entry in CATALOGUE.items():
+        assert f"### `{name}` {{ #{name} }}" in reference
+        assert entry.title.strip(".") in reference
+        assert entry.explanation.endswith(".")
+
+
+def test_every_command_is_documented_and_has_help() -> None:
+    guide = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "contribuer").glob("*.md"))
+    assert set(tribune.commands) >= {"verifier", "champs"}
+    for name, command in tribune.commands.items():
+        assert command.help, name
+        assert f"tribune {name}" in guide, f"docs/contribuer/ says nothing of « tribune {name} »"
+        assert all(
+            getattr(parameter, "help", "") for parameter in command.params if parameter.name != "dossier"
+        )
+
+
+def test_templates_compute_nothing() -> None:
+    """A figure computed in a template escapes every test of the record (design §4)."""
+    arithmetic = re.compile(r"\{[{%][^}%]*(?:\|\s*(?:sum|round|int|float)\b|\d\s*[*/]|[*/]\s*\d)[^}%]*[}%]\}")
+    for path in sorted((ROOT / "overrides").rglob("*.html")):
+        assert arithmetic.findall(path.read_text(encoding="utf-8")) == [], path.name
+
+
+def test_no_module_is_too_long() -> None:
+    lengths = {
+        path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in (ROOT / "hooks").rglob("*.py")
+    }
+    assert {name: length for name, length in lengths.items() if length > MAX_LINES} == {}

@@ -1,0 +1,69 @@
+"""Small outputs compared as a whole. ``TRIBUNE_GOLDEN=ecrire pytest tests/golden`` writes them anew: read the diff."""
+
+import itertools
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.conftest import Reader
+from tests.samples import LETTRE, LETTRE_PATH, NOTICE_PATH
+from tribune.content.problems import report
+from tribune.content.reference import field_reference
+from tribune.indexes.ballots import bar, caption, result_in_words
+from tribune.model import Instance, Mode, Resultat, Vote
+
+HERE = Path(__file__).parent
+
+SLIPS = (
+    ("numero: 12", "numéro: 12"),
+    ("session: 2024-03-05", "session: 2024-02-30"),
+    ("[transports, emploi]", "[transport, emploi, emploi]"),
+    ("abstentions: 5", "abstentions: cinq"),
+    ("votants: 40", "votants: 30"),
+    ("suite_de: [11]", "suite_de: [1]"),
+)
+
+
+def assert_golden(name: str, text: str) -> None:
+    path = HERE / name
+    if os.environ.get("TRIBUNE_GOLDEN") == "ecrire":
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+def test_report_of_a_letter_full_of_slips(read: Reader) -> None:
+    slipped = LETTRE
+    for right, wrong in SLIPS:
+        slipped = slipped.replace(right, wrong)
+    loaded = read({LETTRE_PATH: slipped, NOTICE_PATH: "Sans en-tête."})
+    assert loaded.archive is None
+    assert_golden("report.txt", report(loaded.problems) + "\n")
+
+
+def test_field_reference() -> None:
+    assert_golden("champs.md", field_reference())
+
+
+def test_captions_of_votes() -> None:
+    """Every way of knowing or not knowing three counts, with and without the number of voters."""
+    assert_golden("captions.txt", "".join(captions()))
+
+
+def captions() -> Iterator[str]:
+    for pour, contre, abstentions, votants in itertools.product(
+        (None, 0, 12), (None, 0, 3), (None, 4), (None, 25)
+    ):
+        vote = Vote(
+            "Avis",
+            Instance.PLENIERE,
+            Resultat.ADOPTE,
+            Mode.DECOMPTE,
+            pour=pour,
+            contre=contre,
+            abstentions=abstentions,
+            votants=votants,
+        )
+        drawn = bar(vote)
+        shares = [] if drawn is None else [f"{share.choix} {share.voix}" for share in drawn.shares]
+        given = f"pour={pour} contre={contre} abstentions={abstentions} votants={votants}"
+        yield f"{given}\n  {result_in_words(vote)}. {caption(vote)}\n  [{', '.join(shares)}]\n"
