@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +15,8 @@ from tribune.content.load import Loaded, load
 from tribune.content.problems import report
 from tribune.content.reference import field_reference
 from tribune.french import count, enumeration
-from tribune.model import Archive, Etat
+from tribune.model import Archive
+from tribune.terms import Etat
 
 EXIT_PROBLEMS: Final = 1
 EXIT_USAGE: Final = 2
@@ -39,7 +41,7 @@ class _FrenchGroup(_FrenchCommand, click.Group):
     command_class = _FrenchCommand
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [(name, command.get_short_help_str(70)) for name, command in sorted(self.commands.items())]
+        rows = [(name, command.short_help or "") for name, command in sorted(self.commands.items())]
         with formatter.section("Commandes"):
             formatter.write_dl(rows)
 
@@ -49,7 +51,7 @@ def tribune() -> None:
     """Vérifier et préparer une archive de lettres syndicales."""
 
 
-@tribune.command(options_metavar="[OPTIONS]")
+@tribune.command(options_metavar="[OPTIONS]", short_help="Vérifier les lettres et leurs registres.")
 @click.argument("dossier", type=click.Path(path_type=Path), default=Path("lettres"), metavar="[DOSSIER]")
 @click.option("--strict", is_flag=True, help="Traiter les avertissements comme des erreurs.")
 def verifier(dossier: Path, strict: bool) -> None:
@@ -58,9 +60,12 @@ def verifier(dossier: Path, strict: bool) -> None:
     Les documents du dossier « docs » voisin sont vérifiés en même temps. Rien n’est modifié.
     Code de sortie : 0 si tout va bien, 1 s’il y a des erreurs, 2 si la commande est mal écrite.
     """
-    if not dossier.is_dir():
+    if not dossier.exists():
         raise click.BadParameter(f"le dossier « {dossier} » n’existe pas")
-    loaded = load(dossier, dossier.absolute().parent / "docs", Path.cwd())
+    if not dossier.is_dir():
+        raise click.BadParameter(f"« {dossier} » n’est pas un dossier")
+    parent = Path(os.path.abspath(dossier)).parent  # noqa: PTH100 - resolve() would follow links
+    loaded = load(dossier, parent / "docs", Path.cwd())
     if loaded.problems:
         click.echo(report(loaded.problems))
     blocking = (Level.ERREUR, Level.AVERTISSEMENT) if strict else (Level.ERREUR,)
@@ -69,7 +74,7 @@ def verifier(dossier: Path, strict: bool) -> None:
     click.echo(_summary(loaded))
 
 
-@tribune.command(options_metavar="[OPTIONS]")
+@tribune.command(options_metavar="[OPTIONS]", short_help="Afficher tous les champs.")
 def champs() -> None:
     """Afficher tous les champs d’une lettre, d’un document et des registres."""
     click.echo(field_reference(), nl=False)

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
-from tribune.model import PartialDate
+from tribune.terms import PartialDate
 
 NBSP: Final = "\N{NO-BREAK SPACE}"
 NNBSP: Final = "\N{NARROW NO-BREAK SPACE}"
@@ -38,7 +38,7 @@ _NOT_PROSE = re.compile(r"((?:\w+://|www\.)\S+|\S+@\S+\.\w+)")
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"(?<=\w)'(?=\w)", "’"),
+        (r"(?<=\w)'(?=[\w«])", "’"),
         (r"\.\.\.", "…"),
         (rf"{_SPACES}+([;!?])", rf"{NNBSP}\1"),
         (r"(?<=[\w»)\]…])([;!?])(?=\s|$)", rf"{NNBSP}\1"),

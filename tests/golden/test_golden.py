@@ -1,4 +1,4 @@
-"""Small outputs compared as a whole. ``TRIBUNE_GOLDEN=ecrire pytest tests/golden`` writes them anew: read the diff."""
+"""Small outputs compared as a whole. ``TRIBUNE_GOLDEN=ecrire pytest tests/golden`` writes them anew."""
 
 import itertools
 import os
@@ -10,7 +10,8 @@ from tests.samples import LETTRE, LETTRE_PATH, NOTICE_PATH
 from tribune.content.problems import report
 from tribune.content.reference import field_reference
 from tribune.indexes.ballots import bar, caption, result_in_words
-from tribune.model import Instance, Mode, Resultat, Vote
+from tribune.model import Vote
+from tribune.terms import Instance, Mode, Resultat
 
 HERE = Path(__file__).parent
 

@@ -14,14 +14,15 @@ from typing import Annotated, Final, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from tribune.content.problems import shown, suggestion
+from tribune.content.problems import ALMOST_SAME, shown, suggestion
 from tribune.french import enumeration
-from tribune.model import Etat, Instance, Mode, Nature, PartialDate, Position, Resultat, Saisine, Term
+from tribune.terms import Etat, Instance, Mode, Nature, PartialDate, Position, Resultat, Saisine, Term
 
 MAX_COUNT: Final = 1_000_000
 """Far above any assembly: beyond it, a number is a slip of the keyboard."""
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+"""Narrower than what Python takes for a date: neither 20251014 nor 2025-W42-2."""
 _FRENCH_DAY = re.compile(r"(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})", re.ASCII)
 _NUMBER = re.compile(r"([-−+]?)(\d+)([.,]\d*)?", re.ASCII)
 _SLUG = re.compile(r"(?!(?:index|readme)$)[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
@@ -29,6 +30,7 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s/?#<>\"'`\\]+(?:[/?#][^\s<>\"`\\]*)?", 
 _OLD_ADDRESS = re.compile(r"/?(?:(?!\.+(?:/|$))[\w\-.~]+(?:/|$))+")
 """Segments of an address; those made of dots alone would climb out of the site."""
 
+ValueT = TypeVar("ValueT")
 TermT = TypeVar("TermT", bound=Term)
 
 
@@ -84,8 +86,8 @@ def _check_calendar(value: str) -> None:
 def _day(value: object) -> object:
     if not isinstance(value, str):
         return value
-    if not _DAY.fullmatch(value):
-        raise refuse("date-invalide", f"{shown(value)} n’est pas une date", _how_to_write_a_date(value))
+    if not DAY.fullmatch(value):
+        raise refuse("date-invalide", f"{shown(value)} n’est pas une date", how_to_write_a_day(value))
     _check_calendar(value)
     return dt.date.fromisoformat(value)
 
@@ -100,10 +102,11 @@ def _partial_date(value: object) -> object:
     return value
 
 
-def _how_to_write_a_date(value: str) -> str:
+def how_to_write_a_day(value: str, otherwise: str = "écrivez AAAA-MM-JJ, par exemple 2025-10-14") -> str:
+    """« écrivez 2025-10-14 » for 14/10/2025, ``otherwise`` for what is not a day."""
     match = _FRENCH_DAY.fullmatch(value)
     if match is None:
-        return "écrivez AAAA-MM-JJ, par exemple 2025-10-14"
+        return otherwise
     day, month, year = match.groups()
     return f"écrivez {year}-{month:0>2}-{day:0>2}"
 
@@ -114,7 +117,7 @@ def _choice(terms: type[TermT], name: str, noun: str) -> Callable[[object], obje
     def parse(value: object) -> object:
         if not isinstance(value, str) or value in set(terms):
             return value
-        raise refuse(name, f"{noun} {shown(value)}", suggestion(value, list(terms), accepted))
+        raise refuse(name, f"{noun} {shown(value)}", suggestion(value, list(terms), accepted, ALMOST_SAME))
 
     return parse
 
@@ -126,6 +129,19 @@ def _matching(pattern: re.Pattern[str], name: str, noun: str, action: str) -> Ca
         return value
 
     return check
+
+
+def not_blank(blank: ValueT, name: str) -> AfterValidator:
+    """Refuse a group of fields where none is written."""
+
+    def check(value: ValueT) -> ValueT:
+        if value == blank:
+            raise refuse(
+                "champ-manquant", f"le champ {shown(name)} est vide", "donnez au moins un de ses champs"
+            )
+        return value
+
+    return AfterValidator(check)
 
 
 Texte = Annotated[str, BeforeValidator(_text)]

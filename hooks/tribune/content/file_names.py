@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from tribune.content.folder import SourceFile
 from tribune.content.problems import Place, Problem
-from tribune.content.schema import LettreSchema
 from tribune.content.sheet import Sheet
 from tribune.french import fold
 
 _NUMBERED = re.compile(r"0*(\d+)(?:-(.+))?", re.ASCII)
 _YEAR = re.compile(r"(\d{4})/", re.ASCII)
+_SESSION_YEAR = re.compile(r"(\d{4})-", re.ASCII)
+"""The identifier of a session of several days may be any word: it then says nothing of the year."""
 
 
 def numero_of_file(stem: str) -> int | None:
@@ -29,9 +30,9 @@ def slug_of(stem: str, numero: int | None) -> str:
     return re.sub(r"[\W_]+", "-", fold(stem)).strip("-")
 
 
-def check_names(sheet: Sheet[LettreSchema], source: SourceFile, numero: int | None) -> Iterator[Problem]:
+def check_names(sheet: Sheet, source: SourceFile) -> Iterator[Problem]:
     """A name and a front matter that disagree: one of the two is a slip."""
-    written = numero_of_file(source.path.stem)
+    written, numero = numero_of_file(source.path.stem), sheet.number("numero")
     if numero is not None and written is not None and written != numero:
         yield Problem(
             sheet.place("numero"),
@@ -40,11 +41,13 @@ def check_names(sheet: Sheet[LettreSchema], source: SourceFile, numero: int | No
             "corrigez le numéro, ou renommez le fichier",
         )
     folder = _YEAR.match(source.relative)
-    if folder is not None and not sheet.fiche.session.startswith(folder[1]):
+    session = sheet.text("session")
+    year = _SESSION_YEAR.match(session)
+    if folder is not None and year is not None and year[1] != folder[1]:
         yield Problem(
             sheet.place("session"),
             "annee-du-dossier",
-            f"le fichier est dans le dossier {folder[1]}, la session est « {sheet.fiche.session} »",
+            f"le fichier est dans le dossier {folder[1]}, la session est « {session} »",
             "corrigez la session, ou déplacez le fichier dans le dossier de son année",
         )
 

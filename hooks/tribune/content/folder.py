@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,8 @@ MEDIA_SUFFIXES: Final = frozenset(
     }
 )
 """Files that a page may show or link to; they are published as they are."""
+_UNREADABLE: Final = frozenset({"Cc", "Zl", "Zp"})
+"""Categories of characters that no name may hold: they would break the lines of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +61,47 @@ class SourceFile:
         return self.path.suffix.lower() in MEDIA_SUFFIXES
 
 
-def list_files(folder: Path, shown_from: Path) -> tuple[list[SourceFile], list[Problem]]:
-    """Files below ``folder``, sorted by path. Hidden ones are left out, links out of the folder are problems.
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a folder holds, sorted by path."""
+
+    files: tuple[SourceFile, ...]
+    refused: tuple[SourceFile, ...]
+    """Those with a problem of their own: what they hold is unknown, which is not nothing."""
+    problems: tuple[Problem, ...]
+
+
+NO_FILES: Final = Listing((), (), ())
+
+
+def list_files(folder: Path, shown_from: Path) -> Listing:
+    """Files below ``folder``. Hidden ones are left out; links to nowhere or out of the folder are problems.
 
     Messages show paths as seen from ``shown_from``, or in full where the folder is not below it.
     """
     root = folder.resolve()
+    unreadable: list[Path] = []
     files: list[SourceFile] = []
+    refused: list[SourceFile] = []
     problems: list[Problem] = []
-    for path in _walk(folder):
-        relative = path.relative_to(folder).as_posix()
-        source = SourceFile(path, _printable(_seen_from(path, shown_from)), _printable(relative))
-        if not _stays_in(path, root):
-            problems.append(_link_out(source))
-        elif source.relative != relative or not source.relative.isprintable():
-            problems.append(_bad_name(source))
+    for path in _walk(folder, unreadable):
+        source = _source(path, folder, shown_from)
+        problem = _problem_of(source, path.relative_to(folder).as_posix(), root)
+        if problem is not None:
+            refused.append(source)
+            problems.append(problem)
         elif path.is_file():
             files.append(source)
-    return sorted(files, key=lambda source: source.relative), problems
+    problems += [_unreadable(_source(path, folder, shown_from)) for path in unreadable]
+    files.sort(key=lambda source: source.relative)
+    return Listing(tuple(files), tuple(refused), tuple(problems))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, unreadable: list[Path]) -> Iterator[Path]:
     """Every file, and every link to a folder (which is not followed)."""
-    for directory, subfolders, names in os.walk(folder):
+    for directory, subfolders, names in os.walk(
+        folder, onerror=lambda error: unreadable.append(Path(error.filename))
+    ):
         here = Path(directory)
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         linked = [name for name in subfolders if (here / name).is_symlink()]
@@ -89,11 +110,24 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield here / name
 
 
-def _stays_in(path: Path, root: Path) -> bool:
+def _source(path: Path, folder: Path, shown_from: Path) -> SourceFile:
+    relative = path.relative_to(folder).as_posix()
+    return SourceFile(path, _printable(_seen_from(path, shown_from)), _printable(relative))
+
+
+def _problem_of(source: SourceFile, written: str, root: Path) -> Problem | None:
+    if source.relative != written or any(unicodedata.category(char) in _UNREADABLE for char in written):
+        return _bad_name(source)
+    if not source.path.is_symlink():
+        return None
     try:
-        return path.resolve().is_relative_to(root) and not (path.is_symlink() and path.is_dir())
-    except (OSError, RuntimeError):  # a link that leads to itself
-        return False
+        target = source.path.resolve(strict=True)
+    except (OSError, RuntimeError):  # it leads to nothing, or to itself
+        return _link(source, "ce fichier n’est qu’un lien qui ne mène à rien")
+    if target.is_dir() or not target.is_relative_to(root):
+        sentence = "ce fichier n’est qu’un lien vers un endroit hors du dossier, ou vers un dossier"
+        return _link(source, sentence)
+    return None
 
 
 def _seen_from(path: Path, shown_from: Path) -> str:
@@ -108,18 +142,29 @@ def _printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _link_out(source: SourceFile) -> Problem:
+def _link(source: SourceFile, sentence: str) -> Problem:
+    return Problem(
+        Place(source.fichier), "lien-symbolique", sentence, "mettez le vrai fichier à la place du lien"
+    )
+
+
+def _unreadable(source: SourceFile) -> Problem:
     return Problem(
         Place(source.fichier),
-        "lien-symbolique",
-        "ce fichier n’est qu’un lien vers un endroit hors du dossier, ou vers un dossier",
-        "mettez le vrai fichier à la place du lien",
+        "fichier-illisible",
+        "le dossier ne peut pas être lu",
+        "vérifiez ses droits, ou remettez-le en place depuis Git",
     )
 
 
 def _bad_name(source: SourceFile) -> Problem:
     return Problem(
-        Place(source.fichier if source.fichier.isprintable() else repr(source.fichier)[1:-1]),
+        Place(
+            "".join(
+                char if unicodedata.category(char) not in _UNREADABLE else "\N{REPLACEMENT CHARACTER}"
+                for char in source.fichier
+            )
+        ),
         "nom-de-fichier-invalide",
         "le nom du fichier contient un caractère illisible",
         "renommez-le avec des lettres, des chiffres et des traits d’union",

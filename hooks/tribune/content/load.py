@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import filterfalse
 from pathlib import Path
 
 from tribune.content.catalogue import Level
 from tribune.content.file_names import slug_of
-from tribune.content.folder import SourceFile, list_files
+from tribune.content.folder import NO_FILES, SourceFile, list_files
 from tribune.content.page_files import (
     PageFile,
     address_of_page,
@@ -32,7 +33,9 @@ from tribune.content.register_files import FOLDER as REGISTERS_FOLDER
 from tribune.content.register_files import read_registers
 from tribune.content.registers import Registers
 from tribune.content.schema import DocumentSchema, LettreSchema
-from tribune.model import SECTIONS, Archive, Genre, Session, lettre_sort_key
+from tribune.content.sheet import Sheet
+from tribune.model import SECTIONS, Archive, Session, lettre_sort_key
+from tribune.terms import Genre
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +59,30 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
     Messages show paths as seen from ``shown_from``; by default, from the folder that holds ``lettres``.
     """
     seen_from = shown_from or lettres.absolute().parent
-    sources, link_problems = list_files(lettres, seen_from)
-    pages, page_link_problems = (
-        list_files(documents, seen_from) if documents is not None and documents.is_dir() else ([], [])
-    )
-    registers, register_problems = read_registers(filter(_is_register, sources))
-    lettre_files = read_lettres(source for source in sources if not _is_register(source))
-    document_files, document_problems = read_documents(pages)
+    sources = list_files(lettres, seen_from)
+    pages = NO_FILES if documents is None or not documents.is_dir() else list_files(documents, seen_from)
+    registers, register_problems = read_registers(filter(_is_register, sources.files), sources.refused)
+    lettre_pages = read_lettres(filterfalse(_is_register, sources.files), sources.refused)
+    document_pages = read_documents(pages.files)
     problems = {
-        *link_problems,
-        *page_link_problems,
+        *sources.problems,
+        *pages.problems,
         *register_problems,
-        *lettre_files.problems,
-        *document_problems,
+        *lettre_pages.problems,
+        *document_pages.problems,
         *check_references(
-            [file.sheet for file in lettre_files.files],
-            [file.sheet for file in document_files],
+            lettre_pages.sheets,
+            document_pages.sheets,
             registers,
-            _other_addresses(registers, pages),
-            lettre_files.broken,
+            _other_addresses(registers, lettre_pages.sheets, pages.files),
+            lettre_pages.broken,
         ),
     }
     ok = all(problem.level is not Level.ERREUR for problem in problems)
     return Loaded(
-        _archive(registers, lettre_files.files, document_files) if ok else None,
+        _archive(registers, lettre_pages.files, document_pages.files) if ok else None,
         tuple(sorted(problems)),
-        tuple(source for source in sources if source.is_media),
+        tuple(source for source in sources.files if source.is_media),
     )
 
 
@@ -89,12 +90,19 @@ def _is_register(source: SourceFile) -> bool:
     return source.relative.startswith(f"{REGISTERS_FOLDER}/")
 
 
-def _other_addresses(registers: Registers, pages: Iterable[SourceFile]) -> dict[str, str]:
+def _other_addresses(
+    registers: Registers, lettres: Iterable[Sheet], pages: Iterable[SourceFile]
+) -> dict[str, str]:
     """Addresses that neither lettres nor documents may take, and what takes them."""
-    addresses = {f"{section}/": "une page de l’archive" for section in (*SECTIONS, *Genre)}
+    taken = {"", *(f"{section}/" for section in (*SECTIONS, *Genre))}
     for register in ("themes", "organisations", "personnes", "sessions"):
-        for identifier in getattr(registers, register):
-            addresses[f"{register}/{identifier}/"] = f"une page de l’archive ({register})"
+        taken |= {f"{register}/{identifier}/" for identifier in getattr(registers, register)}
+    for lettre in lettres:
+        written = lettre.text("session")
+        session = registers.sessions.get(written)
+        first_day = written if session is None else session.debut.isoformat()
+        taken |= {f"sessions/{written}/", f"annees/{first_day[:4]}/"}
+    addresses = dict.fromkeys(taken, "une page de l’archive")
     for source in pages:
         if source.is_page and genre_of(source) is None:
             addresses[address_of_page(source)] = source.fichier
@@ -108,17 +116,17 @@ def _archive(
 ) -> Archive:
     lettres = [
         lettre_of(
-            file.sheet.fiche,
+            file.fiche,
             file.source.relative,
-            slug_of(file.source.path.stem, file.sheet.fiche.numero),
+            slug_of(file.source.path.stem, file.fiche.numero),
             file.texte,
         )
         for file in lettre_files
     ]
     documents = [
-        document_of(file.sheet.fiche, file.genre, file.source.relative)
+        document_of(file.fiche, genre, file.source.relative)
         for file in document_files
-        if file.genre
+        if (genre := genre_of(file.source)) is not None
     ]
     sessions = {identifier: session_of(identifier, fiche) for identifier, fiche in registers.sessions.items()}
     for lettre in lettres:

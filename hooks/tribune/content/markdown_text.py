@@ -2,72 +2,96 @@
 
 from __future__ import annotations
 
+import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from tribune.content.problems import Place, Problem, shown
 from tribune.content.reading import Page
 
 _CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
+    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$"
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
     re.MULTILINE | re.DOTALL,
 )
-_HEADING = re.compile(r"^#(?!#)[ \t]*\S.*$|^\S[^\n]*\n={2,}[ \t]*$", re.MULTILINE)
-_TAG = re.compile(r"</?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--|<![a-z]|<\?", re.IGNORECASE)
-_INLINE_TARGET = re.compile(r"(?P<image>!?)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?(?P<target>[^\s<>)]+)")
+"""Fenced blocks that are closed, and code within a paragraph: a lone ` hides nothing below its paragraph."""
+_HEADING = re.compile(r"^#(?!#)[ \t]*\S.*$|^\S[^\n]*\n=+[ \t]*$", re.MULTILINE)
+_TAG = re.compile(r"(?<!\]\()</?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--|<![a-z]|<\?", re.IGNORECASE)
+"""« <b> », but not the angle brackets around the address of a link."""
+_INLINE_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^\s<>)][^<>)]*)")
+_INLINE_IMAGE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*" + _INLINE_TARGET.pattern)
 _REFERENCE_TARGET = re.compile(
-    r"^ {0,3}\[(?P<label>[^\]\n]+)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s<>]+)", re.MULTILINE
+    r"^ {0,3}\[(?P<label>(?!\^)[^\]\n]+)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s<>]+)", re.MULTILINE
 )
+"""« [nom]: adresse », but not « [^1]: texte de la note »."""
 _REFERENCE_IMAGE = re.compile(r"!\[(?P<text>[^\]\n]*)\](?:\[(?P<label>[^\]\n]*)\])?(?!\()")
-_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Prose:
+    """The text of a page without its code samples, every character at its place."""
+
+    page: Page
+    text: str
+    lines: list[int]
+    """Where each line starts."""
+
+    def place(self, offset: int) -> Place:
+        line = bisect_right(self.lines, offset) - 1
+        return Place(self.page.fichier, self.page.text_line + line, offset - self.lines[line] + 1)
 
 
 def check_text(page: Page) -> list[Problem]:
     """Every problem of the text of ``page``, code samples left aside."""
     text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.texte)
-    return [*_check_headings(page, text), *_check_html(page, text), *_check_targets(page, text)]
+    prose = _Prose(page, text, [0, *(match.end() for match in re.finditer("\n", text))])
+    return [*_check_headings(prose), *_check_html(prose), *_check_targets(prose)]
 
 
-def _check_headings(page: Page, text: str) -> Iterator[Problem]:
-    for match in _HEADING.finditer(text):
+def _check_headings(prose: _Prose) -> Iterator[Problem]:
+    for match in _HEADING.finditer(prose.text):
         yield Problem(
-            _place(page, text, match.start()),
+            prose.place(match.start()),
             "titre-dans-le-texte",
             f"titre de premier niveau dans le texte : {shown(match[0].split(chr(10))[0])}",
             "commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête",
         )
 
 
-def _check_html(page: Page, text: str) -> Iterator[Problem]:
-    for match in _TAG.finditer(text):
+def _check_html(prose: _Prose) -> Iterator[Problem]:
+    for match in _TAG.finditer(prose.text):
         yield Problem(
-            _place(page, text, match.start()),
+            prose.place(match.start()),
             "html-dans-le-texte",
             f"la balise {shown(match[0])} s’affichera telle quelle",
             "écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves",
         )
 
 
-def _check_targets(page: Page, text: str) -> Iterator[Problem]:
-    images = {(match["label"] or match["text"]).casefold() for match in _REFERENCE_IMAGE.finditer(text)}
-    for match in _INLINE_TARGET.finditer(text):
-        yield from _check_target(page, text, match, is_image=bool(match["image"]))
-    for match in _REFERENCE_TARGET.finditer(text):
-        yield from _check_target(page, text, match, is_image=match["label"].casefold() in images)
+def _check_targets(prose: _Prose) -> Iterator[Problem]:
+    images = {match.start("target") for match in _INLINE_IMAGE.finditer(prose.text)}
+    for match in _INLINE_TARGET.finditer(prose.text):
+        yield from _check_target(prose, match, is_image=match.start("target") in images)
+    labels = {(match["label"] or match["text"]).casefold() for match in _REFERENCE_IMAGE.finditer(prose.text)}
+    for match in _REFERENCE_TARGET.finditer(prose.text):
+        yield from _check_target(prose, match, is_image=match["label"].casefold() in labels)
 
 
-def _check_target(page: Page, text: str, match: re.Match[str], *, is_image: bool) -> Iterator[Problem]:
-    target = match["target"]
+def _check_target(prose: _Prose, match: re.Match[str], *, is_image: bool) -> Iterator[Problem]:
+    target = html.unescape(re.sub(r"[\t\n]", "", match["target"]))  # as a browser reads it
     scheme = _SCHEME.match(target)
-    place = _place(page, text, match.start("target"))
+    place = prose.place(match.start("target"))
     if is_image and (scheme or target.startswith("//")):
         yield Problem(
             place,
             "image-externe",
-            f"l’image {shown(target)} est prise sur un autre site",
+            f"l’image {shown(target.split()[0])} est prise sur un autre site",
             "enregistrez l’image à côté de la lettre et donnez son nom de fichier",
         )
     elif scheme and scheme[1].lower() not in SAFE_SCHEMES:
@@ -77,9 +101,3 @@ def _check_target(page: Page, text: str, match: re.Match[str], *, is_image: bool
             f"un lien ne peut pas commencer par « {scheme[1]}: »",
             "donnez une adresse qui commence par https://, ou le nom d’un fichier du site",
         )
-
-
-def _place(page: Page, text: str, offset: int) -> Place:
-    before = text[:offset]
-    line = before.count("\n")
-    return Place(page.fichier, page.text_line + line, offset - (before.rfind("\n") + 1) + 1)

@@ -6,12 +6,14 @@ Every scalar stays the text that the activist wrote (``BaseLoader``), so that YA
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, Protocol, TypeAlias
 
 import yaml
 
 from tribune.content.problems import Place, Problem, shown
+from tribune.content.yaml_mistakes import NEVER_CLOSED, mistake_in
 
 MAX_DEPTH: Final = 20
 """Levels of nesting; a lettre uses five. The C parser of PyYAML overflows its stack without a bound."""
@@ -22,6 +24,11 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _UNUSUAL_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 """YAML 1.1 ends a line there, editors do not: lines would no longer be those that the activist sees."""
+
+FORBIDDEN: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+"""Characters that neither YAML 1.1 (§5.1) nor HTML allows; the byte-order mark is dealt with before."""
 
 Loc: TypeAlias = tuple[str | int, ...]
 """A path into a tree: keys and ranks, as pydantic gives it."""
@@ -61,6 +68,16 @@ class Entry(NamedTuple):
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
+def forbidden_character(place: Place, character: str) -> Problem:
+    """A character that no text may hold."""
+    return Problem(
+        place,
+        "caractere-interdit",
+        f"caractère invisible interdit (U+{ord(character):04X})",
+        "effacez ce caractère, au besoin en retapant le mot",
+    )
+
+
 def plain(node: Node) -> object:
     """The tree as strings, lists and dictionaries. A field left empty is absent, so it is left out."""
     if isinstance(node, Scalar):
@@ -74,8 +91,21 @@ def plain(node: Node) -> object:
     }
 
 
+def node_at(tree: Node, loc: Loc) -> Node | None:
+    """The value at ``loc``; None where there is nothing."""
+    node = tree
+    for part in loc:
+        if isinstance(node, Mapping) and part in node.entries:
+            node = node.entries[str(part)].value
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            node = node.items[part]
+        else:
+            return None
+    return node
+
+
 def place_of(tree: Node, loc: Loc, *, key: bool = False) -> Place:
-    """Place of the value at ``loc`` (with ``key``, of its name), or of what contains it where it is absent."""
+    """Place of the value at ``loc`` (with ``key``, of its name) or, where it is absent, of what holds it."""
     node, place = tree, tree.place
     for part in loc:
         if isinstance(node, Mapping) and part in node.entries:
@@ -111,6 +141,15 @@ def read_yaml(
     return tree, reader.problems
 
 
+class _Mark(Protocol):
+    """A place as PyYAML and libyaml give it, from 0."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
 class _TooLargeError(Exception):
     """Following the aliases is given up."""
 
@@ -129,8 +168,10 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
     open_nodes: set[int] = field(default_factory=set)
+    last_scalar: yaml.ScalarEvent | None = None
+    """The last one before a syntax error: a quoted text that runs over lines was never closed."""
 
-    def place(self, mark: yaml.Mark | None) -> Place:
+    def place(self, mark: _Mark | None) -> Place:
         if mark is None:
             return Place(self.fichier, self.first_line)
         return Place(self.fichier, self.first_line + mark.line, mark.column + 1)
@@ -145,6 +186,8 @@ class _Reader:
                     return self.too_deep(self.place(event.start_mark))
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
+            elif isinstance(event, yaml.ScalarEvent):
+                self.last_scalar = event
         return None
 
     def too_deep(self, place: Place) -> Problem:
@@ -170,15 +213,23 @@ class _Reader:
         if len(path) > MAX_DEPTH:
             raise _TooLargeError(self.too_deep(place))
         if isinstance(node, yaml.ScalarNode):
-            return Scalar(place, node.value)
+            return self.scalar(node.value, place)
         self.open_nodes.add(id(node))
         try:
             if isinstance(node, yaml.SequenceNode):
                 items = (self.tree(item, (*path, rank)) for rank, item in enumerate(node.value))
                 return Sequence(place, tuple(items))
+            assert isinstance(node, yaml.MappingNode), "the third and last kind of node"
             return self.mapping(node, path)
         finally:
             self.open_nodes.discard(id(node))
+
+    def scalar(self, value: str, place: Place) -> Scalar:
+        """What an escape brings into quoted text is forbidden too: no terminal and no page may get it."""
+        match = FORBIDDEN.search(value)
+        if match is not None:
+            self.problems.append(forbidden_character(place, match[0]))
+        return Scalar(place, FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", value))
 
     def mapping(self, node: yaml.MappingNode, path: Loc) -> Mapping:
         entries: dict[str, Entry] = {}
@@ -193,7 +244,7 @@ class _Reader:
                     )
                 )
                 continue
-            key = Scalar(self.place(key_node.start_mark), key_node.value.strip())
+            key = self.scalar(key_node.value.strip(), self.place(key_node.start_mark))
             value = self.tree(value_node, (*path, key.value))
             if key.value in entries:
                 self.problems.append(self.duplicate(key, entries[key.value].key, path))
@@ -203,93 +254,34 @@ class _Reader:
 
     def duplicate(self, key: Scalar, first: Scalar, path: Loc) -> Problem:
         """Two kinds of duplicate have a name of their own: a position, an entry of a register."""
-        if path and path[-1] == "positions":
+        if path[:1] == ("votes",) and path[2:] == ("positions",):
             name, sentence = "position-en-double", f"deux positions pour {shown(key.value)} dans le même vote"
         elif self.register and not path:
             name, sentence = "entree-en-double", f"l’entrée {shown(key.value)} est déjà dans ce registre"
         else:
             name, sentence = "cle-en-double", f"le champ {shown(key.value)} est déjà écrit"
-        return Problem(
-            key.place, name, sentence, f"gardez cette ligne ou la ligne {first.place.line}, pas les deux"
-        )
+        same_line = key.place.line == first.place.line
+        action = "gardez l’un des deux" if same_line else f"gardez cette ligne ou la ligne {first.place.line}"
+        return Problem(key.place, name, sentence, action)
 
     def syntax_problem(self, error: yaml.YAMLError) -> Problem:
-        """A YAML error in plain words. Of the parser's own message only the kind of mistake is kept."""
-        mark = getattr(error, "problem_mark", None)
+        """A YAML error in plain words, where the mistake is rather than where it shows."""
+        mark: _Mark | None = getattr(error, "problem_mark", None)
         context = getattr(error, "context", None) or ""
-        cause = getattr(error, "problem", None) or ""
-        for pattern, sentence, action, at_context in _SYNTAX:
-            if pattern in f"{context} {cause}":
-                place = self.place(getattr(error, "context_mark", None) if at_context else mark)
-                return Problem(place, "yaml-invalide", sentence, action)
-        return Problem(
-            self.place(mark),
-            "yaml-invalide",
-            "cette ligne n’est pas comprise",
-            "écrivez « champ: valeur », et mettez entre guillemets droits un texte qui contient de la ponctuation",
-        )
+        opened = self.never_closed(mark)
+        if opened is not None:
+            return Problem(self.place(opened), "yaml-invalide", *NEVER_CLOSED)
+        mistake = mistake_in(f"{context} {getattr(error, 'problem', None) or ''}")
+        if mistake.at_context:
+            mark = getattr(error, "context_mark", None)
+        return Problem(self.place(mark), "yaml-invalide", mistake.sentence, mistake.action)
 
-
-_SYNTAX: Final = (
-    # part of the parser's message, sentence, action, place of the context rather than of the symptom
-    (
-        "mapping values are not allowed",
-        "deux-points dans un texte sans guillemets, ou ligne mal décalée",
-        'mettez le texte entre guillemets droits : titre: "Industries : acte 2"',
-        False,
-    ),
-    (
-        "quoted scalar found unexpected end",
-        "guillemet ouvert et jamais fermé",
-        "ajoutez le guillemet droit qui manque",
-        True,
-    ),
-    (
-        "flow sequence",
-        "crochet ouvert et jamais fermé, ou virgule oubliée dans la liste",
-        "fermez la liste par « ] » et séparez ses éléments par des virgules",
-        True,
-    ),
-    (
-        "flow mapping",
-        "accolade ouverte et jamais fermée, ou virgule oubliée",
-        "fermez par « } » et séparez les champs par des virgules",
-        True,
-    ),
-    (
-        "found a tab",
-        "tabulation au début de la ligne",
-        "décalez les lignes avec des espaces, jamais avec la touche de tabulation",
-        False,
-    ),
-    (
-        "cannot start any token",
-        "ce signe ne peut pas commencer une valeur",
-        "mettez le texte entre guillemets droits, et décalez les lignes avec des espaces",
-        False,
-    ),
-    (
-        "undefined alias",
-        "le signe « * » annonce un renvoi qui n’existe pas",
-        "mettez le texte entre guillemets droits",
-        False,
-    ),
-    (
-        "could not find expected ':'",
-        "ligne sans deux-points",
-        "écrivez « champ: valeur », ou décalez la ligne si elle continue la précédente",
-        True,
-    ),
-    (
-        "did not find expected key",
-        "texte en trop après un guillemet fermé, ou ligne mal décalée",
-        "mettez toute la valeur entre guillemets droits ; une apostrophe y est permise",
-        False,
-    ),
-    (
-        "escape character",
-        "barre oblique inversée dans un texte entre guillemets doubles",
-        "doublez-la (\\\\), ou mettez le texte entre apostrophes droites",
-        False,
-    ),
-)
+    def never_closed(self, mark: _Mark | None) -> _Mark | None:
+        """The quotation mark of a text that ran on to the next one, lines below, just before the error."""
+        scalar = self.last_scalar
+        if mark is None or scalar is None or scalar.style not in {"'", '"'}:
+            return None
+        opened: _Mark | None = scalar.start_mark
+        closed: _Mark | None = scalar.end_mark
+        ran_on = opened is not None and closed is not None and opened.line < closed.line == mark.line
+        return opened if ran_on else None

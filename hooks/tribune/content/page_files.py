@@ -4,105 +4,105 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Generic
+from typing import Final, Generic, TypeVar
 
 from tribune.content.file_names import check_names, ignored, nameless, numero_of_file, slug_of
 from tribune.content.folder import SourceFile
 from tribune.content.markdown_text import check_text
 from tribune.content.problems import Problem
-from tribune.content.reading import read_page
-from tribune.content.schema import DocumentSchema, DossierSchema, LettreSchema, RevueSchema
+from tribune.content.reading import Page, read_page
+from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
 from tribune.content.shape import validate
-from tribune.content.sheet import FicheT, Sheet
+from tribune.content.sheet import Sheet
 from tribune.content.vote_checks import check_votes
-from tribune.model import Etat, Genre
+from tribune.terms import Etat, Genre
+
+FicheT = TypeVar("FicheT", bound=Fiche)
 
 _SCHEMAS: Final[Mapping[Genre, type[DocumentSchema]]] = {
     Genre.COMMUNIQUE: DocumentSchema,
     Genre.DOSSIER: DossierSchema,
     Genre.REVUE: RevueSchema,
 }
+_GENRES: Final = {genre.value: genre for genre in Genre}
 
 
 @dataclass(frozen=True, slots=True)
 class PageFile(Generic[FicheT]):
-    """A page whose own fields are right; what it says of others is not checked yet."""
+    """A page whose own fields are right."""
 
     source: SourceFile
-    sheet: Sheet[FicheT]
+    sheet: Sheet
+    fiche: FicheT
     texte: str
-    genre: Genre | None = None
-    """None for a lettre."""
 
 
 @dataclass(frozen=True, slots=True)
-class LettreFiles:
-    """The lettres of a folder."""
+class Pages(Generic[FicheT]):
+    """The pages of a folder: those that are sound, and what the third pass reads of all of them."""
 
-    files: tuple[PageFile[LettreSchema], ...]
-    broken: frozenset[str]
-    """Identifiers that files with problems of their own would have had: links to them are not wrong."""
+    files: tuple[PageFile[FicheT], ...]
+    sheets: tuple[Sheet, ...]
+    """Every front matter that could be read, sound or not."""
     problems: tuple[Problem, ...]
+    broken: frozenset[str] = frozenset()
+    """Identifiers that lettres with problems of their own may have: links to them are not wrong."""
 
 
-def read_lettres(sources: Iterable[SourceFile]) -> LettreFiles:
-    """Read every lettre of ``sources`` and check it by itself."""
+def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = ()) -> Pages[LettreSchema]:
+    """Read every lettre of ``sources`` and check it by itself; ``refused`` are already known to be broken."""
     files: list[PageFile[LettreSchema]] = []
-    broken: set[str] = set()
+    sheets: list[Sheet] = []
     problems: list[Problem] = []
+    broken = {identifier for source in refused if source.is_page for identifier in _identifiers(source)}
     for source in sources:
         if source.is_media:
             continue
         if not source.is_page:
             problems.append(ignored(source))
             continue
-        file, found = _read(source, LettreSchema)
-        if file is not None:
-            found.extend(_check_lettre(file))
+        page, found = _read(source)
         problems.extend(found)
-        if file is None or not file.sheet.adresse:
-            numero = numero_of_file(source.path.stem)
-            broken |= {slug_of(source.path.stem, numero), str(numero)}
+        if page is None:
+            broken |= _identifiers(source)
+            continue
+        sheet = Sheet(source.fichier, page.tree, _lettre_address(source, page))
+        fiche, found = validate(page.tree, LettreSchema)
+        problems.extend([*found, *_check_lettre(source, sheet, page)])
+        sheets.append(sheet)
+        if fiche is None or not sheet.adresse:
+            broken |= _identifiers(source)
         else:
-            files.append(file)
-    return LettreFiles(tuple(files), frozenset(broken), tuple(problems))
+            files.append(PageFile(source, sheet, fiche, page.texte))
+    return Pages(tuple(files), tuple(sheets), tuple(problems), frozenset(broken))
 
 
-def read_documents(sources: Iterable[SourceFile]) -> tuple[list[PageFile[DocumentSchema]], list[Problem]]:
+def read_documents(sources: Iterable[SourceFile]) -> Pages[DocumentSchema]:
     """Read the documents among the pages of ``docs/``: the folder tells their kind."""
     files: list[PageFile[DocumentSchema]] = []
+    sheets: list[Sheet] = []
     problems: list[Problem] = []
     for source in sources:
         genre = genre_of(source)
         if genre is None:
             continue
-        file, found = _read(source, _SCHEMAS[genre], genre)
+        page, found = _read(source)
         problems.extend(found)
-        if file is not None:
-            files.append(file)
-    return files, problems
+        if page is None:
+            continue
+        sheet = Sheet(source.fichier, page.tree, address_of_page(source))
+        fiche, found = validate(page.tree, _SCHEMAS[genre])
+        problems.extend(found)
+        sheets.append(sheet)
+        if fiche is not None:
+            files.append(PageFile(source, sheet, fiche, page.texte))
+    return Pages(tuple(files), tuple(sheets), tuple(problems))
 
 
 def genre_of(source: SourceFile) -> Genre | None:
     """The kind of document that a file of ``docs/`` is; None for any other page."""
     folder = source.relative.split("/")[0]
-    is_document = source.is_page and folder in set(Genre) and source.path.stem != "index"
-    return Genre(folder) if is_document else None
-
-
-def _read(
-    source: SourceFile, schema: type[FicheT], genre: Genre | None = None
-) -> tuple[PageFile[FicheT] | None, list[Problem]]:
-    page, problems = read_page(source.path, source.fichier)
-    if page is None:
-        return None, problems
-    problems = [*problems, *check_text(page)]
-    fiche, found = validate(page.tree, schema)
-    problems.extend(found)
-    if fiche is None:
-        return None, problems
-    address = _lettre_address(source, fiche) if isinstance(fiche, LettreSchema) else address_of_page(source)
-    return PageFile(source, Sheet(source.fichier, fiche, page.tree, address), page.texte, genre), problems
+    return _GENRES.get(folder) if source.is_page and source.path.stem != "index" else None
 
 
 def address_of_page(source: SourceFile) -> str:
@@ -111,18 +111,31 @@ def address_of_page(source: SourceFile) -> str:
     return f"{path.removesuffix('index')}" if source.path.stem == "index" else f"{path}/"
 
 
-def _lettre_address(source: SourceFile, fiche: LettreSchema) -> str:
-    last = slug_of(source.path.stem, None) if fiche.numero is None else str(fiche.numero)
+def _read(source: SourceFile) -> tuple[Page | None, list[Problem]]:
+    page, problems = read_page(source.path, source.fichier)
+    return page, problems if page is None else [*problems, *check_text(page)]
+
+
+def _identifiers(source: SourceFile) -> set[str]:
+    """All that others may call a lettre that could not be understood: by its name, by its number."""
+    stem = source.path.stem
+    numero = numero_of_file(stem)
+    identifiers = {slug_of(stem, None), slug_of(stem, numero)}
+    return identifiers if numero is None else identifiers | {str(numero)}
+
+
+def _lettre_address(source: SourceFile, page: Page) -> str:
+    numero = Sheet(source.fichier, page.tree).number("numero")
+    last = slug_of(source.path.stem, None) if numero is None else str(numero)
     return f"lettres/{last}/" if last else ""
 
 
-def _check_lettre(file: PageFile[LettreSchema]) -> Iterator[Problem]:
-    sheet = file.sheet
+def _check_lettre(source: SourceFile, sheet: Sheet, page: Page) -> Iterator[Problem]:
     if not sheet.adresse:
-        yield nameless(file.source)
-    yield from check_names(sheet, file.source, sheet.fiche.numero)
+        yield nameless(source)
+    yield from check_names(sheet, source)
     yield from check_votes(sheet)
-    if sheet.fiche.etat is Etat.PUBLIEE and not file.texte:
+    if not page.texte and sheet.text("etat") in {"", Etat.PUBLIEE}:
         yield Problem(
             sheet.place("etat"),
             "texte-absent",

@@ -5,9 +5,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from tribune.content.catalogue import CATALOGUE, Level
 from tribune.french import count, enumeration, fold
+
+NEAR: Final = 0.6
+"""How alike two words are (from 0 to 1) for one to be a slip for the other."""
+ALMOST_SAME: Final = 0.9
+"""The same where words may be near and mean the opposite: « abstient » is not « absent »."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,20 +59,20 @@ def total(problems: Iterable[Problem]) -> str:
     return enumeration([count(levels.count(level), level.value) for level in Level if level in levels])
 
 
-def nearest(word: str, known: Mapping[str, str]) -> str | None:
+def nearest(word: str, known: Mapping[str, str], cutoff: float = NEAR) -> str | None:
     """The value of ``known`` whose folded key comes nearest to ``word``; None where none is near."""
-    matches = difflib.get_close_matches(_comparable(word), known, n=1, cutoff=0.6)
+    matches = difflib.get_close_matches(_comparable(word), known, n=1, cutoff=cutoff)
     return known[matches[0]] if matches else None
 
 
-def nearest_of(word: str, candidates: Iterable[str]) -> str | None:
+def nearest_of(word: str, candidates: Iterable[str], cutoff: float = NEAR) -> str | None:
     """The candidate nearest to ``word``, accents, case and spaces aside."""
-    return nearest(word, {_comparable(candidate): candidate for candidate in sorted(candidates)})
+    return nearest(word, {_comparable(candidate): candidate for candidate in sorted(candidates)}, cutoff)
 
 
-def suggestion(word: str, candidates: Iterable[str], otherwise: str) -> str:
+def suggestion(word: str, candidates: Iterable[str], otherwise: str, cutoff: float = NEAR) -> str:
     """« vouliez-vous « industrie » ? », or the action to take where no candidate is near."""
-    near = nearest_of(word, candidates)
+    near = nearest_of(word, candidates, cutoff)
     return otherwise if near is None else f"vouliez-vous « {near} » ?"
 
 

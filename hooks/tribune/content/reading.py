@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -10,15 +11,15 @@ from typing import Final
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from tribune.content.nodes import Mapping, Node, read_yaml
+from tribune.content.nodes import FORBIDDEN, Mapping, Node, forbidden_character, read_yaml
 from tribune.content.problems import Place, Problem, shown
 
 MAX_BYTES: Final = 1024 * 1024
 """A lettre is text: the longest known ones take 30 kB."""
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
-"""Characters that neither YAML 1.1 (§5.1) nor HTML allows; the byte-order mark is dealt with before."""
+_BLANK_LINES = re.compile(r"\A\s*\n")
+"""Those before the text, whose own first line keeps its indentation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,13 @@ class Page:
     """Path as the activist sees it."""
     tree: Mapping
     texte: str
-    """The Markdown below the front matter, line ends as ``\\n``."""
+    """The Markdown below the front matter, its line ends line feeds."""
     text_line: int
     """Line of the file on which ``texte`` starts."""
 
 
 def read_text(path: Path, fichier: str) -> tuple[str | None, list[Problem]]:
-    """Decode a file as UTF-8, with or without a byte-order mark, and make its line ends ``\\n``."""
+    """Decode a file as UTF-8, with or without a byte-order mark, and make its line ends line feeds."""
     try:
         if path.stat().st_size > MAX_BYTES:
             return None, [_too_big(fichier)]
@@ -53,19 +54,7 @@ def decode(data: bytes, fichier: str) -> tuple[str | None, list[Problem]]:
         before = data[: error.start].decode("utf-8").removeprefix("\N{BYTE ORDER MARK}")
         return None, [_not_utf8(_place_after(before, fichier))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
-        return None, [
-            Problem(Place(fichier), "fichier-vide", "le fichier est vide", "écrivez-le, ou supprimez-le")
-        ]
-    forbidden = [
-        Problem(
-            _place_after(text[: match.start()], fichier),
-            "caractere-interdit",
-            f"caractère invisible interdit (U+{ord(match[0]):04X})",
-            "effacez ce caractère, au besoin en retapant le mot",
-        )
-        for match in _FORBIDDEN.finditer(text)
-    ]
+    forbidden = list(_forbidden_characters(text, fichier))
     return (None, forbidden) if forbidden else (text, [])
 
 
@@ -78,6 +67,8 @@ def read_page(path: Path, fichier: str) -> tuple[Page | None, list[Problem]]:
 def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
     """As ``read_page``, for a text already decoded. A page with problems is still worth checking further."""
     body = text.lstrip()
+    if not body:
+        return None, [_empty(fichier)]
     opening_line = text[: len(text) - len(body)].count("\n") + 1
     fences = _FENCE.finditer(body)
     opening, closing = next(fences, None), next(fences, None)
@@ -86,13 +77,12 @@ def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
     if closing is None:
         return None, [_not_closed(fichier, opening_line)]
     handler = _PlacedYAMLHandler(fichier, opening_line)
-    _, texte = frontmatter.parse(body, handler=handler)
+    frontmatter.parse(body, handler=handler)
     if not isinstance(handler.tree, Mapping):
         return None, handler.problems or [_not_fields(handler.tree, fichier, opening_line)]
-    after = body[closing.end() :]
-    skipped = after[: len(after) - len(after.lstrip())]
-    text_line = opening_line + (body[: closing.end()] + skipped).count("\n")
-    return Page(fichier, handler.tree, texte, text_line), handler.problems
+    texte = _BLANK_LINES.sub("", body[closing.end() :])
+    text_line = opening_line + body[: len(body) - len(texte)].count("\n")
+    return Page(fichier, handler.tree, texte.rstrip(), text_line), handler.problems
 
 
 class _PlacedYAMLHandler(YAMLHandler):
@@ -120,6 +110,14 @@ def _place_after(before: str, fichier: str) -> Place:
     return Place(fichier, len(lines), len(lines[-1]) + 1)
 
 
+def _forbidden_characters(text: str, fichier: str) -> Iterator[Problem]:
+    """The first one of each line: a file in another encoding has thousands of them."""
+    for line, content in enumerate(text.split("\n"), 1):
+        match = FORBIDDEN.search(content)
+        if match is not None:
+            yield forbidden_character(Place(fichier, line, match.start() + 1), match[0])
+
+
 def _too_big(fichier: str) -> Problem:
     return Problem(
         Place(fichier),
@@ -145,6 +143,10 @@ def _not_utf8(place: Place) -> Problem:
         "le fichier n’est pas enregistré en UTF-8",
         "rouvrez-le dans votre éditeur et enregistrez-le avec le codage UTF-8",
     )
+
+
+def _empty(fichier: str) -> Problem:
+    return Problem(Place(fichier), "fichier-vide", "le fichier est vide", "écrivez-le, ou supprimez-le")
 
 
 def _without_front_matter(fichier: str, line: int) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from tribune.content.schema import (
     CorrectionSchema,
@@ -22,17 +23,16 @@ from tribune.model import (
     Correction,
     Document,
     Etape,
-    Genre,
     Intervenant,
     Lettre,
     Organisation,
-    PartialDate,
     Personne,
     Session,
     Source,
     Theme,
     Vote,
 )
+from tribune.terms import Genre, PartialDate
 
 
 def reference_of(written: str) -> str:
@@ -42,8 +42,8 @@ def reference_of(written: str) -> str:
 
 def old_address_of(written: str) -> str:
     """An old address as addresses are compared: no leading slash, a final one unless it names a file."""
-    path = written.strip("/")
-    return path if path.endswith(".html") else f"{path}/"
+    path = re.sub(r"(^|/)index\.html$", "", written.strip("/"))
+    return path if path.endswith(".html") or not path else f"{path}/"
 
 
 def lettre_of(schema: LettreSchema, fichier: str, slug: str, texte: str) -> Lettre:
@@ -135,7 +135,7 @@ def _vote_of(schema: VoteSchema) -> Vote:
 
 
 def _source_of(schema: SourceSchema | None) -> Source | None:
-    if schema is None:
+    if schema is None or schema == SourceSchema():
         return None
     return Source(schema.texte, schema.url, schema.document, schema.page, schema.consulte_le)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from tribune import model
+from tribune import terms
 from tribune.content.catalogue import CATALOGUE, Level
 from tribune.content.schema import (
     CorrectionSchema,
@@ -100,7 +100,7 @@ def _kind(field: Mapping[str, Any], definitions: Mapping[str, Any]) -> str:
 
 def _named_kind(name: str, definitions: Mapping[str, Any]) -> str:
     if "enum" in definitions[name]:
-        terms: type[model.Term] = getattr(model, name)
-        return " ou ".join(f"`{term.value}`" for term in terms)
+        choices: type[terms.Term] = getattr(terms, name)
+        return " ou ".join(f"`{term.value}`" for term in choices)
     title, anchor = _ANCHORS[name]
     return f"[{title.lower()}](#{anchor})"

@@ -5,30 +5,31 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tribune.content.fields import DAY, how_to_write_a_day
 from tribune.content.nodes import Loc
 from tribune.content.problems import Place, Problem, nearest, shown
 from tribune.content.records import old_address_of, reference_of
 from tribune.content.registers import ORGANISATIONS, PERSONNES, THEMES, Register, Registers, check_registers
-from tribune.content.schema import DocumentSchema, LettreSchema, SessionSchema
-from tribune.content.sheet import FicheT, Sheet
+from tribune.content.schema import SessionSchema
+from tribune.content.sheet import Sheet
 from tribune.french import day_in_words
-from tribune.model import Etat
+from tribune.terms import Etat
 
 
 def check_references(
-    lettres: Sequence[Sheet[LettreSchema]],
-    documents: Sequence[Sheet[DocumentSchema]],
+    lettres: Sequence[Sheet],
+    documents: Sequence[Sheet],
     registers: Registers,
     addresses: Mapping[str, str],
     broken: Iterable[str],
 ) -> list[Problem]:
-    """All problems between files.
+    """All problems between files. Sheets whose own fields are wrong are checked too: one report says it all.
 
-    ``addresses`` are those already taken by other pages, and what takes them; ``broken`` the identifiers of
-    lettres whose own problems are already reported, so that links to them are not reported on top.
+    ``addresses`` are those already taken by other pages, and what takes them; ``broken`` the identifiers that
+    lettres with problems of their own may have, so that links to them are not reported on top.
     """
-    states = dict.fromkeys(broken, Etat.PUBLIEE)
-    states |= {sheet.adresse.split("/")[1]: sheet.fiche.etat for sheet in lettres}
+    states = dict.fromkeys(broken, Etat.PUBLIEE.value)
+    states |= {own: sheet.text("etat") for sheet in lettres if (own := _own_reference(sheet))}
     problems: list[Problem] = []
     problems.extend(check_registers(registers))
     for lettre in lettres:
@@ -39,100 +40,87 @@ def check_references(
     return problems
 
 
-def _check_lettre(
-    sheet: Sheet[LettreSchema], registers: Registers, states: Mapping[str, Etat]
-) -> Iterator[Problem]:
-    fiche = sheet.fiche
-    if not registers.knows("sessions", fiche.session):
-        yield from _check_session(sheet, registers.sessions)
-    yield from _check_list(sheet, ("themes",), fiche.themes, THEMES, registers, "theme-en-double")
-    yield from _check_list(
-        sheet, ("signataires",), fiche.signataires, ORGANISATIONS, registers, "signataire-en-double"
-    )
-    for rank, intervenant in enumerate(fiche.intervenants):
+def _check_lettre(sheet: Sheet, registers: Registers, states: Mapping[str, str]) -> Iterator[Problem]:
+    session = sheet.text("session")
+    if session and not registers.knows("sessions", session):
+        yield from _check_session(sheet, session, registers.sessions)
+    yield from _check_list(sheet, ("themes",), THEMES, registers, "theme-en-double")
+    yield from _check_list(sheet, ("signataires",), ORGANISATIONS, registers, "signataire-en-double")
+    for rank in range(sheet.length("intervenants")):
         loc = ("intervenants", rank)
-        if not registers.knows("personnes", intervenant.personne):
-            yield PERSONNES.problem_at(sheet.place(*loc, "personne"), intervenant.personne, registers)
-        if not registers.knows("organisations", intervenant.organisation):
-            place = sheet.place(*loc, "organisation")
-            yield ORGANISATIONS.problem_at(place, intervenant.organisation, registers)
-        yield from _check_list(
-            sheet,
-            (*loc, "au_nom_de"),
-            intervenant.au_nom_de,
-            ORGANISATIONS,
-            registers,
-            "organisation-en-double",
-        )
-    for rank, vote in enumerate(fiche.votes):
-        for organisation in vote.positions:
+        yield from _check_one(sheet, (*loc, "personne"), PERSONNES, registers)
+        yield from _check_one(sheet, (*loc, "organisation"), ORGANISATIONS, registers)
+        yield from _check_list(sheet, (*loc, "au_nom_de"), ORGANISATIONS, registers, "organisation-en-double")
+    for rank in range(sheet.length("votes")):
+        for organisation in sheet.names("votes", rank, "positions"):
             if not registers.knows("organisations", organisation):
                 place = sheet.place("votes", rank, "positions", organisation, key=True)
                 yield ORGANISATIONS.problem_at(place, organisation, registers)
-    for rank, correction in enumerate(fiche.corrections):
-        if correction.vote is not None and correction.vote > len(fiche.votes):
+    yield from _check_corrections(sheet)
+    for name in ("suite_de", "voir_aussi"):
+        yield from _check_links(sheet, name, states)
+
+
+def _check_corrections(sheet: Sheet) -> Iterator[Problem]:
+    votes = sheet.length("votes")
+    ranks = "écrivez 1" if votes == 1 else f"écrivez un rang de 1 à {votes}"
+    for rank in range(sheet.length("corrections")):
+        vote = sheet.number("corrections", rank, "vote")
+        if vote is not None and vote > votes:
             yield Problem(
                 sheet.place("corrections", rank, "vote"),
                 "correction-sans-vote",
-                f"la lettre n’a pas de vote n° {correction.vote}",
-                f"écrivez un rang de 1 à {len(fiche.votes)}" if fiche.votes else "effacez « vote »",
+                f"la lettre n’a pas de vote n° {vote}",
+                ranks if votes else "effacez « vote »",
             )
-    for name in ("suite_de", "voir_aussi"):
-        yield from _check_links(sheet, name, getattr(fiche, name), states)
 
 
-def _check_document(
-    sheet: Sheet[DocumentSchema], registers: Registers, states: Mapping[str, Etat]
-) -> Iterator[Problem]:
-    fiche = sheet.fiche
-    yield from _check_list(sheet, ("themes",), fiche.themes, THEMES, registers, "theme-en-double")
-    yield from _check_list(
-        sheet, ("organisations",), fiche.organisations, ORGANISATIONS, registers, "organisation-en-double"
-    )
-    yield from _check_links(sheet, "voir_aussi", fiche.voir_aussi, states)
+def _check_document(sheet: Sheet, registers: Registers, states: Mapping[str, str]) -> Iterator[Problem]:
+    yield from _check_list(sheet, ("themes",), THEMES, registers, "theme-en-double")
+    yield from _check_list(sheet, ("organisations",), ORGANISATIONS, registers, "organisation-en-double")
+    yield from _check_links(sheet, "voir_aussi", states)
+
+
+def _check_one(sheet: Sheet, loc: Loc, register: Register, registers: Registers) -> Iterator[Problem]:
+    identifier = sheet.text(*loc)
+    if identifier and not registers.knows(register.name, identifier):
+        yield register.problem_at(sheet.place(*loc), identifier, registers)
 
 
 def _check_list(
-    sheet: Sheet[FicheT],
-    loc: Loc,
-    written: Sequence[str],
-    register: Register,
-    registers: Registers,
-    duplicate: str,
+    sheet: Sheet, loc: Loc, register: Register, registers: Registers, duplicate: str
 ) -> Iterator[Problem]:
-    for rank, identifier in enumerate(written):
-        place = sheet.place(*loc, rank)
-        if identifier in written[:rank]:
+    seen: set[str] = set()
+    for rank, identifier in sheet.texts(*loc):
+        if identifier in seen:
             yield Problem(
-                place, duplicate, f"{shown(identifier)} est déjà dans la liste", "gardez-le une seule fois"
+                sheet.place(*loc, rank),
+                duplicate,
+                f"{shown(identifier)} est déjà dans la liste",
+                "gardez-le une seule fois",
             )
-        elif not registers.knows(register.name, identifier):
-            yield register.problem_at(place, identifier, registers)
+        else:
+            yield from _check_one(sheet, (*loc, rank), register, registers)
+        seen.add(identifier)
 
 
-def _check_session(sheet: Sheet[LettreSchema], sessions: Mapping[str, SessionSchema]) -> Iterator[Problem]:
-    written = sheet.fiche.session
+def _check_session(sheet: Sheet, written: str, sessions: Mapping[str, SessionSchema]) -> Iterator[Problem]:
     place = sheet.place("session")
-    try:
-        day = dt.date.fromisoformat(written) if len(written) == len("2025-10-14") else None
-    except ValueError:
-        day = None
-        if written.replace("-", "").isascii() and written.replace("-", "").isdigit():
-            yield Problem(
-                place,
-                "date-impossible",
-                f"la date {shown(written)} n’existe pas",
-                "vérifiez le jour et le mois",
-            )
-            return
-    if day is None:
-        near = nearest(written, {identifier: identifier for identifier in sessions})
+    if not DAY.fullmatch(written):
         action = "écrivez la date de la session (AAAA-MM-JJ), ou un identifiant de registres/sessions.yml"
+        near = nearest(written, {identifier: identifier for identifier in sessions})
         yield Problem(
             place,
             "session-inconnue",
             f"session inconnue {shown(written)}",
-            action if near is None else f"vouliez-vous « {near} » ?",
+            how_to_write_a_day(written, action) if near is None else f"vouliez-vous « {near} » ?",
+        )
+        return
+    try:
+        day = dt.date.fromisoformat(written)
+    except ValueError:
+        yield Problem(
+            place, "date-impossible", f"la date {shown(written)} n’existe pas", "vérifiez le jour et le mois"
         )
         return
     for identifier, session in sorted(sessions.items()):
@@ -145,13 +133,12 @@ def _check_session(sheet: Sheet[LettreSchema], sessions: Mapping[str, SessionSch
             )
 
 
-def _check_links(
-    sheet: Sheet[FicheT], name: str, written: Sequence[str], states: Mapping[str, Etat]
-) -> Iterator[Problem]:
-    references = [reference_of(reference) for reference in written]
-    for rank, reference in enumerate(references):
-        place = sheet.place(name, rank)
-        if reference in references[:rank]:
+def _check_links(sheet: Sheet, name: str, states: Mapping[str, str]) -> Iterator[Problem]:
+    own = _own_reference(sheet)
+    seen: set[str] = set()
+    for rank, written in sheet.texts(name):
+        reference, place = reference_of(written), sheet.place(name, rank)
+        if reference in seen:
             yield Problem(
                 place,
                 "lien-en-double",
@@ -159,7 +146,7 @@ def _check_links(
                 "gardez-le une seule fois",
             )
         elif reference not in states:
-            near = nearest(reference, {known: known for known in states})
+            near = nearest(reference, {known: known for known in states if known != own})
             action = "écrivez le numéro d’une lettre de l’archive, ou le nom de son fichier sans numéro"
             yield Problem(
                 place,
@@ -167,26 +154,31 @@ def _check_links(
                 f"aucune lettre {shown(reference)} dans l’archive",
                 action if near is None else f"vouliez-vous « {near} » ? Sinon, effacez ce renvoi",
             )
-        elif sheet.adresse == f"lettres/{reference}/":
+        elif reference == own:
             yield Problem(place, "lien-vers-soi", "la lettre renvoie à elle-même", "effacez ce renvoi")
-        elif states[reference] is Etat.BROUILLON:
+        elif states[reference] == Etat.BROUILLON:
             yield Problem(
                 place,
                 "lien-vers-brouillon",
                 f"la lettre {shown(reference)} est encore un brouillon",
                 "rien à faire : le lien apparaîtra quand elle sera publiée",
             )
+        seen.add(reference)
+
+
+def _own_reference(sheet: Sheet) -> str | None:
+    """What lettres call this one by; None for a document."""
+    section, _, rest = sheet.adresse.partition("/")
+    return rest.strip("/") if section == "lettres" else None
 
 
 def _check_addresses(
-    lettres: Sequence[Sheet[LettreSchema]],
-    documents: Sequence[Sheet[DocumentSchema]],
-    addresses: Mapping[str, str],
+    lettres: Sequence[Sheet], documents: Sequence[Sheet], addresses: Mapping[str, str]
 ) -> Iterator[Problem]:
     taken = dict(addresses)
     numbers: dict[int, str] = {}
     for sheet in lettres:
-        numero = sheet.fiche.numero
+        numero = sheet.number("numero")
         if numero is not None and numero in numbers:
             yield Problem(
                 sheet.place("numero"),
@@ -194,26 +186,25 @@ def _check_addresses(
                 f"le numéro {numero} est déjà celui de {numbers[numero]}",
                 "corrigez le numéro de l’une des deux lettres",
             )
-        elif sheet.adresse in taken:
-            yield _same_address(
-                sheet.place("numero"), sheet.adresse, taken[sheet.adresse], "renommez l’un des fichiers"
-            )
+        elif sheet.adresse:
+            yield from _take(taken, sheet, sheet.place("numero"))
         if numero is not None:
             numbers.setdefault(numero, sheet.fichier)
-        taken.setdefault(sheet.adresse, sheet.fichier)
     for document in documents:
-        if document.adresse in taken:
-            yield _same_address(
-                document.place(), document.adresse, taken[document.adresse], "renommez l’un des fichiers"
-            )
-        taken.setdefault(document.adresse, document.fichier)
+        yield from _take(taken, document, document.place())
     for sheet in lettres:
-        for rank, written in enumerate(sheet.fiche.anciennes_adresses):
+        for rank, written in sheet.texts("anciennes_adresses"):
             address = old_address_of(written)
             if address in taken:
                 place = sheet.place("anciennes_adresses", rank)
                 yield _same_address(place, address, taken[address], "effacez cette ancienne adresse")
             taken.setdefault(address, sheet.fichier)
+
+
+def _take(taken: dict[str, str], sheet: Sheet, place: Place) -> Iterator[Problem]:
+    if sheet.adresse in taken:
+        yield _same_address(place, sheet.adresse, taken[sheet.adresse], "renommez l’un des fichiers")
+    taken.setdefault(sheet.adresse, sheet.fichier)
 
 
 def _same_address(place: Place, address: str, other: str, action: str) -> Problem:

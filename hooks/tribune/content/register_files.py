@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from collections.abc import Mapping as AnyMapping
 from typing import Final
 
 from tribune.content.folder import SourceFile
-from tribune.content.nodes import Node, read_yaml
+from tribune.content.nodes import Mapping, Node, read_yaml
 from tribune.content.problems import Place, Problem, suggestion
 from tribune.content.reading import read_text
 from tribune.content.registers import Registers
@@ -15,7 +16,7 @@ from tribune.content.shape import validate_register
 from tribune.french import enumeration
 
 FOLDER: Final = "registres"
-SCHEMAS: Final[Mapping[str, type[Fiche]]] = {
+SCHEMAS: Final[AnyMapping[str, type[Fiche]]] = {
     "themes": ThemeSchema,
     "organisations": OrganisationSchema,
     "personnes": PersonneSchema,
@@ -23,25 +24,37 @@ SCHEMAS: Final[Mapping[str, type[Fiche]]] = {
 }
 
 
-def read_registers(sources: Iterable[SourceFile]) -> tuple[Registers, list[Problem]]:
-    """Read every register there is. One that is absent counts as empty, one that is broken as unknown."""
+def read_registers(
+    sources: Iterable[SourceFile], refused: Iterable[SourceFile] = ()
+) -> tuple[Registers, list[Problem]]:
+    """Read every register there is. One that is absent counts as empty, one that is broken as unknown.
+
+    ``refused`` are those whose problems are already reported: links to nowhere, for instance.
+    """
     entries: dict[str, dict[str, Fiche]] = {name: {} for name in SCHEMAS}
     trees: dict[str, Node | None] = dict.fromkeys(SCHEMAS)
     problems: list[Problem] = []
+    for source in refused:
+        for name in SCHEMAS:
+            if source.relative in {FOLDER, _path_of(name)}:
+                trees.pop(name, None)
     for source in sources:
         name = source.path.stem
-        if name not in SCHEMAS or source.path.suffix != ".yml":
+        if name not in SCHEMAS or source.relative != _path_of(name):
             problems.append(_not_a_register(source))
             continue
         tree, found = _read_tree(source)
-        problems.extend(found)
-        if tree is None and found:
+        entries[name], wrong = validate_register(tree, SCHEMAS[name])
+        problems += [*found, *wrong]
+        if isinstance(tree, Mapping) or not (found or wrong):
+            trees[name] = tree
+        else:
             del trees[name]
-            continue
-        trees[name] = tree
-        entries[name], found = validate_register(tree, SCHEMAS[name])
-        problems.extend(found)
     return Registers(**entries, trees=trees), problems  # type: ignore[arg-type]  # each name has its schema
+
+
+def _path_of(name: str) -> str:
+    return f"{FOLDER}/{name}.yml"
 
 
 def _read_tree(source: SourceFile) -> tuple[Node | None, list[Problem]]:
@@ -51,7 +64,7 @@ def _read_tree(source: SourceFile) -> tuple[Node | None, list[Problem]]:
 
 def _not_a_register(source: SourceFile) -> Problem:
     names = [f"{name}.yml" for name in SCHEMAS]
-    otherwise = f"les registres sont {enumeration(names)} ; sortez ce fichier du dossier"
+    otherwise = f"sortez-le du dossier : les registres sont {enumeration(names)}"
     return Problem(
         Place(source.fichier),
         "fichier-ignore",

@@ -26,8 +26,9 @@ from tribune.content.fields import (
     ResultatTerm,
     SaisineTerm,
     Texte,
+    not_blank,
 )
-from tribune.model import Etat
+from tribune.terms import Etat
 
 
 class Fiche(BaseModel):
@@ -233,4 +234,8 @@ class DossierSchema(DocumentSchema):
 class RevueSchema(DocumentSchema):
     """L’en-tête d’une page de revue de presse (`docs/revue/`) : la source est obligatoire."""
 
-    source: Annotated[SourceSchema, Field(description="La source extérieure, que la page résume et cite.")]  # type: ignore[assignment]
+    source: Annotated[
+        SourceSchema,
+        not_blank(SourceSchema(), "source"),
+        Field(description="La source extérieure, que la page résume et cite."),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -41,40 +42,52 @@ class Settings(Fiche):
 
     titre: Annotated[Texte, Field(description="Le nom de la publication.")]
     groupe: Annotated[Texte, Field(description="Qui l’écrit, en quelques mots.")]
-    organisation: Annotated[Identifiant, Field(description="L’organisation qui dit « nous », par son identifiant.")]
+    organisation: Annotated[
+        Identifiant, Field(description="L’organisation qui dit « nous », par son identifiant.")
+    ]
     assemblee: Annotated[Texte, Field(description="Le sigle de l’assemblée, par exemple CESER.")]
     assemblee_nom: Annotated[Texte, Field(description="Le nom complet de l’assemblée.")]
     region: Annotated[Texte, Field(description="La Région.")]
     licence: Annotated[LicenceSettings, Field(description="La licence des lettres.")]
     editeur: Annotated[EditeurSettings, Field(description="L’éditeur du site.")] = EditeurSettings()
-    directeur_publication: Annotated[Texte | None, Field(description="La personne responsable devant la loi.")] = None
+    directeur_publication: Annotated[
+        Texte | None, Field(description="La personne responsable devant la loi.")
+    ] = None
     hebergeur: Annotated[Texte | None, Field(description="Nom, adresse et téléphone de l’hébergeur.")] = None
     lettres: Annotated[Texte, Field(description="Le dossier des lettres.")] = "lettres"
 
 
-def read_settings(config_file: Path, fichier: str) -> tuple[Sheet[Settings] | None, list[Problem]]:
+@dataclass(frozen=True)
+class SettingsFile:
+    """The settings, and where each of them is written."""
+
+    settings: Settings
+    sheet: Sheet
+
+
+def read_settings(config_file: Path, fichier: str) -> tuple[SettingsFile | None, list[Problem]]:
     """Read the settings of ``mkdocs.yml``: None where they are not sound, and every problem."""
     text, problems = read_text(config_file, fichier)
     tree, found = (None, problems) if text is None else read_yaml(text, fichier)
     settings_tree = _at(tree)
     if settings_tree is None:
         return None, found or [_without_settings(fichier)]
-    settings, found = validate(settings_tree, Settings)
+    settings, wrong = validate(settings_tree, Settings)
     if settings is None:
-        return None, found
-    sheet = Sheet(fichier, settings, settings_tree, "")
-    return sheet, _check_legal_notice(sheet)
+        return None, [*found, *wrong]
+    file = SettingsFile(settings, Sheet(fichier, settings_tree))
+    return file, [*found, *_check_legal_notice(file)]
 
 
-def check_organisation(sheet: Sheet[Settings], archive: Archive) -> list[Problem]:
+def check_organisation(file: SettingsFile, archive: Archive) -> list[Problem]:
     """The organisation that says « nous » must be in the register, like any other."""
-    written = sheet.fiche.organisation
+    written = file.settings.organisation
     if written in archive.organisations:
         return []
     otherwise = "ajoutez cet identifiant à registres/organisations.yml, ou corrigez-le ici"
     return [
         Problem(
-            sheet.place("organisation"),
+            file.sheet.place("organisation"),
             "organisation-inconnue",
             f"organisation inconnue {shown(written)}",
             suggestion(written, archive.organisations, otherwise),
@@ -99,8 +112,8 @@ def _without_settings(fichier: str) -> Problem:
     )
 
 
-def _check_legal_notice(sheet: Sheet[Settings]) -> list[Problem]:
-    settings = sheet.fiche
+def _check_legal_notice(file: SettingsFile) -> list[Problem]:
+    settings = file.settings
     required: dict[tuple[str, ...], tuple[str | None, str]] = {
         ("editeur", "nom"): (settings.editeur.nom, "le nom de l’éditeur"),
         ("directeur_publication",): (settings.directeur_publication, "la direction de la publication"),
@@ -108,7 +121,7 @@ def _check_legal_notice(sheet: Sheet[Settings]) -> list[Problem]:
     }
     return [
         Problem(
-            sheet.place(*loc, key=True),
+            file.sheet.place(*loc, key=True),
             "mention-legale-vide",
             f"il manque {noun} dans les mentions légales",
             f"complétez « {'.'.join((*_LOC, *loc))} » dans mkdocs.yml",

@@ -23,7 +23,10 @@ _EXPECTED: Final[AnyMapping[str, tuple[str, str]]] = {
     "int_type": ("un nombre", "écrivez des chiffres seuls"),
     "date_type": ("une date", "écrivez AAAA-MM-JJ, par exemple 2025-10-14"),
     "enum": ("un seul mot", "choisissez un mot de la liste, sans crochets"),
-    "tuple_type": ("une liste", "mettez les valeurs entre crochets, séparées par des virgules : [a, b]"),
+    "tuple_type": (
+        "une liste",
+        "mettez les valeurs entre crochets, [a, b], ou chacune après un tiret, sur sa ligne",
+    ),
     "dict_type": (
         "un groupe de champs",
         "écrivez « champ: valeur » sur les lignes suivantes, décalées de deux espaces",
@@ -35,8 +38,12 @@ def validate(tree: Mapping, schema: type[FicheT]) -> tuple[FicheT | None, list[P
     """Read ``tree`` as a ``schema``: the model, or every problem of its fields."""
     try:
         return schema.model_validate(plain(tree)), []
-    except ValidationError as errors:
-        return None, [_problem(error, tree, schema) for error in errors.errors(include_url=False)]
+    except ValidationError as validation:
+        errors = validation.errors(include_url=False)
+        intended = {
+            _intended(error["loc"], tree, schema) for error in errors if error["type"] == "extra_forbidden"
+        }
+        return None, [_problem(error, tree, schema) for error in errors if error["loc"] not in intended]
 
 
 def validate_register(tree: Node | None, schema: type[FicheT]) -> tuple[dict[str, FicheT], list[Problem]]:
@@ -58,6 +65,9 @@ def validate_register(tree: Node | None, schema: type[FicheT]) -> tuple[dict[str
         except ValidationError as errors:
             sentence, action = _words(errors.errors()[0])
             problems.append(Problem(key.place, "identifiant-invalide", sentence, action))
+            known = False
+        else:
+            known = True
         if not isinstance(value, Mapping):
             expected, action = _EXPECTED["dict_type"]
             problems.append(
@@ -68,7 +78,7 @@ def validate_register(tree: Node | None, schema: type[FicheT]) -> tuple[dict[str
             continue
         entry, found = validate(value, schema)
         problems.extend(found)
-        if entry is not None:
+        if entry is not None and known:
             entries[identifier] = entry
     return entries, problems
 
@@ -100,7 +110,7 @@ def _words(error: ErrorDetails) -> tuple[str, str]:
 def _unknown_field(loc: Loc, tree: Mapping, schema: type[Fiche]) -> Problem:
     name = str(loc[-1])
     here = _schema_at(schema, loc[:-1])
-    near = nearest_of(name, here.model_fields)
+    near = _nearest_field(loc, tree, schema)
     parent = next((field for field, group in schema.groups() if name in group.model_fields), None)
     if near is not None:
         action = f"vouliez-vous « {near} » ?"
@@ -115,9 +125,26 @@ def _missing_field(loc: Loc, tree: Mapping, schema: type[Fiche]) -> Problem:
     name = str(loc[-1])
     info = _schema_at(schema, loc[:-1]).model_fields[name]
     place = place_of(tree, loc, key=True)
-    empty = place != place_of(tree, loc[:-1])
+    empty = _is_written(tree, loc)
     sentence = f"le champ {shown(name)} est vide" if empty else f"il manque le champ {shown(name)}"
     return Problem(place, "champ-manquant", sentence, f"ajoutez « {name}: … ». {info.description}")
+
+
+def _intended(loc: Loc, tree: Mapping, schema: type[Fiche]) -> Loc | None:
+    """The field that an unknown one stands for, which is then not missing."""
+    near = _nearest_field(loc, tree, schema)
+    return None if near is None else (*loc[:-1], near)
+
+
+def _nearest_field(loc: Loc, tree: Mapping, schema: type[Fiche]) -> str | None:
+    *parent, name = loc
+    fields = _schema_at(schema, tuple(parent)).model_fields
+    return nearest_of(str(name), (field for field in fields if not _is_written(tree, (*parent, field))))
+
+
+def _is_written(tree: Mapping, loc: Loc) -> bool:
+    """Whether the field has a place of its own, be it empty."""
+    return place_of(tree, loc) != place_of(tree, loc[:-1])
 
 
 def _schema_at(schema: type[Fiche], loc: Loc) -> type[Fiche]:

@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tribune.content.nodes import Mapping, node_at
 from tribune.content.problems import Problem
-from tribune.content.schema import LettreSchema, VoteSchema
+from tribune.content.schema import VoteSchema
+from tribune.content.shape import validate
 from tribune.content.sheet import Sheet
 from tribune.french import count
-from tribune.model import Mode, Resultat
+from tribune.terms import Mode, Resultat
 
 
-def check_votes(sheet: Sheet[LettreSchema]) -> Iterator[Problem]:
-    """Every problem of the counts of each ballot. A count that is not known takes no part in any sum."""
-    for rank, vote in enumerate(sheet.fiche.votes):
-        yield from _check_totals(sheet, rank, vote)
-        yield from _check_unanimity(sheet, rank, vote)
-        yield from _check_surprise(sheet, rank, vote)
+def check_votes(sheet: Sheet) -> Iterator[Problem]:
+    """Every problem of the counts of each ballot. A count that is not known takes no part in any sum.
+
+    A ballot whose own fields are wrong is left aside: its counts may not be what was meant.
+    """
+    for rank in range(sheet.length("votes")):
+        node = node_at(sheet.tree, ("votes", rank))
+        vote = validate(node, VoteSchema)[0] if isinstance(node, Mapping) else None
+        if vote is not None:
+            yield from _check_totals(sheet, rank, vote)
+            yield from _check_unanimity(sheet, rank, vote)
+            yield from _check_surprise(sheet, rank, vote)
 
 
 def _known_sum(*counts: int | None) -> int:
     return sum(number for number in counts if number is not None)
 
 
-def _check_totals(sheet: Sheet[LettreSchema], rank: int, vote: VoteSchema) -> Iterator[Problem]:
+def _check_totals(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Problem]:
     voices = _known_sum(vote.pour, vote.contre, vote.abstentions)
     if vote.votants is not None and vote.votants < voices:
         yield Problem(
@@ -43,7 +51,7 @@ def _check_totals(sheet: Sheet[LettreSchema], rank: int, vote: VoteSchema) -> It
         )
 
 
-def _check_unanimity(sheet: Sheet[LettreSchema], rank: int, vote: VoteSchema) -> Iterator[Problem]:
+def _check_unanimity(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Problem]:
     if vote.mode is Mode.UNANIMITE and vote.contre:
         yield Problem(
             sheet.place("votes", rank, "mode"),
@@ -53,7 +61,7 @@ def _check_unanimity(sheet: Sheet[LettreSchema], rank: int, vote: VoteSchema) ->
         )
 
 
-def _check_surprise(sheet: Sheet[LettreSchema], rank: int, vote: VoteSchema) -> Iterator[Problem]:
+def _check_surprise(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Problem]:
     if vote.pour is None or vote.contre is None:
         return
     adopted_below = vote.resultat is Resultat.ADOPTE and vote.pour < vote.contre

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tribune.french import count, enumeration
-from tribune.model import Completude, Mode, Resultat, Vote
+from tribune.model import Vote
+from tribune.terms import Completude, Mode, Resultat
 
 MIN_BASE: Final = 10
 """Below it a percentage would say more than the figures know."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tribune.model import Archive, Completude, Etat
+from tribune.model import Archive
+from tribune.terms import Completude, Etat
 
 
 @dataclass(frozen=True, slots=True)

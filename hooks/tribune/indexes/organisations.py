@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from tribune.french import fold
 from tribune.indexes.votes import VoteEntry, votes
-from tribune.model import Archive, Document, Lettre, Organisation, Position
+from tribune.model import Archive, Document, Lettre, Organisation
+from tribune.terms import Position
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tribune.model import Archive, Completude, Lettre, Position, Resultat, Session, Vote
+from tribune.model import Archive, Lettre, Session, Vote
+from tribune.terms import Completude, Position, Resultat
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,23 +77,23 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
     """
     config_file = Path(config.config_file_path)
     root = config_file.parent
-    sheet, problems = read_settings(config_file, config_file.name)
-    folder = root / (sheet.fiche.lettres if sheet else "lettres")
+    file, problems = read_settings(config_file, config_file.name)
+    folder = root / (file.settings.lettres if file else "lettres")
     if not folder.is_dir():
         raise PluginError(f"le dossier des lettres « {folder.name} » n’existe pas")
     loaded = load(folder, Path(config.docs_dir), root)
     problems += loaded.problems
-    if sheet and loaded.archive:
-        problems += check_organisation(sheet, loaded.archive)
+    if file and loaded.archive:
+        problems += check_organisation(file, loaded.archive)
     _stop_or_show(problems, strict=bool(config.strict))
-    if sheet is None or loaded.archive is None:
+    if file is None or loaded.archive is None:
         raise PluginError("l’archive n’a pas pu être lue")
     archive = loaded.archive if with_drafts else loaded.archive.without_drafts()
     shown = {document.fichier for document in archive.documents}
     hidden = frozenset(
         document.fichier for document in loaded.archive.documents if document.fichier not in shown
     )
-    return Build(Publication(archive, sheet.fiche), folder, loaded.media, hidden)
+    return Build(Publication(archive, file.settings), folder, loaded.media, hidden)
 
 
 def _stop_or_show(problems: list[Problem], *, strict: bool) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from tribune.content.settings import Settings
-from tribune.model import Genre
 from tribune.site.publication import Publication
 from tribune.site.views.lists import documents_title
 from tribune.site.views.parts import Link
+from tribune.terms import Genre
 
 _SECTIONS = (
     Link("Lettres", "lettres/"),

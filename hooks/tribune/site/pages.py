@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tribune.content.reference import field_reference, problem_reference
-from tribune.model import Document, Genre, Lettre
+from tribune.model import Document, Lettre
 from tribune.site.publication import Publication
 from tribune.site.views.document import document_view
 from tribune.site.views.entries import annee_view, session_view, theme_listing, theme_view
@@ -30,6 +30,7 @@ from tribune.site.views.voices import (
     votes_view,
     votes_years,
 )
+from tribune.terms import Genre
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from tribune.indexes.sessions import SessionEntry, sessions
 from tribune.indexes.themes import ThemeEntry, themes
 from tribune.indexes.votes import VoteEntry, votes
 from tribune.indexes.years import Year, by_year
-from tribune.model import Archive, Document, Genre, Lettre
+from tribune.model import Archive, Document, Lettre
+from tribune.terms import Genre
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tribune.french import partial_date_in_words
-from tribune.model import Document, Etat, Genre
+from tribune.model import Document
 from tribune.site.publication import Publication
 from tribune.site.views.lists import documents_title
 from tribune.site.views.parts import LettreRow, Link, lettre_row, organisation_link, theme_link
 from tribune.site.views.vote import SourceView, source_view
+from tribune.terms import Etat, Genre
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tribune.indexes.votes import VoteEntry
-from tribune.model import Etat, Intervenant, Lettre
+from tribune.model import Intervenant, Lettre
 from tribune.site.publication import Publication
 from tribune.site.views.parts import (
     LettreRow,
@@ -20,6 +20,7 @@ from tribune.site.views.parts import (
     theme_link,
 )
 from tribune.site.views.vote import CorrectionView, VoteView, correction_view, vote_view
+from tribune.terms import Etat
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from tribune.french import count, enumeration
 from tribune.indexes.sessions import SessionEntry
 from tribune.indexes.themes import ThemeEntry
 from tribune.indexes.years import by_year, listing
-from tribune.model import Genre
 from tribune.site.publication import Publication
 from tribune.site.views.parts import (
     DocumentRow,
@@ -21,6 +20,7 @@ from tribune.site.views.parts import (
     session_link,
     theme_link,
 )
+from tribune.terms import Genre
 
 
 @dataclass(frozen=True, slots=True)

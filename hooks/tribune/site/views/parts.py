@@ -9,7 +9,8 @@ from typing import TypeVar
 from tribune.french import count, of_period, partial_date_in_words, period_in_words
 from tribune.indexes.lettres import by_session
 from tribune.indexes.years import Listing, Year
-from tribune.model import Archive, Document, Etat, Lettre, Organisation, Personne, Session, Theme
+from tribune.model import Archive, Document, Lettre, Organisation, Personne, Session, Theme
+from tribune.terms import Etat
 
 T = TypeVar("T")
 

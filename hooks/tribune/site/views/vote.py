@@ -9,9 +9,10 @@ from tribune.french import count, day_in_words, number_in_figures
 from tribune.indexes.ballots import Bar, bar, caption, result_in_words
 from tribune.indexes.votes import Tally, VoteEntry, tally
 from tribune.indexes.years import Year
-from tribune.model import Completude, Correction, Position, Source, Vote
+from tribune.model import Correction, Source, Vote
 from tribune.site.publication import Publication
 from tribune.site.views.parts import Link, lettre_link, organisation_link, session_link
+from tribune.terms import Completude, Position
 
 UNKNOWN = "inconnu"
 """What stands where a source gives no number. Never 0."""

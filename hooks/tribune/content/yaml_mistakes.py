@@ -1,0 +1,116 @@
+"""What the YAML parser complains of → the mistake that an activist made, and how to mend it.
+
+Of the parser's own message only the kind of mistake is kept.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class Mistake(NamedTuple):
+    """A kind of mistake, recognised by a part of the parser's message."""
+
+    message: str
+    sentence: str
+    action: str
+    at_context: bool = False
+    """Whether the mistake stands where the parser began to read, rather than where it stopped."""
+
+
+NEVER_CLOSED: Final = ("guillemet ouvert et jamais fermé", "ajoutez le guillemet droit qui manque")
+
+_MISTAKES: Final = (
+    Mistake(
+        "mapping values are not allowed",
+        "deux-points dans un texte sans guillemets, ou ligne mal décalée",
+        'mettez des guillemets droits (titre: "Industries : acte 2"), ou alignez la ligne sur ses voisines',
+    ),
+    Mistake("quoted scalar found unexpected end", *NEVER_CLOSED, at_context=True),
+    Mistake(
+        "flow sequence",
+        "crochet ouvert et jamais fermé, ou virgule oubliée dans la liste",
+        "fermez la liste par « ] » et séparez ses éléments par des virgules",
+        at_context=True,
+    ),
+    Mistake(
+        "flow mapping",
+        "accolade ouverte et jamais fermée, ou virgule oubliée",
+        "fermez par « } » et séparez les champs par des virgules",
+        at_context=True,
+    ),
+    Mistake(
+        "expected node content",
+        "valeur oubliée, ou crochet ou accolade mal fermés",
+        "complétez la liste, et fermez « [ » par « ] » et « { » par « } »",
+    ),
+    Mistake(
+        "found a tab",
+        "tabulation au début de la ligne",
+        "décalez les lignes avec des espaces, jamais avec la touche de tabulation",
+    ),
+    Mistake(
+        "cannot start any token",
+        "ce signe ne peut pas commencer une valeur",
+        "mettez le texte entre guillemets droits, et décalez les lignes avec des espaces",
+    ),
+    Mistake(
+        "undefined alias",
+        "le signe « * » annonce un renvoi qui n’existe pas",
+        "mettez le texte entre guillemets droits",
+    ),
+    Mistake(
+        "scanning an alias",
+        "le signe « * » annonce un renvoi qui n’existe pas",
+        "mettez le texte entre guillemets droits",
+        at_context=True,
+    ),
+    Mistake(
+        "scanning an anchor",
+        "ce signe ne peut pas commencer une valeur",
+        "mettez le texte entre guillemets droits",
+        at_context=True,
+    ),
+    Mistake(
+        "scanning a block scalar",
+        "le signe « > » ou « | » annonce un texte qui commence à la ligne suivante",
+        "mettez le texte entre guillemets droits",
+        at_context=True,
+    ),
+    Mistake(
+        "block sequence entries are not allowed",
+        "un tiret ne peut pas commencer une valeur",
+        "mettez le texte entre guillemets droits, ou chaque élément de la liste sur sa propre ligne",
+    ),
+    Mistake(
+        "expected '-' indicator",
+        "ligne mal décalée, ou tiret oublié",
+        "alignez la ligne sur ses voisines",
+    ),
+    Mistake(
+        "could not find expected ':'",
+        "ligne sans deux-points suivis d’une espace",
+        "écrivez « champ: valeur », ou décalez la ligne si elle continue la précédente",
+        at_context=True,
+    ),
+    Mistake(
+        "did not find expected key",
+        "signe en trop après la valeur, ou ligne mal décalée",
+        "mettez toute la valeur entre guillemets droits, ou alignez la ligne sur ses voisines",
+    ),
+    Mistake(
+        "parsing a quoted scalar",
+        "barre oblique inversée dans un texte entre guillemets doubles",
+        "doublez-la (\\\\), ou mettez le texte entre apostrophes droites",
+    ),
+)
+_ANY: Final = Mistake(
+    "",
+    "cette ligne n’est pas comprise",
+    "écrivez « champ: valeur », et mettez entre guillemets droits un texte qui contient de la ponctuation",
+)
+
+
+def mistake_in(message: str) -> Mistake:
+    """The mistake that the parser's message tells of."""
+    return next((mistake for mistake in _MISTAKES if mistake.message in message), _ANY)
