@@ -126,14 +126,15 @@ def read_yaml(
 
     The tree is None where the text is empty or cannot be understood; the problems then say why.
     """
-    reader = _Reader(fichier, first_line, register)
     text = text.translate(_UNUSUAL_LINE_ENDS)
+    reader = _Reader(fichier, first_line, register, text.split("\n"))
     try:
         too_deep = reader.first_too_deep(text)
         if too_deep is not None:
             return None, [too_deep]
         root = yaml.compose(text, Loader=_LOADER)
-        tree = None if root is None else reader.tree(root, ())
+        blank = root is None or (isinstance(root, yaml.ScalarNode) and not root.value.strip())
+        tree = None if root is None or blank else reader.tree(root, ())
     except yaml.YAMLError as error:
         return None, [reader.syntax_problem(error)]
     except _TooLargeError as error:
@@ -165,6 +166,7 @@ class _Reader:
     fichier: str
     first_line: int
     register: bool
+    lines: list[str]
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
     open_nodes: set[int] = field(default_factory=set)
@@ -174,7 +176,9 @@ class _Reader:
     def place(self, mark: _Mark | None) -> Place:
         if mark is None:
             return Place(self.fichier, self.first_line)
-        return Place(self.fichier, self.first_line + mark.line, mark.column + 1)
+        if mark.line < len(self.lines):
+            return Place(self.fichier, self.first_line + mark.line, mark.column + 1)
+        return Place(self.fichier, self.first_line + len(self.lines) - 1, len(self.lines[-1]) + 1)
 
     def first_too_deep(self, text: str) -> Problem | None:
         """Look at the events, which need no stack, before the composer, which does."""

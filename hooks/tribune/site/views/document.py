@@ -57,7 +57,8 @@ def chronology_markdown(document: Document) -> str:
         return ""
     parts = ["## Chronologie { #chronologie }"]
     for etape in document.chronologie:
-        parts.append(f"### {partial_date_in_words(etape.date)} : {etape.titre} {{ .etape }}")
+        date = partial_date_in_words(etape.date)
+        parts.append(f"### {date[0].upper()}{date[1:]} : {etape.titre} {{ .etape }}")
         if etape.texte:
             parts.append(etape.texte)
         source = source_view(etape.source)
