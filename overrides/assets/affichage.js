@@ -2,7 +2,7 @@
 (() => {
   const KEY = "tribune-affichage";
   const CHOICES = ["auto", "clair", "sombre"];
-  const LABELS = { auto: "Affichage : automatique", clair: "Affichage : clair", sombre: "Affichage : sombre" };
+  const LABELS = { auto: "Affichage : auto", clair: "Affichage : clair", sombre: "Affichage : sombre" };
   const root = document.documentElement;
 
   const read = () => {
