@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from tribune.content.catalogue import Level
+from tribune.content.levels import Level
 from tribune.content.load import Loaded, load
 from tribune.content.problems import report
 from tribune.content.reference import field_reference

@@ -27,7 +27,7 @@ def test_lettre_shows_its_identity(build: Builder) -> None:
     assert page.headings[0] == (1, "Des trains pour la vallée\N{NO-BREAK SPACE}: étape 2")
     for shown in (
         "n° 12",
-        "Session plénière 5 mars 2024",
+        "Session plénière du 5 mars 2024",
         "Avis",
         "Saisine de la Région",
         "L’assemblée adopte son avis sur les trains.",
@@ -128,7 +128,7 @@ def test_vote_bar_has_the_shares_of_the_published_counts(build: Builder) -> None
 def test_notice_says_that_its_text_is_missing(build: Builder) -> None:
     text = build().text("lettres/11/")
     assert "Notice. Le texte de cette lettre n’est pas encore repris dans l’archive." in text
-    assert "Session plénière 10 et 11 octobre 2023" in text
+    assert "Session plénière des 10 et 11 octobre 2023" in text
 
 
 def test_neighbours_within_the_session_and_in_the_archive(build: Builder) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import filterfalse
 from pathlib import Path
 
-from tribune.content.catalogue import Level
 from tribune.content.file_names import slug_of
 from tribune.content.folder import NO_FILES, SourceFile, list_files
+from tribune.content.levels import Level
 from tribune.content.page_files import (
     PageFile,
     address_of_page,

@@ -19,6 +19,8 @@ _CODE = re.compile(
 )
 """Fenced blocks that are closed, and code within a paragraph: a lone ` hides nothing below its paragraph."""
 _HEADING = re.compile(r"^#(?!#)[ \t]*\S.*$|^\S[^\n]*\n=+[ \t]*$", re.MULTILINE)
+_LEVEL = re.compile(r"^(?P<dashes>#{2,6})[ \t]*[^#\s].*$|^\S[^\n]*\n-+[ \t]*$", re.MULTILINE)
+"""A heading below the title, written with dashes before it or underlined."""
 _TAG = re.compile(r"(?<!\]\()</?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--|<![a-z]|<\?", re.IGNORECASE)
 """« <b> », but not the angle brackets around the address of a link."""
 _INLINE_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^\s<>)][^<>)]*)")
@@ -51,7 +53,12 @@ def check_text(page: Page) -> list[Problem]:
     """Every problem of the text of ``page``, code samples left aside."""
     text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.texte)
     prose = _Prose(page, text, [0, *(match.end() for match in re.finditer("\n", text))])
-    return [*_check_headings(prose), *_check_html(prose), *_check_targets(prose)]
+    return [
+        *_check_headings(prose),
+        *_check_levels(prose),
+        *_check_html(prose),
+        *_check_targets(prose),
+    ]
 
 
 def _check_headings(prose: _Prose) -> Iterator[Problem]:
@@ -62,6 +69,21 @@ def _check_headings(prose: _Prose) -> Iterator[Problem]:
             f"titre de premier niveau dans le texte : {shown(match[0].split(chr(10))[0])}",
             "commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête",
         )
+
+
+def _check_levels(prose: _Prose) -> Iterator[Problem]:
+    """A screen reader walks from heading to heading: a level that is skipped looks like something lost."""
+    previous = 1
+    for match in _LEVEL.finditer(prose.text):
+        level = len(match["dashes"] or "##")
+        if level > previous + 1:
+            yield Problem(
+                prose.place(match.start()),
+                "niveau-de-titre-saute",
+                f"titre de niveau {level} sous un titre de niveau {previous}",
+                f"commencez-le par « {'#' * (previous + 1)} »",
+            )
+        previous = level
 
 
 def _check_html(prose: _Prose) -> Iterator[Problem]:

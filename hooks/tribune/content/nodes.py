@@ -133,7 +133,7 @@ def read_yaml(
         if too_deep is not None:
             return None, [too_deep]
         root = yaml.compose(text, Loader=_LOADER)
-        blank = root is None or (isinstance(root, yaml.ScalarNode) and not root.value.strip())
+        blank = isinstance(root, yaml.ScalarNode) and not root.value.strip()
         tree = None if root is None or blank else reader.tree(root, ())
     except yaml.YAMLError as error:
         return None, [reader.syntax_problem(error)]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.content.catalogue import CATALOGUE, Level
+from tribune.content.catalogue import CATALOGUE
+from tribune.content.levels import Level
 from tribune.french import count, enumeration, fold
 
 NEAR: Final = 0.6

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from tribune import terms
-from tribune.content.catalogue import CATALOGUE, Level
+from tribune.content.catalogue import CATALOGUE
+from tribune.content.levels import Level
 from tribune.content.schema import (
     CorrectionSchema,
     DocumentSchema,

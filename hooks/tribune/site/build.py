@@ -11,8 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from tribune.content.catalogue import Level
 from tribune.content.folder import SourceFile
+from tribune.content.levels import Level
 from tribune.content.load import load
 from tribune.content.problems import Problem, report
 from tribune.content.settings import check_organisation, read_settings

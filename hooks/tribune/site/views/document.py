@@ -56,9 +56,9 @@ def chronology_markdown(document: Document) -> str:
     if not document.chronologie:
         return ""
     parts = ["## Chronologie { #chronologie }"]
-    for etape in document.chronologie:
+    for rank, etape in enumerate(document.chronologie, start=1):
         date = partial_date_in_words(etape.date)
-        parts.append(f"### {date[0].upper()}{date[1:]} : {etape.titre} {{ .etape }}")
+        parts.append(f"### {date[0].upper()}{date[1:]} : {etape.titre} {{ #etape-{rank} .etape }}")
         if etape.texte:
             parts.append(etape.texte)
         source = source_view(etape.source)

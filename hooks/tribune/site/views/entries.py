@@ -19,7 +19,6 @@ from tribune.site.views.parts import (
     document_row,
     lettre_list,
     lettre_row,
-    session_dates,
     session_link,
     session_title,
     theme_link,
@@ -33,7 +32,6 @@ class SessionView:
     """A session: its lettres, its ballots, the sessions around it."""
 
     titre: str
-    dates: str
     datetime: str
     intitule: str
     lettres: tuple[LettreRow, ...]
@@ -75,7 +73,6 @@ def session_view(publication: Publication, entry: SessionEntry) -> SessionView:
     ballots = [vote for vote in publication.votes if vote.session.id == session.id]
     return SessionView(
         titre=session_title(session),
-        dates=session_dates(session),
         datetime=session.debut.isoformat(),
         intitule=session.intitule or "",
         lettres=tuple(lettre_row(publication.archive, lettre) for lettre in entry.lettres),

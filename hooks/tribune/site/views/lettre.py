@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tribune.french import of_period
 from tribune.indexes.votes import VoteEntry
 from tribune.model import Intervenant, Lettre
 from tribune.site.publication import Publication
@@ -15,7 +16,6 @@ from tribune.site.views.parts import (
     numero_label,
     organisation_link,
     personne_link,
-    session_dates,
     session_link,
     theme_link,
 )
@@ -41,7 +41,7 @@ class LettreView:
     nature: str
     saisine: str
     session: Link
-    session_dates: str
+    seance: str
     session_datetime: str
     annee: Link
     resume: str
@@ -76,7 +76,7 @@ def lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
         nature=lettre.nature.libelle,
         saisine=lettre.saisine.libelle if lettre.saisine else "",
         session=session_link(session),
-        session_dates=session_dates(session),
+        seance=f"Session plénière {of_period(session.debut, session.fin)}",
         session_datetime=session.debut.isoformat(),
         annee=Link(str(session.annee), f"annees/{session.annee}/"),
         resume=lettre.resume or "",

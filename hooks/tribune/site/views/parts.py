@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tribune.french import count, of_period, partial_date_in_words, period_in_words
+from tribune.french import count, of_period, partial_date_in_words
 from tribune.indexes.lettres import by_session
 from tribune.indexes.years import Listing, Year
 from tribune.model import Archive, Document, Lettre, Organisation, Personne, Session, Theme
@@ -102,11 +102,6 @@ def session_link(session: Session) -> Link:
 def session_title(session: Session) -> str:
     """« Session du 14 octobre 2025 »."""
     return f"Session {of_period(session.debut, session.fin)}"
-
-
-def session_dates(session: Session) -> str:
-    """« 14 octobre 2025 », « 18 et 19 décembre 2023 »."""
-    return period_in_words(session.debut, session.fin)
 
 
 def numero_label(lettre: Lettre) -> str:

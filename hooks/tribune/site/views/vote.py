@@ -88,8 +88,8 @@ class VoteView:
     instance: str
     resultat: str
     resultat_code: str
-    mode: str
-    completude: str
+    decompte: str
+    """« Décompte partiel »: how much of the counts the source gives, where it gives some."""
     notre_position: PositionView
     figures: tuple[Figure, ...]
     barre: Bar | None
@@ -168,8 +168,7 @@ def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
         instance=vote.instance.libelle,
         resultat=result_in_words(vote),
         resultat_code=vote.resultat.value,
-        mode=vote.mode.libelle if vote.mode else "",
-        completude=_COMPLETUDES[vote.completude],
+        decompte="" if vote.completude is Completude.NON_PUBLIE else _COMPLETUDES[vote.completude],
         notre_position=ours,
         figures=_figures(vote, drawn),
         barre=drawn,
