@@ -29,7 +29,7 @@ _REFERENCE_TARGET = re.compile(
     r"^ {0,3}\[(?P<label>(?!\^)[^\]\n]+)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s<>]+)", re.MULTILINE
 )
 """« [nom]: adresse », but not « [^1]: texte de la note »."""
-_REFERENCE_IMAGE = re.compile(r"!\[(?P<text>[^\]\n]*)\](?:\[(?P<label>[^\]\n]*)\])?(?!\()")
+_REFERENCE_IMAGE = re.compile(r"!\[(?P<text>[^\[\]\n]*)\](?:\[(?P<label>[^\[\]\n]*)\])?(?!\()")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})

@@ -1,0 +1,58 @@
+"""What every test may ask for: a tree of files on the disk, an archive read from it."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.samples import ARCHIVE, Files
+from tribune.content.load import Loaded, load
+
+Tree = Callable[[Files | str], Path]
+Reader = Callable[[Mapping[str, str | bytes | None]], Loaded]
+
+_TXTAR_NAME = re.compile(r"^-- (\S.*?) --\n", re.MULTILINE)
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    """Write files below a temporary folder, and return it: ``tree({"lettres/a.md": "…"})``.
+
+    Also takes one string in the manner of txtar, for whole sites in a glance; what comes before the first
+    name is a comment::
+
+        tree('''
+        -- lettres/a.md --
+        ---
+        titre: A
+        ---
+        ''')
+    """
+
+    def write(files: Files | str) -> Path:
+        for path, content in (txtar(files) if isinstance(files, str) else files).items():
+            target = tmp_path / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return tmp_path
+
+    return write
+
+
+@pytest.fixture
+def read(tree: Tree) -> Reader:
+    """Load the archive of the samples, some files changed: ``read({NOTICE_PATH: None})`` is without one."""
+
+    def read_archive(changes: Mapping[str, str | bytes | None]) -> Loaded:
+        files = {**ARCHIVE, **changes}
+        root = tree({path: content for path, content in files.items() if content is not None})
+        return load(root / "lettres", root / "docs")
+
+    return read_archive
+
+
+def txtar(text: str) -> dict[str, str]:
+    """The files of a string where each one follows its name, written ``-- path --`` on a line of its own."""
+    _, *parts = _TXTAR_NAME.split(text)
+    return dict(zip(parts[::2], parts[1::2], strict=True))

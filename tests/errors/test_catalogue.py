@@ -1,0 +1,90 @@
+"""No name of the catalogue without an example of the problem, and no problem without a name."""
+
+from itertools import chain
+
+from tests.errors import (
+    test_addresses,
+    test_field_names,
+    test_field_types,
+    test_field_values,
+    test_files,
+    test_front_matter,
+    test_references,
+    test_syntax,
+    test_texts,
+    test_votes,
+)
+from tribune.content.catalogue import CATALOGUE
+from tribune.content.levels import Level
+
+TABLES = (
+    test_addresses.ROWS,
+    test_field_names.ROWS,
+    test_field_types.ROWS,
+    test_field_values.ROWS,
+    test_files.ROWS,
+    test_front_matter.ROWS,
+    test_references.ROWS,
+    test_syntax.ROWS,
+    test_texts.ROWS,
+    test_votes.ROWS,
+)
+ELSEWHERE = {
+    "caractere-interdit": "test_files",
+    "fichier-illisible": "test_files",
+    "fichier-pas-utf8": "test_files",
+    "fichier-trop-gros": "test_files",
+    "fichier-vide": "test_files",
+    "lien-symbolique": "test_symbolic_links",
+    "mention-legale-vide": "test_settings",
+    "reglages-absents": "test_settings",
+    "yaml-alias-demesures": "test_hostile_yaml",
+    "yaml-trop-profond": "test_hostile_yaml",
+}
+"""Problems that need more than a change of text, and the module that has an example of each."""
+
+
+def test_tables_cover_catalogue() -> None:
+    in_tables = {row.name for row in chain.from_iterable(TABLES)}
+    assert in_tables | ELSEWHERE.keys() == CATALOGUE.keys()
+    assert not in_tables & ELSEWHERE.keys()
+
+
+def test_other_modules_cover_the_rest() -> None:
+    import importlib  # noqa: PLC0415 - only here
+    import inspect  # noqa: PLC0415
+
+    for name, module in ELSEWHERE.items():
+        source = inspect.getsource(importlib.import_module(f"tests.errors.{module}"))
+        assert f"[{name}]" in source, name
+
+
+def test_catalogue_speaks_in_sentences() -> None:
+    for name, entry in CATALOGUE.items():
+        assert entry.title[0].isupper(), name
+        assert not entry.title.endswith("."), name
+        assert entry.explanation[0].isupper(), name
+        assert entry.explanation.endswith((".", ".»")), name
+
+
+def test_catalogue_uses_french_typography() -> None:
+    """Straight apostrophes would be mended on the site and not in a terminal."""
+    for name, entry in CATALOGUE.items():
+        assert "'" not in entry.title + entry.explanation, name
+
+
+def test_levels_are_those_promised() -> None:
+    """What never stops anything, what stops only a strict build: a change here changes what is published."""
+    levels = {level: {name for name, entry in CATALOGUE.items() if entry.level is level} for level in Level}
+    assert levels[Level.INFORMATION] == {"lien-vers-brouillon", "vote-surprenant"}
+    assert levels[Level.AVERTISSEMENT] == {
+        "annee-du-dossier",
+        "fichier-ignore",
+        "html-dans-le-texte",
+        "mention-legale-vide",
+        "niveau-de-titre-saute",
+        "numero-du-fichier",
+        "texte-absent",
+        "titre-dans-le-texte",
+        "unanimite-contredite",
+    }

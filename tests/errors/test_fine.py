@@ -1,0 +1,207 @@
+"""What nobody needs to be told: line ends, blanks, quotes, comments, alphabets, empty registers, media."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import Reader
+from tests.errors import rows
+from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, THEMES, UNNUMBERED, edited, lettre, with_fields
+from tribune.model import Lettre
+
+THEMES_PATH = "lettres/registres/themes.yml"
+
+
+def windows(text: str) -> bytes:
+    return text.replace("\n", "\r\n").encode()
+
+
+def old_macintosh(text: str) -> bytes:
+    return text.replace("\n", "\r").encode()
+
+
+def marked(text: str) -> bytes:
+    return b"\xef\xbb\xbf" + text.encode()
+
+
+def both(text: str) -> bytes:
+    return b"\xef\xbb\xbf" + windows(text)
+
+
+ENCODINGS = [windows, old_macintosh, marked, both]
+
+
+def only_letter(read: Reader, text: str | bytes) -> Lettre:
+    loaded = read({LETTRE_PATH: text})
+    assert rows.printed(loaded) == []
+    assert loaded.archive is not None
+    return loaded.archive.lettre["12"]
+
+
+@pytest.mark.parametrize("encode", ENCODINGS)
+def test_load_reads_same_letter_whatever_the_line_ends(encode: Callable[[str], bytes], read: Reader) -> None:
+    assert only_letter(read, encode(LETTRE)) == only_letter(read, LETTRE)
+
+
+@pytest.mark.parametrize("encode", ENCODINGS)
+def test_load_reads_same_registers_whatever_the_line_ends(
+    encode: Callable[[str], bytes], read: Reader
+) -> None:
+    loaded = read({path: encode(text) for path, text in ARCHIVE.items() if path.endswith(".yml")})
+    assert loaded == read({})
+
+
+@pytest.mark.parametrize("encode", [str.encode, *ENCODINGS])
+@pytest.mark.parametrize(
+    ("path", "old", "new", "expected"),
+    [
+        (LETTRE_PATH, "nature: avis", "nature: avi", "5:9 nature-inconnue"),
+        (LETTRE_PATH, "numero: 12", "numero: -1", "2:9 nombre-negatif"),
+        (LETTRE_PATH, "numero: 12", "numeros: 12", "2:1 champ-inconnu"),
+        (LETTRE_PATH, "Il faut", "Il <b faut>", "44:4 html-dans-le-texte"),
+        (LETTRE_PATH, "Il faut", "Il\x01faut", "44:3 caractere-interdit"),
+        (THEMES_PATH, "eau:\n  nom", "eau:\n  non", "2:3 champ-inconnu"),
+    ],
+)
+def test_load_keeps_places_exact(
+    encode: Callable[[str], bytes], path: str, old: str, new: str, expected: str, read: Reader
+) -> None:
+    loaded = read({path: encode(edited(ARCHIVE[path], old, new))})
+    assert rows.named(loaded) == [f"{path}:{expected}"]
+
+
+def test_load_keeps_places_exact_below_blank_lines(read: Reader) -> None:
+    loaded = read({LETTRE_PATH: "\n \n\n" + edited(LETTRE, "nature: avis", "nature: avi")})
+    assert rows.named(loaded) == [f"{LETTRE_PATH}:8:9 nature-inconnue"]
+
+
+def test_load_keeps_places_exact_after_unusual_line_ends(read: Reader) -> None:
+    """YAML ends a line where editors do not."""
+    text = edited(LETTRE, "vallée : étape 2", "vallée\x85: \u2028étape\u2029 2")
+    loaded = read({LETTRE_PATH: edited(text, "nature: avis", "nature: avi")})
+    assert rows.named(loaded) == [f"{LETTRE_PATH}:5:9 nature-inconnue"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("---\nnumero", "\n\n---\nnumero"),
+        ("---\nnumero", "---  \nnumero"),
+        ("nature: avis", 'nature: "avis"'),
+        ("nature: avis", "nature: 'avis'"),
+        ("nature: avis", "nature:   avis   # la sorte de texte"),
+        ("nature: avis", "\n# la sorte de texte\nnature: avis\n"),
+        ("nature: avis", "nature: avis\N{NO-BREAK SPACE}"),
+        ("nature: avis", "nature: >-\n  avis"),
+        ("numero: 12", "numero: 012"),
+        ("numero: 12", 'numero: "12"'),
+        ("numero: 12", "numero: +12"),
+        ("suite_de: [11]", "suite_de: [0011]"),
+        ("themes: [transports, emploi]", "themes:\n- transports\n- emploi"),
+        ("themes: [transports, emploi]", "themes:\n  - transports\n  - emploi\n"),
+        ("themes: [transports, emploi]", "themes: [transports, emploi,]"),
+        ("[lettres/trains-de-la-vallee/]", "[/lettres/trains-de-la-vallee]"),
+        ("positions: {ua: abstention, fl: contre}", "positions:\n      ua: abstention\n      fl: contre"),
+    ],
+)
+def test_load_reads_same_letter_however_it_is_written(old: str, new: str, read: Reader) -> None:
+    assert only_letter(read, edited(LETTRE, old, new)) == only_letter(read, LETTRE)
+
+
+@pytest.mark.parametrize("written", ["", " ", ' ""', " ''", ' "  "', " # rien"])
+@pytest.mark.parametrize("name", ["resume", "saisine", "document", "licence"])
+def test_load_takes_empty_field_for_none(name: str, written: str, read: Reader) -> None:
+    line = next(line for line in LETTRE.split("\n") if line.startswith(f"{name}:"))
+    empty = only_letter(read, edited(LETTRE, line, f"{name}:{written}"))
+    assert empty == only_letter(read, lettre(**{name: None}))
+    assert getattr(empty, name) is None
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "lettres/2024/письмо.md",
+        "lettres/2024/fête de l’eau 🎉.md",
+        "lettres/2024/fe\N{COMBINING CIRCUMFLEX ACCENT}te.md",
+        "lettres/2024/la\N{NO-BREAK SPACE}gare.md",
+        "lettres/sans-annee.md",
+        "lettres/2024/mars/la-gare.md",
+        "lettres/2024/LA-GARE.MD",
+    ],
+)
+def test_load_takes_file_name(path: str, read: Reader) -> None:
+    loaded = read({path: with_fields(UNNUMBERED, "Привет 🎉 — l’été, n° 5.\n", titre="Письмо 🎉")})
+    assert rows.printed(loaded) == []
+    assert loaded.archive is not None
+    (added,) = [each for each in loaded.archive.lettres if each.titre == "Письмо 🎉"]
+    assert added.fichier == path.removeprefix("lettres/")
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\n", b"# rien\n", b"\xef\xbb\xbf", b"{}\n"])
+def test_load_takes_empty_register(content: bytes | None, read: Reader) -> None:
+    """A register may be absent, empty or full of comments, as long as no letter names an entry."""
+    loaded = read(
+        {
+            "lettres/registres/personnes.yml": content,
+            LETTRE_PATH: lettre(intervenants=None),
+        }
+    )
+    assert rows.printed(loaded) == []
+    assert loaded.archive is not None
+    assert loaded.archive.personnes == {}
+
+
+@pytest.mark.parametrize(
+    "name", ["photo.JPG", "rapport.pdf", "votes.csv", "2024/carte.svg", ".DS_Store", ".git/x"]
+)
+def test_load_takes_file_that_is_shown_or_hidden(name: str, read: Reader) -> None:
+    loaded = read({f"lettres/{name}": b"\xff\x00"})
+    assert rows.printed(loaded) == []
+    assert [source.relative for source in loaded.media] == ([] if name.startswith(".") else [name])
+
+
+def test_load_takes_any_page_of_docs(read: Reader) -> None:
+    pages: dict[str, str | bytes | None] = {
+        "docs/contribuer/index.md": "# Écrire\n<b>!",
+        "docs/revue/index.md": "",
+        "docs/style.css": b"\xff",
+    }
+    assert rows.printed(read(pages)) == []
+
+
+def test_load_takes_archive_without_documents(read: Reader) -> None:
+    loaded = read({path: None for path in ARCHIVE if path.startswith("docs/")})
+    assert rows.printed(loaded) == []
+    assert loaded.archive is not None
+    assert loaded.archive.documents == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voir `<b>` et ``[x](javascript:y)`` et ```![t](https://exemple.test/t.png)```.",
+        "```\n# pas un titre\n<b>\n[x](javascript:y)\n![t](https://exemple.test/t.png)\n```",
+        "~~~html\n<b>\n```\n\n# pas un titre\n~~~",
+        "- Dans une liste :\n\n    ```html\n    <b>\n\n    # pas un titre\n    ```",
+        "````\n```\n<b>\n```\n````",
+        "a < b et c > d, 3 <5, x<3 : <https://exemple.test/> <anne@exemple.test>",
+        "## Un titre\n\n### Un autre\n\nLe n° #1 et C# ne sont pas des titres.",
+        "Un tableau\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+        "[un](https://exemple.test), [deux](/lettres/11/), [trois](../2023/011-lac.md)",
+        "[quatre](mailto:a@b.test), [huit](page.md 'titre : neuf')",
+        "[cinq](tel:+33102030405), [six](#contexte), [sept](<une page.md>)",
+        "![carte](carte.svg) ![photo](../photo.jpg \"Photo : Anne\") ![ref][r]\n\n[r]: photo.jpg",
+        "Une note[^1] et une abréviation.\n\n[^1]: Source: le procès-verbal.\n\n*[CESER]: conseil: régional",
+        "Un crochet [seul](, une parenthèse [x]( ) et un ![](, ça arrive.",
+        "Il a dit : « ---\n\n---\n\nla suite ».",
+        "{{ pas un modèle }} et {% pas un programme %}",
+    ],
+)  # fmt: skip
+def test_load_takes_text(text: str, read: Reader) -> None:
+    letter = only_letter(read, lettre(f"{text}\n"))
+    assert letter.texte == text
+
+
+def test_load_takes_theme_neighbours_either_way(read: Reader) -> None:
+    loaded = read({THEMES_PATH: edited(THEMES, "mobilité]", "mobilité]\n  voisins: [eau, emploi]")})
+    assert rows.printed(loaded) == []

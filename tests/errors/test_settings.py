@@ -1,0 +1,138 @@
+"""The settings of a site, ``extra.tribune`` in mkdocs.yml, are checked like a letter."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Reader
+from tests.samples import edited
+from tribune.content.settings import check_organisation, read_settings
+
+SETTINGS = """\
+site_name: Les lettres de l’Union des ateliers
+extra:
+  tribune:
+    titre: Les lettres
+    groupe: Groupe UA
+    organisation: ua
+    assemblee: ARV
+    assemblee_nom: Assemblée de la Région Vallée
+    region: Vallée-Haute
+    licence: {nom: CC BY 4.0}
+    editeur: {nom: Union des ateliers}
+    directeur_publication: Anne Lune
+    hebergeur: Les Serveurs du lac
+"""
+
+
+def report(tmp_path: Path, text: str) -> list[str]:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(text, encoding="utf-8")
+    return [str(problem) for problem in read_settings(path, "mkdocs.yml")[1]]
+
+
+def test_read_settings_takes_sound_ones(tmp_path: Path) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(SETTINGS, encoding="utf-8")
+    sheet, problems = read_settings(path, "mkdocs.yml")
+    assert problems == []
+    assert sheet is not None
+    assert (sheet.settings.titre, sheet.settings.lettres, sheet.settings.editeur.courriel) == (
+        "Les lettres",
+        "lettres",
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# rien\n", "site_name: A\n", "extra:\n", "extra: {tribune: }\n", "extra: {tribune: [a]}\n"]
+)
+def test_read_settings_reports_none(text: str, tmp_path: Path) -> None:
+    assert report(tmp_path, text) == [
+        "mkdocs.yml:1:1: les réglages « extra: tribune: » manquent  [reglages-absents]\n"
+        "    → reprenez ceux du fichier mkdocs.yml d’origine"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param(
+            "    titre: Les lettres\n",
+            "    titres: Les lettres\n",
+            "mkdocs.yml:4:5: champ inconnu « titres »  [champ-inconnu]\n    → vouliez-vous « titre » ?",
+            id="slip",
+        ),
+        pytest.param(
+            "    region: Vallée-Haute\n",
+            "",
+            "mkdocs.yml:4:5: il manque le champ « region »  [champ-manquant]\n"
+            "    → ajoutez « region: … ». La Région.",
+            id="missing",
+        ),
+        pytest.param(
+            "    hebergeur: Les Serveurs du lac\n",
+            "    groupe: Les Serveurs du lac\n    hebergeur: Les Serveurs du lac\n",
+            "mkdocs.yml:13:5: le champ « groupe » est déjà écrit  [cle-en-double]\n"
+            "    → gardez cette ligne ou la ligne 5",
+            id="twice",
+        ),
+        pytest.param(
+            "    hebergeur: Les Serveurs du lac\n",
+            "",
+            "mkdocs.yml:4:5: avertissement : il manque l’hébergeur dans les mentions légales  "
+            "[mention-legale-vide]\n    → complétez « extra.tribune.hebergeur » dans mkdocs.yml",
+            id="no-host",
+        ),
+        pytest.param(
+            "    editeur: {nom: Union des ateliers}\n",
+            "    editeur: {nom: }\n",
+            "mkdocs.yml:11:15: avertissement : il manque le nom de l’éditeur dans les mentions légales  "
+            "[mention-legale-vide]\n    → complétez « extra.tribune.editeur.nom » dans mkdocs.yml",
+            id="no-publisher",
+        ),
+        pytest.param(
+            "extra:\n",
+            "extra: [\n",
+            "mkdocs.yml:2:8: crochet ouvert et jamais fermé, ou virgule oubliée dans la liste  "
+            "[yaml-invalide]\n    → fermez la liste par « ] » et séparez ses éléments par des virgules",
+            id="yaml",
+        ),
+    ],
+)
+def test_read_settings_reports_problem(old: str, new: str, expected: str, tmp_path: Path) -> None:
+    assert report(tmp_path, edited(SETTINGS, old, new)) == [expected]
+
+
+def test_read_settings_takes_tags_of_mkdocs(tmp_path: Path) -> None:
+    text = f"site_url: !ENV [ADRESSE, 'https://exemple.test/']\n{SETTINGS}"
+    assert report(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("organisation", "action"),
+    [
+        ("fll", "vouliez-vous « fl » ?"),
+        ("xyz", "ajoutez cet identifiant à registres/organisations.yml, ou corrigez-le ici"),
+    ],
+)
+def test_check_organisation_unknown(organisation: str, action: str, tmp_path: Path, read: Reader) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(edited(SETTINGS, "organisation: ua", f"organisation: {organisation}"), encoding="utf-8")
+    sheet, _ = read_settings(path, "mkdocs.yml")
+    archive = read({}).archive
+    assert sheet is not None
+    assert archive is not None
+    assert [str(problem) for problem in check_organisation(sheet, archive)] == [
+        f"mkdocs.yml:6:19: organisation inconnue « {organisation} »  [organisation-inconnue]\n    → {action}"
+    ]
+
+
+def test_check_organisation_known(tmp_path: Path, read: Reader) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(SETTINGS, encoding="utf-8")
+    sheet, _ = read_settings(path, "mkdocs.yml")
+    archive = read({}).archive
+    assert sheet is not None
+    assert archive is not None
+    assert check_organisation(sheet, archive) == []

@@ -1,0 +1,193 @@
+"""YAML that cannot be understood: colons, quotes, brackets, signs, spaces."""
+
+from tests.conftest import Reader
+from tests.errors import rows
+
+ROWS = rows.table("""
+== a colon in a text without quotes
+- titre: "Des trains pour la vallée : étape 2"
++ titre: Des trains : étape 2
+3:19: deux-points dans un texte sans guillemets, ou ligne mal décalée  [yaml-invalide]
+    → mettez des guillemets droits (titre: "Industries : acte 2"), ou alignez la ligne sur ses voisines
+
+== a quote that is never closed
+- titre: "Des trains pour la vallée : étape 2"
++ titre: 'Des trains
+3:8: guillemet ouvert et jamais fermé  [yaml-invalide]
+    → ajoutez le guillemet droit qui manque
+
+== a quote that the next one closes, lines below
+- titre: "Des trains pour la vallée : étape 2"
++ titre: "Des trains
+3:8: guillemet ouvert et jamais fermé  [yaml-invalide]
+    → ajoutez le guillemet droit qui manque
+
+== a quote that the next one closes, in a list
+- themes: [transports, emploi]
++ themes: ["transports, emploi]
+7:10: guillemet ouvert et jamais fermé  [yaml-invalide]
+    → ajoutez le guillemet droit qui manque
+
+== words after a quoted text
+- titre: "Des trains pour la vallée : étape 2"
++ titre: "Des trains" pour la vallée
+3:21: signe en trop après la valeur, ou ligne mal décalée  [yaml-invalide]
+    → mettez toute la valeur entre guillemets droits, ou alignez la ligne sur ses voisines
+
+== an apostrophe that closes a quote
+- titre: "Des trains pour la vallée : étape 2"
++ titre: 'L'eau et les trains'
+3:11: signe en trop après la valeur, ou ligne mal décalée  [yaml-invalide]
+    → mettez toute la valeur entre guillemets droits, ou alignez la ligne sur ses voisines
+
+== a bracket that is never closed
+- themes: [transports, emploi]
++ themes: [transports, emploi
+7:9: crochet ouvert et jamais fermé, ou virgule oubliée dans la liste  [yaml-invalide]
+    → fermez la liste par « ] » et séparez ses éléments par des virgules
+
+== a bracket too many
+- themes: [transports, emploi]
++ themes: [transports, emploi]]
+7:29: signe en trop après la valeur, ou ligne mal décalée  [yaml-invalide]
+    → mettez toute la valeur entre guillemets droits, ou alignez la ligne sur ses voisines
+
+== a bracket that is never closed, with nothing in it
+@ lettres/registres/themes.yml
++ eau: [
+2:1: valeur oubliée, ou crochet ou accolade mal fermés  [yaml-invalide]
+    → complétez la liste, et fermez « [ » par « ] » et « { » par « } »
+
+== a comma too many
+- themes: [transports, emploi]
++ themes: [transports,, emploi]
+7:21: valeur oubliée, ou crochet ou accolade mal fermés  [yaml-invalide]
+    → complétez la liste, et fermez « [ » par « ] » et « { » par « } »
+
+== a bracket closed by a brace
+- themes: [transports, emploi]
++ themes: [transports, {emploi]
+7:22: accolade ouverte et jamais fermée, ou virgule oubliée  [yaml-invalide]
+    → fermez par « } » et séparez les champs par des virgules
+
+== a brace that is never closed
+- positions: {ua: abstention, fl: contre}
++ positions: {ua: abstention, fl: contre
+27:16: accolade ouverte et jamais fermée, ou virgule oubliée  [yaml-invalide]
+    → fermez par « } » et séparez les champs par des virgules
+
+== a comma forgotten between braces
+- positions: {ua: abstention, fl: contre}
++ positions: {ua: abstention fl: contre}
+27:16: accolade ouverte et jamais fermée, ou virgule oubliée  [yaml-invalide]
+    → fermez par « } » et séparez les champs par des virgules
+
+== a tab before a field
+-     organisation: ua
++ \torganisation: ua
+13:1: tabulation au début de la ligne  [yaml-invalide]
+    → décalez les lignes avec des espaces, jamais avec la touche de tabulation
+
+== a sign that starts no value
+- titre: "Des trains pour la vallée : étape 2"
++ titre: @trains et vallée
+3:8: ce signe ne peut pas commencer une valeur  [yaml-invalide]
+    → mettez le texte entre guillemets droits, et décalez les lignes avec des espaces
+
+== an asterisk before a word
+- titre: "Des trains pour la vallée : étape 2"
++ titre: *trains
+3:8: le signe « * » annonce un renvoi qui n’existe pas  [yaml-invalide]
+    → mettez le texte entre guillemets droits
+
+== words between asterisks
+- titre: "Des trains pour la vallée : étape 2"
++ titre: *Des trains* pour la vallée
+3:13: signe en trop après la valeur, ou ligne mal décalée  [yaml-invalide]
+    → mettez toute la valeur entre guillemets droits, ou alignez la ligne sur ses voisines
+
+== an ampersand before a word
+- titre: "Des trains pour la vallée : étape 2"
++ titre: & des trains
+3:8: ce signe ne peut pas commencer une valeur  [yaml-invalide]
+    → mettez le texte entre guillemets droits
+
+== a sign that announces several lines
+- titre: "Des trains pour la vallée : étape 2"
++ titre: > des trains
+3:8: le signe « > » ou « | » annonce un texte qui commence à la ligne suivante  [yaml-invalide]
+    → mettez le texte entre guillemets droits
+
+== a dash before a value
+- titre: "Des trains pour la vallée : étape 2"
++ titre: - des trains
+3:8: un tiret ne peut pas commencer une valeur  [yaml-invalide]
+    → mettez le texte entre guillemets droits, ou chaque élément de la liste sur sa propre ligne
+
+== a field without a colon
+- titre: "Des trains pour la vallée : étape 2"
++ titre "Des trains"
+3:1: ligne sans deux-points suivis d’une espace  [yaml-invalide]
+    → écrivez « champ: valeur », ou décalez la ligne si elle continue la précédente
+
+== a colon without a space
+- titre: "Des trains pour la vallée : étape 2"
++ titre:"Des trains"
+3:1: ligne sans deux-points suivis d’une espace  [yaml-invalide]
+    → écrivez « champ: valeur », ou décalez la ligne si elle continue la précédente
+
+== a second line without quotes
+- titre: "Des trains pour la vallée : étape 2"
++ titre: "Des trains pour la vallée"
++ étape 2
+4:1: ligne sans deux-points suivis d’une espace  [yaml-invalide]
+    → écrivez « champ: valeur », ou décalez la ligne si elle continue la précédente
+
+== a backslash
+- titre: "Des trains pour la vallée : étape 2"
++ titre: "C:\\Documents"
+3:11: barre oblique inversée dans un texte entre guillemets doubles  [yaml-invalide]
+    → doublez-la (\\\\), ou mettez le texte entre apostrophes droites
+
+== a backslash before a letter that means a number
+- titre: "Des trains pour la vallée : étape 2"
++ titre: "C:\\utilisateurs"
+3:13: barre oblique inversée dans un texte entre guillemets doubles  [yaml-invalide]
+    → doublez-la (\\\\), ou mettez le texte entre apostrophes droites
+
+== a field too far to the left
+-     instance: pleniere
++    instance: pleniere
+17:4: ligne mal décalée, ou tiret oublié  [yaml-invalide]
+    → alignez la ligne sur ses voisines
+
+== a field too far to the right
+-     instance: pleniere
++      instance: pleniere
+17:6: signe en trop après la valeur, ou ligne mal décalée  [yaml-invalide]
+    → mettez toute la valeur entre guillemets droits, ou alignez la ligne sur ses voisines
+
+== a space before a field
+- nature: avis
++  nature: avis
+5:8: deux-points dans un texte sans guillemets, ou ligne mal décalée  [yaml-invalide]
+    → mettez des guillemets droits (titre: "Industries : acte 2"), ou alignez la ligne sur ses voisines
+
+== a list for the name of a field
+- licence: CC BY 4.0
++ [licence]: CC BY 4.0
+35:1: le nom d’un champ doit être un mot  [yaml-invalide]
+    → écrivez « champ: valeur », sans crochet ni accolade avant les deux-points
+
+== dots that end the front matter too soon
+- licence: CC BY 4.0
++ ...
++ licence: CC BY 4.0
+36:1: cette ligne n’est pas comprise  [yaml-invalide]
+    → écrivez « champ: valeur », et mettez entre guillemets droits un texte qui contient de la ponctuation
+""")
+
+
+@rows.each(ROWS)
+def test_load_reports_syntax(row: rows.Row, read: Reader) -> None:
+    rows.check(row, read)

@@ -1,0 +1,193 @@
+"""What a text may not hold: titles of the first level, HTML, images and links that are not safe."""
+
+from tests.conftest import Reader
+from tests.errors import rows
+
+ROWS = rows.table("""
+== a title of the first level
+- Il faut **des trains**
++ # Il faut des trains
++
++ Il faut **des trains**
+44:1: avertissement : titre de premier niveau dans le texte : « # Il faut des trains »  [titre-dans-le-texte]
+    → commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête
+
+== a title of the first level without a space
+- Il faut **des trains**
++ #Trains
++
+44:1: avertissement : titre de premier niveau dans le texte : « #Trains »  [titre-dans-le-texte]
+    → commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête
+
+== a title of the first level, underlined
+- Il faut **des trains**
++ Il faut des trains
++ ==================
++
+44:1: avertissement : titre de premier niveau dans le texte : « Il faut des trains »  [titre-dans-le-texte]
+    → commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête
+
+== a title of the first level, underlined by one sign
+- Il faut **des trains**
++ Il faut des trains
++ =
++
+44:1: avertissement : titre de premier niveau dans le texte : « Il faut des trains »  [titre-dans-le-texte]
+    → commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête
+
+== a level of title that is skipped
+- Il faut **des trains**
++ #### Il faut des trains
++
+44:1: avertissement : titre de niveau 4 sous un titre de niveau 2  [niveau-de-titre-saute]
+    → commencez-le par « ### »
+
+== an HTML tag
+- Il faut **des trains**
++ Il faut des trains<br>
+44:19: avertissement : la balise « <br> » s’affichera telle quelle  [html-dans-le-texte]
+    → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
+
+== an HTML comment
+- Il faut **des trains**
++ Il faut <!-- vraiment --> des trains
+44:9: avertissement : la balise « <!-- » s’affichera telle quelle  [html-dans-le-texte]
+    → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
+
+== an HTML tag on the first line, which is indented
+@ lettres/2024/fete-du-lac.md
+- La Fédération
++   La <u Fédération>
+9:6: avertissement : la balise « <u Fédération> » s’affichera telle quelle  [html-dans-le-texte]
+    → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
+
+== a tag after code on the same line
+- Il faut **des trains**
++ ```Il faut``` des trains<br>
+44:25: avertissement : la balise « <br> » s’affichera telle quelle  [html-dans-le-texte]
+    → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
+
+== a tag between two lone backquotes of different paragraphs
+- Il faut **des trains**
++ Il faut ` des trains.
++
++ Et des cars<br>
++
++ ` et des vélos
+46:12: avertissement : la balise « <br> » s’affichera telle quelle  [html-dans-le-texte]
+    → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
+
+== a tag below a block of code that is never closed
+- Il faut **des trains**
++ ~~~
++
++ Des trains<br>
+46:11: avertissement : la balise « <br> » s’affichera telle quelle  [html-dans-le-texte]
+    → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
+
+== a tag in a document
+@ docs/communiques/train-de-7-heures.md
+- Le premier train
++ Le <q>premier train
+10:4: avertissement : la balise « <q> » s’affichera telle quelle  [html-dans-le-texte]
+    → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
+
+== an image of another site
+- Il faut **des trains**
++ ![Un train](https://exemple.test/train.png)
+44:13: l’image « https://exemple.test/train.png » est prise sur un autre site  [image-externe]
+    → enregistrez l’image à côté de la lettre et donnez son nom de fichier
+
+== an image of another site, with a title
+- Il faut **des trains**
++ ![Un train](https://exemple.test/train.png "Le train")
+44:13: l’image « https://exemple.test/train.png » est prise sur un autre site  [image-externe]
+    → enregistrez l’image à côté de la lettre et donnez son nom de fichier
+
+== an image of another site, without its scheme
+- Il faut **des trains**
++ ![Un train](//exemple.test/train.png)
+44:13: l’image « //exemple.test/train.png » est prise sur un autre site  [image-externe]
+    → enregistrez l’image à côté de la lettre et donnez son nom de fichier
+
+== an image of another site in a link
+- Il faut **des trains**
++ [![Un train](https://exemple.test/train.png)](https://exemple.test/)
+44:14: l’image « https://exemple.test/train.png » est prise sur un autre site  [image-externe]
+    → enregistrez l’image à côté de la lettre et donnez son nom de fichier
+
+== an image of another site, by its reference
+- Il faut **des trains**
++ ![Un train][Train]
++
++ [train]: https://exemple.test/train.png
++
+46:10: l’image « https://exemple.test/train.png » est prise sur un autre site  [image-externe]
+    → enregistrez l’image à côté de la lettre et donnez son nom de fichier
+
+== an image of another site, by its short reference
+- Il faut **des trains**
++ ![Train]
++
++ [train]: https://exemple.test/train.png
++
+46:10: l’image « https://exemple.test/train.png » est prise sur un autre site  [image-externe]
+    → enregistrez l’image à côté de la lettre et donnez son nom de fichier
+
+== an image inside the page
+- Il faut **des trains**
++ ![Un train](data:image/png;base64,AAAA)
+44:13: l’image « data:image/png;base64,AAAA » est prise sur un autre site  [image-externe]
+    → enregistrez l’image à côté de la lettre et donnez son nom de fichier
+
+== a link that is a script
+- Il faut **des trains**
++ Il faut [des trains](javascript:alert(1))
+44:22: un lien ne peut pas commencer par « javascript: »  [lien-dangereux]
+    → donnez une adresse qui commence par https://, ou le nom d’un fichier du site
+
+== a link that is a script, in capitals
+- Il faut **des trains**
++ Il faut [des trains](JavaScript:alert(1))
+44:22: un lien ne peut pas commencer par « JavaScript: »  [lien-dangereux]
+    → donnez une adresse qui commence par https://, ou le nom d’un fichier du site
+
+== a link that is a script, behind an entity
+- Il faut **des trains**
++ Il faut [des trains](&#106;avascript:alert(1))
+44:22: un lien ne peut pas commencer par « javascript: »  [lien-dangereux]
+    → donnez une adresse qui commence par https://, ou le nom d’un fichier du site
+
+== a link that is a script, on two lines
+- Il faut **des trains**
++ Il faut [des trains](java
++ script:alert(1))
+44:22: un lien ne peut pas commencer par « javascript: »  [lien-dangereux]
+    → donnez une adresse qui commence par https://, ou le nom d’un fichier du site
+
+== a link that is a script, in angle brackets
+- Il faut **des trains**
++ Il faut [des trains](<vbscript:x>)
+44:23: un lien ne peut pas commencer par « vbscript: »  [lien-dangereux]
+    → donnez une adresse qui commence par https://, ou le nom d’un fichier du site
+
+== a link that is a script, by its reference
+- Il faut **des trains**
++ Il faut [des trains][t]
++
++ [t]: javascript:alert(1)
++
+46:6: un lien ne peut pas commencer par « javascript: »  [lien-dangereux]
+    → donnez une adresse qui commence par https://, ou le nom d’un fichier du site
+
+== a link with a word before its colon
+- Il faut **des trains**
++ Il faut [des trains](file:///trains.pdf)
+44:22: un lien ne peut pas commencer par « file: »  [lien-dangereux]
+    → donnez une adresse qui commence par https://, ou le nom d’un fichier du site
+""")
+
+
+@rows.each(ROWS)
+def test_load_reports_text(row: rows.Row, read: Reader) -> None:
+    rows.check(row, read)

@@ -1,0 +1,70 @@
+"""Which files of a folder are read, and under which name they are shown."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Tree
+from tribune.content.folder import SourceFile, list_files
+
+
+def test_list_files_sorts_paths(tree: Tree) -> None:
+    root = tree(dict.fromkeys(["l/b.md", "l/a/z.md", "l/a.md", "l/A.md", "l/a-b.md", "l/a/b/c.md"], ""))
+    listing = list_files(root / "l", root)
+    assert [source.relative for source in listing.files] == [
+        "A.md",
+        "a-b.md",
+        "a.md",
+        "a/b/c.md",
+        "a/z.md",
+        "b.md",
+    ]
+    assert (listing.refused, listing.problems) == ((), ())
+
+
+def test_list_files_shows_paths_from_where_one_is(tree: Tree) -> None:
+    root = tree({"a/l/2024/b.md": ""})
+    shown = {
+        root: "a/l/2024/b.md",
+        root / "a": "l/2024/b.md",
+        root / "a/l": "2024/b.md",
+        root / "elsewhere": (root / "a/l/2024/b.md").as_posix(),
+    }
+    for seen_from, expected in shown.items():
+        (source,) = list_files(root / "a/l", seen_from).files
+        assert source == SourceFile(root / "a/l/2024/b.md", expected, "2024/b.md")
+
+
+def test_list_files_shows_relative_paths(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tree({"l/b.md": ""})
+    monkeypatch.chdir(root)
+    (source,) = list_files(Path("l"), Path()).files
+    assert (source.fichier, source.relative) == ("l/b.md", "b.md")
+    monkeypatch.chdir(root / "l")
+    (source,) = list_files(Path("../l"), Path.cwd()).files
+    assert (source.fichier, source.relative) == ("../l/b.md", "b.md")
+
+
+def test_list_files_leaves_hidden_ones(tree: Tree) -> None:
+    root = tree(dict.fromkeys([".a.md", ".git/b.md", "c/.d/e.md", "c/f.md"], ""))
+    assert [source.relative for source in list_files(root, root).files] == ["c/f.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_page", "is_media"),
+    [
+        ("a.md", True, False),
+        ("a.MD", True, False),
+        ("a.png", False, True),
+        ("a.JPeG", False, True),
+        ("a.svg", False, True),
+        ("a.html", False, False),
+        ("a.js", False, False),
+        ("a.yml", False, False),
+        ("md", False, False),
+        ("a.md.bak", False, False),
+    ],
+)
+def test_source_file_kind(name: str, is_page: bool, is_media: bool) -> None:
+    source = SourceFile(Path(name), name, name)
+    assert (source.is_page, source.is_media) == (is_page, is_media)

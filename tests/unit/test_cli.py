@@ -1,0 +1,257 @@
+"""The command: exit codes, one line that sums up, French everywhere."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+import click
+import pytest
+
+from tests.conftest import Tree
+from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, edited, lettre
+from tribune import cli
+from tribune.content.reference import field_reference
+
+HOOKS = Path(cli.__file__).parents[1]
+
+SURPRISE = edited(LETTRE, "resultat: adopte", "resultat: rejete")
+WARNING = edited(LETTRE, "mode: decompte", "mode: unanimite")
+ERROR = edited(LETTRE, "nature: avis", "nature: avi")
+FINE = "3 lettres (dont 1 notice), 2 votes et 3 documents : tout est en ordre.\n"
+FINE_ENOUGH = "3 lettres (dont 1 notice), 2 votes et 3 documents : rien n’empêche de publier.\n"
+
+
+class Outcome(NamedTuple):
+    """What one run of the command gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Runner(Protocol):
+    """Runs the command with some arguments."""
+
+    def __call__(self, *arguments: str | Path) -> Outcome: ...
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Runner:
+    def run_command(*arguments: str | Path) -> Outcome:
+        with pytest.raises(SystemExit) as exit_:
+            cli.main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        code = exit_.value.code
+        assert isinstance(code, int)
+        return Outcome(code, captured.out, captured.err)
+
+    return run_command
+
+
+@pytest.fixture
+def root(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A valid archive, the command being run beside it."""
+    folder = tree(ARCHIVE)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("text", "strict", "code", "last_line"),
+    [
+        (LETTRE, False, 0, FINE),
+        (LETTRE, True, 0, FINE),
+        (SURPRISE, False, 0, FINE_ENOUGH),
+        (SURPRISE, True, 0, FINE_ENOUGH),
+        (WARNING, False, 0, FINE_ENOUGH),
+        (WARNING, True, 1, "1 avertissement.\n"),
+        (ERROR, False, 1, "1 erreur.\n"),
+        (ERROR, True, 1, "1 erreur.\n"),
+    ],
+)
+def test_verifier_stops_for_what_it_must(
+    text: str, strict: bool, code: int, last_line: str, root: Path, run: Runner
+) -> None:
+    (root / LETTRE_PATH).write_text(text, encoding="utf-8")
+    outcome = run("verifier", *(["--strict"] if strict else []))
+    assert (outcome.code, outcome.err) == (code, "")
+    assert outcome.out.splitlines(keepends=True)[-1] == last_line
+
+
+def test_verifier_prints_the_whole_report(root: Path, run: Runner) -> None:
+    (root / LETTRE_PATH).write_text(ERROR, encoding="utf-8")
+    (root / NOTICE_PATH).write_text("", encoding="utf-8")
+    assert run("verifier").out == (
+        "lettres/2023/011-lac.md:1:1: le fichier est vide  [fichier-vide]\n"
+        "    → écrivez-le, ou supprimez-le\n"
+        "lettres/2024/012-trains.md:5:9: nature inconnue « avi »  [nature-inconnue]\n"
+        "    → écrivez avis, etude, contribution, rapport, voeu, motion, declaration ou resolution\n"
+        "2 erreurs.\n"
+    )
+
+
+def test_verifier_prints_warnings_then_the_summary(root: Path, run: Runner) -> None:
+    (root / LETTRE_PATH).write_text(WARNING, encoding="utf-8")
+    assert run("verifier").out == (
+        "lettres/2024/012-trains.md:19:11: avertissement : unanimité, mais 4 voix contre  "
+        "[unanimite-contredite]\n"
+        "    → vérifiez le mode et les voix contre dans la source\n"
+        f"1 avertissement.\n{FINE_ENOUGH}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (
+            {
+                NOTICE_PATH: edited(NOTICE, "etat: notice", "etat: brouillon"),
+                LETTRE_PATH: lettre(suite_de=None),
+            },
+            "3 lettres (dont 1 brouillon), 2 votes et 3 documents : tout est en ordre.\n",
+        ),
+        (
+            {LETTRE_PATH: lettre(etat="brouillon"), "docs/communiques/train-de-7-heures.md": None},
+            "3 lettres (dont 1 notice et 1 brouillon), 2 votes et 2 documents : tout est en ordre.\n",
+        ),
+        (
+            dict.fromkeys([path for path in ARCHIVE if "registres" not in path]),
+            "0 lettre, 0 vote et 0 document : tout est en ordre.\n",
+        ),
+    ],
+    ids=["draft", "both", "none"],
+)
+def test_verifier_counts(changes: dict[str, str | None], expected: str, root: Path, run: Runner) -> None:
+    for path, text in changes.items():
+        if text is None:
+            (root / path).unlink()
+        else:
+            (root / path).write_text(text, encoding="utf-8")
+    outcome = run("verifier")
+    assert (outcome.code, outcome.out) == (0, expected)
+
+
+def test_verifier_changes_nothing(root: Path, run: Runner) -> None:
+    def state() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+    before = state()
+    run("verifier", "--strict")
+    assert state() == before
+
+
+@pytest.mark.parametrize("text", [LETTRE, WARNING, ERROR], ids=["fine", "warning", "error"])
+def test_verifier_says_the_same_from_elsewhere(
+    text: str,
+    root: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    run: Runner,
+) -> None:
+    """Only the paths differ: each is the one to open from where the command is run."""
+    (root / LETTRE_PATH).write_text(text, encoding="utf-8")
+    here = run("verifier")
+    monkeypatch.chdir(root / "lettres/2024")
+    below = run("verifier", "..")
+    monkeypatch.chdir(root.parent)
+    above = run("verifier", f"{root.name}/lettres")
+    monkeypatch.chdir(tmp_path_factory.mktemp("ailleurs"))
+    away = run("verifier", root / "lettres")
+    shown_path = re.compile(r"^[^ ]*/(2024/)", re.MULTILINE)
+    expected = shown_path.sub(r"\1", here.out)
+    for outcome in (below, above, away):
+        assert shown_path.sub(r"\1", outcome.out) == expected
+        assert outcome.code == here.code
+    for outcome, folder in (
+        (here, "lettres"),
+        (above, f"{root.name}/lettres"),
+        (away, str(root / "lettres")),
+    ):
+        assert all(
+            path.startswith(f"{folder}/")
+            for path in re.findall(r"^(\S+):\d+:\d+:", outcome.out, re.MULTILINE)
+        )
+
+
+def test_verifier_finds_documents_beside_the_folder(root: Path, run: Runner) -> None:
+    (root / "docs/revue/vide.md").write_text("", encoding="utf-8")
+    assert run("verifier").out.startswith("docs/revue/vide.md:1:1: le fichier est vide")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "path"),
+    [
+        (["verifier", "absent"], "le dossier « absent » n’existe pas", "tribune verifier"),
+        (["verifier", LETTRE_PATH], f"« {LETTRE_PATH} » n’est pas un dossier", "tribune verifier"),
+        (["verifier", "--stricte"], "l’option « --stricte » n’existe pas", "tribune verifier"),
+        (["verifier", "--strict=oui"], "la commande n’est pas comprise", "tribune"),
+        (["verifier", "a", "b"], "la commande n’est pas comprise", "tribune verifier"),
+        (["champs", "a"], "la commande n’est pas comprise", "tribune champs"),
+        (["publier"], "cette commande n’existe pas", "tribune"),
+        (["--vite"], "l’option « --vite » n’existe pas", "tribune"),
+    ],
+)
+def test_main_explains_wrong_command(
+    arguments: list[str], message: str, path: str, root: Path, run: Runner
+) -> None:
+    outcome = run(*arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == f"{message}\n    → « {path} --help » montre comment l’écrire\n"
+
+
+def test_main_without_command_shows_help(run: Runner) -> None:
+    outcome = run()
+    assert (outcome.code, outcome.err) == (2, "")
+    assert outcome.out.startswith("Usage : tribune [OPTIONS] COMMANDE [ARGUMENTS]…\n")
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in sorted(cli.tribune.commands))])
+def test_help_is_in_french(command: list[str], run: Runner) -> None:
+    outcome = run(*command, "--help")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith("Usage : tribune")
+    english = r"\b(the|and|or|this|show|message|exit|commands?|required|default|error|try|no such)\b"
+    assert re.findall(english, outcome.out, re.IGNORECASE) == []
+    assert "Afficher cette aide." in outcome.out
+
+
+@pytest.mark.parametrize("name", sorted(cli.tribune.commands))
+def test_every_command_says_what_it_is_for(name: str) -> None:
+    command = cli.tribune.commands[name]
+    assert command.help
+    assert command.short_help
+    assert command.short_help.endswith(".")
+    options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
+    assert all(option.help for option in options)
+
+
+def test_champs_prints_the_reference(run: Runner) -> None:
+    outcome = run("champs")
+    assert (outcome.code, outcome.out, outcome.err) == (0, field_reference(), "")
+
+
+def test_main_interrupted(run: Runner, monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "load", interrupt)
+    assert run("verifier").code == 1
+
+
+def test_main_writes_to_a_terminal_without_arrows(root: Path) -> None:
+    """A pipe of Windows gets a question mark where it has no « → », not a crash."""
+    (root / LETTRE_PATH).write_text(ERROR, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", "from tribune.cli import main; main(['verifier'])"],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(HOOKS), "PYTHONIOENCODING": "cp1252"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert done.stdout.decode("cp1252").splitlines()[:2] == [
+        "lettres/2024/012-trains.md:5:9: nature inconnue « avi »  [nature-inconnue]",
+        "    ? écrivez avis, etude, contribution, rapport, voeu, motion, declaration ou resolution",
+    ]
