@@ -32,8 +32,8 @@ MONTHS: Final = (
 )
 
 _SPACES = f"[ {NBSP}{NNBSP}]"
-_NOT_PROSE = re.compile(r"((?:\w+://|www\.)\S+|\S+@\S+\.\w+)")
-"""Addresses: typography never touches them."""
+_NOT_PROSE = re.compile(r"((?:\b\w+://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\w+)")
+"""Addresses: typography never touches them. They are looked for from the start of each word only."""
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
