@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from tribune.content.reference import field_reference, problem_reference
+from tribune.indexes.years import Listing
 from tribune.model import Document, Lettre
 from tribune.site.publication import Publication
 from tribune.site.views.document import document_view
@@ -31,6 +34,8 @@ from tribune.site.views.voices import (
     votes_years,
 )
 from tribune.terms import Genre
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def lettre_plan(publication: Publication, lettre: Lettre) -> PagePlan:
         src_uri=f"lettres/{lettre.fichier}",
         template="lettre.html",
         title=f"{lettre.titre} ({label})" if label else lettre.titre,
-        view=lambda: lettre_view(publication, lettre),
+        view=partial(lettre_view, publication, lettre),
         description=lettre.resume or "",
         adresse=lettre.adresse,
         texte=lettre.texte,
@@ -80,7 +85,7 @@ def document_plan(publication: Publication, document: Document) -> PagePlan:
         src_uri=document.fichier,
         template="document.html",
         title=document.titre,
-        view=lambda: document_view(publication, document),
+        view=partial(document_view, publication, document),
         description=document.resume or "",
     )
 
@@ -91,7 +96,7 @@ def _lists(publication: Publication) -> Iterator[PagePlan]:
         "lettres/index.md",
         "lettres.html",
         "Toutes les lettres",
-        lambda: lettres_view(publication),
+        partial(lettres_view, publication),
         f"Toutes les lettres de « {titre} », année par année.",
     )
     makers = (sessions_view, themes_view, organisations_view, personnes_view, annees_view)
@@ -99,28 +104,24 @@ def _lists(publication: Publication) -> Iterator[PagePlan]:
         ("sessions", "themes", "organisations", "personnes", "annees"), makers, strict=True
     ):
         view = make(publication)
-        yield PagePlan(f"{folder}/index.md", "list.html", view.titre, _constant(view), view.intro)
+        yield PagePlan(f"{folder}/index.md", "list.html", view.titre, partial(make, publication), view.intro)
     for genre in Genre:
         yield PagePlan(
             f"{genre.value}/index.md",
             "documents.html",
             documents_title(genre),
-            _of(documents_view, publication, genre),
+            partial(documents_view, publication, genre),
         )
 
 
 def _votes(publication: Publication) -> Iterator[PagePlan]:
     description = "Tous les votes, avec leur résultat, leur décompte et notre position."
     yield PagePlan(
-        "votes/index.md", "votes.html", "Registre des votes", lambda: votes_view(publication), description
+        "votes/index.md", "votes.html", "Registre des votes", partial(votes_view, publication), description
     )
-    listed = votes_years(publication)
-    if listed.divided:
-        for year in listed.years:
-            annee = year.annee
-            yield PagePlan(
-                f"votes/{annee}.md", "votes.html", f"Votes de {annee}", _of(votes_view, publication, annee)
-            )
+    yield from _years(
+        "votes", "votes.html", "Votes", votes_years(publication), partial(votes_view, publication)
+    )
 
 
 def _sessions_and_years(publication: Publication) -> Iterator[PagePlan]:
@@ -130,7 +131,7 @@ def _sessions_and_years(publication: Publication) -> Iterator[PagePlan]:
             f"sessions/{entry.session.id}.md",
             "session.html",
             title,
-            _of(session_view, publication, entry),
+            partial(session_view, publication, entry),
             f"{title} : lettres et votes.",
         )
     for year in publication.years:
@@ -138,48 +139,46 @@ def _sessions_and_years(publication: Publication) -> Iterator[PagePlan]:
             f"annees/{year.annee}.md",
             "annee.html",
             f"Année {year.annee}",
-            _of(annee_view, publication, year),
+            partial(annee_view, publication, year),
             f"Les lettres de {year.annee}, session par session.",
         )
 
 
 def _themes(publication: Publication) -> Iterator[PagePlan]:
     for entry in publication.themes:
-        path = f"themes/{entry.theme.id}"
-        make = _of(theme_view, publication, entry)
+        path, make = f"themes/{entry.theme.id}", partial(theme_view, publication, entry)
         yield PagePlan(f"{path}.md", "theme.html", entry.theme.nom, make, entry.theme.description)
-        listed = theme_listing(publication, entry)
-        if listed.divided:
-            for year in listed.years:
-                title = f"{entry.theme.nom} en {year.annee}"
-                make = _of(theme_view, publication, entry, year)
-                yield PagePlan(f"{path}/{year.annee}.md", "theme.html", title, make)
+        yield from _years(path, "theme.html", entry.theme.nom, theme_listing(publication, entry), make)
 
 
 def _organisations(publication: Publication) -> Iterator[PagePlan]:
     for entry in publication.organisations:
-        path, sigle = f"organisations/{entry.organisation.id}", entry.organisation.sigle
-        make = _of(organisation_view, publication, entry)
-        yield PagePlan(f"{path}.md", "organisation.html", sigle, make, entry.organisation.description or "")
+        organisation = entry.organisation
+        path, make = f"organisations/{organisation.id}", partial(organisation_view, publication, entry)
+        description = organisation.description or ""
+        yield PagePlan(f"{path}.md", "organisation.html", organisation.sigle, make, description)
         listed = organisation_years(publication, entry)
-        if listed.divided:
-            for year in listed.years:
-                make = _of(organisation_view, publication, entry, year.annee)
-                yield PagePlan(
-                    f"{path}/{year.annee}.md", "organisation.html", f"{sigle} en {year.annee}", make
-                )
+        yield from _years(path, "organisation.html", organisation.sigle, listed, make)
 
 
 def _personnes(publication: Publication) -> Iterator[PagePlan]:
     for entry in publication.personnes:
-        path, nom = f"personnes/{entry.personne.id}", entry.personne.nom
-        make = _of(personne_view, publication, entry)
-        yield PagePlan(f"{path}.md", "personne.html", nom, make, entry.personne.description or "")
+        path, make = f"personnes/{entry.personne.id}", partial(personne_view, publication, entry)
+        description = entry.personne.description or ""
+        yield PagePlan(f"{path}.md", "personne.html", entry.personne.nom, make, description)
         listed = personne_years(publication, entry)
-        if listed.divided:
-            for year in listed.years:
-                make = _of(personne_view, publication, entry, year.annee)
-                yield PagePlan(f"{path}/{year.annee}.md", "personne.html", f"{nom} en {year.annee}", make)
+        yield from _years(path, "personne.html", entry.personne.nom, listed, make)
+
+
+def _years(
+    path: str, template: str, title: str, listed: Listing[T], make: Callable[[int], object]
+) -> Iterator[PagePlan]:
+    """The pages of each year of a list that is too long for one page."""
+    if listed.divided:
+        for year in listed.years:
+            yield PagePlan(
+                f"{path}/{year.annee}.md", template, f"{title} en {year.annee}", partial(make, year.annee)
+            )
 
 
 def _references() -> Iterator[PagePlan]:
@@ -187,7 +186,7 @@ def _references() -> Iterator[PagePlan]:
         "contribuer/champs.md",
         "main.html",
         "Tous les champs",
-        _constant(None),
+        _no_view,
         "Les champs d’une lettre, d’un document et des registres.",
         texte=field_reference(),
     )
@@ -195,16 +194,11 @@ def _references() -> Iterator[PagePlan]:
         "contribuer/problemes.md",
         "main.html",
         "Tous les messages",
-        _constant(None),
+        _no_view,
         "Ce que veut dire chaque message de la vérification, et ce qu’il faut faire.",
         texte=problem_reference(),
     )
 
 
-def _of(make: Callable[..., object], *arguments: object) -> Callable[[], object]:
-    """Put off the making of a view: most builds of a preview never show it."""
-    return lambda: make(*arguments)
-
-
-def _constant(view: object) -> Callable[[], object]:
-    return lambda: view
+def _no_view() -> None:
+    """A page that shows its text alone."""

@@ -89,13 +89,13 @@ def theme_listing(publication: Publication, entry: ThemeEntry) -> Listing[Lettre
     return listing(entry.lettres, publication.year_of)
 
 
-def theme_view(publication: Publication, entry: ThemeEntry, year: Year[Lettre] | None = None) -> ThemeView:
+def theme_view(publication: Publication, entry: ThemeEntry, annee: int | None = None) -> ThemeView:
     """What ``theme.html`` shows: the whole theme, or one year of it."""
     archive, theme = publication.archive, entry.theme
-    if year is None:
-        lettres = lettre_list(archive, theme_listing(publication, entry), f"{theme.adresse}{{annee}}/")
-    else:
-        lettres = _one_year(publication, year)
+    listed = theme_listing(publication, entry)
+    lettres = lettre_list(archive, listed, f"{theme.adresse}{{annee}}/")
+    if annee is not None:
+        lettres = _one_year(publication, next(year for year in listed.years if year.annee == annee))
     return ThemeView(
         nom=theme.nom,
         description=theme.description,
@@ -103,8 +103,8 @@ def theme_view(publication: Publication, entry: ThemeEntry, year: Year[Lettre] |
         voisins=tuple(theme_link(other, number) for other, number in entry.voisins),
         holds=theme_holds(entry),
         lettres=lettres,
-        documents=() if year else tuple(document_row(each) for each in reversed(entry.documents)),
-        annee=str(year.annee) if year else "",
+        documents=() if annee else tuple(document_row(each) for each in reversed(entry.documents)),
+        annee=str(annee) if annee else "",
     )
 
 
