@@ -162,8 +162,9 @@ def test_load_takes_file_that_is_shown_or_hidden(name: str, read: Reader) -> Non
 
 def test_load_takes_any_page_of_docs(read: Reader) -> None:
     pages: dict[str, str | bytes | None] = {
-        "docs/contribuer/index.md": "# Écrire\n<b>!",
-        "docs/revue/index.md": "",
+        "docs/contribuer/index.md": "# Écrire\n\nUn **mot**.",
+        "docs/a-propos.md": "---\ntitre: À propos\nresume: Une archive.\n---\n",
+        "docs/vide.md": "",
         "docs/style.css": b"\xff",
     }
     assert rows.printed(read(pages)) == []

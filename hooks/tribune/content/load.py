@@ -14,6 +14,7 @@ from tribune.content.levels import Level
 from tribune.content.page_files import (
     PageFile,
     address_of_page,
+    check_other_pages,
     genre_of,
     read_documents,
     read_lettres,
@@ -28,6 +29,7 @@ from tribune.content.records import (
     session_of_day,
     theme_of,
 )
+from tribune.content.reference import FIELDS_ADDRESS, PROBLEMS_ADDRESS
 from tribune.content.references import check_references
 from tribune.content.register_files import FOLDER as REGISTERS_FOLDER
 from tribune.content.register_files import read_registers
@@ -70,11 +72,13 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
         *register_problems,
         *lettre_pages.problems,
         *document_pages.problems,
+        *check_other_pages(pages.files),
         *check_references(
             lettre_pages.sheets,
             document_pages.sheets,
             registers,
-            _other_addresses(registers, lettre_pages.sheets, pages.files),
+            _archive_addresses(registers, lettre_pages.sheets),
+            _other_pages(pages.files),
             lettre_pages.broken,
         ),
     }
@@ -90,11 +94,9 @@ def _is_register(source: SourceFile) -> bool:
     return source.relative.startswith(f"{REGISTERS_FOLDER}/")
 
 
-def _other_addresses(
-    registers: Registers, lettres: Iterable[Sheet], pages: Iterable[SourceFile]
-) -> dict[str, str]:
-    """Addresses that neither lettres nor documents may take, and what takes them."""
-    taken = {"", *(f"{section}/" for section in (*SECTIONS, *Genre))}
+def _archive_addresses(registers: Registers, lettres: Iterable[Sheet]) -> set[str]:
+    """Addresses of the pages that the archive makes by itself, and that no file may take."""
+    taken = {"", FIELDS_ADDRESS, PROBLEMS_ADDRESS, *(f"{section}/" for section in (*SECTIONS, *Genre))}
     for register in ("themes", "organisations", "personnes", "sessions"):
         taken |= {f"{register}/{identifier}/" for identifier in getattr(registers, register)}
     for lettre in lettres:
@@ -102,11 +104,16 @@ def _other_addresses(
         session = registers.sessions.get(written)
         first_day = written if session is None else session.debut.isoformat()
         taken |= {f"sessions/{written}/", f"annees/{first_day[:4]}/"}
-    addresses = dict.fromkeys(taken, "une page de l’archive")
-    for source in pages:
-        if source.is_page and genre_of(source) is None:
-            addresses[address_of_page(source)] = source.fichier
-    return addresses
+    return taken
+
+
+def _other_pages(pages: Iterable[SourceFile]) -> dict[str, str]:
+    """Addresses of the pages of ``docs/`` that are not documents, and the file of each."""
+    return {
+        address_of_page(source): source.fichier
+        for source in pages
+        if source.is_page and genre_of(source) is None
+    }
 
 
 def _archive(

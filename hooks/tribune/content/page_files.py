@@ -10,8 +10,8 @@ from tribune.content.file_names import check_names, ignored, nameless, numero_of
 from tribune.content.folder import SourceFile
 from tribune.content.markdown_text import check_text
 from tribune.content.problems import Problem
-from tribune.content.reading import Page, read_page
-from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
+from tribune.content.reading import Page, parse_optional, read_page, read_text
+from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, PageSchema, RevueSchema
 from tribune.content.shape import validate
 from tribune.content.sheet import Sheet
 from tribune.content.vote_checks import check_votes
@@ -97,6 +97,27 @@ def read_documents(sources: Iterable[SourceFile]) -> Pages[DocumentSchema]:
         if fiche is not None:
             files.append(PageFile(source, sheet, fiche, page.texte))
     return Pages(tuple(files), tuple(sheets), tuple(problems))
+
+
+def check_other_pages(sources: Iterable[SourceFile]) -> Iterator[Problem]:
+    """Every problem of the pages of ``docs/`` that are not documents. Their front matter is optional."""
+    for source in sources:
+        if not source.is_page or genre_of(source) is not None:
+            continue
+        text, found = read_text(source.path, source.fichier)
+        yield from found
+        if text is None:
+            continue
+        page, found = parse_optional(text, source.fichier)
+        yield from found
+        if page is None:
+            continue
+        fiche, found = validate(page.tree, PageSchema)
+        yield from found
+        without_title = fiche is None or fiche.titre is None
+        for problem in check_text(page):
+            if not (without_title and problem.name == "titre-dans-le-texte"):
+                yield problem
 
 
 def genre_of(source: SourceFile) -> Genre | None:

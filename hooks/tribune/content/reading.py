@@ -85,6 +85,13 @@ def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
     return Page(fichier, handler.tree, texte.rstrip(), text_line), handler.problems
 
 
+def parse_optional(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
+    """As ``parse_page``, for a page that may do without front matter."""
+    if text.lstrip().startswith("---"):
+        return parse_page(text, fichier)
+    return Page(fichier, Mapping(Place(fichier), {}), text.strip(), 1), []
+
+
 class _PlacedYAMLHandler(YAMLHandler):
     """Hands the front matter to ``read_yaml`` and keeps the tree, which python-frontmatter has no room for.
 

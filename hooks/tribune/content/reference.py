@@ -20,6 +20,7 @@ from tribune.content.schema import (
     IntervenantSchema,
     LettreSchema,
     OrganisationSchema,
+    PageSchema,
     PersonneSchema,
     RevueSchema,
     SessionSchema,
@@ -27,6 +28,10 @@ from tribune.content.schema import (
     ThemeSchema,
     VoteSchema,
 )
+
+FIELDS_ADDRESS: Final = "contribuer/champs/"
+PROBLEMS_ADDRESS: Final = "contribuer/problemes/"
+"""Where the site shows the two references."""
 
 _SHEETS: Final[tuple[tuple[str, str, type[Fiche]], ...]] = (
     ("Lettre", "lettre", LettreSchema),
@@ -38,6 +43,7 @@ _SHEETS: Final[tuple[tuple[str, str, type[Fiche]], ...]] = (
     ("Dossier", "dossier", DossierSchema),
     ("Étape d’un dossier", "etape", EtapeSchema),
     ("Revue de presse", "revue", RevueSchema),
+    ("Autre page", "page", PageSchema),
     ("Thème", "theme", ThemeSchema),
     ("Organisation", "organisation", OrganisationSchema),
     ("Personne", "personne", PersonneSchema),

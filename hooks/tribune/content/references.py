@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from tribune.content.fields import DAY, how_to_write_a_day
 from tribune.content.nodes import Loc
@@ -20,13 +20,15 @@ def check_references(
     lettres: Sequence[Sheet],
     documents: Sequence[Sheet],
     registers: Registers,
-    addresses: Mapping[str, str],
+    addresses: Collection[str],
+    other_pages: Mapping[str, str],
     broken: Iterable[str],
 ) -> list[Problem]:
     """All problems between files. Sheets whose own fields are wrong are checked too: one report says it all.
 
-    ``addresses`` are those already taken by other pages, and what takes them; ``broken`` the identifiers that
-    lettres with problems of their own may have, so that links to them are not reported on top.
+    ``addresses`` are those of the pages that the archive makes; ``other_pages`` those of the other pages of
+    ``docs/``, with the file of each; ``broken`` the identifiers that lettres with problems of their own may
+    have, so that links to them are not reported on top.
     """
     states = dict.fromkeys(broken, Etat.PUBLIEE.value)
     states |= {own: sheet.text("etat") for sheet in lettres if (own := _own_reference(sheet))}
@@ -36,7 +38,7 @@ def check_references(
         problems.extend(_check_lettre(lettre, registers, states))
     for document in documents:
         problems.extend(_check_document(document, registers, states))
-    problems.extend(_check_addresses(lettres, documents, addresses))
+    problems.extend(_check_addresses(lettres, documents, addresses, other_pages))
     return problems
 
 
@@ -173,9 +175,14 @@ def _own_reference(sheet: Sheet) -> str | None:
 
 
 def _check_addresses(
-    lettres: Sequence[Sheet], documents: Sequence[Sheet], addresses: Mapping[str, str]
+    lettres: Sequence[Sheet],
+    documents: Sequence[Sheet],
+    addresses: Collection[str],
+    other_pages: Mapping[str, str],
 ) -> Iterator[Problem]:
-    taken = dict(addresses)
+    taken = dict.fromkeys(addresses, "une page de l’archive")
+    yield from _check_other_pages(other_pages, taken)
+    taken |= other_pages
     numbers: dict[int, str] = {}
     for sheet in lettres:
         numero = sheet.number("numero")
@@ -199,6 +206,12 @@ def _check_addresses(
                 place = sheet.place("anciennes_adresses", rank)
                 yield _same_address(place, address, taken[address], "effacez cette ancienne adresse")
             taken.setdefault(address, sheet.fichier)
+
+
+def _check_other_pages(other_pages: Mapping[str, str], taken: Mapping[str, str]) -> Iterator[Problem]:
+    for address, file in other_pages.items():
+        if address and address in taken:
+            yield _same_address(Place(file), address, taken[address], "renommez ou effacez ce fichier")
 
 
 def _take(taken: dict[str, str], sheet: Sheet, place: Place) -> Iterator[Problem]:

@@ -205,6 +205,13 @@ class EtapeSchema(Fiche):
     source: Annotated[SourceSchema | None, Field(description="Où cela peut être vérifié.")] = None
 
 
+class PageSchema(Fiche):
+    """L’en-tête d’une autre page de `docs/`. Il est facultatif : le titre peut aussi ouvrir le texte."""
+
+    titre: Annotated[Texte | None, Field(description="Le titre de la page.")] = None
+    resume: Annotated[Texte | None, Field(description="Deux phrases pour le partage.")] = None
+
+
 class DocumentSchema(Fiche):
     """L’en-tête d’un communiqué (`docs/communiques/`)."""
 

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from tribune.content.reference import field_reference, problem_reference
+from tribune.content.reference import (
+    FIELDS_ADDRESS,
+    PROBLEMS_ADDRESS,
+    field_reference,
+    problem_reference,
+)
 from tribune.indexes.years import Listing
 from tribune.model import Document, Lettre
 from tribune.site.publication import Publication
@@ -183,7 +188,7 @@ def _years(
 
 def _references() -> Iterator[PagePlan]:
     yield PagePlan(
-        "contribuer/champs.md",
+        f"{FIELDS_ADDRESS.strip('/')}.md",
         "main.html",
         "Tous les champs",
         _no_view,
@@ -191,7 +196,7 @@ def _references() -> Iterator[PagePlan]:
         texte=field_reference(),
     )
     yield PagePlan(
-        "contribuer/problemes.md",
+        f"{PROBLEMS_ADDRESS.strip('/')}.md",
         "main.html",
         "Tous les messages",
         _no_view,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Tree
-from tribune.content.folder import SourceFile, list_files
+from tribune.content.folder import MEDIA_SUFFIXES, SourceFile, list_files
 
 
 def test_list_files_sorts_paths(tree: Tree) -> None:
@@ -48,6 +48,14 @@ def test_list_files_shows_relative_paths(tree: Tree, monkeypatch: pytest.MonkeyP
 def test_list_files_leaves_hidden_ones(tree: Tree) -> None:
     root = tree(dict.fromkeys([".a.md", ".git/b.md", "c/.d/e.md", "c/f.md"], ""))
     assert [source.relative for source in list_files(root, root).files] == ["c/f.md"]
+
+
+def test_media_are_what_pages_may_show() -> None:
+    """Neither scripts nor pages: a new kind here is published as it is on every site."""
+    assert sorted(MEDIA_SUFFIXES) == [
+        *(".avif", ".csv", ".docx", ".epub", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".ods", ".odt", ".ogg"),
+        *(".pdf", ".png", ".svg", ".webm", ".webp", ".xlsx", ".zip"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,15 @@ def test_read_yaml_of_nothing(text: str) -> None:
     assert read_yaml(text, "a.md") == (None, [])
 
 
+@pytest.mark.parametrize(
+    ("text", "place"), [("a: [", "a.md:9:5"), ("a: [\n", "a.md:10:1"), ("a: [\n  ", "a.md:10:3")]
+)
+def test_read_yaml_stays_within_the_file(text: str, place: str) -> None:
+    """The parser stops after the last character, sometimes on a line that does not exist."""
+    _, problems = read_yaml(text, "a.md", 9)
+    assert [str(problem.place) for problem in problems] == [place]
+
+
 def test_read_yaml_makes_a_tree() -> None:
     place = Place("a.md", 1, 1)
     tree = tree_of("[a]")

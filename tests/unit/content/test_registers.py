@@ -82,6 +82,7 @@ def test_nearest_of(word: str, expected: str | None) -> None:
 
 def test_nearest_of_does_not_depend_on_order() -> None:
     assert nearest_of("ac", ["ab", "ad", "aa"]) == nearest_of("ac", ["aa", "ad", "ab"])
+    assert nearest_of("a b", ["a_b", "a-b"]) == nearest_of("a b", ["a-b", "a_b"])
 
 
 def test_nearest_with_another_cutoff() -> None:
