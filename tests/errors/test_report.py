@@ -181,6 +181,25 @@ def test_load_shows_whole_paths_from_elsewhere(tree: Tree) -> None:
     assert rows.named(loaded) == [f"{(root / NOTICE_PATH).as_posix()}:1:1 fichier-vide"]
 
 
+@pytest.mark.parametrize(
+    ("path", "content", "expected"),
+    [
+        ("a-propos.md", "---\ntitre: [À propos\n---\n", "2:8 yaml-invalide"),
+        ("a-propos.md", "---\ntitres: À propos\n---\n", "2:1 champ-inconnu"),
+        ("a-propos.md", "---\ntitre: À propos\n---\n# Bis\n", "4:1 titre-dans-le-texte"),
+        ("a-propos.md", "# À propos\n\n<b>Gras</b>", "3:1 html-dans-le-texte"),
+        ("a-propos.md", "![a](https://exemple.test/a.png)", "1:6 image-externe"),
+        ("a-propos.md", "\n\n  <b>Gras</b>", "3:3 html-dans-le-texte"),
+        ("a-propos.md", "----\n\n<b>Gras</b>", "3:1 html-dans-le-texte"),
+        ("revue/index.md", "# Revue", "1:1 adresse-en-double"),
+        ("themes/eau.md", "# L’eau", "1:1 adresse-en-double"),
+        ("contribuer/champs.md", "# Champs", "1:1 adresse-en-double"),
+    ],
+)
+def test_load_checks_other_pages_of_docs(path: str, content: str, expected: str, read: Reader) -> None:
+    assert f"docs/{path}:{expected}" in rows.named(read({f"docs/{path}": content}))
+
+
 def problem(line: int, name: str, fichier: str = "lettres/a.md", column: int = 1) -> Problem:
     return Problem(Place(fichier, line, column), name, "ceci ne va pas", "faites cela")
 
@@ -233,20 +252,3 @@ def test_total_names_levels_that_occur(names: list[str], expected: str) -> None:
 )
 def test_shown_is_short_and_on_one_line(value: str, expected: str) -> None:
     assert shown(value) == expected
-
-
-@pytest.mark.parametrize(
-    ("path", "content", "expected"),
-    [
-        ("a-propos.md", "---\ntitre: [À propos\n---\n", "2:8 yaml-invalide"),
-        ("a-propos.md", "---\ntitres: À propos\n---\n", "2:1 champ-inconnu"),
-        ("a-propos.md", "---\ntitre: À propos\n---\n# Bis\n", "4:1 titre-dans-le-texte"),
-        ("a-propos.md", "# À propos\n\n<b>Gras</b>", "3:1 html-dans-le-texte"),
-        ("a-propos.md", "![a](https://exemple.test/a.png)", "1:6 image-externe"),
-        ("revue/index.md", "# Revue", "1:1 adresse-en-double"),
-        ("themes/eau.md", "# L’eau", "1:1 adresse-en-double"),
-        ("contribuer/champs.md", "# Champs", "1:1 adresse-en-double"),
-    ],
-)
-def test_load_checks_other_pages_of_docs(path: str, content: str, expected: str, read: Reader) -> None:
-    assert f"docs/{path}:{expected}" in rows.named(read({f"docs/{path}": content}))

@@ -107,6 +107,12 @@ def test_missing_page_is_in_french_and_leads_back(build: Builder) -> None:
     assert "/assets/tribune.css" in page.resources
 
 
+def test_home_does_without_a_text(build: Builder) -> None:
+    page = build({"docs/index.md": None}).page("")
+    assert page.headings[0] == (1, "Lettres de l’assemblée")
+    assert "Session du 5 mars 2024" in page.main_text
+
+
 @pytest.mark.parametrize("kind", ["lettres/registres", "lettres", "docs"])
 def test_empty_archive_is_a_site(build: Builder, kind: str) -> None:
     """A union that starts has no letter yet: every page is there, and says so without a zero."""

@@ -87,9 +87,11 @@ def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
 
 def parse_optional(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
     """As ``parse_page``, for a page that may do without front matter."""
-    if text.lstrip().startswith("---"):
+    if _FENCE.match(text.lstrip()):
         return parse_page(text, fichier)
-    return Page(fichier, Mapping(Place(fichier), {}), text.strip(), 1), []
+    texte = _BLANK_LINES.sub("", text)
+    text_line = 1 + text[: len(text) - len(texte)].count("\n")
+    return Page(fichier, Mapping(Place(fichier), {}), texte.rstrip(), text_line), []
 
 
 class _PlacedYAMLHandler(YAMLHandler):

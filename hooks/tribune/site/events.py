@@ -35,9 +35,8 @@ class _State:
 
 _state = _State()
 
-_LEGAL_NOTICE = "mentions-legales.md"
-_TEMPLATES = {"index.md": "home.html", _LEGAL_NOTICE: "legal.html"}
-"""Pages of ``docs/`` that show more than their text."""
+_TEMPLATES = {"index.md": "home.html", "mentions-legales.md": "legal.html"}
+"""Pages of ``docs/`` that show more than their text: without a file, they show the rest."""
 
 _FIRST_HEADING = re.compile(r"\s*#[ \t]+(.+?)[ \t#]*(?:\n|$)")
 """The title of a page that gives it in its text: the template shows it, so it leaves the text."""
@@ -78,11 +77,10 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
         files.append(media)
     for address, content in redirects(build.publication.archive):
         files.append(File.generated(config, address, content=content))
-    if files.get_file_from_path(_LEGAL_NOTICE) is None:
-        title = "# Mentions légales\n"
-        files.append(
-            File.generated(config, _LEGAL_NOTICE, content=title, inclusion=InclusionLevel.NOT_IN_NAV)
-        )
+    titles = (build.publication.settings.titre, "Mentions légales")
+    for name, title in zip(_TEMPLATES, titles, strict=True):
+        if files.get_file_from_path(name) is None:
+            files.append(_page_without_file(config, name, f"# {title}\n"))
     _state.addresses = frozenset(file.url for file in files.documentation_pages())
     return files
 
@@ -155,10 +153,14 @@ def _current() -> Build:
     return _state.build
 
 
+def _page_without_file(config: MkDocsConfig, name: str, content: str = "") -> File:
+    return File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
 def _file_of(plan: PagePlan, build: Build, config: MkDocsConfig) -> File:
     lettre = build.lettres.get(plan.src_uri)
     if lettre is None:
-        return File.generated(config, plan.src_uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        return _page_without_file(config, plan.src_uri)
     file = File.generated(
         config,
         plan.src_uri,
