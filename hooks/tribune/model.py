@@ -236,6 +236,7 @@ class Document:
     source: Source | None = None
     chronologie: tuple[Etape, ...] = ()
     etat: Etat = Etat.PUBLIEE
+    texte: str = ""
 
     @property
     def adresse(self) -> str:

@@ -126,7 +126,6 @@ def test_load_takes_empty_field_for_none(name: str, written: str, read: Reader) 
         "lettres/2024/la\N{NO-BREAK SPACE}gare.md",
         "lettres/sans-annee.md",
         "lettres/2024/mars/la-gare.md",
-        "lettres/2024/LA-GARE.MD",
     ],
 )
 def test_load_takes_file_name(path: str, read: Reader) -> None:

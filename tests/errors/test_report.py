@@ -194,6 +194,10 @@ def test_load_shows_whole_paths_from_elsewhere(tree: Tree) -> None:
         ("revue/index.md", "# Revue", "1:1 adresse-en-double"),
         ("themes/eau.md", "# L’eau", "1:1 adresse-en-double"),
         ("contribuer/champs.md", "# Champs", "1:1 adresse-en-double"),
+        ("Themes/Eau.md", "# L’eau", "1:1 adresse-en-double"),
+        ("README.md", "# Accueil", "1:1 nom-de-fichier-invalide"),
+        ("note.MD", "# Note", "1:1 nom-de-fichier-invalide"),
+        ("note.markdown", "# Note", "1:1 nom-de-fichier-invalide"),
     ],
 )
 def test_load_checks_other_pages_of_docs(path: str, content: str, expected: str, read: Reader) -> None:
@@ -252,3 +256,20 @@ def test_total_names_levels_that_occur(names: list[str], expected: str) -> None:
 )
 def test_shown_is_short_and_on_one_line(value: str, expected: str) -> None:
     assert shown(value) == expected
+
+
+@pytest.mark.parametrize("name", ["index.md", "README.md", "013-gare.MD", "gare.markdown"])
+def test_load_refuses_letter_that_would_take_another_page(name: str, read: Reader) -> None:
+    loaded = read({f"lettres/{name}": letter(numero=13)})
+    assert f"lettres/{name}:1:1 nom-de-fichier-invalide" in rows.named(loaded)
+    assert loaded.archive is None
+
+
+@pytest.mark.parametrize(
+    ("texte", "name"),
+    [("![a](https://exemple.test/a.png)", "image-externe"), ("[a](javascript:b)", "lien-dangereux")],
+)
+def test_load_checks_texts_of_a_chronology(texte: str, name: str, read: Reader) -> None:
+    path = "docs/dossiers/dix-ans-de-trains.md"
+    page = edited(ARCHIVE[path], '"Par 31 voix."', f'"{texte}"')
+    assert rows.named(read({path: page})) == [f"{path}:10:12 {name}"]

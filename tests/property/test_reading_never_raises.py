@@ -68,10 +68,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Folder:
 @given(content=st.binary(max_size=400), path=st.sampled_from(sorted(ARCHIVE)))
 @example(content=b"---\n\xff", path=LETTRE_PATH)
 def test_load_takes_any_bytes(folder: Folder, content: bytes, path: str) -> None:
-    loaded = folder.check(path, content)
-    assert (
-        path == "docs/index.md" or loaded.archive is None or content.strip() == b"" or loaded.problems == ()
-    )
+    folder.check(path, content)
 
 
 @given(content=st.one_of(st.text(), strategies.scraps), path=st.sampled_from(sorted(ARCHIVE)))

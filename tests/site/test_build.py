@@ -5,8 +5,21 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
-from tests.samples import ARCHIVE, DOSSIER, LETTRE, LETTRE_PATH, NOTICE_PATH, edited, lettre, with_fields
+from tests.samples import (
+    ARCHIVE,
+    DOSSIER,
+    LETTRE,
+    LETTRE_PATH,
+    NOTICE_PATH,
+    UNNUMBERED_PATH,
+    edited,
+    lettre,
+    with_fields,
+)
 from tests.site.conftest import CONFIG, Builder
 
 SURPRISE = [{"objet": "Avis", "instance": "pleniere", "resultat": "adopte", "pour": 1, "contre": 2}]
@@ -139,3 +152,47 @@ def test_command_line_builds_the_same_site(build: Builder, tool: str) -> None:
 
 def test_addresses_without_folders_are_refused(refused: Builder) -> None:
     assert "retirez « use_directory_urls: false »" in refused(config=f"{CONFIG}\nuse_directory_urls: false\n")
+
+
+def test_dirty_build_is_refused(build: Builder) -> None:
+    """It would keep the pages of lettres that are gone."""
+    config = load_config(str(build().root / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=True)
+    with pytest.raises(Abort):
+        build_site(config, dirty=True)
+    config.plugins.on_startup(command="build", dirty=False)
+
+
+def test_text_may_link_to_a_vote(build: Builder) -> None:
+    text = edited(
+        ARCHIVE[UNNUMBERED_PATH], "La Fédération", "Voir [le vote](012-trains.md#vote-1). La Fédération"
+    )
+    assert "../12/#vote-1" in build({UNNUMBERED_PATH: text}).page("lettres/fete-du-lac/").links
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+def test_front_matter_is_never_shown(build: Builder, blank: str) -> None:
+    path = "docs/communiques/train-de-7-heures.md"
+    site = build(
+        {path: blank + ARCHIVE[path], "docs/a-propos.md": f"{blank}---\ntitre: À propos\n---\nUne archive.\n"}
+    )
+    for address in ("communiques/train-de-7-heures/", "a-propos/"):
+        assert "titre" not in site.text(address)
+    assert site.page("a-propos/").headings[0] == (1, "À propos")
+
+
+def test_navigation_of_mkdocs_is_allowed(build: Builder) -> None:
+    config = f"{CONFIG}\nnav:\n  - Ici:\n      - index.md\n"
+    assert build(config=config).page("").headings[0] == (1, "Lettres de l’assemblée")
+
+
+def test_nothing_absent_is_printed_as_none(build: Builder) -> None:
+    site = build(config=CONFIG.replace("nom: Union des ateliers, ", ""), strict=False)
+    for address in site.addresses():
+        assert ">None<" not in site.html(address).replace("\n", "")
+
+
+def test_session_before_1970_is_built(build: Builder) -> None:
+    old = {path: None for path in ARCHIVE if path.startswith(("lettres/2", "docs/communiques/"))}
+    page = lettre(session="1964-05-01", suite_de=None, voir_aussi=None)
+    assert "lettres/12" in build({**old, "lettres/1964/012-trains.md": page}).addresses()

@@ -27,8 +27,8 @@ _FRENCH_DAY = re.compile(r"(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})", re.ASCII)
 _NUMBER = re.compile(r"([-−+]?)(\d+)([.,]\d*)?", re.ASCII)
 _SLUG = re.compile(r"(?!(?:index|readme)$)[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#<>\"'`\\]+(?:[/?#][^\s<>\"`\\]*)?", re.IGNORECASE)
-_OLD_ADDRESS = re.compile(r"/?(?:(?!\.+(?:/|$))[\w\-.~]+(?:/|$))+")
-"""Segments of an address; those made of dots alone would climb out of the site."""
+_OLD_ADDRESS = re.compile(r"/?(?!(?:assets/|404\.html))(?:[\w\-~]+/)*[\w\-~]+(?:/|\.html)?", re.IGNORECASE)
+"""Folders, then a folder or an HTML page; never a file that the site makes for itself."""
 
 ValueT = TypeVar("ValueT")
 TermT = TypeVar("TermT", bound=Term)

@@ -12,6 +12,8 @@ from tribune.french import fold
 
 _NUMBERED = re.compile(r"0*(\d+)(?:-(.+))?", re.ASCII)
 _YEAR = re.compile(r"(\d{4})/", re.ASCII)
+_MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
+_FIRST_PAGES = frozenset({"index", "readme"})
 _SESSION_YEAR = re.compile(r"(\d{4})-", re.ASCII)
 """The identifier of a session of several days may be any word: it then says nothing of the year."""
 
@@ -50,6 +52,19 @@ def check_names(sheet: Sheet, source: SourceFile) -> Iterator[Problem]:
             f"le fichier est dans le dossier {folder[1]}, la session est « {session} »",
             "corrigez la session, ou déplacez le fichier dans le dossier de son année",
         )
+
+
+def check_page_name(source: SourceFile) -> Iterator[Problem]:
+    """A name that MkDocs would not take for a page, or would take for the first page of a folder."""
+    if source.path.suffix.lower() in _MARKDOWN_SUFFIXES and not source.is_page:
+        yield _misnamed(source, "le nom du fichier ne finit pas par « .md »", "écrivez « .md » en minuscules")
+    elif source.is_page and source.path.stem.lower() in _FIRST_PAGES:
+        sentence = f"« {source.path.name} » est le nom d’une page que l’archive fait elle-même"
+        yield _misnamed(source, sentence, "donnez au fichier un nom qui dit de quoi il parle")
+
+
+def _misnamed(source: SourceFile, sentence: str, action: str) -> Problem:
+    return Problem(Place(source.fichier), "nom-de-fichier-invalide", sentence, action)
 
 
 def ignored(source: SourceFile) -> Problem:

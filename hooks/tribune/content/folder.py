@@ -52,8 +52,8 @@ class SourceFile:
 
     @property
     def is_page(self) -> bool:
-        """Whether it is Markdown."""
-        return self.path.suffix.lower() == PAGE_SUFFIX
+        """Whether it is Markdown. MkDocs only knows the small letters of the suffix."""
+        return self.path.suffix == PAGE_SUFFIX
 
     @property
     def is_media(self) -> bool:

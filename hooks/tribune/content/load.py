@@ -131,7 +131,7 @@ def _archive(
         for file in lettre_files
     ]
     documents = [
-        document_of(file.fiche, genre, file.source.relative)
+        document_of(file.fiche, genre, file.source.relative, file.texte)
         for file in document_files
         if (genre := genre_of(file.source)) is not None
     ]

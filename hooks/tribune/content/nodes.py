@@ -17,7 +17,7 @@ from tribune.content.yaml_mistakes import NEVER_CLOSED, mistake_in
 
 MAX_DEPTH: Final = 20
 """Levels of nesting; a lettre uses five. The C parser of PyYAML overflows its stack without a bound."""
-MAX_NODES: Final = 20_000
+MAX_NODES: Final = 200_000
 """Nodes once aliases are followed: a small file can describe billions of them."""
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
-from tribune.content.file_names import check_names, ignored, nameless, numero_of_file, slug_of
+from tribune.content.file_names import (
+    check_names,
+    check_page_name,
+    ignored,
+    nameless,
+    numero_of_file,
+    slug_of,
+)
 from tribune.content.folder import SourceFile
 from tribune.content.markdown_text import check_text
 from tribune.content.problems import Problem
@@ -58,6 +65,9 @@ def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = 
     for source in sources:
         if source.is_media:
             continue
+        problems.extend(misnamed := list(check_page_name(source)))
+        if misnamed:
+            continue
         if not source.is_page:
             problems.append(ignored(source))
             continue
@@ -92,16 +102,27 @@ def read_documents(sources: Iterable[SourceFile]) -> Pages[DocumentSchema]:
             continue
         sheet = Sheet(source.fichier, page.tree, address_of_page(source))
         fiche, found = validate(page.tree, _SCHEMAS[genre])
-        problems.extend(found)
+        problems.extend([*found, *_check_steps(sheet)])
         sheets.append(sheet)
         if fiche is not None:
             files.append(PageFile(source, sheet, fiche, page.texte))
     return Pages(tuple(files), tuple(sheets), tuple(problems))
 
 
+def _check_steps(sheet: Sheet) -> Iterator[Problem]:
+    """The texts of a chronology are Markdown too; their problems stand where each text starts."""
+    for rank in range(sheet.length("chronologie")):
+        place = sheet.place("chronologie", rank, "texte")
+        page = Page(sheet.fichier, sheet.tree, sheet.text("chronologie", rank, "texte"), place.line)
+        for problem in check_text(page):
+            yield replace(problem, place=place)
+
+
 def check_other_pages(sources: Iterable[SourceFile]) -> Iterator[Problem]:
     """Every problem of the pages of ``docs/`` that are not documents. Their front matter is optional."""
     for source in sources:
+        if source.path.stem != "index":
+            yield from check_page_name(source)
         if not source.is_page or genre_of(source) is not None:
             continue
         text, found = read_text(source.path, source.fichier)

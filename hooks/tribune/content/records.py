@@ -72,7 +72,7 @@ def lettre_of(schema: LettreSchema, fichier: str, slug: str, texte: str) -> Lett
     )
 
 
-def document_of(schema: DocumentSchema, genre: Genre, fichier: str) -> Document:
+def document_of(schema: DocumentSchema, genre: Genre, fichier: str, texte: str = "") -> Document:
     """The document of a file; the steps of a dossier in the order of their dates."""
     steps = schema.chronologie if isinstance(schema, DossierSchema) else ()
     return Document(
@@ -85,6 +85,7 @@ def document_of(schema: DocumentSchema, genre: Genre, fichier: str) -> Document:
         organisations=schema.organisations,
         voir_aussi=tuple(map(reference_of, schema.voir_aussi)),
         source=_source_of(schema.source),
+        texte=texte,
         chronologie=tuple(sorted(map(_etape_of, steps), key=lambda etape: etape.date.sort_key)),
         etat=schema.etat,
     )

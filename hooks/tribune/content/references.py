@@ -125,7 +125,7 @@ def _check_session(sheet: Sheet, written: str, sessions: Mapping[str, SessionSch
             place, "date-impossible", f"la date {shown(written)} n’existe pas", "vérifiez le jour et le mois"
         )
         return
-    for identifier, session in sorted(sessions.items()):
+    for identifier, session in sessions.items():
         if session.debut <= day <= (session.fin or session.debut):
             yield Problem(
                 place,
@@ -182,7 +182,7 @@ def _check_addresses(
 ) -> Iterator[Problem]:
     taken = dict.fromkeys(addresses, "une page de l’archive")
     yield from _check_other_pages(other_pages, taken)
-    taken |= other_pages
+    taken |= {address.casefold(): file for address, file in other_pages.items()}
     numbers: dict[int, str] = {}
     for sheet in lettres:
         numero = sheet.number("numero")
@@ -202,22 +202,25 @@ def _check_addresses(
     for sheet in lettres:
         for rank, written in sheet.texts("anciennes_adresses"):
             address = old_address_of(written)
-            if address in taken:
+            if address.casefold() in taken:
                 place = sheet.place("anciennes_adresses", rank)
-                yield _same_address(place, address, taken[address], "effacez cette ancienne adresse")
-            taken.setdefault(address, sheet.fichier)
+                other = taken[address.casefold()]
+                yield _same_address(place, address, other, "effacez cette ancienne adresse")
+            taken.setdefault(address.casefold(), sheet.fichier)
 
 
 def _check_other_pages(other_pages: Mapping[str, str], taken: Mapping[str, str]) -> Iterator[Problem]:
     for address, file in other_pages.items():
-        if address and address in taken:
-            yield _same_address(Place(file), address, taken[address], "renommez ou effacez ce fichier")
+        if address and address.casefold() in taken:
+            other = taken[address.casefold()]
+            yield _same_address(Place(file), address, other, "renommez ou effacez ce fichier")
 
 
 def _take(taken: dict[str, str], sheet: Sheet, place: Place) -> Iterator[Problem]:
-    if sheet.adresse in taken:
-        yield _same_address(place, sheet.adresse, taken[sheet.adresse], "renommez l’un des fichiers")
-    taken.setdefault(sheet.adresse, sheet.fichier)
+    address = sheet.adresse.casefold()
+    if address in taken:
+        yield _same_address(place, sheet.adresse, taken[address], "renommez l’un des fichiers")
+    taken.setdefault(address, sheet.fichier)
 
 
 def _same_address(place: Place, address: str, other: str, action: str) -> Problem:

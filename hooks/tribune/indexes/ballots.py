@@ -41,11 +41,15 @@ class Bar:
     complete: bool
     """Whether the base is all the voters: otherwise no percentage is stated."""
 
-    def percentage(self, choix: str) -> int | None:
-        """Rounded share of a published choice; None where it would mislead."""
-        if not self.complete or self.base < MIN_BASE:
-            return None
-        return next((round(share.part) for share in self.shares if share.choix == choix), None)
+    def percentage(self, choix: str) -> str:
+        """« 82 % »; empty where it would mislead. A voice is never rounded away, nor the last one missing."""
+        share = next((share for share in self.shares if share.choix == choix), None)
+        if share is None or not self.complete or self.base < MIN_BASE:
+            return ""
+        rounded = round(share.part)
+        if rounded == 0 and share.voix:
+            return "< 1 %"
+        return "> 99 %" if rounded == 100 and share.voix < self.base else f"{rounded} %"
 
 
 def result_in_words(vote: Vote) -> str:
@@ -129,9 +133,13 @@ def _base(vote: Vote) -> list[str]:
 def _without_part(vote: Vote) -> list[str]:
     sentences = []
     if vote.nppv is not None:
-        sentences.append(f"{count(vote.nppv, 'membre n’a', 'membres n’ont')} pas pris part au vote.")
+        who = count(vote.nppv, "membre n’a", "membres n’ont")
+        sentences.append(
+            f"{who} pas pris part au vote." if vote.nppv else "Membres qui n’ont pas pris part au vote : 0."
+        )
     if vote.absents is not None:
-        sentences.append(f"{count(vote.absents, 'membre absent', 'membres absents')}.")
+        absent = count(vote.absents, "membre absent", "membres absents")
+        sentences.append(f"{absent if vote.absents else 'Aucun membre absent'}.")
     if vote.effectif is not None:
         sentences.append(f"L’instance compte {count(vote.effectif, 'membre')}.")
     return sentences

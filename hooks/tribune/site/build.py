@@ -20,6 +20,9 @@ from tribune.model import Document, Lettre
 from tribune.site.pages import PagePlan, document_plan, generated_pages, lettre_plan
 from tribune.site.publication import Publication
 
+_FIRST_DAY = dt.date(1970, 1, 2)
+"""A compressed site map holds no earlier date."""
+
 log = get_plugin_logger("tribune")
 
 
@@ -58,7 +61,7 @@ class Build:
     def latest_day(self) -> dt.date:
         """The last day of the latest session: the date of pages that have none, never that of the build."""
         days = (session.session.fin for session in self.publication.sessions)
-        return max(days, default=dt.date(1970, 1, 1))
+        return max([_FIRST_DAY, *days])
 
     def day_of(self, src_uri: str) -> dt.date:
         """When a page last changed, as far as the archive knows."""
@@ -66,7 +69,7 @@ class Build:
         if lettre is None:
             return self.latest_day
         session = self.publication.archive.session_of(lettre)
-        return max([session.fin, *(correction.date for correction in lettre.corrections)])
+        return max([_FIRST_DAY, session.fin, *(correction.date for correction in lettre.corrections)])
 
 
 def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:

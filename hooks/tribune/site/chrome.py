@@ -41,7 +41,6 @@ class Chrome:
     """The masthead, the navigation and the footer of one page."""
 
     titre: str
-    groupe: str
     assemblee: str
     assemblee_nom: str
     region: str
@@ -49,17 +48,17 @@ class Chrome:
     archive: tuple[NavLink, ...]
     footer: tuple[NavLink, ...]
     settings: Settings
+    is_home: bool
 
 
 def chrome(publication: Publication, url: str, addresses: Collection[str]) -> Chrome:
     """What surrounds the page at ``url``; ``addresses`` are those of the pages that the site has."""
     settings = publication.settings
     documents = tuple(
-        Link(documents_title(genre), f"{genre.value}/") for genre in Genre if publication.documents(genre)
+        Link(documents_title(genre), f"{genre.value}/") for genre in Genre if publication.documents[genre]
     )
     return Chrome(
         titre=settings.titre,
-        groupe=settings.groupe,
         assemblee=settings.assemblee,
         assemblee_nom=settings.assemblee_nom,
         region=settings.region,
@@ -67,6 +66,7 @@ def chrome(publication: Publication, url: str, addresses: Collection[str]) -> Ch
         archive=tuple(_nav_link(link, url) for link in (*_MORE, *documents)),
         footer=tuple(_nav_link(link, url) for link in _FOOTER if link.adresse in addresses),
         settings=settings,
+        is_home=url == "",
     )
 
 

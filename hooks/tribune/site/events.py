@@ -14,12 +14,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from tribune.content.reading import decode, parse_optional
+from tribune.content.sheet import Sheet
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome
 from tribune.site.html import PlainMarkdown, clean, typeset
 from tribune.site.pages import PagePlan
 from tribune.site.redirects import redirects
-from tribune.site.views.document import chronology_markdown
 from tribune.site.views.home import home_view
 
 
@@ -28,6 +29,7 @@ class _State:
     """What the handlers, which are functions, keep between two events. The module outlives a build."""
 
     is_preview: bool = False
+    is_dirty: bool = False
     build: Build | None = None
     addresses: frozenset[str] = frozenset()
     """Of every page of the site: the footer leads only to those that there are."""
@@ -35,8 +37,9 @@ class _State:
 
 _state = _State()
 
-_TEMPLATES = {"index.md": "home.html", "mentions-legales.md": "legal.html"}
-"""Pages of ``docs/`` that show more than their text: without a file, they show the rest."""
+_HOME, _LEGAL_NOTICE = "", "mentions-legales/"
+_TEMPLATES = {_HOME: "home.html", _LEGAL_NOTICE: "legal.html"}
+"""Pages of ``docs/``, by address, that show more than their text: without a file, they show the rest."""
 
 _FIRST_HEADING = re.compile(r"\s*#[ \t]+(.+?)[ \t#]*(?:\n|$)")
 """The title of a page that gives it in its text: the template shows it, so it leaves the text."""
@@ -45,11 +48,14 @@ _FIRST_HEADING = re.compile(r"\s*#[ \t]+(.+?)[ \t#]*(?:\n|$)")
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool, **_: Any) -> None:
     """Drafts are shown to whoever previews, never published."""
     _state.is_preview = command == "serve"
+    _state.is_dirty = dirty
 
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     """Forget the previous build; no Markdown of the site lets raw HTML through."""
     _state.build = None
+    if _state.is_dirty and not _state.is_preview:
+        raise PluginError("retirez « --dirty » : les pages des lettres effacées resteraient dans le site")
     if not config.use_directory_urls:
         raise PluginError(
             "mkdocs.yml : retirez « use_directory_urls: false », les adresses de l’archive sont des dossiers"
@@ -77,11 +83,12 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
         files.append(media)
     for address, content in redirects(build.publication.archive):
         files.append(File.generated(config, address, content=content))
-    titles = (build.publication.settings.titre, "Mentions légales")
-    for name, title in zip(_TEMPLATES, titles, strict=True):
-        if files.get_file_from_path(name) is None:
-            files.append(_page_without_file(config, name, f"# {title}\n"))
-    _state.addresses = frozenset(file.url for file in files.documentation_pages())
+    _state.addresses = frozenset(_address(file) for file in files.documentation_pages())
+    if _HOME not in _state.addresses:
+        files.append(_page_without_file(config, "index.md", f"# {build.publication.settings.titre}\n"))
+    if _LEGAL_NOTICE not in _state.addresses:
+        files.append(_page_without_file(config, "mentions-legales.md", "# Mentions légales\n"))
+    _state.addresses |= _TEMPLATES.keys()
     return files
 
 
@@ -92,19 +99,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.update_date = build.day_of(src_uri).isoformat()
     plan = build.plans.get(src_uri)
     if plan is None:
-        heading = _FIRST_HEADING.match(markdown)
-        title = page.meta.get("titre") or (heading and heading[1]) or page.title
-        template = _TEMPLATES.get(src_uri, "main.html")
-        page.meta = {"template": template, "title": str(title), "description": page.meta.get("resume", "")}
-        return markdown[heading.end() :] if heading else markdown
+        return _hand_written(page)
     page.meta = {"template": plan.template, "title": plan.title, "description": plan.description}
-    if src_uri in build.documents:
-        return markdown + chronology_markdown(build.documents[src_uri])
     return plan.texte
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, **_: Any) -> str:
-    """Whatever comes from a text is hostile until it is cleaned."""
+    """Whatever comes from a text is hostile until it is cleaned. Texts may link to the votes of a lettre."""
+    lettre = _current().lettres.get(page.file.src_uri)
+    if lettre is not None:
+        page.present_anchor_ids = {
+            *(page.present_anchor_ids or ()),
+            *(f"vote-{rank}" for rank in range(1, len(lettre.votes) + 1)),
+        }
     return clean(html)
 
 
@@ -123,7 +130,7 @@ def on_page_context(
     plan = build.plans.get(page.file.src_uri)
     if plan is not None:
         context["vue"] = plan.view()
-    elif page.is_homepage:
+    elif page.url == _HOME:
         context["vue"] = home_view(build.publication)
     context["chrome"] = chrome(build.publication, page.url, _state.addresses)
     return context
@@ -138,7 +145,7 @@ def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig, **_: Any
 ) -> dict[str, Any]:
     """Static templates, such as that of a missing page, have the same masthead."""
-    context["chrome"] = chrome(_current().publication, "", _state.addresses)
+    context["chrome"] = chrome(_current().publication, template_name, _state.addresses)
     return context
 
 
@@ -155,6 +162,25 @@ def _current() -> Build:
 
 def _page_without_file(config: MkDocsConfig, name: str, content: str = "") -> File:
     return File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+
+def _address(file: File) -> str:
+    """The address of a page, as ``page.url`` has it."""
+    return "" if file.url in {".", "./"} else file.url
+
+
+def _hand_written(page: Page) -> str:
+    """Title and text of a page of ``docs/``, read as the check reads them: MkDocs takes other liberties."""
+    text, _ = decode((page.file.content_string).encode(), page.file.src_uri)
+    read, _ = parse_optional(text or "", page.file.src_uri)
+    if read is None:
+        raise PluginError(f"la page « {page.file.src_uri} » n’a pas pu être lue")
+    sheet = Sheet(read.fichier, read.tree)
+    heading = _FIRST_HEADING.match(read.texte)
+    title = sheet.text("titre") or (heading[1] if heading else page.file.name)
+    template = _TEMPLATES.get(page.url, "main.html")
+    page.meta = {"template": template, "title": title, "description": sheet.text("resume")}
+    return read.texte[heading.end() :] if heading and not sheet.text("titre") else read.texte
 
 
 def _file_of(plan: PagePlan, build: Build, config: MkDocsConfig) -> File:

@@ -30,8 +30,8 @@ class PlainMarkdown(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Take away the two processors that let HTML through."""
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
+        md.preprocessors.deregister("html_block", strict=False)
+        md.inlinePatterns.deregister("html", strict=False)
 
 
 def clean(content: str) -> str:
@@ -48,8 +48,11 @@ def clean(content: str) -> str:
 
 def _without_remote_image(tag: str, attribute: str, value: str) -> str | None:
     """Readers are not watched: an image never comes from another host."""
-    is_remote = tag == "img" and attribute == "src" and (":" in value or value.startswith("//"))
-    return None if is_remote else value
+    if tag != "img" or attribute != "src":
+        return value
+    # A browser drops control characters from an address, and reads « \\ » as « / ».
+    address = re.sub(r"[\x00-\x20]", "", value).replace("\\", "/")
+    return None if ":" in address or address.startswith("//") else value
 
 
 def typeset(page: str) -> str:

@@ -16,7 +16,7 @@ from tribune.content.reference import (
 from tribune.indexes.years import Listing
 from tribune.model import Document, Lettre
 from tribune.site.publication import Publication
-from tribune.site.views.document import document_view
+from tribune.site.views.document import chronology_markdown, document_view
 from tribune.site.views.entries import annee_view, session_view, theme_listing, theme_view
 from tribune.site.views.lettre import lettre_view
 from tribune.site.views.lists import (
@@ -92,6 +92,7 @@ def document_plan(publication: Publication, document: Document) -> PagePlan:
         title=document.titre,
         view=partial(document_view, publication, document),
         description=document.resume or "",
+        texte=document.texte + chronology_markdown(document),
     )
 
 

@@ -68,6 +68,18 @@ class Publication:
         """The year under which a lettre is filed: that of its session."""
         return self.archive.session_of(lettre).annee
 
-    def documents(self, genre: Genre) -> tuple[Document, ...]:
-        """Documents of one kind, from the latest to the first."""
-        return tuple(document for document in reversed(self.archive.documents) if document.genre is genre)
+    @cached_property
+    def votes_by_session(self) -> dict[str, list[VoteEntry]]:
+        """Ballots of each session that has some."""
+        groups: dict[str, list[VoteEntry]] = {}
+        for entry in self.votes:
+            groups.setdefault(entry.session.id, []).append(entry)
+        return groups
+
+    @cached_property
+    def documents(self) -> dict[Genre, tuple[Document, ...]]:
+        """Documents of each kind, from the latest to the first."""
+        return {
+            genre: tuple(each for each in reversed(self.archive.documents) if each.genre is genre)
+            for genre in Genre
+        }

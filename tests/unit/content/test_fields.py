@@ -45,7 +45,7 @@ def refusal(kind: Any, value: object) -> str:
         (fields.AdresseWeb, "HTTPS://EXEMPLE.TEST/", "HTTPS://EXEMPLE.TEST/"),
         (fields.AncienneAdresse, "lettres/ancien-nom/", "lettres/ancien-nom/"),
         (fields.AncienneAdresse, "/a/b.html", "/a/b.html"),
-        (fields.AncienneAdresse, "2024/03/été_1~.php", "2024/03/été_1~.php"),
+        (fields.AncienneAdresse, "2024/03/été_1~.html", "2024/03/été_1~.html"),
     ],
 )  # fmt: skip
 def test_field_takes(kind: Any, value: str, expected: object) -> None:

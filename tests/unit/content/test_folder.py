@@ -62,7 +62,7 @@ def test_media_are_what_pages_may_show() -> None:
     ("name", "is_page", "is_media"),
     [
         ("a.md", True, False),
-        ("a.MD", True, False),
+        ("a.MD", False, False),
         ("a.png", False, True),
         ("a.JPeG", False, True),
         ("a.svg", False, True),

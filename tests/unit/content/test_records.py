@@ -216,6 +216,7 @@ def test_document_of_communique(archive: Archive) -> None:
         resume="L’Union des ateliers refuse la suppression du premier train.",
         organisations=("ua",),
         voir_aussi=("12",),
+        texte="Le premier train de la journée est menacé.",
     )
 
 

@@ -29,7 +29,7 @@ def test_bar_leaves_an_unknown_out_and_names_it() -> None:
     assert drawn is not None
     assert [share.choix for share in drawn.shares] == ["pour", "abstentions"]
     assert (drawn.base, drawn.inconnus, drawn.complete) == (90, ("contre",), False)
-    assert drawn.percentage("pour") is drawn.percentage("contre") is None
+    assert drawn.percentage("pour") == drawn.percentage("contre") == ""
 
 
 def test_bar_keeps_a_stated_zero() -> None:
@@ -45,11 +45,21 @@ def test_bar_of_nothing_is_no_bar(counts: dict[str, int]) -> None:
     assert bar(vote(**counts)) is None
 
 
-@pytest.mark.parametrize(("pour", "expected"), [(4, None), (5, 50)])
-def test_percentage_needs_ten_voices(pour: int, expected: int | None) -> None:
+@pytest.mark.parametrize(("pour", "expected"), [(4, ""), (5, "50 %")])
+def test_percentage_needs_ten_voices(pour: int, expected: str) -> None:
     drawn = bar(vote(pour=pour, contre=pour, abstentions=0))
     assert drawn is not None
     assert drawn.percentage("pour") == expected
+
+
+def test_percentage_never_rounds_a_voice_away() -> None:
+    drawn = bar(vote(pour=299, contre=1, abstentions=0))
+    assert drawn is not None
+    assert [drawn.percentage(choix) for choix in ("pour", "contre", "abstentions")] == [
+        "> 99 %",
+        "< 1 %",
+        "0 %",
+    ]
 
 
 @pytest.mark.parametrize(

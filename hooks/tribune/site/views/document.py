@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from tribune.french import partial_date_in_words
@@ -58,15 +59,23 @@ def chronology_markdown(document: Document) -> str:
     parts = ["## Chronologie { #chronologie }"]
     for rank, etape in enumerate(document.chronologie, start=1):
         date = partial_date_in_words(etape.date)
-        parts.append(f"### {date[0].upper()}{date[1:]} : {etape.titre} {{ #etape-{rank} .etape }}")
+        parts.append(f"### {date[0].upper()}{date[1:]} : {_escaped(etape.titre)} {{ #etape-{rank} .etape }}")
         if etape.texte:
             parts.append(etape.texte)
         source = source_view(etape.source)
         if source is not None:
-            named = ", ".join(
-                part
-                for part in (source.document, source.page, source.texte and f"« {source.texte} »")
-                if part
-            )
-            parts.append(f"Source : {f'[{named or source.url}]({source.url})' if source.url else named}")
+            parts.append(_source_markdown(source))
     return "\n\n" + "\n\n".join(parts) + "\n"
+
+
+def _source_markdown(source: SourceView) -> str:
+    quoted = f"« {_escaped(source.texte)} »" if source.texte else ""
+    named = _escaped(source.document or source.url)
+    linked = f"[{named}](<{source.url}>)" if source.url else named
+    consulted = f"consultée le {source.consulte_le}" if source.consulte_le else ""
+    return "Source : " + ", ".join(part for part in (linked, source.page, quoted, consulted) if part)
+
+
+def _escaped(text: str) -> str:
+    """A field on one line, its signs shown as they are: only a text is Markdown."""
+    return re.sub(r"([\\`*_{}\[\]()#+!>|-])", r"\\\1", " ".join(text.split()))

@@ -70,7 +70,7 @@ class AnneeView:
 def session_view(publication: Publication, entry: SessionEntry) -> SessionView:
     """What ``session.html`` shows."""
     session = entry.session
-    ballots = [vote for vote in publication.votes if vote.session.id == session.id]
+    ballots = publication.votes_by_session.get(session.id, [])
     return SessionView(
         titre=session_title(session),
         datetime=session.debut.isoformat(),

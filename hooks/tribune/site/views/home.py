@@ -71,9 +71,7 @@ def _figures(known: Completeness) -> tuple[KeyFigure, ...]:
     span = "" if known.premiere_annee is None else f"de {known.premiere_annee} à {known.derniere_annee}"
     if known.premiere_annee == known.derniere_annee and known.premiere_annee is not None:
         span = f"en {known.premiere_annee}"
-    notices = (
-        f"dont {count(known.notices, 'notice')} sans texte" if known.notices else "toutes avec leur texte"
-    )
+    notices = f"dont {count(known.notices, 'notice')} sans texte" if known.notices else ""
     return (
         KeyFigure(number_in_figures(known.lettres), _noun(known.lettres, "lettre"), notices, "lettres/"),
         KeyFigure(number_in_figures(known.sessions), _noun(known.sessions, "session"), span, "sessions/"),
@@ -81,7 +79,7 @@ def _figures(known: Completeness) -> tuple[KeyFigure, ...]:
         KeyFigure(
             number_in_figures(known.themes),
             _noun(known.themes, "thème"),
-            "présents dans les lettres et les documents",
+            "dans les lettres et les documents",
             "themes/",
         ),
     )

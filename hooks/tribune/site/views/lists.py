@@ -153,7 +153,7 @@ def documents_title(genre: Genre) -> str:
 def documents_view(publication: Publication, genre: Genre) -> DocumentsView:
     """What ``documents.html`` shows."""
     titre, intro = _DOCUMENTS[genre]
-    return DocumentsView(titre, intro, tuple(map(document_row, publication.documents(genre))))
+    return DocumentsView(titre, intro, tuple(map(document_row, publication.documents[genre])))
 
 
 def theme_holds(entry: ThemeEntry) -> str:

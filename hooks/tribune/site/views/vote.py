@@ -82,7 +82,6 @@ class CorrectionView:
 class VoteView:
     """A ballot, answer first."""
 
-    rang: int
     ancre: str
     objet: str
     instance: str
@@ -162,7 +161,6 @@ def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
     )
     ours = _position(publication, settings.organisation, vote.positions.get(settings.organisation))
     return VoteView(
-        rang=entry.rank,
         ancre=f"vote-{entry.rank}",
         objet=vote.objet,
         instance=vote.instance.libelle,
@@ -302,7 +300,6 @@ def _figures(vote: Vote, drawn: Bar | None) -> tuple[Figure, ...]:
             if code in _ALWAYS_SHOWN:
                 figures.append(Figure(code, libelle, UNKNOWN, is_known=False))
             continue
-        percentage = drawn.percentage(code) if drawn else None
-        part = "" if percentage is None else f"{percentage} %"
+        part = drawn.percentage(code) if drawn else ""
         figures.append(Figure(code, libelle, number_in_figures(number), is_known=True, part=part))
     return tuple(figures)
