@@ -13,7 +13,6 @@ site_name: Les lettres de l’Union des ateliers
 extra:
   tribune:
     titre: Les lettres
-    groupe: Groupe UA
     organisation: ua
     assemblee: ARV
     assemblee_nom: Assemblée de la Région Vallée
@@ -72,9 +71,9 @@ def test_read_settings_reports_none(text: str, tmp_path: Path) -> None:
         ),
         pytest.param(
             "    hebergeur: Les Serveurs du lac\n",
-            "    groupe: Les Serveurs du lac\n    hebergeur: Les Serveurs du lac\n",
-            "mkdocs.yml:13:5: le champ « groupe » est déjà écrit  [cle-en-double]\n"
-            "    → gardez cette ligne ou la ligne 5",
+            "    titre: Les Serveurs du lac\n    hebergeur: Les Serveurs du lac\n",
+            "mkdocs.yml:12:5: le champ « titre » est déjà écrit  [cle-en-double]\n"
+            "    → gardez cette ligne ou la ligne 4",
             id="twice",
         ),
         pytest.param(
@@ -87,7 +86,7 @@ def test_read_settings_reports_none(text: str, tmp_path: Path) -> None:
         pytest.param(
             "    editeur: {nom: Union des ateliers}\n",
             "    editeur: {nom: }\n",
-            "mkdocs.yml:11:15: avertissement : il manque le nom de l’éditeur dans les mentions légales  "
+            "mkdocs.yml:10:15: avertissement : il manque le nom de l’éditeur dans les mentions légales  "
             "[mention-legale-vide]\n    → complétez « extra.tribune.editeur.nom » dans mkdocs.yml",
             id="no-publisher",
         ),
@@ -124,7 +123,7 @@ def test_check_organisation_unknown(organisation: str, action: str, tmp_path: Pa
     assert sheet is not None
     assert archive is not None
     assert [str(problem) for problem in check_organisation(sheet, archive)] == [
-        f"mkdocs.yml:6:19: organisation inconnue « {organisation} »  [organisation-inconnue]\n    → {action}"
+        f"mkdocs.yml:5:19: organisation inconnue « {organisation} »  [organisation-inconnue]\n    → {action}"
     ]
 
 

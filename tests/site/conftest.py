@@ -34,7 +34,6 @@ validation:
 extra:
   tribune:
     titre: Lettres de l’assemblée
-    groupe: Groupe UA
     organisation: ua
     assemblee: ADV
     assemblee_nom: Assemblée de la vallée

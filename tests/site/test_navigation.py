@@ -155,6 +155,12 @@ def test_organisation_page_shows_signatures_and_positions(build: Builder) -> Non
     assert "31 4 5 Contre" in text
 
 
+def test_session_of_another_region_says_so(build: Builder) -> None:
+    site = build()
+    assert "Région : Vallée-Haute." in site.text("sessions/automne-2023/")
+    assert "Région :" not in site.text("sessions/2024-03-05/")
+
+
 def test_register_totals_set_unknowns_apart(build: Builder) -> None:
     text = build().text("votes/")
     assert "En tout 2 votes" in text

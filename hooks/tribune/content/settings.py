@@ -41,7 +41,6 @@ class Settings(Fiche):
     """Les réglages du site, sous `extra.tribune`."""
 
     titre: Annotated[Texte, Field(description="Le nom de la publication.")]
-    groupe: Annotated[Texte, Field(description="Qui l’écrit, en quelques mots.")]
     organisation: Annotated[
         Identifiant, Field(description="L’organisation qui dit « nous », par son identifiant.")
     ]

@@ -20,7 +20,6 @@ class Completeness:
     votes_complets: int
     votes_partiels: int
     votes_non_publies: int
-    documents: int
     themes: int
     """Themes that at least one lettre or document carries."""
     premiere_annee: int | None
@@ -41,7 +40,6 @@ def completeness(archive: Archive) -> Completeness:
         votes_complets=completudes.count(Completude.COMPLET),
         votes_partiels=completudes.count(Completude.PARTIEL),
         votes_non_publies=completudes.count(Completude.NON_PUBLIE),
-        documents=len(archive.documents),
         themes=len(carried),
         premiere_annee=min(years, default=None),
         derniere_annee=max(years, default=None),

@@ -16,7 +16,6 @@ from tribune.terms import Position
 
 SETTINGS = Settings(
     titre="Lettres",
-    groupe="UA",
     organisation="ua",
     assemblee="ADV",
     assemblee_nom="Assemblée",

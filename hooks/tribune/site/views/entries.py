@@ -10,7 +10,6 @@ from tribune.indexes.themes import ThemeEntry
 from tribune.indexes.years import Listing, Year, listing
 from tribune.model import Lettre, Session
 from tribune.site.publication import Publication
-from tribune.site.views.lists import theme_holds
 from tribune.site.views.parts import (
     DocumentRow,
     LettreList,
@@ -24,7 +23,7 @@ from tribune.site.views.parts import (
     theme_link,
     year_sections,
 )
-from tribune.site.views.vote import Totals, VoteSection, totals, vote_sections
+from tribune.site.views.vote import VoteSection, vote_sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,13 @@ class SessionView:
     """A session: its lettres, its ballots, the sessions around it."""
 
     titre: str
-    datetime: str
     intitule: str
     lettres: tuple[LettreRow, ...]
     votes: tuple[VoteSection, ...]
-    totals: Totals | None
+    total: str
+    """« 2 votes », empty without any."""
+    region: str
+    """The Région, where it is not that of the site."""
     annee: Link
     previous: Link | None
     next: Link | None
@@ -50,7 +51,6 @@ class ThemeView:
     description: str
     synonymes: tuple[str, ...]
     voisins: tuple[Link, ...]
-    holds: str
     lettres: LettreList
     documents: tuple[DocumentRow, ...]
     annee: str
@@ -73,11 +73,11 @@ def session_view(publication: Publication, entry: SessionEntry) -> SessionView:
     ballots = publication.votes_by_session.get(session.id, [])
     return SessionView(
         titre=session_title(session),
-        datetime=session.debut.isoformat(),
         intitule=session.intitule or "",
         lettres=tuple(lettre_row(publication.archive, lettre) for lettre in entry.lettres),
         votes=vote_sections(publication, ballots),
-        totals=totals(publication, ballots) if ballots else None,
+        total=count(len(ballots), "vote") if ballots else "",
+        region=session.region or "",
         annee=Link(str(session.annee), f"annees/{session.annee}/"),
         previous=_session_link(entry.previous),
         next=_session_link(entry.next),
@@ -101,7 +101,6 @@ def theme_view(publication: Publication, entry: ThemeEntry, annee: int | None = 
         description=theme.description,
         synonymes=theme.synonymes,
         voisins=tuple(theme_link(other, number) for other, number in entry.voisins),
-        holds=theme_holds(entry),
         lettres=lettres,
         documents=() if annee else tuple(document_row(each) for each in reversed(entry.documents)),
         annee=str(annee) if annee else "",

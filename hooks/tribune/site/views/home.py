@@ -36,7 +36,6 @@ class HomeView:
     """What a reader sees first."""
 
     session: Link | None
-    session_datetime: str
     lettres: tuple[LettreRow, ...]
     """The lettres of the latest session, in the order of their numbers."""
     figures: tuple[KeyFigure, ...]
@@ -53,7 +52,6 @@ def home_view(publication: Publication) -> HomeView:
     earlier = list(reversed(publication.sessions[:-1]))[:RECENT_SESSIONS]
     return HomeView(
         session=session_link(latest.session) if latest else None,
-        session_datetime=latest.session.debut.isoformat() if latest else "",
         lettres=tuple(lettre_row(archive, lettre) for lettre in latest.lettres) if latest else (),
         figures=_figures(completeness(archive)),
         themes=tuple(

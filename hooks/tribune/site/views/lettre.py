@@ -43,7 +43,6 @@ class LettreView:
     session: Link
     seance: str
     session_datetime: str
-    annee: Link
     resume: str
     themes: tuple[Link, ...]
     signataires: tuple[Link, ...]
@@ -78,7 +77,6 @@ def lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
         session=session_link(session),
         seance=f"Session plénière {of_period(session.debut, session.fin)}",
         session_datetime=session.debut.isoformat(),
-        annee=Link(str(session.annee), f"annees/{session.annee}/"),
         resume=lettre.resume or "",
         themes=tuple(theme_link(archive.themes[id_]) for id_ in lettre.themes),
         signataires=tuple(organisation_link(archive.organisations[id_]) for id_ in lettre.signataires),

@@ -70,12 +70,11 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """A dated correction; ``vote`` is the anchor of the ballot that it corrects."""
+    """A dated correction."""
 
     date: str
     datetime: str
     texte: str
-    vote: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,9 +276,6 @@ def correction_view(correction: Correction) -> CorrectionView:
         date=day_in_words(correction.date),
         datetime=correction.date.isoformat(),
         texte=correction.texte,
-        vote=None
-        if correction.vote is None
-        else Link(f"vote n° {correction.vote}", f"#vote-{correction.vote}"),
     )
 
 
