@@ -158,6 +158,13 @@ def test_load_says_nothing_of_links_to_broken_letter_by_its_written_number(path:
     assert {problem.name for problem in loaded.problems} <= {"nature-inconnue", "numero-du-fichier"}
 
 
+@pytest.mark.parametrize("suffix", [".MD", ".markdown"])
+def test_load_says_nothing_of_links_to_letter_with_another_suffix(suffix: str, read: Reader) -> None:
+    path = NOTICE_PATH.replace(".md", suffix)
+    loaded = read({NOTICE_PATH: None, path: NOTICE})
+    assert rows.named(loaded) == [f"{path}:1:1 nom-de-fichier-invalide"]
+
+
 @pytest.mark.parametrize("reference", ["2023-lac", "lac", "2023"])
 def test_load_says_nothing_of_links_to_broken_letter_by_its_name(reference: str, read: Reader) -> None:
     loaded = read({"lettres/2023/2023-lac.md": b"\xff", LETTRE_PATH: letter(voir_aussi=[reference])})

@@ -35,6 +35,13 @@ ROWS = rows.table("""
 44:1: avertissement : titre de premier niveau dans le texte : « Il faut des trains »  [titre-dans-le-texte]
     → commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête
 
+== a quotation nested too deep
+- Il faut **des trains**
++ >>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Il faut des trains
++
+44:1: citation ou liste emboîtée sur trop de niveaux  [texte-trop-profond]
+    → ramenez la ligne vers la gauche, ou effacez les signes « > » en trop
+
 == a level of title that is skipped
 - Il faut **des trains**
 + #### Il faut des trains

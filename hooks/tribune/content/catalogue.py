@@ -229,6 +229,10 @@ _TEXT: Final = {
         "La lettre n’a pas de texte",
         "Écrivez le texte, ou dites « etat: notice » s’il n’est pas encore repris.",
     ),
+    "texte-trop-profond": erreur(
+        "Le texte est emboîté trop profondément",
+        "Une citation ou une liste a trop de niveaux pour être lue. Un ou deux suffisent.",
+    ),
     "titre-dans-le-texte": avertissement(
         "Un titre de premier niveau est dans le texte",
         "Le titre de la page vient de l’en-tête. Dans le texte, les titres commencent par « ## ».",

@@ -27,7 +27,9 @@ _FRENCH_DAY = re.compile(r"(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})", re.ASCII)
 _NUMBER = re.compile(r"([-−+]?)(\d+)([.,]\d*)?", re.ASCII)
 _SLUG = re.compile(r"(?!(?:index|readme)$)[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#<>\"'`\\]+(?:[/?#][^\s<>\"`\\]*)?", re.IGNORECASE)
-_OLD_ADDRESS = re.compile(r"/?(?!(?:assets/|404\.html))(?:[\w\-~]+/)*[\w\-~]+(?:/|\.html)?", re.IGNORECASE)
+_OLD_ADDRESS = re.compile(
+    r"/?(?!(?:assets/|404\.html))(?:[\w\-~]{1,100}/){0,10}[\w\-~]{1,100}(?:/|\.html)?", re.IGNORECASE
+)
 """Folders, then a folder or an HTML page; never a file that the site makes for itself."""
 
 ValueT = TypeVar("ValueT")

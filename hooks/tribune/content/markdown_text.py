@@ -21,6 +21,8 @@ _CODE = re.compile(
 _HEADING = re.compile(r"^#(?!#)[ \t]*\S.*$|^\S[^\n]*\n=+[ \t]*$", re.MULTILINE)
 _LEVEL = re.compile(r"^(?P<dashes>#{2,6})[ \t]*[^#\s].*$|^\S[^\n]*\n-+[ \t]*$", re.MULTILINE)
 """A heading below the title, written with dashes before it or underlined."""
+_TOO_DEEP = re.compile(r"^[ \t]*(?:>[ \t]*){30}|^[ ]{200}|^\t{50}|\*{200}|_{200}", re.MULTILINE)
+"""Quotations, lists and emphasis nested so deep that Python-Markdown would exhaust its stack."""
 _TAG = re.compile(r"(?<!\]\()</?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--|<![a-z]|<\?", re.IGNORECASE)
 """« <b> », but not the angle brackets around the address of a link."""
 _INLINE_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^\s<>)][^<>)]*)")
@@ -54,11 +56,23 @@ def check_text(page: Page) -> list[Problem]:
     text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.texte)
     prose = _Prose(page, text, [0, *(match.end() for match in re.finditer("\n", text))])
     return [
+        *_check_depth(prose),
         *_check_headings(prose),
         *_check_levels(prose),
         *_check_html(prose),
         *_check_targets(prose),
     ]
+
+
+def _check_depth(prose: _Prose) -> Iterator[Problem]:
+    match = _TOO_DEEP.search(prose.text)
+    if match is not None:
+        yield Problem(
+            prose.place(match.start()),
+            "texte-trop-profond",
+            "citation ou liste emboîtée sur trop de niveaux",
+            "ramenez la ligne vers la gauche, ou effacez les signes « > » en trop",
+        )
 
 
 def _check_headings(prose: _Prose) -> Iterator[Problem]:

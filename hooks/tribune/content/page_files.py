@@ -67,6 +67,7 @@ def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = 
             continue
         problems.extend(misnamed := list(check_page_name(source)))
         if misnamed:
+            broken |= _identifiers(source)
             continue
         if not source.is_page:
             problems.append(ignored(source))

@@ -90,6 +90,15 @@ def test_first_page_of_a_long_list_shows_the_latest_year_and_leads_to_all() -> N
     for view in (votes, ours, anne):
         assert [link.libelle for link in view.annees] == ["2024", "2023", "2022"]
     assert ours.annees[0].adresse == "organisations/ua/2024/"
+    assert (ours.signatures_total, ours.votes_total, ours.interventions_total) == (
+        "12 lettres",
+        "12 votes",
+        "12 lettres",
+    )
+    assert anne.total == "12 interventions"
+    one_year = pages["organisations/ua/2023.md"]
+    assert isinstance(one_year, OrganisationView)
+    assert one_year.signatures_total == "4 lettres"
 
 
 def test_lettre_keeps_the_path_of_its_file_and_the_address_of_its_number() -> None:

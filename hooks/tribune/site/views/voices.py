@@ -120,11 +120,11 @@ def organisation_view(
         description=organisation.description or "",
         site=organisation.site or "",
         is_ours=organisation.id == publication.settings.organisation,
-        signatures_total=count(_number(signatures), "lettre"),
+        signatures_total=count(_number(signatures) if annee else len(entry.signatures), "lettre"),
         signatures=year_sections(archive, signatures, "signatures"),
-        votes_total=count(_number(voted), "vote"),
+        votes_total=count(_number(voted) if annee else len(entry.positions), "vote"),
         votes=vote_years(publication, voted, organisation.id, "votes"),
-        interventions_total=count(_number(spoken), "lettre"),
+        interventions_total=count(_number(spoken) if annee else len(entry.interventions), "lettre"),
         interventions=year_sections(archive, spoken, "interventions"),
         documents=() if annee else tuple(document_row(each) for each in reversed(entry.documents)),
         annees=_pages_of_years(listed, organisation.adresse),
@@ -148,7 +148,7 @@ def personne_view(publication: Publication, entry: PersonneEntry, annee: int | N
         if personne.organisation
         else None,
         description=personne.description or "",
-        total=count(_number(years), "intervention"),
+        total=count(_number(years) if annee else listed.total, "intervention"),
         interventions=tuple(
             InterventionYear(
                 year.annee,
