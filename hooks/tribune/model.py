@@ -35,8 +35,11 @@ SECTIONS = (
     "annees",
     "donnees",
     "flux",
+    "accords",
+    "recherche",
+    "lexique",
 )
-"""First parts of the addresses that the archive keeps for itself (design §5)."""
+"""First parts of the addresses that the archive keeps for itself."""
 
 
 @dataclass(frozen=True, slots=True)

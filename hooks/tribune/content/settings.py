@@ -53,6 +53,14 @@ class Settings(Fiche):
         Texte | None, Field(description="La personne responsable devant la loi.")
     ] = None
     hebergeur: Annotated[Texte | None, Field(description="Nom, adresse et téléphone de l’hébergeur.")] = None
+    signaler: Annotated[
+        Texte | None,
+        Field(
+            description="Où signaler une erreur : une adresse de courriel, ou celle d’un formulaire, dans "
+            "laquelle `{titre}` et `{adresse}` sont remplacés par ceux de la page. À défaut, le courriel de "
+            "l’éditeur."
+        ),
+    ] = None
     lettres: Annotated[Texte, Field(description="Le dossier des lettres.")] = "lettres"
 
 

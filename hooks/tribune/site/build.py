@@ -17,7 +17,8 @@ from tribune.content.load import load
 from tribune.content.problems import Problem, report
 from tribune.content.settings import check_organisation, read_settings
 from tribune.model import Document, Lettre
-from tribune.site.pages import PagePlan, document_plan, generated_pages, lettre_plan
+from tribune.site.pages import document_plan, generated_pages, lettre_plan
+from tribune.site.plan import PagePlan
 from tribune.site.publication import Publication
 
 _FIRST_DAY = dt.date(1970, 1, 2)

@@ -19,7 +19,7 @@ from tribune.content.sheet import Sheet
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome
 from tribune.site.html import PlainMarkdown, clean, typeset
-from tribune.site.pages import PagePlan
+from tribune.site.plan import PagePlan
 from tribune.site.redirects import redirects
 from tribune.site.views.home import home_view
 
@@ -106,13 +106,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, **_: Any) -> str:
     """Whatever comes from a text is hostile until it is cleaned. Texts may link to the votes of a lettre."""
-    lettre = _current().lettres.get(page.file.src_uri)
+    build = _current()
+    lettre = build.lettres.get(page.file.src_uri)
     if lettre is not None:
         page.present_anchor_ids = {
             *(page.present_anchor_ids or ()),
             *(f"vote-{rank}" for rank in range(1, len(lettre.votes) + 1)),
         }
-    return clean(html)
+    content = clean(html)
+    if page.file.src_uri in build.lettres or page.file.src_uri in build.documents:
+        build.publication.textes[page.url] = content
+    return content
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any) -> jinja2.Environment:

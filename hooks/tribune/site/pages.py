@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
-from typing import TypeVar
 
 from tribune.content.reference import (
     FIELDS_ADDRESS,
@@ -13,8 +11,8 @@ from tribune.content.reference import (
     field_reference,
     problem_reference,
 )
-from tribune.indexes.years import Listing
 from tribune.model import Document, Lettre
+from tribune.site.plan import PagePlan, plans_of_years
 from tribune.site.publication import Publication
 from tribune.site.views.document import chronology_markdown, document_view
 from tribune.site.views.entries import annee_view, session_view, theme_listing, theme_view
@@ -29,34 +27,11 @@ from tribune.site.views.lists import (
     sessions_view,
     themes_view,
 )
+from tribune.site.views.organisation import organisation_view, organisation_years
 from tribune.site.views.parts import numero_label, session_title
-from tribune.site.views.voices import (
-    organisation_view,
-    organisation_years,
-    personne_view,
-    personne_years,
-    votes_view,
-    votes_years,
-)
+from tribune.site.views.personne import personne_view, personne_years
+from tribune.site.views.register import votes_view, votes_years
 from tribune.terms import Genre
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class PagePlan:
-    """A page: where it comes from, which template shows it, and its view, made when it is needed."""
-
-    src_uri: str
-    """Name of the source for MkDocs, as if it stood in ``docs/``."""
-    template: str
-    title: str
-    view: Callable[[], object]
-    description: str = ""
-    adresse: str = ""
-    """Address where it does not follow from ``src_uri``."""
-    texte: str = ""
-    """Markdown of a page that has no file of its own."""
 
 
 def generated_pages(publication: Publication) -> Iterator[PagePlan]:
@@ -125,7 +100,7 @@ def _votes(publication: Publication) -> Iterator[PagePlan]:
     yield PagePlan(
         "votes/index.md", "votes.html", "Registre des votes", partial(votes_view, publication), description
     )
-    yield from _years(
+    yield from plans_of_years(
         "votes", "votes.html", "Votes", votes_years(publication), partial(votes_view, publication)
     )
 
@@ -154,7 +129,9 @@ def _themes(publication: Publication) -> Iterator[PagePlan]:
     for entry in publication.themes:
         path, make = f"themes/{entry.theme.id}", partial(theme_view, publication, entry)
         yield PagePlan(f"{path}.md", "theme.html", entry.theme.nom, make, entry.theme.description)
-        yield from _years(path, "theme.html", entry.theme.nom, theme_listing(publication, entry), make)
+        yield from plans_of_years(
+            path, "theme.html", entry.theme.nom, theme_listing(publication, entry), make
+        )
 
 
 def _organisations(publication: Publication) -> Iterator[PagePlan]:
@@ -164,7 +141,7 @@ def _organisations(publication: Publication) -> Iterator[PagePlan]:
         description = organisation.description or ""
         yield PagePlan(f"{path}.md", "organisation.html", organisation.sigle, make, description)
         listed = organisation_years(publication, entry)
-        yield from _years(path, "organisation.html", organisation.sigle, listed, make)
+        yield from plans_of_years(path, "organisation.html", organisation.sigle, listed, make)
 
 
 def _personnes(publication: Publication) -> Iterator[PagePlan]:
@@ -173,18 +150,7 @@ def _personnes(publication: Publication) -> Iterator[PagePlan]:
         description = entry.personne.description or ""
         yield PagePlan(f"{path}.md", "personne.html", entry.personne.nom, make, description)
         listed = personne_years(publication, entry)
-        yield from _years(path, "personne.html", entry.personne.nom, listed, make)
-
-
-def _years(
-    path: str, template: str, title: str, listed: Listing[T], make: Callable[[int], object]
-) -> Iterator[PagePlan]:
-    """The pages of each year of a list that is too long for one page."""
-    if listed.divided:
-        for year in listed.years:
-            yield PagePlan(
-                f"{path}/{year.annee}.md", template, f"{title} en {year.annee}", partial(make, year.annee)
-            )
+        yield from plans_of_years(path, "personne.html", entry.personne.nom, listed, make)
 
 
 def _references() -> Iterator[PagePlan]:

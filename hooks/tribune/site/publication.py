@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from tribune.content.settings import Settings
@@ -23,6 +23,8 @@ class Publication:
 
     archive: Archive
     settings: Settings
+    textes: dict[str, str] = field(default_factory=dict)
+    """Texts of lettres and documents in clean HTML, by address: MkDocs renders all before the first page."""
 
     @cached_property
     def themes(self) -> tuple[ThemeEntry, ...]:

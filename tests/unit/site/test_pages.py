@@ -11,7 +11,9 @@ from tribune.model import Archive, Intervenant
 from tribune.site.pages import generated_pages, lettre_plan
 from tribune.site.publication import Publication
 from tribune.site.redirects import redirects
-from tribune.site.views.voices import OrganisationView, PersonneView, VotesView
+from tribune.site.views.organisation import OrganisationView
+from tribune.site.views.personne import PersonneView
+from tribune.site.views.register import VotesView
 from tribune.terms import Position
 
 SETTINGS = Settings(

@@ -183,3 +183,15 @@ def year_links(listed: Listing[T], year_address: str, noun: str) -> tuple[Link, 
         Link(str(year.annee), address.format(annee=year.annee), count(len(year.entries), noun))
         for year in listed.years
     )
+
+
+def number_in_years(years: Iterable[Year[T]]) -> int:
+    """Entries of all ``years`` together."""
+    return sum(len(year.entries) for year in years)
+
+
+def pages_of_years(listed: Listing[T], adresse: str) -> tuple[Link, ...]:
+    """A link for each year that has a page of its own under ``adresse``; none for a list that fits on one."""
+    if not listed.divided:
+        return ()
+    return tuple(Link(str(year.annee), f"{adresse}{year.annee}/") for year in listed.years)

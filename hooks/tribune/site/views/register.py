@@ -1,0 +1,51 @@
+"""The register of votes, whole or for one year.
+
+A long register is divided by year: its page then shows the latest years, and each year has a page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tribune.indexes.votes import VoteEntry
+from tribune.indexes.years import Listing, listing
+from tribune.site.publication import Publication
+from tribune.site.views.parts import Link, organisation_link, year_links
+from tribune.site.views.vote import Totals, VoteYear, totals, vote_years
+
+
+@dataclass(frozen=True, slots=True)
+class VotesView:
+    """The register of votes, whole or for one year."""
+
+    annee: str
+    totals: Totals
+    years: tuple[VoteYear, ...]
+    annees: tuple[Link, ...]
+    divided: bool
+    organisation: Link
+
+
+def votes_years(publication: Publication) -> Listing[VoteEntry]:
+    """The register of votes, divided by year where it is too long for one page."""
+    return listing(publication.votes, year_of_vote)
+
+
+def votes_view(publication: Publication, annee: int | None = None) -> VotesView:
+    """What ``votes.html`` shows: the whole register or one year, with the totals of that."""
+    listed = votes_years(publication)
+    years = [year for year in listed.years if year.annee == annee] if annee else listed.shown
+    ballots = [entry for year in years for entry in year.entries] if annee else publication.votes
+    return VotesView(
+        annee=str(annee) if annee else "",
+        totals=totals(publication, ballots),
+        years=vote_years(publication, years),
+        annees=() if annee else year_links(listed, "votes/{annee}/", "vote"),
+        divided=listed.divided,
+        organisation=organisation_link(publication.archive.organisations[publication.settings.organisation]),
+    )
+
+
+def year_of_vote(entry: VoteEntry) -> int:
+    """The year under which a ballot is filed: that of its session."""
+    return entry.session.annee
