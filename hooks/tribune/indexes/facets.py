@@ -80,7 +80,7 @@ def _ballot_pairs(ballots: Iterable[VoteEntry], organisation: str) -> Iterator[t
 
 
 def _values(archive: Archive) -> dict[str, list[tuple[str, str]]]:
-    """Values and their names: alphabetical, dates from the latest, the lists of the contract in their order."""
+    """Values and their names: alphabetical, dates from the latest, lists of the contract in their order."""
     themes = sorted(archive.themes.values(), key=lambda t: (fold(t.nom), t.id))
     sessions = sorted(archive.sessions.values(), key=lambda s: s.sort_key, reverse=True)
     organisations = sorted(archive.organisations.values(), key=lambda o: (fold(o.sigle), o.id))
