@@ -2,7 +2,7 @@
 
 import { letterNumber, normalise, trulyHas, typeset } from "./recherche-mots.js";
 
-const PAGE = 10;
+const PAGE = 8;
 const DELAY = 250;
 
 const form = document.querySelector("[data-recherche]");
@@ -72,9 +72,13 @@ const engine = (address) => {
   if (!engines.has(address)) {
     const root = new URL(form.dataset.racine, location.href).pathname;
     const loading = import(new URL(`${address}pagefind.js`, location.href).href).then(async (pagefind) => {
-      await pagefind.options({ baseUrl: root, excerptLength: 32, noWorker: true });
+      await pagefind.options({
+        baseUrl: root,
+        excerptLength: 32,
+        noWorker: true,
+        ranking: { metaWeights: { title: 5, fiche: 0.5, variantes: 0.5 } },
+      });
       await pagefind.init();
-      await pagefind.filters();
       return pagefind;
     });
     loading.catch(() => engines.delete(address));
@@ -86,6 +90,9 @@ const engine = (address) => {
 const currentEngine = () =>
   engine(form.elements.paroles?.checked ? form.dataset.indexParoles : form.dataset.index);
 
+/** The counts of the facets weigh as much as the rest of a search: they are loaded when the reader opens them. */
+const wantsCounts = () => details.open;
+
 const sortOf = (query) => {
   const choice = form.elements.tri.value || (query ? "" : "recent");
   return choice ? { sort: { date: choice === "recent" ? "desc" : "asc" } } : {};
@@ -93,20 +100,20 @@ const sortOf = (query) => {
 
 const ask = async (pagefind, text) => {
   const query = normalise(text);
-  const sort = sortOf(query);
-  const found = await pagefind.search(query || null, { filters: filtersOf(), ...sort });
-  let results = found.results;
   const number = letterNumber(text);
+  if (wantsCounts()) await pagefind.filters();
+  const found = await pagefind.search(query || null, { filters: filtersOf(), ...sortOf(query) });
+  let results = found.results;
+  if (query && results.length && !trulyHas(query, await wordsFound(results[0]))) results = [];
   if (number) {
     const exact = await pagefind.search(null, { filters: { ...filtersOf(), numero: { any: [number] } } });
     const first = new Set(exact.results.map((each) => each.id));
     results = [...exact.results, ...results.filter((each) => !first.has(each.id))];
-  } else if (query && results.length && !trulyHas(query, await wordsFound(results[0]))) {
-    results = [];
   }
-  const counts = results.length ? { ...found.filters } : {};
+  if (!results.length || !wantsCounts()) return { query, results, counts: null };
+  const counts = { ...found.filters };
   for (const facet of facets) {
-    if (!results.length || facet.asksForAll || !chosen(facet).length) continue;
+    if (facet.asksForAll || !chosen(facet).length) continue;
     const others = await pagefind.search(query || null, { filters: filtersOf(facet) });
     counts[facet.code] = others.filters[facet.code];
   }
@@ -242,7 +249,7 @@ const search = async () => {
     results = found.results;
     lastQuery = found.query;
     shown = 0;
-    showCounts(results.length ? found.counts : null);
+    showCounts(found.counts);
     list.replaceChildren();
     await showMore();
     if (mine === turn) status.textContent = sentence(results.length, text, unknown);
@@ -287,6 +294,6 @@ page.addEventListener("change", (event) => {
 more.addEventListener("click", async () => (await showMore())?.querySelector("a").focus());
 addEventListener("popstate", restore);
 
+details.addEventListener("toggle", () => details.open && search());
 form.hidden = details.hidden = false;
-details.open = matchMedia("(min-width: 62rem)").matches;
 restore();

@@ -1,7 +1,8 @@
-"""Other forms under which a text must be found: ligatures, inclusive writing, feminine agent nouns.
+"""Other forms under which a text must be found: ligatures, inclusive writing, feminines and some plurals.
 
-The text itself is never changed: these words are searched beside it. Accents, plurals, capitals and
-dotted acronyms are left out, for the search engine sees to them.
+The text itself is never changed: these words are searched beside it. Accents, capitals, dotted acronyms and
+most plurals are left out, for the search engine sees to them. What a reader types is treated alike by
+``recherche-mots.js``.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _INCLUSIVE = re.compile(
     rf"|\((?P<bracketed>{_SUFFIXES})s?\)s?)(?![\w·-])"
 )
 _FEMININE_AGENT = re.compile(r"\b(?P<stem>[^\W\d_]{3,})(?P<ending>euse|trice)s?\b")
+_PLURAL = re.compile(r"\b(?P<singular>[^\W\d_]{2,}(?:[aiou](?=s\b)|(?:eu|ou|eau)(?=x\b)))")
+"""Plurals that the French stemmer of Snowball leaves as they are: « emplois », « lois », « enjeux »."""
 _LIGATURE = re.compile(r"[^\W\d_]*(?:œ|æ|oe|ae)[^\W\d_]*", re.IGNORECASE)
 
 _FEMININES: Final = (
@@ -50,6 +53,7 @@ def other_forms(text: str) -> tuple[str, ...]:
     """Words to search beside those of ``text``, in alphabetical order, each once, in lower case."""
     words = set(text.lower().split())
     found = {form for word in words for make, signs in _MAKERS if signs.search(word) for form in make(word)}
+    found.update(singular for form in list(found) for singular in _singulars(form))
     return tuple(sorted(found))
 
 
@@ -74,6 +78,12 @@ def _feminine_agents(text: str) -> Iterator[str]:
         yield match["stem"] + ("eur" if match["ending"] == "euse" else "teur")
 
 
+def _singulars(text: str) -> Iterator[str]:
+    """« emplois » is found by « emploi »."""
+    for match in _PLURAL.finditer(text):
+        yield match["singular"]
+
+
 def _ligatures(text: str) -> Iterator[str]:
     """« œuvre » is found as « oeuvre », and the other way round."""
     for match in _LIGATURE.finditer(text):
@@ -85,6 +95,7 @@ def _ligatures(text: str) -> Iterator[str]:
 _MAKERS: Final = (
     (_inclusive, re.compile(rf"\w[{_DOTS}(-]\w")),
     (_feminine_agents, re.compile("euse|trice")),
+    (_singulars, re.compile(r"(?:[aiou]s|[aeo]ux)\b")),
     (_ligatures, re.compile("œ|æ|oe|ae")),
 )
 """Each maker, and the signs without which a word has nothing for it: most words have none."""
