@@ -9,7 +9,7 @@ const INCLUSIVE = new RegExp(
 const ELIDED = /(^|[\s"(«])(?:l|d|j|n|s|m|t|c|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/giu;
 const NUMBER = /^\s*(?:lettres?\s+)?(?:(?:num[ée]ro|n\s*[°ºo]|n)\s*\.?\s*)?(\d{1,6})\s*$/iu;
 const NUMBER_SIGN = /(^|\s)n\s*[°º]\s*(?=\d)/giu;
-const PLURAL = /(?<=\p{L}{2})(?:(?<=[aiou])s|(?<=eu|ou|eau)x)(?!\p{L})/giu;
+const INFLECTED = /(?<=\p{L}{2})(?:(?<=[aiou])s|(?<=eu|ou|eau)x|(?<=[ée])es?)(?!\p{L})/giu;
 const SMALL_WORDS = new Set(
   "le la les l un une des de du d au aux a à et en y ou que qui qu dans par pour sur avec sans ce cette ces son sa ses".split(" "),
 );
@@ -28,7 +28,7 @@ export const normalise = (query) =>
     .replace(NUMBER_SIGN, "$1")
     .replace(ELIDED, "$1")
     .replace(/[’']/gu, " ")
-    .replace(PLURAL, "")
+    .replace(INFLECTED, "")
     .split('"')
     .map((part, rank) => (rank % 2 ? part.trim() && `"${part.trim()}"` : withoutSmallWords(part)))
     .filter(Boolean)

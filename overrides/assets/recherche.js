@@ -296,4 +296,5 @@ addEventListener("popstate", restore);
 
 details.addEventListener("toggle", () => details.open && search());
 form.hidden = details.hidden = false;
+page.querySelector("[data-sans-script]").hidden = true;
 restore();

@@ -25,8 +25,8 @@ _INCLUSIVE = re.compile(
     rf"|\((?P<bracketed>{_SUFFIXES})s?\)s?)(?![\w·-])"
 )
 _FEMININE_AGENT = re.compile(r"\b(?P<stem>[^\W\d_]{3,})(?P<ending>euse|trice)s?\b")
-_PLURAL = re.compile(r"\b(?P<singular>[^\W\d_]{2,}(?:[aiou](?=s\b)|(?:eu|ou|eau)(?=x\b)))")
-"""Plurals that the French stemmer of Snowball leaves as they are: « emplois », « lois », « enjeux »."""
+_INFLECTED = re.compile(r"\b(?P<bare>[^\W\d_]{2,}(?:[aiou](?=s\b)|(?:eu|ou|eau)(?=x\b)|é(?=es?\b)))")
+"""Forms that the French stemmer of Snowball does not bring together: « emplois », « enjeux », « salariées »."""
 _LIGATURE = re.compile(r"[^\W\d_]*(?:œ|æ|oe|ae)[^\W\d_]*", re.IGNORECASE)
 
 _FEMININES: Final = (
@@ -53,7 +53,7 @@ def other_forms(text: str) -> tuple[str, ...]:
     """Words to search beside those of ``text``, in alphabetical order, each once, in lower case."""
     words = set(text.lower().split())
     found = {form for word in words for make, signs in _MAKERS if signs.search(word) for form in make(word)}
-    found.update(singular for form in list(found) for singular in _singulars(form))
+    found.update(bare for form in list(found) for bare in _bare(form))
     return tuple(sorted(found))
 
 
@@ -78,10 +78,10 @@ def _feminine_agents(text: str) -> Iterator[str]:
         yield match["stem"] + ("eur" if match["ending"] == "euse" else "teur")
 
 
-def _singulars(text: str) -> Iterator[str]:
-    """« emplois » is found by « emploi »."""
-    for match in _PLURAL.finditer(text):
-        yield match["singular"]
+def _bare(text: str) -> Iterator[str]:
+    """« emplois » is found by « emploi », « salariées » by « salarié »."""
+    for match in _INFLECTED.finditer(text):
+        yield match["bare"]
 
 
 def _ligatures(text: str) -> Iterator[str]:
@@ -95,7 +95,7 @@ def _ligatures(text: str) -> Iterator[str]:
 _MAKERS: Final = (
     (_inclusive, re.compile(rf"\w[{_DOTS}(-]\w")),
     (_feminine_agents, re.compile("euse|trice")),
-    (_singulars, re.compile(r"(?:[aiou]s|[aeo]ux)\b")),
+    (_bare, re.compile(r"(?:[aiou]s|[aeo]ux|ées?)\b")),
     (_ligatures, re.compile("œ|æ|oe|ae")),
 )
 """Each maker, and the signs without which a word has nothing for it: most words have none."""
