@@ -107,7 +107,8 @@
     }
   };
 
-  const isFiltered = () => state.accord !== null || FIELDS.some((name) => name !== "tri" && state[name] !== defaults[name]);
+  const isFiltered = () =>
+    state.accord !== null || FIELDS.some((name) => name !== "tri" && state[name] !== defaults[name]);
   const isChanged = () => isFiltered() || state.tri !== defaults.tri;
   const askedYears = () => (state.annee === ALL_YEARS ? [...announced.keys()] : [state.annee]);
 
@@ -127,7 +128,8 @@
 
   const flat = make("div", "", "liste-plate");
   flat.hidden = true;
-  const NONE = "Aucun vote ne correspond à ces filtres. Retirez-en un dans la liste des filtres actifs, ou effacez-les tous.";
+  const NONE =
+    "Aucun vote ne correspond à ces filtres. Retirez-en un dans la liste des filtres actifs, ou effacez-les tous.";
   const NONE_READ = "Aucun des votes qui ont pu être lus ne correspond à ces filtres.";
   const none = make("p", NONE, "aucun-vote");
   none.hidden = true;
@@ -170,28 +172,30 @@
     const close = shown.filter((row) => row.gap !== null).sort((one, other) => one.gap - other.gap);
     const unknown = shown.filter((row) => row.gap === null);
     flat.replaceChildren();
-    if (close.length) flat.append(make("h3", "Du plus serré au moins serré"), flatTable("Votes du plus serré au moins serré", close));
+    if (close.length) {
+      flat.append(make("h3", "Du plus serré au moins serré"), flatTable("Votes du plus serré au moins serré", close));
+    }
     if (unknown.length) {
       flat.append(
         make("h3", "Écart inconnu"),
-        make("p", "Le nombre de voix pour ou de voix contre n’est pas publié : ces votes suivent, du plus récent au plus ancien."),
+        make("p", "Le nombre de voix pour, ou celui de voix contre, n’est pas publié."),
         flatTable("Votes dont l’écart est inconnu", unknown),
       );
     }
   };
 
-  let placed = "";
+  /* The order by date in which the rows stand; empty while they stand in the flat list. */
+  let placed = defaults.tri;
 
   const showList = (shown) => {
     const chosen = new Set(shown);
     const isFlat = state.tri === "serre";
-    const order = `${isFlat ? "date" : state.tri} ${years.map((each) => each.annee)}`;
     if (isFlat) {
       placeByGap(shown);
       placed = "";
-    } else if (order !== placed) {
+    } else if (placed !== state.tri) {
       placeByDate();
-      placed = order;
+      placed = state.tri;
     }
     list.hidden = isFlat;
     flat.hidden = !isFlat;
@@ -217,14 +221,31 @@
 
   const activeFilters = () => {
     const found = FIELDS.filter((name) => name !== "tri" && state[name] !== defaults[name]).map((name) => {
-      const option = [...select(name).options].find((each) => each.value === state[name]);
-      return { said: `${labelOf(name)}${NBSP}: ${option ? option.textContent : state[name]}`, remove: { [name]: defaults[name] } };
+      const chosen = select(name).selectedOptions[0].textContent;
+      return { said: `${labelOf(name)}${NBSP}: ${chosen}`, remove: { [name]: defaults[name] } };
     });
     if (state.accord) {
       const pair = state.accord.map((each) => acronyms.get(each) ?? each).join(" et ");
-      found.push({ said: `${pair}${NBSP}: ${SENSES[state.sens] ?? "positions connues toutes deux"}`, remove: { accord: null, sens: "" } });
+      const sense = SENSES[state.sens] ?? "positions toutes deux connues";
+      found.push({ said: `${pair}${NBSP}: ${sense}`, remove: { accord: null, sens: "" } });
     }
     return found;
+  };
+
+  const CROSS =
+    '<span class="hors-ecran"> (retirer ce filtre)</span>' +
+    '<svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10"><path d="m1 1 8 8M9 1 1 9"/></svg>';
+  const ABOUT_GAP =
+    "Le vote le plus serré a le plus petit écart entre les voix pour et les voix contre. " +
+    "Les votes dont l’une des deux n’est pas publiée viennent après, du plus récent au plus ancien.";
+
+  const showField = (name) => {
+    const field = select(name);
+    if (![...field.options].some((each) => each.value === state[name])) {
+      field.add(new Option(`${state[name]} (aucun vote)`, state[name]));
+    }
+    field.value = state[name];
+    field.classList.toggle("filtre-choisi", state[name] !== defaults[name]);
   };
 
   /* Buttons are made anew only when they change: the focus may be on one of them while a year is read. */
@@ -232,15 +253,17 @@
   const isNew = (box, text) => said.get(box) !== text && Boolean(said.set(box, text));
 
   const showFilters = () => {
+    for (const name of FIELDS) showField(name);
     const filters = activeFilters();
     const buttons = () =>
       filters.map(({ said, remove }, rank) => {
         const button = make("button", said);
         button.type = "button";
-        button.insertAdjacentHTML("beforeend", '<span class="hors-ecran"> (retirer ce filtre)</span><svg aria-hidden="true" width="10" height="10" viewBox="0 0 10 10"><path d="m1 1 8 8M9 1 1 9"/></svg>');
+        button.insertAdjacentHTML("beforeend", CROSS);
         button.addEventListener("click", () => {
           change(remove);
-          (actives.querySelectorAll("button")[rank] ?? actives.querySelector("button:last-of-type") ?? select("annee")).focus();
+          const left = actives.querySelectorAll("button");
+          (left[Math.min(rank, left.length - 1)] ?? select("annee")).focus();
         });
         const item = make("li");
         item.append(button);
@@ -249,38 +272,36 @@
     if (isNew(actives, filters.map((each) => each.said).join(";"))) actives.replaceChildren(...buttons());
     actives.hidden = !actives.children.length;
     clear.hidden = !isChanged();
-    for (const name of FIELDS) {
-      const field = select(name);
-      field.value = state[name];
-      field.classList.toggle("filtre-choisi", state[name] !== defaults[name]);
-    }
     aboutSort.hidden = state.tri !== "serre";
-    aboutSort.textContent = "Le vote le plus serré a le plus petit écart entre les voix pour et les voix contre. Les votes dont l’une des deux n’est pas publiée viennent après, par date.";
+    aboutSort.textContent = ABOUT_GAP;
   };
 
-  const sumOf = (asked) => asked.reduce((sum, annee) => sum + (known(annee)?.rows.length ?? announced.get(annee)?.votes ?? 0), 0);
+  const votesOf = (annee) => known(annee)?.rows.length ?? announced.get(annee)?.votes ?? 0;
+  const sumOf = (asked) => asked.reduce((sum, annee) => sum + votesOf(annee), 0);
 
   const showCount = (shown, asked, reading, failures) => {
     const total = sumOf(asked);
     const where = state.annee === ALL_YEARS ? "" : ` en ${state.annee}`;
-    if (reading) status.textContent = `${votes(shown.length)} jusqu’ici. Lecture de ${reading}…`;
-    else if (!isChanged()) status.textContent = shown.length < total ? `${votes(total)}, dont ${number(shown.length)} sur cette page` : votes(total);
-    else status.textContent = `${votes(shown.length)} sur ${number(total)}${where}`;
+    let text = `${votes(shown.length)} sur ${number(total)}${where}`;
+    if (reading) text = `${votes(shown.length)} jusqu’ici. Lecture de ${reading}…`;
+    else if (!isChanged() && shown.length < total) text = `${votes(total)}, dont ${number(shown.length)} sur cette page`;
+    else if (!isChanged()) text = votes(total);
+    if (status.textContent !== text) status.textContent = text;
     none.hidden = Boolean(shown.length || reading);
     none.textContent = failures.length ? NONE_READ : NONE;
     missing.hidden = !failures.length;
     if (!isNew(missing, `${failures} ${location.search}`)) return;
     missing.replaceChildren();
     if (!failures.length) return;
-    const text = make("p", "Cette liste n’est pas complète. N’a pas pu être lu" + NBSP + ": ");
+    const warning = make("p", "Cette liste n’est pas complète. N’a pas pu être lu" + NBSP + ": ");
     failures.forEach((annee, rank) => {
       const link = make("a", `${annee} (${votes(announced.get(annee).votes)})`);
       const query = new URLSearchParams(location.search);
       query.delete("annee");
       link.href = announced.get(annee).address + (query.toString() && `?${query}`);
-      text.append(rank ? ", " : "", link);
+      warning.append(rank ? ", " : "", link);
     });
-    text.append(".");
+    warning.append(".");
     const again = make("button", "Lire de nouveau");
     again.type = "button";
     again.addEventListener("click", () => {
@@ -288,7 +309,7 @@
       read();
       select("annee").focus();
     });
-    missing.append(text, again);
+    missing.append(warning, again);
   };
 
   /* The pages of the other years ------------------------------------------------------------------------------ */
@@ -303,11 +324,15 @@
     const year = readYear(document.importNode(node, true), false);
     const rank = years.findIndex((each) => Number(each.annee) < Number(annee));
     years.splice(rank < 0 ? years.length : rank, 0, year);
+    const ordered = inOrder(years);
+    list.insertBefore(year.node, ordered[ordered.indexOf(year) + 1]?.node ?? null);
+    if (state.tri === "anciens") for (const session of inOrder(year.sessions)) year.node.append(session.node);
   };
 
   const read = async () => {
     if (reading) return;
-    const next = () => isChanged() && askedYears().find((annee) => announced.get(annee)?.address && !known(annee) && !failed.has(annee));
+    const isMissing = (annee) => announced.get(annee)?.address && !known(annee) && !failed.has(annee);
+    const next = () => isChanged() && askedYears().find(isMissing);
     for (let annee = next(); annee; annee = next()) {
       reading = annee;
       show();
@@ -349,7 +374,6 @@
 
   for (const node of list.querySelectorAll(":scope > .annee")) years.push(readYear(node, true));
   if (!years.length) return;
-  placed = `${defaults.tri} ${years.map((each) => each.annee)}`;
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => {

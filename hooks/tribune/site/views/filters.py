@@ -84,9 +84,9 @@ def filters_view(publication: Publication, annee: int | None, *, divided: bool) 
                 "tri",
                 "Trier",
                 (
-                    Option("recents", "Du plus récent au plus ancien"),
-                    Option("anciens", "Du plus ancien au plus récent"),
-                    Option("serre", "Du plus serré au moins serré"),
+                    Option("recents", "Plus récents d’abord"),
+                    Option("anciens", "Plus anciens d’abord"),
+                    Option("serre", "Plus serrés d’abord"),
                 ),
             ),
         ),
