@@ -52,8 +52,8 @@ def files() -> dict[str, str]:
         for session, theme in (
             ("03-05", "eau"),
             ("03-05", "transports"),
-            ("10-10", "eau"),
-            ("10-10", "emploi"),
+            ("11-12", "eau"),
+            ("11-12", "emploi"),
         ):
             number += 1
             held[f"lettres/{annee}/{number:03}-lettre.md"] = lettre(
@@ -288,7 +288,7 @@ def test_sort_by_gap_puts_unknown_gaps_last_and_says_the_session(visit: Visitor)
     assert gaps == sorted(gaps)
     assert len(gaps) + unknown.locator("tbody tr").count() == rows(page) == 100
     assert unknown.locator("tr[data-contre]").count() == 0
-    expect(close.locator("tbody tr").first).to_contain_text("Session du 10 octobre 2024 · écart de 17 voix")
+    expect(close.locator("tbody tr").first).to_contain_text("Session du 12 novembre 2024 · écart de 17 voix")
     expect(page.locator(".filtres-tri")).to_contain_text("pas publiée viennent après")
     page.locator("#filtre-tri").select_option("recents")
     assert page.locator(".liste-votes").inner_text() == before
@@ -318,7 +318,11 @@ def test_year_that_cannot_be_read_is_named(visit: Visitor) -> None:
 def test_progress_is_said(visit: Visitor) -> None:
     window = visit()
     held: list[Route] = []
-    window.page.route("**/votes/2021/", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    window.page.route("**/votes/2021/", hold)
     page = window.open("votes/?theme=eau")
     expect_status(page, "150 votes jusqu’ici. Lecture de 2021…")
     held[0].continue_()
