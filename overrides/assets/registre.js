@@ -160,7 +160,7 @@
       const where = make("span", "", "registre-objet registre-session");
       const link = row.session.link.cloneNode(true);
       where.append(link);
-      if (row.gap !== null) where.append(` · écart de ${number(row.gap)} voix`);
+      if (row.gap !== null) where.append(` · écart de ${number(row.gap)}${NBSP}voix`);
       row.node.querySelector(".registre-session")?.remove();
       row.node.querySelector("th").append(where);
       body.append(row.node);
@@ -178,7 +178,7 @@
     if (unknown.length) {
       flat.append(
         make("h3", "Écart inconnu"),
-        make("p", "Le nombre de voix pour, ou celui de voix contre, n’est pas publié."),
+        make("p", "Le nombre de voix pour ou de voix contre n’est pas publié."),
         flatTable("Votes dont l’écart est inconnu", unknown),
       );
     }

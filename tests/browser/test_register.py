@@ -170,7 +170,9 @@ def test_filters_read_the_years_that_they_need_one_after_the_other(visit: Visito
 def test_rows_of_other_pages_lead_where_they_should(visit: Visitor, host: str) -> None:
     page = visit().open("votes/?annee=2020")
     expect_status(page, "100 votes sur 100 en 2020")
-    links = page.locator("table.registre tbody tr:visible a").evaluate_all("all => all.map(a => a.href)")
+    links = page.locator("table.registre tbody tr:visible a").evaluate_all(
+        "all => all.map(a => a.getAttribute('href'))"
+    )
     assert links[0].startswith(f"{host}lettres/")
     page.locator("table.registre tbody tr:visible a").first.click()
     expect(page.locator("h1")).to_contain_text("Lettre")
