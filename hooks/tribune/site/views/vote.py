@@ -11,6 +11,8 @@ from tribune.indexes.votes import Tally, VoteEntry, tally
 from tribune.indexes.years import Year
 from tribune.model import Correction, Source, Vote
 from tribune.site.publication import Publication
+from tribune.site.views.filters import row_data
+from tribune.site.views.outcomes import IssueView, issue_view
 from tribune.site.views.parts import Link, lettre_link, organisation_link, session_link
 from tribune.terms import Completude, Position
 
@@ -89,6 +91,7 @@ class VoteView:
     decompte: str
     """« Décompte partiel »: how much of the counts the source gives, where it gives some."""
     notre_position: PositionView
+    issue: IssueView
     figures: tuple[Figure, ...]
     barre: Bar | None
     legende: str
@@ -111,6 +114,8 @@ class VoteRow:
     figures: tuple[Figure, ...]
     position: str
     position_code: str
+    issue: IssueView
+    donnees: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +172,7 @@ def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
         resultat_code=vote.resultat.value,
         decompte="" if vote.completude is Completude.NON_PUBLIE else _COMPLETUDES[vote.completude],
         notre_position=ours,
+        issue=issue_view(vote, settings.organisation),
         figures=_figures(vote, drawn),
         barre=drawn,
         legende=caption(vote),
@@ -183,8 +189,8 @@ def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
 
 def vote_row(publication: Publication, entry: VoteEntry, organisation: str | None = None) -> VoteRow:
     """A row of the register; the position is that of ``organisation``, or ours."""
-    vote = entry.vote
-    position = vote.positions.get(organisation or publication.settings.organisation)
+    vote, organisation = entry.vote, organisation or publication.settings.organisation
+    position = vote.positions.get(organisation)
     return VoteRow(
         adresse=entry.adresse,
         objet=vote.objet,
@@ -195,6 +201,8 @@ def vote_row(publication: Publication, entry: VoteEntry, organisation: str | Non
         figures=tuple(figure for figure in _figures(vote, None) if figure.code in _ALWAYS_SHOWN),
         position=position.libelle if position else UNKNOWN.capitalize() + "e",
         position_code=position.value if position else "",
+        issue=issue_view(vote, organisation),
+        donnees=row_data(entry, organisation),
     )
 
 
