@@ -26,7 +26,7 @@ _INCLUSIVE = re.compile(
 )
 _FEMININE_AGENT = re.compile(r"\b(?P<stem>[^\W\d_]{3,})(?P<ending>euse|trice)s?\b")
 _INFLECTED = re.compile(r"\b(?P<bare>[^\W\d_]{2,}(?:[aiou](?=s\b)|(?:eu|ou|eau)(?=x\b)|é(?=es?\b)))")
-"""Forms that the French stemmer of Snowball does not bring together: « emplois », « enjeux », « salariées »."""
+"""Forms that the stemmer of Snowball does not bring together: « emplois », « enjeux », « salariées »."""
 _LIGATURE = re.compile(r"[^\W\d_]*(?:œ|æ|oe|ae)[^\W\d_]*", re.IGNORECASE)
 
 _FEMININES: Final = (

@@ -21,6 +21,7 @@ from tribune.site.search_documents import (
     page_of,
     search_documents,
 )
+from tribune.site.search_order import settle
 
 INDEX: Final = "recherche/pagefind"
 """Where the index of everything stands in the site."""
@@ -30,7 +31,7 @@ OWN_WORDS_INDEX: Final = "recherche/pagefind-paroles"
 
 _CHUNK: Final = 5000
 """Bytes of words in a piece of the index, before compression, where one word does not take more: a quarter of
-what Pagefind does by itself, since a search loads whole pieces. Without this setting a search only weighs more."""
+what Pagefind does by itself, for a search loads whole pieces. Without this a search only weighs more."""
 
 _UNUSED: Final = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 """What Pagefind writes for interfaces that the site does not have."""
@@ -73,6 +74,7 @@ def _write_index(documents: Iterable[SearchDocument], output: Path) -> None:
     for pattern in _UNUSED:
         for file in output.glob(pattern):
             file.unlink()
+    settle(output)
 
 
 def _run_pagefind(folder: Path, output: Path) -> None:
