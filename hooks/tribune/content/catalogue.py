@@ -32,6 +32,10 @@ _FILES: Final = {
         "Un lien symbolique sort du dossier",
         "Le fichier n’est qu’un renvoi vers un endroit hors du dossier. Mettez le vrai fichier à la place.",
     ),
+    "fichier-special": erreur(
+        "Ce n’est pas un fichier ordinaire",
+        "Le dossier contient un tube, une prise ou un périphérique : rien qui se publie. Effacez-le.",
+    ),
     "caractere-interdit": erreur(
         "Un caractère invisible n’est pas permis",
         "Un caractère de commande s’est glissé dans le texte, souvent par un copier-coller. Effacez-le.",
@@ -81,6 +85,11 @@ _SYNTAX: Final = {
     "yaml-alias-demesures": erreur(
         "Les renvois de l’en-tête grossissent démesurément",
         "Les signes « & » et « * » répètent un morceau d’en-tête. Écrivez les valeurs en toutes lettres.",
+    ),
+    "fin-de-ligne-ignoree": avertissement(
+        "La fin d’une ligne n’est pas lue",
+        "Le signe « # » précédé d’une espace annonce un commentaire. "
+        "Une valeur qui le contient se met entre guillemets droits.",
     ),
     "cle-en-double": erreur(
         "Un champ est écrit deux fois",
