@@ -9,9 +9,11 @@ from tribune.french import count, day_in_words, number_in_figures
 from tribune.indexes.ballots import Bar, bar, caption, result_in_words
 from tribune.indexes.votes import Tally, VoteEntry, tally
 from tribune.indexes.years import Year
+from tribune.lexicon import NOMS
 from tribune.model import Correction, Source, Vote
 from tribune.site.publication import Publication
 from tribune.site.views.parts import Link, lettre_link, organisation_link, session_link
+from tribune.site.views.words import position_word, word
 from tribune.terms import Completude, Position
 
 UNKNOWN = "inconnu"
@@ -27,12 +29,6 @@ _COUNTS = (
     ("effectif", "Effectif"),
 )
 _ALWAYS_SHOWN = {"pour", "contre", "abstentions"}
-
-_COMPLETUDES = {
-    Completude.COMPLET: "Décompte complet",
-    Completude.PARTIEL: "Décompte partiel",
-    Completude.NON_PUBLIE: "Décompte non publié",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +50,7 @@ class PositionView:
     organisation: Link
     code: str
     libelle: str
+    mot: str
     is_ours: bool
 
 
@@ -84,7 +81,10 @@ class VoteView:
     ancre: str
     objet: str
     instance: str
+    instance_mot: str
+    """Address of what the word means."""
     resultat: str
+    resultat_mot: str
     resultat_code: str
     decompte: str
     """« Décompte partiel »: how much of the counts the source gives, where it gives some."""
@@ -138,6 +138,7 @@ class Total:
     libelle: str
     nombre: str
     code: str
+    mot: str
     is_unknown: bool = False
 
 
@@ -163,9 +164,11 @@ def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
         ancre=f"vote-{entry.rank}",
         objet=vote.objet,
         instance=vote.instance.libelle,
+        instance_mot=word(vote.instance),
         resultat=result_in_words(vote),
+        resultat_mot=word(vote.resultat),
         resultat_code=vote.resultat.value,
-        decompte="" if vote.completude is Completude.NON_PUBLIE else _COMPLETUDES[vote.completude],
+        decompte="" if vote.completude is Completude.NON_PUBLIE else NOMS[vote.completude],
         notre_position=ours,
         figures=_figures(vote, drawn),
         barre=drawn,
@@ -239,18 +242,22 @@ def totals(publication: Publication, entries: Iterable[VoteEntry]) -> Totals:
     return Totals(
         total=count(counted.total, "vote"),
         resultats=tuple(
-            Total(resultat.libelle, str(number), resultat.value, resultat.value == UNKNOWN)
+            Total(resultat.libelle, str(number), resultat.value, word(resultat), resultat.value == UNKNOWN)
             for resultat, number in counted.resultats
         ),
         positions=tuple(
-            Total(position.libelle, str(number), position.value)
+            Total(position.libelle, str(number), position.value, position_word(position))
             if position
-            else Total("Position inconnue", str(number), "", is_unknown=True)
+            else Total("Position inconnue", str(number), "", position_word(None), is_unknown=True)
             for position, number in counted.positions
         ),
         decomptes=tuple(
             Total(
-                _COMPLETUDES[completude], str(number), completude.value, completude is Completude.NON_PUBLIE
+                NOMS[completude],
+                str(number),
+                completude.value,
+                word(completude),
+                completude is Completude.NON_PUBLIE,
             )
             for completude, number in counted.completudes
         ),
@@ -284,6 +291,7 @@ def _position(publication: Publication, organisation: str, position: Position | 
         organisation_link(publication.archive.organisations[organisation]),
         position.value if position else "",
         position.libelle if position else "Position inconnue",
+        position_word(position),
         organisation == publication.settings.organisation,
     )
 
