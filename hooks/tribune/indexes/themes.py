@@ -56,9 +56,7 @@ def _together(archive: Archive) -> dict[str, Counter[str]]:
     return together
 
 
-def _near(
-    theme: Theme, archive: Archive, together: dict[str, Counter[str]]
-) -> tuple[tuple[Theme, int], ...]:
+def _near(theme: Theme, archive: Archive, together: dict[str, Counter[str]]) -> tuple[tuple[Theme, int], ...]:
     met = together.get(theme.id, Counter())
     declared = {other.id for other in archive.themes.values() if theme.id in other.voisins} | set(
         theme.voisins

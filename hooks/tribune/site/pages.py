@@ -145,8 +145,13 @@ def _themes(publication: Publication) -> Iterator[PagePlan]:
 
 
 def _interventions(publication: Publication, entry: ThemeEntry, path: str) -> Iterator[PagePlan]:
-    title, make = f"{entry.theme.nom} : ce que nous avons dit", partial(interventions_view, publication, entry)
-    description = f"Nos interventions sur le thème « {entry.theme.nom} », de la plus récente à la plus ancienne."
+    title, make = (
+        f"{entry.theme.nom} : ce que nous avons dit",
+        partial(interventions_view, publication, entry),
+    )
+    description = (
+        f"Nos interventions sur le thème « {entry.theme.nom} », de la plus récente à la plus ancienne."
+    )
     yield PagePlan(f"{path}.md", "interventions.html", title, make, description)
     yield from plans_of_years(
         path, "interventions.html", title, interventions_years(publication, entry), make

@@ -114,7 +114,11 @@ def interventions_view(
                 f"annee-{year.annee}",
                 _entries(
                     publication,
-                    [each for group in by_session(publication.archive, year.entries) for each in group.lettres],
+                    [
+                        each
+                        for group in by_session(publication.archive, year.entries)
+                        for each in group.lettres
+                    ],
                 ),
             )
             for year in years

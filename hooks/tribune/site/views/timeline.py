@@ -19,24 +19,19 @@ PITCH: Final = 16
 """Pixels from one mark to the next."""
 
 _NAMES: Final[Mapping[Marque, tuple[str, str]]] = {
-    Marque.POUR: ("Pour", "pour"),
-    Marque.CONTRE: ("Contre", "contre"),
-    Marque.ABSTENTION: ("Abstention", "abstention"),
-    Marque.NPPV: ("NPPV", "ne prend pas part au vote"),
-    Marque.ABSENT: ("Absent", "absent"),
-    Marque.PARTAGE: ("Partagé", "vote partagé"),
-    Marque.PLUSIEURS: ("Plusieurs", "positions qui ne sont pas les mêmes, ou pas toutes connues, d’un vote à l’autre"),
-    Marque.INCONNUE: ("Inconnue", "position inconnue"),
-    Marque.SANS_VOTE: ("Sans vote", "aucun vote connu de l’archive"),
+    Marque.POUR: ("Pour", "Pour"),
+    Marque.CONTRE: ("Contre", "Contre"),
+    Marque.ABSTENTION: ("Abstention", "Abstention"),
+    Marque.NPPV: ("NPPV", "Ne prend pas part au vote"),
+    Marque.ABSENT: ("Absent", "Absent"),
+    Marque.PARTAGE: ("Partagé", "Vote partagé"),
+    Marque.PLUSIEURS: ("Plusieurs", "Positions différentes d’un vote à l’autre, ou connues en partie"),
+    Marque.INCONNUE: ("Inconnue", "Position inconnue"),
+    Marque.SANS_VOTE: ("Sans vote", "Aucun vote connu de l’archive"),
 }
-"""Above a column, and in the key."""
-
-_ASIDE: Final[Mapping[Marque, str]] = {
-    Marque.PLUSIEURS: "Pas la même d’un vote à l’autre, ou pas toujours connue",
-    Marque.INCONNUE: "Position inconnue",
-    Marque.SANS_VOTE: "Aucun vote connu de l’archive",
-}
-"""What the sentence sets apart."""
+"""Above a column, and in full."""
+_ASIDE: Final = (Marque.PLUSIEURS, Marque.INCONNUE, Marque.SANS_VOTE)
+"""What no single position tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +94,9 @@ def timeline_view(publication: Publication, entry: ThemeEntry, *, divided: bool)
     gaps = drawn.gaps
     rows: list[TimelineRow] = []
     for year in drawn.years:
-        rows.append(_row(year, signes, f"{entry.theme.adresse}{year.annee}/" if divided else f"#annee-{year.annee}"))
+        rows.append(
+            _row(year, signes, f"{entry.theme.adresse}{year.annee}/" if divided else f"#annee-{year.annee}")
+        )
         if year.annee in gaps:
             first, last = gaps[year.annee]
             rows.append(TimelineRow(str(first) if first == last else f"{first} à {last}", "", "", (), ()))
@@ -130,14 +127,14 @@ def _caption(drawn: Timeline) -> str:
     span = f"en {first}" if first == last else f"de {first} à {last}"
     numbers = dict(drawn.marques)
     known = [
-        f"{_NAMES[marque][1]} {number_in_figures(number)} fois"
+        f"{_NAMES[marque][1].lower()} {count(number, 'fois', 'fois')}"
         for marque, number in drawn.marques
         if marque not in _ASIDE
     ]
-    sentences = [f"{count(drawn.total, 'lettre')} {span}."]
+    sentences = [f"{count(drawn.total, 'lettre')} {span}, chacune comptée une fois."]
     if known:
         sentences.append(f"Notre position : {enumeration(known)}.")
     sentences += [
-        f"{libelle} : {count(numbers[marque], 'lettre')}." for marque, libelle in _ASIDE.items() if marque in numbers
+        f"{_NAMES[marque][1]} : {count(numbers[marque], 'lettre')}." for marque in _ASIDE if marque in numbers
     ]
     return " ".join(sentences)
