@@ -58,12 +58,12 @@ _LISTES: Final[tuple[tuple[str, str, Mapping[StrEnum, str]], ...]] = (
         "nature",
         "Les textes examinés",
         {
-            Nature.AVIS: "Texte par lequel l’assemblée dit ce qu’elle pense d’un projet ou d’un rapport, et ce "
-            "qu’elle recommande. La Région n’est pas tenue de le suivre.",
-            Nature.ETUDE: "Travail d’analyse sur un sujet, mené le plus souvent pendant plusieurs mois. Il peut "
-            "se conclure par des préconisations.",
-            Nature.CONTRIBUTION: "Texte par lequel l’assemblée apporte son point de vue ou ses propositions à "
-            "une réflexion en cours.",
+            Nature.AVIS: "Texte par lequel l’assemblée dit ce qu’elle pense d’un projet ou d’un rapport, et "
+            "ce qu’elle recommande. La Région n’est pas tenue de le suivre.",
+            Nature.ETUDE: "Travail d’analyse sur un sujet, mené le plus souvent pendant plusieurs mois. Il "
+            "peut se conclure par des préconisations.",
+            Nature.CONTRIBUTION: "Texte par lequel l’assemblée apporte son point de vue ou ses propositions "
+            "à une réflexion en cours.",
             Nature.RAPPORT: "Document qui expose un sujet et ses constats, souvent avec des propositions. Il "
             "vient de l’assemblée elle-même ou de l’institution qui la consulte.",
             Nature.VOEU: "Texte court par lequel l’assemblée exprime un souhait et l’adresse à qui peut y "
@@ -83,20 +83,20 @@ _LISTES: Final[tuple[tuple[str, str, Mapping[StrEnum, str]], ...]] = (
             Saisine.PRESIDENCE: "La présidente ou le président du Conseil régional demande à l’assemblée de "
             "travailler sur un sujet.",
             Saisine.AUTOSAISINE: "L’assemblée choisit elle-même le sujet, sans que personne le lui demande.",
-            Saisine.CITOYENNE: "Des citoyennes et des citoyens demandent à l’assemblée d’examiner un sujet, par "
-            "exemple au moyen d’une pétition.",
-            Saisine.OBLIGATOIRE: "La loi impose de consulter l’assemblée avant la décision, par exemple sur les "
-            "orientations du budget de la Région.",
+            Saisine.CITOYENNE: "Des citoyennes et des citoyens demandent à l’assemblée d’examiner un sujet, "
+            "par exemple au moyen d’une pétition.",
+            Saisine.OBLIGATOIRE: "La loi impose de consulter l’assemblée avant la décision, par exemple sur "
+            "les orientations du budget de la Région.",
         },
     ),
     (
         "instance",
         "Qui vote",
         {
-            Instance.PLENIERE: "Réunion de l’ensemble des membres de l’assemblée. Les textes y sont débattus et "
-            "mis aux voix.",
-            Instance.BUREAU: "Instance restreinte, autour de la présidence, qui organise les travaux. Un vote "
-            "du Bureau n’est pas un vote de l’assemblée plénière.",
+            Instance.PLENIERE: "Réunion de l’ensemble des membres de l’assemblée. Les textes y sont débattus "
+            "et mis aux voix.",
+            Instance.BUREAU: "Instance restreinte, autour de la présidence, qui organise les travaux. Un "
+            "vote du Bureau n’est pas un vote de l’assemblée plénière.",
             Instance.COMMISSION: "Groupe de membres qui prépare les textes dans un domaine. Un vote de "
             "commission n’est pas un vote de l’assemblée plénière.",
         },
@@ -105,13 +105,13 @@ _LISTES: Final[tuple[tuple[str, str, Mapping[StrEnum, str]], ...]] = (
         "resultat",
         "Le résultat",
         {
-            Resultat.ADOPTE: "La source dit que le texte est adopté. L’archive ne calcule jamais un résultat : "
-            "les règles d’adoption ne sont pas les mêmes partout.",
-            Resultat.REJETE: "La source dit que le texte n’est pas adopté. Selon la règle en vigueur, cela peut "
-            "arriver à un texte qui a plus de voix pour que de voix contre.",
+            Resultat.ADOPTE: "La source dit que le texte est adopté. L’archive ne calcule jamais un résultat "
+            ": les règles d’adoption ne sont pas les mêmes partout.",
+            Resultat.REJETE: "La source dit que le texte n’est pas adopté. Selon la règle en vigueur, cela "
+            "peut arriver à un texte qui a plus de voix pour que de voix contre.",
             Resultat.RETIRE: "Le texte a été retiré : il n’est ni adopté ni rejeté.",
-            Resultat.PRIS_ACTE: "L’assemblée constate qu’elle a pris connaissance du texte. Elle ne l’approuve "
-            "pas pour autant.",
+            Resultat.PRIS_ACTE: "L’assemblée constate qu’elle a pris connaissance du texte. Elle ne "
+            "l’approuve pas pour autant.",
             Resultat.INCONNU: "La source ne dit pas le résultat. L’archive ne le déduit pas des voix.",
         },
     ),
@@ -122,8 +122,8 @@ _LISTES: Final[tuple[tuple[str, str, Mapping[StrEnum, str]], ...]] = (
             Mode.DECOMPTE: "Les voix ont été comptées. La source n’en publie pas toujours tous les nombres.",
             Mode.UNANIMITE: "La source dit que le vote est unanime. Si elle ne donne pas les voix, l’archive "
             "n’en déduit aucun nombre.",
-            Mode.MAJORITE: "La source dit que la majorité l’a emporté. Si elle ne donne pas les voix, l’archive "
-            "n’en déduit aucun nombre.",
+            Mode.MAJORITE: "La source dit que la majorité l’a emporté. Si elle ne donne pas les voix, "
+            "l’archive n’en déduit aucun nombre.",
             Mode.INCONNU: "La source ne dit pas comment le résultat a été établi.",
         },
     ),
@@ -134,8 +134,8 @@ _LISTES: Final[tuple[tuple[str, str, Mapping[StrEnum, str]], ...]] = (
             Position.POUR: "L’organisation a voté en faveur de ce qui était mis aux voix.",
             Position.CONTRE: "L’organisation a voté contre ce qui était mis aux voix.",
             Position.ABSTENTION: "L’organisation participe au vote sans se prononcer ni pour ni contre.",
-            Position.NPPV: "Des membres présents déclarent ne pas prendre part au vote (NPPV). Ce n’est ni une "
-            "abstention ni une absence : cette position est comptée à part.",
+            Position.NPPV: "Des membres présents déclarent ne pas prendre part au vote (NPPV). Ce n’est ni "
+            "une abstention ni une absence : cette position est comptée à part.",
             Position.ABSENT: "Personne ne représentait l’organisation au moment du vote. Ce n’est ni une "
             "abstention, ni un refus de voter.",
             Position.PARTAGE: "Les membres de l’organisation n’ont pas tous voté de la même façon.",
@@ -148,8 +148,8 @@ _LISTES: Final[tuple[tuple[str, str, Mapping[StrEnum, str]], ...]] = (
             Completude.COMPLET: "La source donne les voix pour, les voix contre et les abstentions.",
             Completude.PARTIEL: "La source ne donne qu’une partie de ces trois nombres. Les autres sont "
             "inconnus, ils ne valent pas zéro.",
-            Completude.NON_PUBLIE: "La source ne donne aucun de ces trois nombres. Le résultat peut être connu "
-            "malgré tout.",
+            Completude.NON_PUBLIE: "La source ne donne aucun de ces trois nombres. Le résultat peut être "
+            "connu malgré tout.",
         },
     ),
     (
@@ -159,8 +159,8 @@ _LISTES: Final[tuple[tuple[str, str, Mapping[StrEnum, str]], ...]] = (
             Etat.PUBLIEE: "Le texte de la lettre est dans l’archive.",
             Etat.BROUILLON: "La lettre est en cours d’écriture. Elle ne se voit que dans un aperçu, jamais "
             "sur le site publié.",
-            Etat.NOTICE: "Fiche d’une lettre dont le texte n’est pas encore repris dans l’archive. Elle dit ce "
-            "qui est établi, et rien de plus.",
+            Etat.NOTICE: "Fiche d’une lettre dont le texte n’est pas encore repris dans l’archive. Elle dit "
+            "ce qui est établi, et rien de plus.",
         },
     ),
     (
@@ -184,14 +184,14 @@ _ARCHIVE: Final = (
     Mot(
         "session",
         "Session",
-        "Réunion de l’assemblée plénière, d’un jour ou de plusieurs. On y examine souvent plusieurs textes, et "
-        "chacun peut avoir sa lettre.",
+        "Réunion de l’assemblée plénière, d’un jour ou de plusieurs. On y examine souvent plusieurs textes, "
+        "et chacun peut avoir sa lettre.",
     ),
     Mot(
         "lettre",
         "Lettre",
-        "Compte rendu sur un texte examiné dans une session : ce qu’il dit, ce qui s’est dit, et le vote quand "
-        "il est connu.",
+        "Compte rendu sur un texte examiné dans une session : ce qu’il dit, ce qui s’est dit, et le vote "
+        "quand il est connu.",
     ),
     Mot(
         "vote",
@@ -201,8 +201,8 @@ _ARCHIVE: Final = (
     Mot(
         "signataire",
         "Signataire",
-        "Organisation qui signe la lettre, ou la déclaration dont elle rend compte. Signer ensemble ne dit rien, "
-        "à soi seul, du vote de chacune.",
+        "Organisation qui signe la lettre, ou la déclaration dont elle rend compte. Signer ensemble ne dit "
+        "rien, à soi seul, du vote de chacune.",
     ),
     Mot(
         "intervenant",
@@ -212,8 +212,8 @@ _ARCHIVE: Final = (
     Mot(
         "theme",
         "Thème",
-        "Sujet sous lequel des lettres sont rangées. Chaque thème vient d’un registre tenu à la main : un même "
-        "sujet garde ainsi toujours le même nom.",
+        "Sujet sous lequel des lettres sont rangées. Chaque thème vient d’un registre tenu à la main : un "
+        "même sujet garde ainsi toujours le même nom.",
     ),
     Mot(
         "inconnu",
@@ -231,8 +231,9 @@ def rubriques(assemblee: str, assemblee_nom: str) -> tuple[Rubrique, ...]:
         Mot(
             "assemblee",
             noms,
-            "Assemblée consultative, placée auprès de la Région : elle rend des avis et ne décide pas à sa place. "
-            "Dans un CESER siègent notamment des organisations syndicales, des entreprises et des associations.",
+            "Assemblée consultative, placée auprès de la Région : elle rend des avis et ne décide pas à sa "
+            "place. Dans un CESER siègent notamment des organisations "
+            "syndicales, des entreprises et des associations.",
         ),
         *_ARCHIVE,
     )

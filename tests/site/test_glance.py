@@ -1,4 +1,4 @@
-"""The record at a glance, on the pages: ballots side by side, positions along the years, words and what they mean."""
+"""The record at a glance: ballots side by side, positions along the years, words and what they mean."""
 
 from collections.abc import Mapping
 
@@ -45,8 +45,8 @@ def test_session_without_ballot_has_no_figure(build: Builder) -> None:
 def test_theme_shows_what_was_said_and_by_whom(build: Builder) -> None:
     page = build().page("themes/transports/")
     assert (
-        "Ce que nous avons dit n° 12 Des trains pour la vallée : étape 2 Session du 5 mars 2024 Avis sur les trains "
-        "Assemblée plénière Adopté notre position : Abstention Anne Lune ( UA ), au nom de UA , FL "
+        "Ce que nous avons dit n° 12 Des trains pour la vallée : étape 2 Session du 5 mars 2024 Avis sur les "
+        "trains Assemblée plénière Adopté notre position : Abstention Anne Lune (UA ), au nom de UA , FL "
         "« Il faut des trains, et des cheminots pour les conduire. »"
     ) in page.main_text
     assert "../../lettres/12/#intervention" in page.links

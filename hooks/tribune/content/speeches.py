@@ -9,10 +9,11 @@ _FENCE = re.compile(
 )
 _ANCHOR = r"\{[^}\n]*#intervention(?:-\d+)?(?=[ }])[^}\n]*\}"
 _SPEECH = re.compile(
-    rf"^##(?!#)[^\n]*{_ANCHOR}[ \t#]*$|^##(?!#)[ \t]*intervention[ \t#]*$|^\S[^\n]*{_ANCHOR}[ \t]*\n-+[ \t]*$",
+    rf"^##(?!#)[^\n]*{_ANCHOR}[ \t#]*$|^##(?!#)[ \t]*intervention[ \t#]*$"
+    rf"|^\S[^\n]*{_ANCHOR}[ \t]*\n-+[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-"""A heading of the second level with the anchor of the contract, written or made from its title (design §3)."""
+"""A heading of the second level with the anchor of the contract, written or made from its title."""
 
 
 def has_speech(texte: str) -> bool:

@@ -21,7 +21,7 @@ class ThemeEntry:
     lettres: tuple[Lettre, ...]
     documents: tuple[Document, ...]
     voisins: tuple[tuple[Theme, int], ...]
-    """Near themes, each with the number of lettres in common: those of the register first, then the most shared."""
+    """Near themes with their number of lettres in common: those of the register, then the most shared."""
 
 
 def themes(archive: Archive) -> tuple[ThemeEntry, ...]:

@@ -1,4 +1,4 @@
-"""The text of a page in pieces: its sections by their anchors, its paragraphs in plain words, extracts of them.
+"""The text of a page in pieces: sections by their anchors, paragraphs in plain words, extracts of them.
 
 What is read here is the clean HTML of ``Publication.textes``: every tag is closed, every attribute quoted.
 """
@@ -25,21 +25,21 @@ _VOID = frozenset({"area", "br", "col", "hr", "img", "wbr"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _UNREAD = frozenset({"pre", "table"})
 """What makes no sense on one line of words."""
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo cite code del dfn em i ins kbd mark q rp rt rtc ruby s samp small span strike "
-    "strong sub sup time tt u var wbr".split()
-)
+_BLOCKS = frozenset(
+    ("article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer")
+).union(_HEADINGS, _UNREAD, ("header", "hr", "li", "nav", "ol", "p", "section", "summary", "ul"))
 _SPEECH = re.compile(r"intervention(?:-(?P<rank>[1-9]\d{0,3}))?", re.ASCII)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _SENTENCE_END = re.compile(
-    r"(?<!\b[A-ZÀ-Þ])(?<!\bMM)[.!?…](?:[)\]”]|[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?»)*(?=\n|$|\s[^\s\da-zà-ÿœ])"
+    r"(?<!\b[A-ZÀ-Þ])(?<!\bMM)[.!?…](?:[)\]”]|[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?»)*"
+    r"(?=\n|$|\s[^\s\da-zà-ÿœ])"
 )
 """A stop before a capital or at the end of a paragraph; « M. » and initials are no end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What stands between a heading of the second level and the next. No anchor nor title before the first."""
+    """What stands between two headings of the second level. No anchor nor title before the first."""
 
     anchor: str
     title: str
@@ -124,8 +124,10 @@ def passages_of(content: str) -> Iterator[Passage]:
             words.append(content[position : tag.start()])
         position = tag.end()
         name = tag["name"].lower()
-        if name not in _INLINE and not unread:
+        if name in _BLOCKS and not unread:
             yield from _passage(opened, words)
+        if name == "br":
+            words.append(" ")
         if name in _VOID:
             continue
         if tag["close"]:
@@ -158,7 +160,7 @@ def plain(content: str) -> str:
 def extract(content: str, limit: int = EXTRACT_LENGTH) -> Extract:
     """The first paragraphs, up to ``limit`` characters, cut at the end of a sentence.
 
-    A heading that is passed over leaves ``OMISSION``; the items of a list follow the words that announce them.
+    A heading that is passed over leaves ``OMISSION``; the items of a list follow what announces them.
     """
     text, omitted = "", False
     for passage in passages_of(content):

@@ -38,9 +38,9 @@ def test_comparison_of_no_ballot_is_nothing() -> None:
 
 def test_comparison_says_its_scale_and_what_is_missing() -> None:
     assert caption(vote(pour=74, abstentions=16), vote(pour=20, contre=1, abstentions=0), vote()) == (
-        "3 votes à la même échelle : la plus longue barre compte 90 voix. 1 décompte est partiel : un « ? » tient la "
-        "place des voix inconnues, il n’en dit pas le nombre. 1 décompte n’est pas publié. Les nombres sont dans le "
-        "tableau qui suit."
+        "3 votes à la même échelle : la plus longue barre compte 90 voix. 1 décompte est partiel : un « ? » "
+        "tient la place des voix inconnues, il n’en dit pas le nombre. 1 décompte n’est pas publié. Les "
+        "nombres sont dans le tableau qui suit."
     )
     assert caption(vote(pour=20, contre=1, abstentions=0)).startswith("La barre compte 21 voix. Les nombres")
 
@@ -69,9 +69,9 @@ def test_timeline_rows_add_up_and_say_what_is_apart() -> None:
     view = timeline_view(held, held.themes[0], divided=False)
     assert view is not None
     assert view.legende == (
-        "26 lettres de 2021 à 2025, chacune comptée une fois. Notre position : pour 23 fois. Positions différentes "
-        "d’un vote à l’autre, ou connues en partie : 1 lettre. Position inconnue : 1 lettre. Aucun vote connu de "
-        "l’archive : 1 lettre."
+        "26 lettres de 2021 à 2025, chacune comptée une fois. Notre position : pour 23 fois. Positions "
+        "différentes d’un vote à l’autre, ou connues en partie : 1 lettre. Position inconnue : 1 lettre. "
+        "Aucun vote connu de l’archive : 1 lettre."
     )
     latest, gap, first = view.rows
     assert (latest.libelle, latest.adresse, gap.libelle, gap.adresse) == (
@@ -158,7 +158,7 @@ def test_intervention_shows_our_position_and_the_stated_result() -> None:
 def test_words_are_given_to_whom_the_contract_gives_them(
     intervenants: int, sections: int, expected: list[list[str]]
 ) -> None:
-    """Nothing is guessed: one section for two people is of both, a second section without a second person of none."""
+    """One section for two people is of both; a second section without a second person is of none."""
     spoke = tuple(Intervenant("anne", "ua", ("fl",) * rank) for rank in range(intervenants))
     held = published([lettre(1, texte=SPEECH, intervenants=spoke)])
     held.textes["lettres/1/"] = "".join(

@@ -57,8 +57,8 @@ def _caption(compared: Comparison) -> str:
         ]
     if compared.partiels:
         sentences.append(
-            f"{count(compared.partiels, 'décompte est partiel', 'décomptes sont partiels')} : un « ? » tient la place "
-            "des voix inconnues, il n’en dit pas le nombre."
+            f"{count(compared.partiels, 'décompte est partiel', 'décomptes sont partiels')} : un « ? » tient "
+            "la place des voix inconnues, il n’en dit pas le nombre."
         )
     if compared.non_publies:
         sentences.append(
