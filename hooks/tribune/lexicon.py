@@ -16,6 +16,7 @@ from tribune.terms import (
     Etat,
     Genre,
     Instance,
+    Issue,
     Mode,
     Nature,
     Position,
@@ -139,6 +140,20 @@ _LISTES: Final[tuple[tuple[str, str, Mapping[StrEnum, str]], ...]] = (
             Position.ABSENT: "Personne ne représentait l’organisation au moment du vote. Ce n’est ni une "
             "abstention, ni un refus de voter.",
             Position.PARTAGE: "Les membres de l’organisation n’ont pas tous voté de la même façon.",
+        },
+    ),
+    (
+        "issue",
+        "Notre position et le résultat",
+        {
+            Issue.SUIVIE: "Le résultat va dans le sens de la position : un vote pour un texte adopté, ou "
+            "contre un texte rejeté.",
+            Issue.BATTUE: "Le résultat va dans l’autre sens : un vote pour un texte rejeté, ou contre un "
+            "texte adopté.",
+            Issue.NON_COMPARABLE: "La position ou le résultat ne prend pas parti : une abstention ou un "
+            "texte retiré, par exemple. L’archive ne dit alors ni « suivie », ni « battue ».",
+            Issue.INCONNUE: "La position ou le résultat n’est pas connu. L’archive ne compare pas ce qu’elle "
+            "ne sait pas.",
         },
     ),
     (

@@ -46,7 +46,8 @@ def assert_harmless(site: Site) -> None:
     for address in [*site.addresses(), "404.html"]:
         page = site.page(address)
         scripts = page.attributes("script")
-        assert all(script.get("src", "").endswith("assets/affichage.js") for script in scripts), address
+        names = {script.get("src", "").rpartition("assets/")[2] for script in scripts}
+        assert names <= {"affichage.js", "registre.js"}, address
         assert not page.attributes("img"), address
         for tag, found in page.tags:
             assert not any(name.startswith("on") for name in found), (address, tag, found)
@@ -121,11 +122,13 @@ def test_style_sheets_ask_nothing_of_another_host(build: Builder) -> None:
 def test_site_carries_nothing_of_material_that_no_page_uses(build: Builder) -> None:
     assets = {name for name in build().contents() if name.startswith("assets/")}
     assert assets == {
-        "assets/tribune.css",
-        "assets/print.css",
-        "assets/memoire.css",
         "assets/affichage.js",
         "assets/favicon.svg",
+        "assets/memoire.css",
+        "assets/print.css",
+        "assets/registre.css",
+        "assets/registre.js",
+        "assets/tribune.css",
     }
 
 

@@ -37,6 +37,7 @@ from tribune.site.views.organisation import organisation_view, organisation_year
 from tribune.site.views.parts import numero_label, session_title
 from tribune.site.views.personne import personne_view, personne_years
 from tribune.site.views.register import votes_view, votes_years
+from tribune.site.views.search import search_view
 from tribune.site.views.words import LEXIQUE, lexique_view
 from tribune.terms import Genre
 
@@ -51,6 +52,13 @@ def generated_pages(publication: Publication) -> Iterator[PagePlan]:
     yield from _personnes(publication)
     yield from _lexicon(publication)
     yield from _references()
+    yield PagePlan(
+        "recherche/index.md",
+        "recherche.html",
+        "Rechercher",
+        partial(search_view, publication),
+        "Chercher dans les lettres, les votes et les documents : par mots, thème, année, position, résultat.",
+    )
 
 
 def lettre_plan(publication: Publication, lettre: Lettre) -> PagePlan:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from tribune.content.settings import Settings
 from tribune.content.speeches import has_speech
+from tribune.indexes.choices import Choices, choices
 from tribune.indexes.lettres import Neighbours, Relations, neighbours, relations
 from tribune.indexes.organisations import OrganisationEntry, organisations
 from tribune.indexes.personnes import PersonneEntry, personnes
@@ -52,6 +53,11 @@ class Publication:
     def votes(self) -> tuple[VoteEntry, ...]:
         """Every ballot, in the order of the archive."""
         return votes(self.archive)
+
+    @cached_property
+    def vote_choices(self) -> Choices:
+        """The values that the register of votes can be filtered by."""
+        return choices(self.votes, self.archive, self.settings.organisation)
 
     @cached_property
     def neighbours(self) -> dict[str, Neighbours]:
