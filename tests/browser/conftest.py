@@ -45,6 +45,7 @@ PAGES = {
     "years": "annees/",
     "year": "annees/2025/",
     "register": "votes/",
+    "lexicon": "lexique/",
     "communiques": "communiques/",
     "communique": "communiques/2025-10-23-ia-region-sans-dialogue-social/",
     "dossier": "dossiers/ia-a-la-region/",

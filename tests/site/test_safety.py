@@ -124,6 +124,7 @@ def test_site_carries_nothing_of_material_that_no_page_uses(build: Builder) -> N
     assert assets == {
         "assets/affichage.js",
         "assets/favicon.svg",
+        "assets/memoire.css",
         "assets/print.css",
         "assets/registre.css",
         "assets/registre.js",

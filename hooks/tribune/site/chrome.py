@@ -20,6 +20,7 @@ _SECTIONS = (
 )
 _FOOTER = (
     Link("À propos", "a-propos/"),
+    Link("Lexique", "lexique/"),
     Link("Contribuer", "contribuer/"),
     Link("Accessibilité", "accessibilite/"),
     Link("Mentions légales", "mentions-legales/"),

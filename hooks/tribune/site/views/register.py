@@ -13,7 +13,8 @@ from tribune.site.publication import Publication
 from tribune.site.views.filters import FiltersView, filters_view
 from tribune.site.views.outcomes import OutcomesView, outcomes_view
 from tribune.site.views.parts import Link, organisation_link, year_links
-from tribune.site.views.vote import Totals, VoteYear, totals, vote_years
+from tribune.site.views.totals import Totals, totals
+from tribune.site.views.vote import VoteYear, vote_years
 
 
 @dataclass(frozen=True, slots=True)

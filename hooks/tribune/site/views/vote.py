@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from tribune.french import count, day_in_words, number_in_figures
 from tribune.indexes.ballots import Bar, bar, caption, result_in_words
-from tribune.indexes.votes import Tally, VoteEntry, tally
+from tribune.indexes.votes import VoteEntry
 from tribune.indexes.years import Year
+from tribune.lexicon import NOMS
 from tribune.model import Correction, Source, Vote
 from tribune.site.publication import Publication
 from tribune.site.views.filters import row_data
 from tribune.site.views.outcomes import IssueView, issue_view
 from tribune.site.views.parts import Link, lettre_link, organisation_link, session_link
+from tribune.site.views.words import position_word, word
 from tribune.terms import Completude, Position
 
 UNKNOWN = "inconnu"
@@ -29,12 +31,6 @@ _COUNTS = (
     ("effectif", "Effectif"),
 )
 _ALWAYS_SHOWN = {"pour", "contre", "abstentions"}
-
-_COMPLETUDES = {
-    Completude.COMPLET: "Décompte complet",
-    Completude.PARTIEL: "Décompte partiel",
-    Completude.NON_PUBLIE: "Décompte non publié",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +52,7 @@ class PositionView:
     organisation: Link
     code: str
     libelle: str
+    mot: str
     is_ours: bool
 
 
@@ -86,7 +83,10 @@ class VoteView:
     ancre: str
     objet: str
     instance: str
+    instance_mot: str
+    """Address of what the word means."""
     resultat: str
+    resultat_mot: str
     resultat_code: str
     decompte: str
     """« Décompte partiel »: how much of the counts the source gives, where it gives some."""
@@ -136,26 +136,6 @@ class VoteYear:
     sessions: tuple[VoteSection, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A line of totals: what is counted, and how many. ``is_unknown`` sets the unknowns apart."""
-
-    libelle: str
-    nombre: str
-    code: str
-    is_unknown: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """The totals of some ballots; each group adds up to ``total``."""
-
-    total: str
-    resultats: tuple[Total, ...]
-    positions: tuple[Total, ...]
-    decomptes: tuple[Total, ...]
-
-
 def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
     """A ballot as the page of its lettre shows it."""
     vote, settings = entry.vote, publication.settings
@@ -168,9 +148,11 @@ def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
         ancre=f"vote-{entry.rank}",
         objet=vote.objet,
         instance=vote.instance.libelle,
+        instance_mot=word(vote.instance),
         resultat=result_in_words(vote),
+        resultat_mot=word(vote.resultat),
         resultat_code=vote.resultat.value,
-        decompte="" if vote.completude is Completude.NON_PUBLIE else _COMPLETUDES[vote.completude],
+        decompte="" if vote.completude is Completude.NON_PUBLIE else NOMS[vote.completude],
         notre_position=ours,
         issue=issue_view(vote, settings.organisation),
         figures=_figures(vote, drawn),
@@ -241,30 +223,6 @@ def vote_years(
     )
 
 
-def totals(publication: Publication, entries: Iterable[VoteEntry]) -> Totals:
-    """The totals of some ballots, unknowns in rows of their own."""
-    counted: Tally = tally(entries, publication.settings.organisation)
-    return Totals(
-        total=count(counted.total, "vote"),
-        resultats=tuple(
-            Total(resultat.libelle, str(number), resultat.value, resultat.value == UNKNOWN)
-            for resultat, number in counted.resultats
-        ),
-        positions=tuple(
-            Total(position.libelle, str(number), position.value)
-            if position
-            else Total("Position inconnue", str(number), "", is_unknown=True)
-            for position, number in counted.positions
-        ),
-        decomptes=tuple(
-            Total(
-                _COMPLETUDES[completude], str(number), completude.value, completude is Completude.NON_PUBLIE
-            )
-            for completude, number in counted.completudes
-        ),
-    )
-
-
 def source_view(source: Source | None) -> SourceView | None:
     """A source, field by field; None where there is none."""
     if source is None:
@@ -292,6 +250,7 @@ def _position(publication: Publication, organisation: str, position: Position | 
         organisation_link(publication.archive.organisations[organisation]),
         position.value if position else "",
         position.libelle if position else "Position inconnue",
+        position_word(position),
         organisation == publication.settings.organisation,
     )
 
