@@ -25,7 +25,7 @@ _FOOTER = (
     Link("Accessibilité", "accessibilite/"),
     Link("Mentions légales", "mentions-legales/"),
 )
-_MORE = (Link("Personnes", "personnes/"), Link("Années", "annees/"))
+_MORE = (Link("Recherche", "recherche/"), Link("Personnes", "personnes/"), Link("Années", "annees/"))
 
 
 @dataclass(frozen=True, slots=True)

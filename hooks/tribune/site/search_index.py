@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +17,6 @@ from mkdocs.exceptions import PluginError
 from tribune.site.publication import Publication
 from tribune.site.search_documents import (
     SearchDocument,
-    has_own_words,
     own_words_documents,
     page_of,
     search_documents,
@@ -43,9 +43,13 @@ def write_indexes(publication: Publication, site: Path) -> None:
     Raises:
         PluginError: Pagefind failed; the message is what it said.
     """
-    _write_index(search_documents(publication), site / INDEX)
-    if has_own_words(publication):
-        _write_index(own_words_documents(publication), site / OWN_WORDS_INDEX)
+    for documents, address in (
+        (search_documents(publication), INDEX),
+        (own_words_documents(publication), OWN_WORDS_INDEX),
+    ):
+        first = next(documents, None)
+        if first is not None:  # Pagefind refuses to make an empty index
+            _write_index(chain([first], documents), site / address)
 
 
 def show_indexes(kept: Path, site: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tribune.french import count, number_in_figures
+from tribune.french import number_in_figures
 from tribune.indexes.facets import ALL_OF, facets
 from tribune.site.publication import Publication
 from tribune.site.search_documents import has_own_words
@@ -56,7 +56,8 @@ class FacetView:
 class SearchView:
     """What ``recherche.html`` shows before any search."""
 
-    total: str
+    is_empty: bool
+    """Whether there is nothing to find yet."""
     facets: tuple[FacetView, ...]
     has_own_words: bool
     index: str
@@ -70,7 +71,7 @@ def search_view(publication: Publication) -> SearchView:
     archive, organisation = publication.archive, publication.settings.organisation
     found = facets(archive, organisation)
     return SearchView(
-        total=count(len(archive.lettres) + len(archive.documents), "page"),
+        is_empty=not archive.lettres and not archive.documents,
         facets=tuple(
             FacetView(
                 code,
