@@ -44,12 +44,19 @@ class Bar:
     def percentage(self, choix: str) -> str:
         """« 82 % »; empty where it would mislead. A voice is never rounded away, nor the last one missing."""
         share = next((share for share in self.shares if share.choix == choix), None)
-        if share is None or not self.complete or self.base < MIN_BASE:
+        if share is None or not self.complete:
             return ""
-        rounded = round(share.part)
-        if rounded == 0 and share.voix:
-            return "< 1 %"
-        return "> 99 %" if rounded == 100 and share.voix < self.base else f"{rounded} %"
+        return percentage(share.voix, self.base)
+
+
+def percentage(part: int, base: int) -> str:
+    """« 82 % » of ``base``, empty where that is too small; neither the first nor the last is rounded away."""
+    if base < MIN_BASE:
+        return ""
+    rounded = round(100 * part / base)
+    if rounded == 0 and part:
+        return "< 1 %"
+    return "> 99 %" if rounded == 100 and part < base else f"{rounded} %"
 
 
 def result_in_words(vote: Vote) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tribune.content.settings import Settings
+from tribune.indexes.accords import Accords, accords
 from tribune.indexes.lettres import Neighbours, Relations, neighbours, relations
 from tribune.indexes.organisations import OrganisationEntry, organisations
 from tribune.indexes.personnes import PersonneEntry, personnes
@@ -50,6 +51,11 @@ class Publication:
     def votes(self) -> tuple[VoteEntry, ...]:
         """Every ballot, in the order of the archive."""
         return votes(self.archive)
+
+    @cached_property
+    def accords(self) -> Accords:
+        """Who signs with whom, who votes as whom."""
+        return accords(self.archive)
 
     @cached_property
     def neighbours(self) -> dict[str, Neighbours]:
