@@ -158,6 +158,10 @@ def compare(one: Position, other: Position) -> Comparaison:
     return Comparaison.IDENTIQUES if one is other else Comparaison.DIFFERENTES
 
 
+_COMPARED: Final = {(one, other): compare(one, other) for one in Position for other in Position}
+"""Looked up rather than found again: pairs come by the hundred thousand."""
+
+
 def pair_of(one: str, other: str) -> Pair:
     """Two organisations, whichever comes first."""
     return (one, other) if one < other else (other, one)
@@ -178,7 +182,7 @@ def tableau(lettres: Iterable[Lettre]) -> Tableau:
     for pattern, number in patterns.items():
         comparables += number * (sum(position in COMPARABLES for _, position in pattern) > 1)
         for (one, its), (other, others) in combinations(pattern, 2):
-            compared[compare(its, others)][one, other] += number
+            compared[_COMPARED[its, others]][one, other] += number
     same, not_same, left_out = (compared[kind] for kind in Comparaison)
     known = sorted(signed.keys() | same.keys() | not_same.keys() | left_out.keys())
     figures = {

@@ -6,8 +6,9 @@ organisations and thousands of votes, rows come by the hundred thousand: each ho
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tribune.french import count, number_in_figures, period_in_words
 from tribune.indexes.accords import Comparaison, Figures, PairEntry, compare, figures_of, partners
@@ -26,6 +27,9 @@ _COMPARAISONS = {
 }
 
 
+SessionKey = tuple[dt.date, dt.date, str]
+
+
 @dataclass(frozen=True, slots=True)
 class AccordLettre:
     """A lettre that both signed."""
@@ -41,8 +45,8 @@ class AccordVote:
     """A vote in which both positions are known."""
 
     adresse: str
-    numero: str
     titre: str
+    """« n° 299 Industries d’avenir »."""
     objet: str
     une: str
     autre: str
@@ -99,7 +103,7 @@ def accord_view(publication: Publication, entry: PairEntry, annee: int | None = 
         ballots.get(vote.session.annee, []).append(vote)
     figures = figures_of(entry.pair, lettres[annee], ballots[annee]) if annee else entry.figures
     names = pair_names(publication, entry.pair)
-    register = f"votes/?accord={','.join(entry.pair)}"
+    register = _register(entry)
     one, other = entry.pair
     return AccordView(
         titre=names,
@@ -127,9 +131,11 @@ def partner_lines(publication: Publication, entry: OrganisationEntry) -> tuple[A
 
 
 def _themes(publication: Publication, entry: PairEntry, names: str) -> tuple[AccordLine, ...]:
+    register = f"{_register(entry)}&theme="
     return tuple(
         _line(
-            Link(publication.archive.themes[theme].nom, f"accords/themes/{theme}/"), Slot(figures, names, "")
+            Link(publication.archive.themes[theme].nom, f"accords/themes/{theme}/"),
+            Slot(figures, names, f"{register}{theme}"),
         )
         for theme, periodes in publication.accords.themes.items()
         if (figures := periodes.ensemble.of(entry.pair))
@@ -137,7 +143,11 @@ def _themes(publication: Publication, entry: PairEntry, names: str) -> tuple[Acc
 
 
 def _line(link: Link, slot: Slot) -> AccordLine:
-    return AccordLine(link, lettres_cell(slot), votes_cell(slot))
+    return AccordLine(link, replace(lettres_cell(slot), adresse=""), votes_cell(slot))
+
+
+def _register(entry: PairEntry) -> str:
+    return f"votes/?accord={','.join(entry.pair)}"
 
 
 def _total(names: str, figures: Figures, annee: int | None) -> str:
@@ -169,6 +179,9 @@ def _year(
     lettres: Sequence[Lettre],
     ballots: Sequence[VoteEntry],
 ) -> AccordYear:
+    def session(lettre: Lettre) -> SessionKey:
+        return publication.archive.session_of(lettre).sort_key
+
     figures = figures_of(entry.pair, lettres, ballots)
     parts = [count(figures.lettres, "lettre")] if figures.lettres else []
     if figures.comparables:
@@ -178,8 +191,8 @@ def _year(
         annee,
         f"annee-{annee}",
         ", ".join(parts),
-        tuple(_lettre(publication, lettre) for lettre in lettres),
-        tuple(_vote(entry, vote) for vote in ballots),
+        tuple(_lettre(publication, lettre) for lettre in sorted(lettres, key=session, reverse=True)),
+        tuple(_vote(entry, vote) for vote in sorted(ballots, key=_session_of_vote, reverse=True)),
     )
 
 
@@ -189,13 +202,16 @@ def _lettre(publication: Publication, lettre: Lettre) -> AccordLettre:
     return AccordLettre(lettre.adresse, numero_label(lettre), lettre.titre, date)
 
 
+def _session_of_vote(ballot: VoteEntry) -> SessionKey:
+    return ballot.session.sort_key
+
+
 def _vote(entry: PairEntry, ballot: VoteEntry) -> AccordVote:
     une, autre = (ballot.vote.positions[id_] for id_ in entry.pair)
     comparaison = compare(une, autre)
     return AccordVote(
         ballot.adresse,
-        numero_label(ballot.lettre),
-        ballot.lettre.titre,
+        f"{numero_label(ballot.lettre)} {ballot.lettre.titre}".lstrip(),
         ballot.vote.objet,
         une.libelle,
         autre.libelle,

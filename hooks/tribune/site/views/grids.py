@@ -107,7 +107,7 @@ def lettres_grid(layout: Layout, nom: str, legende: str) -> Grid:
         layout.coin,
         layout.colonnes,
         _rows(layout.rows, lambda slot: lettres_cell(slot, top)),
-        "Plus il y a de lettres, plus la case est foncée et plus elle a de carrés :",
+        "Plus il y a de lettres, plus le fond de la case ressort et plus elle a de carrés :",
         shades,
     )
 
@@ -118,7 +118,7 @@ def votes_grid(layout: Layout, nom: str, legende: str) -> Grid:
     if any(cell.chaleur for row in rows for cell in row.cells):
         echelle = (
             f"À partir de {MIN_BASE} votes, plus la part des positions identiques est grande,"
-            " plus la case est foncée et plus elle a de carrés :"
+            " plus le fond de la case ressort et plus elle a de carrés :"
         )
         shades = _share_shades()
     else:
