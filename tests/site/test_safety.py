@@ -120,7 +120,13 @@ def test_style_sheets_ask_nothing_of_another_host(build: Builder) -> None:
 
 def test_site_carries_nothing_of_material_that_no_page_uses(build: Builder) -> None:
     assets = {name for name in build().contents() if name.startswith("assets/")}
-    assert assets == {"assets/tribune.css", "assets/print.css", "assets/affichage.js", "assets/favicon.svg"}
+    assert assets == {
+        "assets/tribune.css",
+        "assets/print.css",
+        "assets/accords.css",
+        "assets/affichage.js",
+        "assets/favicon.svg",
+    }
 
 
 def test_old_address_cannot_leave_the_site(refused: Builder) -> None:
