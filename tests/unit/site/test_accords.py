@@ -11,6 +11,7 @@ from tribune.indexes.accords import Figures
 from tribune.model import Archive, Organisation
 from tribune.site.accords import accord_pages
 from tribune.site.publication import Publication
+from tribune.site.views import grids
 from tribune.site.views.accord import AccordView, accord_view, partner_lines
 from tribune.site.views.accords import accords_annee_view, accords_theme_view, accords_view
 from tribune.site.views.grids import Cell, Slot, lettres_cell, votes_cell
@@ -132,6 +133,21 @@ def test_theme_table_gives_each_pair_by_year() -> None:
     assert [each.adresse for each in signed.rows[0].cells] == [
         f"accords/entre/fl/ua/#annee-{annee}" for annee in (2022, 2023, 2024)
     ]
+
+
+def test_theme_table_too_long_for_a_page_says_what_it_leaves_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grids, "MAX_CELLS", 2)
+    held = archive(
+        [
+            lettre(1, signataires=("a", "b", "c")),
+            lettre(2, signataires=("b", "c")),
+            lettre(3, signataires=("a", "c")),
+        ]
+    )
+    names = {id_: Organisation(id_, id_.upper(), id_) for id_ in "abc"}
+    (signed,) = accords_theme_view(Publication(replace(held, organisations=names), SETTINGS), "eau").by_year
+    assert [row.entete.libelle for row in signed.rows] == ["A et C", "B et C"]
+    assert signed.legende.endswith("Ici, les 2 paires qui en ont le plus, sur 3 : chacune a sa page.")
 
 
 def test_pair_states_its_totals_and_what_they_leave_out() -> None:

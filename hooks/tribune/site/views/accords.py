@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tribune.french import count, enumeration, number_in_figures
-from tribune.indexes.accords import Pair, Periodes, Tableau, pair_of
+from tribune.indexes.accords import Figures, Pair, Periodes, Tableau, pair_of
 from tribune.site.publication import Publication
 from tribune.site.views.grids import Grid, Layout, Slot, SlotRow, lettres_grid, votes_grid
 from tribune.site.views.parts import Link
@@ -100,17 +100,33 @@ def _grids(layout: Layout, table: Tableau, scope: str, suffix: str = "") -> tupl
             "lettres qui portent au moins deux signatures",
         )
         legende = f"{scope}, nombre de lettres signées par les deux organisations à la fois{suffix}"
-        signed = layout.without_empty_rows(lambda figures: figures.lettres) if suffix else layout
-        grids.append(lettres_grid(signed, f"Lettres signées ensemble{suffix}", f"{legende} (base : {base})."))
+        signed, number = _most(layout, lambda figures: figures.lettres, by_year=bool(suffix))
+        legende = f"{legende} (base : {base}).{_cut(signed, number)}"
+        grids.append(lettres_grid(signed, f"Lettres signées ensemble{suffix}", legende))
     if table.comparables:
         base = f"{_comparables(table.comparables)} sur {number_in_figures(table.votes)}"
         legende = (
             f"{scope}, nombre de votes où les positions des deux organisations sont identiques,"
             f" sur le nombre de votes où elles sont comparables{suffix} (base : {base})."
         )
-        compared = layout.without_empty_rows(lambda figures: figures.comparables) if suffix else layout
+        compared, number = _most(layout, lambda figures: figures.comparables, by_year=bool(suffix))
+        legende += _cut(compared, number)
         grids.append(votes_grid(compared, f"Positions identiques{suffix}", legende))
     return tuple(grids)
+
+
+def _most(layout: Layout, matters: Callable[[Figures], int], *, by_year: bool) -> tuple[Layout, int]:
+    return layout.rows_with_most(matters) if by_year else (layout, len(layout.rows))
+
+
+def _cut(layout: Layout, number: int) -> str:
+    """What a table too long for its page leaves out."""
+    if len(layout.rows) == number:
+        return ""
+    shown = number_in_figures(len(layout.rows))
+    return (
+        f" Ici, les {shown} paires qui en ont le plus, sur {number_in_figures(number)} : chacune a sa page."
+    )
 
 
 def _missing(table: Tableau, scope: str) -> list[str]:

@@ -13,6 +13,9 @@ from tribune.indexes.accords import STEPS, Figures, step
 from tribune.indexes.ballots import MIN_BASE
 from tribune.site.views.parts import Link
 
+MAX_CELLS = 1200
+"""Cells of one table of pairs by year: two such tables take 400 kB of HTML, and a page stays below 500."""
+
 NO_VOTE = "aucun vote connu"
 NOT_COMPARABLE = "aucun vote comparable"
 
@@ -91,10 +94,12 @@ class Layout:
     colonnes: tuple[Link, ...]
     rows: tuple[SlotRow, ...]
 
-    def without_empty_rows(self, matters: Callable[[Figures], int]) -> Layout:
-        """The same without the rows in which nothing is to be shown."""
-        rows = tuple(row for row in self.rows if any(matters(slot.figures) for slot in row.slots))
-        return Layout(self.coin, self.colonnes, rows)
+    def rows_with_most(self, matters: Callable[[Figures], int]) -> tuple[Layout, int]:
+        """The same with the rows that have most, as many as a page can hold, and how many have something."""
+        totals = [sum(matters(slot.figures) for slot in row.slots) for row in self.rows]
+        ranked = sorted((rank for rank, total in enumerate(totals) if total), key=lambda rank: -totals[rank])
+        kept = sorted(ranked[: MAX_CELLS // max(1, len(self.colonnes))])
+        return Layout(self.coin, self.colonnes, tuple(self.rows[rank] for rank in kept)), len(ranked)
 
 
 def lettres_grid(layout: Layout, nom: str, legende: str) -> Grid:
