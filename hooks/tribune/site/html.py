@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import Final
 
 import nh3
@@ -23,6 +24,9 @@ _PIECES = re.compile(
     r"(<(script|style|pre|code|kbd|samp|textarea)\b.*?</\2>|<!--.*?-->|<[^>]*>)", re.DOTALL | re.IGNORECASE
 )
 _TRIGGERS = re.compile(r"[;:!?«»°º%€'&]|\.\.\.|\d[  \N{NO-BREAK SPACE}]")
+
+_LONG: Final = 200
+"""A text that long stands in one place only."""
 
 
 class PlainMarkdown(Extension):
@@ -61,5 +65,14 @@ def typeset(page: str) -> str:
     # split() gives text, markup, tag name, text, …
     for index in range(0, len(pieces), 3):
         if _TRIGGERS.search(pieces[index]):
-            pieces[index] = html.escape(typography(html.unescape(pieces[index])), quote=False)
+            text = pieces[index]
+            pieces[index] = _typeset_title(text) if len(text) < _LONG else _typeset_text(text)
     return "".join(piece for index, piece in enumerate(pieces) if index % 3 != 2)
+
+
+def _typeset_text(text: str) -> str:
+    return html.escape(typography(html.unescape(text)), quote=False)
+
+
+_typeset_title = lru_cache(maxsize=1 << 14)(_typeset_text)
+"""Titles stand in many lists: each is given its typography once."""

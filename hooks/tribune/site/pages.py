@@ -13,6 +13,7 @@ from tribune.content.reference import (
 )
 from tribune.indexes.themes import ThemeEntry
 from tribune.model import Document, Lettre
+from tribune.site.accords import accord_pages
 from tribune.site.plan import PagePlan, plans_of_years
 from tribune.site.publication import Publication
 from tribune.site.views.document import chronology_markdown, document_view
@@ -28,12 +29,12 @@ from tribune.site.views.lists import (
     documents_title,
     documents_view,
     lettres_view,
-    organisations_view,
     personnes_view,
     sessions_view,
     themes_view,
 )
 from tribune.site.views.organisation import organisation_view, organisation_years
+from tribune.site.views.organisations import organisations_view
 from tribune.site.views.parts import numero_label, session_title
 from tribune.site.views.personne import personne_view, personne_years
 from tribune.site.views.register import votes_view, votes_years
@@ -49,6 +50,7 @@ def generated_pages(publication: Publication) -> Iterator[PagePlan]:
     yield from _sessions_and_years(publication)
     yield from _themes(publication)
     yield from _organisations(publication)
+    yield from accord_pages(publication)
     yield from _personnes(publication)
     yield from _lexicon(publication)
     yield from _references()
@@ -96,10 +98,8 @@ def _lists(publication: Publication) -> Iterator[PagePlan]:
         partial(lettres_view, publication),
         f"Toutes les lettres de « {titre} », année par année.",
     )
-    makers = (sessions_view, themes_view, organisations_view, personnes_view, annees_view)
-    for folder, make in zip(
-        ("sessions", "themes", "organisations", "personnes", "annees"), makers, strict=True
-    ):
+    makers = (sessions_view, themes_view, personnes_view, annees_view)
+    for folder, make in zip(("sessions", "themes", "personnes", "annees"), makers, strict=True):
         view = make(publication)
         yield PagePlan(f"{folder}/index.md", "list.html", view.titre, partial(make, publication), view.intro)
     for genre in Genre:
@@ -167,6 +167,9 @@ def _interventions(publication: Publication, entry: ThemeEntry, path: str) -> It
 
 
 def _organisations(publication: Publication) -> Iterator[PagePlan]:
+    make_list = partial(organisations_view, publication)
+    intro = "Les organisations de l’archive, et qui signe et vote avec qui."
+    yield PagePlan("organisations/index.md", "organisations.html", "Organisations", make_list, intro)
     for entry in publication.organisations:
         organisation = entry.organisation
         path, make = f"organisations/{organisation.id}", partial(organisation_view, publication, entry)

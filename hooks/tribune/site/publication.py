@@ -7,6 +7,7 @@ from functools import cached_property
 
 from tribune.content.settings import Settings
 from tribune.content.speeches import has_speech
+from tribune.indexes.accords import Accords, accords
 from tribune.indexes.choices import Choices, choices
 from tribune.indexes.lettres import Neighbours, Relations, neighbours, relations
 from tribune.indexes.organisations import OrganisationEntry, organisations
@@ -58,6 +59,11 @@ class Publication:
     def vote_choices(self) -> Choices:
         """The values that the register of votes can be filtered by."""
         return choices(self.votes, self.archive, self.settings.organisation)
+
+    @cached_property
+    def accords(self) -> Accords:
+        """Who signs with whom, who votes as whom."""
+        return accords(self.archive)
 
     @cached_property
     def neighbours(self) -> dict[str, Neighbours]:

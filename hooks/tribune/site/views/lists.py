@@ -15,7 +15,6 @@ from tribune.site.views.parts import (
     Link,
     document_row,
     lettre_list,
-    organisation_link,
     personne_link,
     session_link,
     theme_link,
@@ -91,25 +90,6 @@ def themes_view(publication: Publication) -> ListView:
     return ListView(
         "Thèmes", "Les sujets dont parlent les lettres et les documents.", (ListGroup("", entries),)
     )
-
-
-def organisations_view(publication: Publication) -> ListView:
-    """Organisations with the number of their signatures and known positions."""
-    entries = tuple(
-        ListEntry(
-            organisation_link(entry.organisation),
-            enumeration(
-                [
-                    count(len(entry.signatures), "signature"),
-                    count(len(entry.positions), "position connue", "positions connues"),
-                ]
-            ),
-            entry.organisation.description or "",
-        )
-        for entry in publication.organisations
-    )
-    intro = "Les organisations qui signent des lettres ou dont la position dans un vote est connue."
-    return ListView("Organisations", intro, (ListGroup("", entries),))
 
 
 def personnes_view(publication: Publication) -> ListView:

@@ -13,6 +13,7 @@ from tribune.french import count
 from tribune.indexes.organisations import OrganisationEntry
 from tribune.indexes.years import Listing, Year, by_year, listing
 from tribune.site.publication import Publication
+from tribune.site.views.accord import AccordLine, partner_lines
 from tribune.site.views.parts import (
     DocumentRow,
     Link,
@@ -44,6 +45,8 @@ class OrganisationView:
     interventions_total: str
     interventions: tuple[YearSection, ...]
     documents: tuple[DocumentRow, ...]
+    partenaires: tuple[AccordLine, ...]
+    """With whom it signs and votes."""
     annees: tuple[Link, ...]
     """The pages of each year, where the whole does not fit on one page."""
     annee: str
@@ -80,6 +83,7 @@ def organisation_view(
         interventions_total=count(number_in_years(spoken) if annee else len(entry.interventions), "lettre"),
         interventions=year_sections(archive, spoken, "interventions"),
         documents=() if annee else tuple(document_row(each) for each in reversed(entry.documents)),
+        partenaires=() if annee else partner_lines(publication, entry),
         annees=pages_of_years(listed, organisation.adresse),
         annee=str(annee) if annee else "",
     )

@@ -1,0 +1,38 @@
+"""Which pages say who signs with whom: a page for each year, each theme, each pair of organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from tribune.site.plan import PagePlan, plans_of_years
+from tribune.site.publication import Publication
+from tribune.site.views.accord import accord_view
+from tribune.site.views.accords import accords_annee_view, accords_theme_view, pair_names
+
+
+def accord_pages(publication: Publication) -> Iterator[PagePlan]:
+    """Pages where there is something: a lettre signed together, or a vote that can be compared."""
+    for annee in publication.accords.archive.annees:
+        yield PagePlan(
+            f"accords/annees/{annee}.md",
+            "accords.html",
+            f"Qui signe avec qui en {annee}",
+            partial(accords_annee_view, publication, annee),
+            f"Lettres signées ensemble et positions identiques dans les votes de {annee}.",
+        )
+    for theme in publication.accords.themes:
+        nom = publication.archive.themes[theme].nom
+        yield PagePlan(
+            f"accords/themes/{theme}.md",
+            "accords.html",
+            f"Qui signe avec qui sur le thème « {nom} »",
+            partial(accords_theme_view, publication, theme),
+            f"Lettres signées ensemble et positions identiques sur le thème « {nom} », année par année.",
+        )
+    for pair, entry in publication.accords.pairs.items():
+        names, make = pair_names(publication, pair), partial(accord_view, publication, entry)
+        description = f"Les lettres que {names} ont signées ensemble, et leurs positions vote par vote."
+        path = entry.adresse.removesuffix("/")
+        yield PagePlan(f"{path}.md", "accord.html", names, make, description)
+        yield from plans_of_years(path, "accord.html", names, entry.annees, make)
