@@ -10,6 +10,7 @@
   const UNKNOWN_POSITION = "inconnue";
   const ALL_YEARS = "toutes";
   const FIELDS = ["annee", "theme", "nature", "resultat", "position", "issue", "instance", "tri"];
+  const COMPARABLE = new Set(["pour", "contre", "abstention", "nppv"]);
   const SENSES = { identique: "positions identiques", different: "positions différentes" };
 
   const article = list.closest("article");
@@ -121,7 +122,9 @@
     if (!state.accord) return true;
     const [one, other] = state.accord.map((each) => row.positions.get(each));
     if (!one || !other) return false;
-    return !state.sens || (one === other) === (state.sens === "identique");
+    if (!state.sens) return true;
+    /* Two organisations that were absent, or divided, did not vote alike: see indexes/accords.py. */
+    return COMPARABLE.has(one) && COMPARABLE.has(other) && (one === other) === (state.sens === "identique");
   };
 
   /* The list -------------------------------------------------------------------------------------------------- */
