@@ -105,3 +105,22 @@ def test_printed_lettre_has_its_masthead_and_address_and_no_navigation(visit: Vi
     for hidden in ("nav.rubriques", ".affichage", ".modifier", ".evitement"):
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.locator("#vote-1 figure svg").first).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["", "lettres/299/", "recherche/", "404.html"])
+def test_policy_runs_nothing_that_is_written_in_the_page(visit: Visitor, address: str) -> None:
+    """What the policy forbids does not run; the pages themselves say nothing in the console (see above)."""
+    window = visit()
+    page = window.open(address)
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "window.ran = true";
+            const picture = new Image();
+            picture.src = "https://ailleurs.exemple.test/espion.png";
+            document.body.append(script, picture);
+        }"""
+    )
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.ran") is None
+    assert len([message for message in window.messages if "Content Security Policy" in message]) >= 2

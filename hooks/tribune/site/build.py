@@ -100,7 +100,9 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
         media += loaded.draft_media
     else:
         hidden |= loaded.draft_files
-    return Build(Publication(archive, file.settings), folder, media, frozenset(hidden))
+    return Build(
+        Publication(archive, file.settings, is_preview=with_drafts), folder, media, frozenset(hidden)
+    )
 
 
 def _stop_or_show(problems: list[Problem], *, strict: bool) -> None:

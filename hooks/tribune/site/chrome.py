@@ -28,6 +28,20 @@ _FOOTER = (
 _MORE = (Link("Recherche", "recherche/"), Link("Personnes", "personnes/"), Link("Années", "annees/"))
 
 
+_POLICY = (
+    "default-src 'none'",
+    "script-src 'self'{search}",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+)
+"""Nothing from another host, nothing written in the page. The index of the search is a compiled program."""
+
+
 @dataclass(frozen=True, slots=True)
 class NavLink:
     """A link of the navigation; ``current`` is what ``aria-current`` says, empty elsewhere."""
@@ -50,6 +64,8 @@ class Chrome:
     footer: tuple[NavLink, ...]
     settings: Settings
     is_home: bool
+    politique: str
+    """What the browser may load and run; empty in a preview, whose reload is a script in the page."""
 
 
 def chrome(publication: Publication, url: str, addresses: Collection[str]) -> Chrome:
@@ -68,7 +84,12 @@ def chrome(publication: Publication, url: str, addresses: Collection[str]) -> Ch
         footer=tuple(_nav_link(link, url) for link in _FOOTER if link.adresse in addresses),
         settings=settings,
         is_home=url == "",
+        politique="" if publication.is_preview else _policy(url),
     )
+
+
+def _policy(url: str) -> str:
+    return "; ".join(_POLICY).format(search=" 'wasm-unsafe-eval'" if url == "recherche/" else "")
 
 
 def _nav_link(link: Link, url: str) -> NavLink:

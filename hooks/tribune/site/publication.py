@@ -27,6 +27,8 @@ class Publication:
 
     archive: Archive
     settings: Settings
+    is_preview: bool = False
+    """Whether it is shown to whoever writes, and not published."""
     textes: dict[str, str] = field(default_factory=dict)
     """Texts of lettres and documents in clean HTML, by address: MkDocs renders all before the first page."""
 
