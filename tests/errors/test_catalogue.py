@@ -30,6 +30,7 @@ TABLES = (
     test_votes.ROWS,
 )
 ELSEWHERE = {
+    "adresse-du-site-absente": "test_settings",
     "caractere-interdit": "test_files",
     "fichier-illisible": "test_files",
     "fichier-pas-utf8": "test_files",
@@ -38,6 +39,7 @@ ELSEWHERE = {
     "lien-symbolique": "test_symbolic_links",
     "mention-legale-vide": "test_settings",
     "reglages-absents": "test_settings",
+    "signaler-invalide": "test_settings",
     "yaml-alias-demesures": "test_hostile_yaml",
     "yaml-trop-profond": "test_hostile_yaml",
 }
@@ -78,6 +80,7 @@ def test_levels_are_those_promised() -> None:
     levels = {level: {name for name, entry in CATALOGUE.items() if entry.level is level} for level in Level}
     assert levels[Level.INFORMATION] == {"lien-vers-brouillon", "vote-surprenant"}
     assert levels[Level.AVERTISSEMENT] == {
+        "adresse-du-site-absente",
         "annee-du-dossier",
         "fichier-ignore",
         "html-dans-le-texte",
