@@ -11,6 +11,7 @@ from tests.site.html import parse
 from tribune.site.html import PlainMarkdown, clean
 
 ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+SCRIPTS = ("assets/affichage.js", "assets/citer.js")
 FIELDS = {
     "titre": ATTACK,
     "resume": ATTACK,
@@ -46,7 +47,8 @@ def assert_harmless(site: Site) -> None:
     for address in [*site.addresses(), "404.html"]:
         page = site.page(address)
         scripts = page.attributes("script")
-        assert all(script.get("src", "").endswith("assets/affichage.js") for script in scripts), address
+        run = [script for script in scripts if script.get("type") != "application/ld+json"]
+        assert all(script.get("src", "").endswith(SCRIPTS) for script in run), address
         assert not page.attributes("img"), address
         for tag, found in page.tags:
             assert not any(name.startswith("on") for name in found), (address, tag, found)
@@ -120,7 +122,14 @@ def test_style_sheets_ask_nothing_of_another_host(build: Builder) -> None:
 
 def test_site_carries_nothing_of_material_that_no_page_uses(build: Builder) -> None:
     assets = {name for name in build().contents() if name.startswith("assets/")}
-    assert assets == {"assets/tribune.css", "assets/print.css", "assets/affichage.js", "assets/favicon.svg"}
+    assert assets == {
+        "assets/affichage.js",
+        "assets/citer.js",
+        "assets/favicon.svg",
+        "assets/print.css",
+        "assets/suivre.css",
+        "assets/tribune.css",
+    }
 
 
 def test_old_address_cannot_leave_the_site(refused: Builder) -> None:

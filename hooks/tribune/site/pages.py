@@ -16,6 +16,7 @@ from tribune.site.plan import PagePlan, plans_of_years
 from tribune.site.publication import Publication
 from tribune.site.views.document import chronology_markdown, document_view
 from tribune.site.views.entries import annee_view, session_view, theme_listing, theme_view
+from tribune.site.views.feeds import flux_view
 from tribune.site.views.lettre import lettre_view
 from tribune.site.views.lists import (
     annees_view,
@@ -42,6 +43,8 @@ def generated_pages(publication: Publication) -> Iterator[PagePlan]:
     yield from _themes(publication)
     yield from _organisations(publication)
     yield from _personnes(publication)
+    if publication.site_url:
+        yield _flux(publication)
     yield from _references()
 
 
@@ -151,6 +154,11 @@ def _personnes(publication: Publication) -> Iterator[PagePlan]:
         yield PagePlan(f"{path}.md", "personne.html", entry.personne.nom, make, description)
         listed = personne_years(publication, entry)
         yield from plans_of_years(path, "personne.html", entry.personne.nom, listed, make)
+
+
+def _flux(publication: Publication) -> PagePlan:
+    description = "Les flux à suivre : tout, un thème, une organisation, une position dans les votes."
+    return PagePlan("flux/index.md", "flux.html", "Suivre", partial(flux_view, publication), description)
 
 
 def _references() -> Iterator[PagePlan]:
