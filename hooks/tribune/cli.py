@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Final
 
 import click
 
 from tribune.content.levels import Level
-from tribune.content.load import Loaded, load
+from tribune.content.load import load
 from tribune.content.problems import report
 from tribune.content.reference import field_reference
+from tribune.content.settings import check_organisation, read_settings
 from tribune.french import count, enumeration
 from tribune.model import Archive
 from tribune.terms import Etat
 
 EXIT_PROBLEMS: Final = 1
 EXIT_USAGE: Final = 2
+CONFIG_NAME: Final = "mkdocs.yml"
 
 
 class _FrenchCommand(click.Command):
@@ -57,21 +59,28 @@ def tribune() -> None:
 def verifier(dossier: Path, strict: bool) -> None:
     """Vérifier les lettres d’un DOSSIER (lettres, si rien n’est dit) et ses registres.
 
-    Les documents du dossier « docs » voisin sont vérifiés en même temps. Rien n’est modifié.
+    Les documents du dossier « docs » voisin et les réglages du fichier mkdocs.yml sont vérifiés
+    en même temps. Rien n’est modifié.
     Code de sortie : 0 si tout va bien, 1 s’il y a des erreurs, 2 si la commande est mal écrite.
     """
     if not dossier.exists():
         raise click.BadParameter(f"le dossier « {dossier} » n’existe pas")
     if not dossier.is_dir():
         raise click.BadParameter(f"« {dossier} » n’est pas un dossier")
-    parent = Path(os.path.abspath(dossier)).parent  # noqa: PTH100 - resolve() would follow links
-    loaded = load(dossier, parent / "docs", Path.cwd())
-    if loaded.problems:
-        click.echo(report(loaded.problems))
-    blocking = (Level.ERREUR, Level.AVERTISSEMENT) if strict else (Level.ERREUR,)
-    if loaded.of_level(*blocking):
+    folder = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
+    config_file = _config_file(folder)
+    file, problems = (None, []) if config_file is None else read_settings(config_file, _shown(config_file))
+    root = folder.parent if config_file is None else config_file.parent
+    loaded = load(dossier, root / (file.docs_dir if file else "docs"), Path.cwd())
+    if file and loaded.archive:
+        problems += check_organisation(file, loaded.archive)
+    problems += loaded.problems
+    if problems:
+        click.echo(report(problems))
+    levels = {problem.level for problem in problems}
+    if Level.ERREUR in levels or (strict and Level.AVERTISSEMENT in levels):
         sys.exit(EXIT_PROBLEMS)
-    click.echo(_summary(loaded))
+    click.echo(_summary(loaded.archive or Archive(), levels))
 
 
 @tribune.command(options_metavar="[OPTIONS]", short_help="Afficher tous les champs.")
@@ -80,8 +89,28 @@ def champs() -> None:
     click.echo(field_reference(), nl=False)
 
 
-def _summary(loaded: Loaded) -> str:
-    archive = loaded.archive or Archive()
+def _config_file(folder: Path) -> Path | None:
+    """The settings of the site that has the letters of ``folder``: beside it, or above if they name it."""
+    beside = folder.parent / CONFIG_NAME
+    if os.path.lexists(beside):
+        return beside
+    for parent in folder.parent.parents:
+        candidate = parent / CONFIG_NAME
+        if candidate.is_file():
+            file, _ = read_settings(candidate, CONFIG_NAME)
+            return candidate if file and parent / file.settings.lettres == folder else None
+    return None
+
+
+def _shown(path: Path) -> str:
+    """A path as seen from where the command is run, or in full."""
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _summary(archive: Archive, levels: Collection[Level]) -> str:
     lettres = archive.lettres
     details: list[str] = []
     for etat, noun in ((Etat.NOTICE, "notice"), (Etat.BROUILLON, "brouillon")):
@@ -93,8 +122,13 @@ def _summary(loaded: Loaded) -> str:
         count(sum(len(lettre.votes) for lettre in lettres), "vote"),
         count(len(archive.documents), "document"),
     ]
-    verdict = "rien n’empêche de publier" if loaded.problems else "tout est en ordre"
-    return f"{enumeration(parts)} : {verdict}."
+    return f"{enumeration(parts)} : {_verdict(levels)}."
+
+
+def _verdict(levels: Collection[Level]) -> str:
+    if Level.AVERTISSEMENT in levels:
+        return "l’aperçu fonctionne, mais les avertissements arrêteront la publication"
+    return "rien n’empêche de publier" if levels else "tout est en ordre"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -86,6 +86,15 @@ class Position(Term):
     PARTAGE = "partage", "Vote partagé"
 
 
+class Issue(Term):
+    """What became of a position, once the result is known. It follows from both, no letter states it."""
+
+    SUIVIE = "suivie", "Suivie"
+    BATTUE = "battue", "Battue"
+    NON_COMPARABLE = "non-comparable", "Non comparable"
+    INCONNUE = "inconnue", "Inconnue"
+
+
 class Etat(Term):
     """How far a lettre is on its way to its readers."""
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +16,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from tests.samples import Files
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -42,6 +45,7 @@ PAGES = {
     "years": "annees/",
     "year": "annees/2025/",
     "register": "votes/",
+    "lexicon": "lexique/",
     "communiques": "communiques/",
     "communique": "communiques/2025-10-23-ia-region-sans-dialogue-social/",
     "dossier": "dossiers/ia-a-la-region/",
@@ -61,15 +65,32 @@ PAGES = {
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository, built as for publication."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)],
-        cwd=ROOT,
+    return built(ROOT, tmp_path_factory.mktemp("built"))
+
+
+def built(root: Path, folder: Path) -> Path:
+    """Build the site whose ``mkdocs.yml`` stands in ``root``, as for publication."""
+    site = folder / "site"
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(site)],
+        cwd=root,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        check=True,
-        capture_output=True,
+        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
     )
-    return folder
+    assert done.returncode == 0, done.stdout
+    return site
+
+
+def built_from(files: Files, folder: Path) -> Path:
+    """Write a tree of files below ``folder``, and build it."""
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return built(folder, folder)
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
@@ -77,15 +98,22 @@ class _QuietHandler(SimpleHTTPRequestHandler):
         """Say nothing: the tests look at what the browser saw."""
 
 
-@pytest.fixture(scope="session")
-def host(site_folder: Path) -> Iterator[str]:
-    """The address at which the site is served."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(site_folder))) as server:
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address at which a folder is served, as long as the block lasts."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def host(site_folder: Path) -> Iterator[str]:
+    """The address at which the site of this repository is served."""
+    with served(site_folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -130,10 +158,12 @@ Visitor = Callable[..., Visit]
 
 @pytest.fixture
 def visit(browser: Browser, host: str) -> Iterator[Visitor]:
-    """Open a window: ``visit(width=360, scheme="dark", javascript=False)``."""
+    """Open a window: ``visit(width=360, scheme="dark", javascript=False, host=…)``."""
     contexts = []
 
-    def start(*, width: int = 1280, scheme: str = "light", javascript: bool = True) -> Visit:
+    def start(
+        *, width: int = 1280, scheme: str = "light", javascript: bool = True, host: str = host
+    ) -> Visit:
         context = browser.new_context(
             viewport={"width": width, "height": 800},
             color_scheme="dark" if scheme == "dark" else "light",

@@ -10,6 +10,25 @@ ROWS = rows.table("""
 7:1: champ inconnu « theme »  [champ-inconnu]
     → vouliez-vous « themes » ?
 
+== the name of a session elsewhere
+- session: 2024-03-05
++ date: 2024-03-05
+4:1: champ inconnu « date »  [champ-inconnu]
+    → vouliez-vous « session » ?
+
+== the name of themes elsewhere
+- themes: [transports, emploi]
++ tags: [transports, emploi]
+7:1: champ inconnu « tags »  [champ-inconnu]
+    → vouliez-vous « themes » ?
+
+== a date beside the session
+- nature: avis
++ nature: avis
++ date: 2024-03-05
+6:1: champ inconnu « date »  [champ-inconnu]
+    → ce champ s’écrit sous « corrections: »
+
 == a field from elsewhere
 - licence: CC BY 4.0
 + auteur: Anne Lune

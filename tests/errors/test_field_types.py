@@ -41,7 +41,13 @@ ROWS = rows.table("""
 - positions: {ua: abstention, fl: contre}
 + positions: [ua, fl]
 27:16: le champ « positions » attend un groupe de champs  [type-inattendu]
-    → écrivez « champ: valeur » sur les lignes suivantes, décalées de deux espaces
+    → écrivez chaque organisation et sa position : « positions: {cgt: abstention, fo: contre} »
+
+== a position without its organisation
+- positions: {ua: abstention, fl: contre}
++ positions: abstention
+27:16: le champ « positions » attend un groupe de champs  [type-inattendu]
+    → écrivez chaque organisation et sa position : « positions: {cgt: abstention, fo: contre} »
 
 == a list for a text
 - titre: "Des trains pour la vallée : étape 2"

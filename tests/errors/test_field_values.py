@@ -14,7 +14,44 @@ ROWS = rows.table("""
 - date: 2024-03-20
 + date: 20 mars 2024
 33:12: « 20 mars 2024 » n’est pas une date  [date-invalide]
+    → écrivez 2024-03-20
+
+== a date with short numbers
+- date: 2024-03-20
++ date: 2024-3-5
+33:12: « 2024-3-5 » n’est pas une date  [date-invalide]
+    → écrivez 2024-03-05
+
+== a date without its dashes
+- date: 2024-03-20
++ date: 20240320
+33:12: « 20240320 » n’est pas une date  [date-invalide]
+    → écrivez 2024-03-20
+
+== a date that could be read in two ways
+- date: 2024-03-20
++ date: 2024112
+33:12: « 2024112 » n’est pas une date  [date-invalide]
     → écrivez AAAA-MM-JJ, par exemple 2025-10-14
+
+== a date in words of a day that does not exist
+- date: 2024-03-20
++ date: 31 février 2024
+33:12: « 31 février 2024 » n’est pas une date  [date-invalide]
+    → écrivez AAAA-MM-JJ, par exemple 2025-10-14
+
+== a date of America
+- date: 2024-03-20
++ date: 03/20/2024
+33:12: « 03/20/2024 » n’est pas une date  [date-invalide]
+    → écrivez AAAA-MM-JJ, par exemple 2025-10-14
+
+== a partial date in the French manner
+@ docs/dossiers/dix-ans-de-trains.md
+- date: 2024-02
++ date: 1er février 2024
+3:7: « 1er février 2024 » n’est pas une date  [date-invalide]
+    → écrivez 2024-02-01
 
 == a month for a day
 - date: 2024-03-20

@@ -195,3 +195,41 @@ def test_load_numbers_any_file_name(read: Reader) -> None:
     """The number may stand in the front matter alone, and a name without letters is then fine."""
     loaded = read({"lettres/2024/🎉.md": with_fields(UNNUMBERED, numero=13)})
     assert rows.printed(loaded) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="other systems have no pipes")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "docs/tube.md",
+        "docs/revue/tube",
+        "lettres/2024/tube.md",
+        "lettres/tube.png",
+        "lettres/registres/tube.yml",
+    ],
+)
+def test_load_refuses_pipe(path: str, tree: Tree) -> None:
+    root = tree(ARCHIVE)
+    os.mkfifo(root / path)
+    loaded = load(root / "lettres", root / "docs")
+    assert rows.printed(loaded) == [
+        f"{path}:1:1: ce n’est pas un fichier ordinaire : le lire n’aurait pas de fin  [fichier-special]\n"
+        "    → effacez-le, ou sortez-le du dossier"
+    ]
+    assert loaded.archive is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="other systems have no pipes")
+def test_load_refuses_link_to_pipe(tree: Tree) -> None:
+    root = tree(ARCHIVE)
+    os.mkfifo(root / "lettres/.tube")
+    (root / "lettres/2024/tube.md").symlink_to("../.tube")
+    assert rows.named(load(root / "lettres", root / "docs")) == ["lettres/2024/tube.md:1:1 fichier-special"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="other systems have no pipes")
+def test_read_text_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "mkdocs.yml")
+    text, problems = reading.read_text(tmp_path / "mkdocs.yml", "mkdocs.yml")
+    assert text is None
+    assert [problem.name for problem in problems] == ["fichier-illisible"]

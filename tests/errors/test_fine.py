@@ -90,6 +90,11 @@ def test_load_keeps_places_exact_after_unusual_line_ends(read: Reader) -> None:
         ("nature: avis", 'nature: "avis"'),
         ("nature: avis", "nature: 'avis'"),
         ("nature: avis", "nature:   avis   # la sorte de texte"),
+        ("nature: avis", "nature: avis # la sorte de texte"),
+        ("nature: avis", "nature: avis #sorte"),
+        ("licence: CC BY 4.0", "licence: CC BY 4.0 # celle du site"),
+        ("licence: CC BY 4.0", "licence: CC BY 4.0  #celle du site"),
+        ("licence: CC BY 4.0", "licence: 'CC BY 4.0' #celle du site"),
         ("nature: avis", "\n# la sorte de texte\nnature: avis\n"),
         ("nature: avis", "nature: avis\N{NO-BREAK SPACE}"),
         ("nature: avis", "nature: >-\n  avis"),
@@ -154,7 +159,8 @@ def test_load_takes_empty_register(content: bytes | None, read: Reader) -> None:
     "name", ["photo.JPG", "rapport.pdf", "votes.csv", "2024/carte.svg", ".DS_Store", ".git/x"]
 )
 def test_load_takes_file_that_is_shown_or_hidden(name: str, read: Reader) -> None:
-    loaded = read({f"lettres/{name}": b"\xff\x00"})
+    shown = "" if name.startswith(".") else f"Voir [le fichier](/lettres/{name}).\n"
+    loaded = read({f"lettres/{name}": b"\xff\x00", LETTRE_PATH: LETTRE + shown})
     assert rows.printed(loaded) == []
     assert [source.relative for source in loaded.media] == ([] if name.startswith(".") else [name])
 
@@ -187,9 +193,20 @@ def test_load_takes_archive_without_documents(read: Reader) -> None:
         "a < b et c > d, 3 <5, x<3 : <https://exemple.test/> <anne@exemple.test>",
         "## Un titre\n\n### Un autre\n\nLe n° #1 et C# ne sont pas des titres.",
         "Un tableau\n\n| a | b |\n|---|---|\n| 1 | 2 |",
-        "[un](https://exemple.test), [deux](/lettres/11/), [trois](../2023/011-lac.md)",
-        "[quatre](mailto:a@b.test), [huit](page.md 'titre : neuf')",
-        "[cinq](tel:+33102030405), [six](#contexte), [sept](<une page.md>)",
+        "[un](https://exemple.test), [deux](/lettres/2023/011-lac.md), [trois](../2023/011-lac.md)",
+        "[quatre](mailto:a@b.test), [huit](fete-du-lac.md 'titre : neuf')",
+        "[cinq](tel:+33102030405), [six](#contexte), [sept](<une page.md>)\n\n## Ici { #contexte }",
+        "## L’*été* du `lac`\n\n[un](#lete-du-lac) [deux](#lete-du-lac_1)\n\n## L’été du lac",
+        "## Le [lac][l] et _sa_ rive\n\n[un](#le-lac-et-sa-rive)\n\n[l]: ../2023/011-lac.md",
+        "> ### Cité\n\n- # Listé\n\n[un](#cite), [deux](#liste)",
+        "[vote](#vote-1), [thème](../../themes/eau.md), [registre](/votes/index.md), [toutes](../index.md)",
+        "[contexte](./012-trains.md#vote-1) et [document](/communiques/train-de-7-heures.md)",
+        "[guide](/contribuer/champs.md#lettre), [mentions](/mentions-legales.md), [accueil](/index.md)",
+        "[pied de page](#fn:1), [recherche](?q=eau), [rien](#)",
+        "`[code](absent.md)`, \\[échappé](absent.md), \\[échappé\\](absent.md) et ](absent.md)",
+        "    [code](absent.md)",
+        "[jamais appelé]: absent.md",
+        "[mal fermé](absent.md",
         "![carte](carte.svg) ![photo](../photo.jpg \"Photo : Anne\") ![ref][r]\n\n[r]: photo.jpg",
         "Une note[^1] et une abréviation.\n\n[^1]: Source: le procès-verbal.\n\n*[CESER]: conseil: régional",
         "Un crochet [seul](, une parenthèse [x]( ) et un ![](, ça arrive.",
@@ -198,8 +215,13 @@ def test_load_takes_archive_without_documents(read: Reader) -> None:
     ],
 )  # fmt: skip
 def test_load_takes_text(text: str, read: Reader) -> None:
-    letter = only_letter(read, lettre(f"{text}\n"))
-    assert letter.texte == text
+    images = dict.fromkeys(["lettres/2024/carte.svg", "lettres/photo.jpg", "lettres/2024/photo.jpg"], "")
+    loaded = read({LETTRE_PATH: lettre(f"{text}\n"), "lettres/2024/une page.md": UNNUMBERED, **images})
+    assert rows.named(loaded) == [
+        f"{name}:1:1 media-sans-lien" for name in sorted(images) if "carte" not in text
+    ]
+    assert loaded.archive is not None
+    assert loaded.archive.lettre["12"].texte == text
 
 
 def test_load_takes_theme_neighbours_either_way(read: Reader) -> None:

@@ -111,6 +111,18 @@ ROWS = rows.table("""
 4:10: session inconnue « 5/3/2024 »  [session-inconnue]
     → écrivez 2024-03-05
 
+== a session in words
+- session: 2024-03-05
++ session: 5 mars 2024
+4:10: session inconnue « 5 mars 2024 »  [session-inconnue]
+    → écrivez 2024-03-05
+
+== a session with short numbers
+- session: 2024-03-05
++ session: 2024-3-5
+4:10: session inconnue « 2024-3-5 »  [session-inconnue]
+    → écrivez 2024-03-05
+
 == a session by the number of its week
 - session: 2024-03-05
 + session: 2024-W10-2
@@ -180,6 +192,24 @@ ROWS = rows.table("""
 + voir_aussi: [294]
 30:14: aucune lettre « 294 » dans l’archive  [lien-inconnu]
     → écrivez le numéro d’une lettre de l’archive, ou le nom de son fichier sans numéro
+
+== a link by a number in words
+- voir_aussi: [fete-du-lac]
++ voir_aussi: [deux]
+30:14: aucune lettre « deux » dans l’archive  [lien-inconnu]
+    → écrivez le numéro de la lettre en chiffres
+
+== a link by the name of a file
+- voir_aussi: [fete-du-lac]
++ voir_aussi: [011-lac]
+30:14: aucune lettre « 011-lac » dans l’archive  [lien-inconnu]
+    → vouliez-vous « 11 » ? Sinon, effacez ce renvoi
+
+== a link by a number with its sign
+- voir_aussi: [fete-du-lac]
++ voir_aussi: [n° 11]
+30:14: aucune lettre « n° 11 » dans l’archive  [lien-inconnu]
+    → vouliez-vous « 11 » ? Sinon, effacez ce renvoi
 
 == a slip in a link
 - voir_aussi: [fete-du-lac]

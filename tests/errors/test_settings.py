@@ -142,7 +142,8 @@ def test_read_settings_reports_problem(old: str, new: str, expected: str, tmp_pa
 
 
 def test_read_settings_takes_tags_of_mkdocs(tmp_path: Path) -> None:
-    text = f"site_url: !ENV [ADRESSE, 'https://exemple.test/']\n{SETTINGS}"
+    text = f"site_url: !ENV [ADRESSE, 'https://exemple.test/']\nx: !a b\n{SETTINGS}"
+    text = edited(text, "titre: Les lettres\n", "titre: Les lettres #le nom\n")
     assert report(tmp_path, text) == []
 
 

@@ -88,6 +88,72 @@ ROWS = rows.table("""
 13:1: tabulation au début de la ligne  [yaml-invalide]
     → décalez les lignes avec des espaces, jamais avec la touche de tabulation
 
+== a tab before the first element of a list
+-   - objet: "Avis sur les trains"
++ \t- objet: "Avis sur les trains"
+16:1: tabulation au début de la ligne  [yaml-invalide]
+    → décalez les lignes avec des espaces, jamais avec la touche de tabulation
+
+== a tab after spaces
+-     instance: pleniere
++   \t instance: pleniere
+17:3: tabulation au début de la ligne  [yaml-invalide]
+    → décalez les lignes avec des espaces, jamais avec la touche de tabulation
+
+== a count that is not known
+-     contre: 4
++     contre: ?
+21:13: « ? » n’est pas une valeur  [yaml-invalide]
+    → si la source ne donne pas cette valeur, effacez le champ : ce qui est inconnu ne s’écrit pas
+
+== a position that is not known
+- {ua: abstention, fl: contre}
++ {ua: ?, fl: contre}
+27:21: « ? » n’est pas une valeur  [yaml-invalide]
+    → si la source ne donne pas cette valeur, effacez le champ : ce qui est inconnu ne s’écrit pas
+
+== a colon without a space, in braces
+- {ua: abstention, fl: contre}
++ {ua:abstention, fl: contre}
+27:17: il manque une espace après les deux-points : « ua:abstention »  [yaml-invalide]
+    → écrivez « ua: abstention »
+
+== a colon without a space before an address, in braces
+- source: {texte: "Adopté par 31 voix.", url: https://exemple.test/pv, page: 3, consulte_le: 2024-04-02}
++ source: {url:https://exemple.test/pv, page: 3}
+28:14: il manque une espace après les deux-points : « url:https://exemple.test/pv »  [yaml-invalide]
+    → écrivez « url: https://exemple.test/pv »
+
+== an exclamation mark before a word
+- titre: "Des trains pour la vallée : étape 2"
++ titre: !important Des trains
+3:8: le signe « ! » au début d’une valeur ne serait pas lu comme un texte  [yaml-invalide]
+    → mettez le texte entre guillemets droits
+
+== an exclamation mark alone
+- titre: "Des trains pour la vallée : étape 2"
++ titre: ! Des trains
+3:8: le signe « ! » au début d’une valeur ne serait pas lu comme un texte  [yaml-invalide]
+    → mettez le texte entre guillemets droits
+
+== two exclamation marks
+- titre: "Des trains pour la vallée : étape 2"
++ titre: !des!trains pour la vallée
+3:8: le signe « ! » au début d’une valeur ne serait pas lu comme un texte  [yaml-invalide]
+    → mettez le texte entre guillemets droits
+
+== a number after a sharp sign
+- titre: "Des trains pour la vallée : étape 2"
++ titre: Des trains #2 pour la vallée
+3:18: avertissement : la fin de la ligne n’est pas lue : « #2 pour la vallée »  [fin-de-ligne-ignoree]
+    → mettez toute la valeur entre guillemets droits, ou une espace après « # » si c’est un commentaire
+
+== a number after a sharp sign, in a vote
+-   - objet: "Avis sur les trains"
++   - objet: Amendement #4
+16:22: avertissement : la fin de la ligne n’est pas lue : « #4 »  [fin-de-ligne-ignoree]
+    → mettez toute la valeur entre guillemets droits, ou une espace après « # » si c’est un commentaire
+
 == a sign that starts no value
 - titre: "Des trains pour la vallée : étape 2"
 + titre: @trains et vallée

@@ -11,6 +11,7 @@ import click
 import pytest
 
 from tests.conftest import Tree
+from tests.errors.test_settings import SETTINGS
 from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, edited, lettre
 from tribune import cli
 from tribune.content.reference import field_reference
@@ -22,6 +23,10 @@ WARNING = edited(LETTRE, "mode: decompte", "mode: unanimite")
 ERROR = edited(LETTRE, "nature: avis", "nature: avi")
 FINE = "3 lettres (dont 1 notice), 2 votes et 3 documents : tout est en ordre.\n"
 FINE_ENOUGH = "3 lettres (dont 1 notice), 2 votes et 3 documents : rien n’empêche de publier.\n"
+NOT_STRICT = (
+    "3 lettres (dont 1 notice), 2 votes et 3 documents : "
+    "l’aperçu fonctionne, mais les avertissements arrêteront la publication.\n"
+)
 
 
 class Outcome(NamedTuple):
@@ -66,7 +71,7 @@ def root(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> Path:
         (LETTRE, True, 0, FINE),
         (SURPRISE, False, 0, FINE_ENOUGH),
         (SURPRISE, True, 0, FINE_ENOUGH),
-        (WARNING, False, 0, FINE_ENOUGH),
+        (WARNING, False, 0, NOT_STRICT),
         (WARNING, True, 1, "1 avertissement.\n"),
         (ERROR, False, 1, "1 erreur.\n"),
         (ERROR, True, 1, "1 erreur.\n"),
@@ -99,7 +104,7 @@ def test_verifier_prints_warnings_then_the_summary(root: Path, run: Runner) -> N
         "lettres/2024/012-trains.md:19:11: avertissement : unanimité, mais 4 voix contre  "
         "[unanimite-contredite]\n"
         "    → vérifiez le mode et les voix contre dans la source\n"
-        f"1 avertissement.\n{FINE_ENOUGH}"
+        f"1 avertissement.\n{NOT_STRICT}"
     )
 
 
@@ -179,6 +184,54 @@ def test_verifier_says_the_same_from_elsewhere(
 def test_verifier_finds_documents_beside_the_folder(root: Path, run: Runner) -> None:
     (root / "docs/revue/vide.md").write_text("", encoding="utf-8")
     assert run("verifier").out.startswith("docs/revue/vide.md:1:1: le fichier est vide")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("organisation: ua", "organisation: fll", "mkdocs.yml:5:19: organisation inconnue « fll »"),
+        ("titre: Les lettres\n", "titres: Les lettres\n", "mkdocs.yml:4:5: champ inconnu « titres »"),
+        ("extra:\n", "extra: [\n", "mkdocs.yml:2:8: crochet ouvert et jamais fermé"),
+        ("extra:\n", "\textra:\n", "mkdocs.yml:2:1: tabulation au début de la ligne"),
+        (SETTINGS, "site_name: A\n", "mkdocs.yml:1:1: les réglages « extra: tribune: » manquent"),
+    ],
+    ids=["reference", "shape", "syntax", "tab", "absent"],
+)
+def test_verifier_reads_the_settings(old: str, new: str, expected: str, root: Path, run: Runner) -> None:
+    (root / "mkdocs.yml").write_text(edited(SETTINGS, old, new), encoding="utf-8")
+    outcome = run("verifier")
+    assert (outcome.code, outcome.err) == (1, "")
+    assert outcome.out.startswith(expected)
+    assert outcome.out.endswith("1 erreur.\n")
+
+
+def test_verifier_takes_sound_settings(root: Path, run: Runner) -> None:
+    (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    assert run("verifier").out == FINE
+    text = edited(SETTINGS, "    hebergeur: Les Serveurs du lac\n", "")
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    outcome = run("verifier")
+    assert (outcome.code, outcome.out.splitlines(keepends=True)[-1]) == (0, NOT_STRICT)
+    assert run("verifier", "--strict").code == 1
+
+
+def test_verifier_reads_the_settings_above(root: Path, run: Runner) -> None:
+    (root / "textes").mkdir()
+    (root / "lettres").rename(root / "textes/lettres")
+    (root / "docs").rename(root / "pages")
+    text = f"docs_dir: pages\n{SETTINGS}    lettres: textes/lettres\n"
+    (root / "mkdocs.yml").write_text(edited(text, "organisation: ua", "organisation: fll"), encoding="utf-8")
+    assert run("verifier", "textes/lettres").out.startswith("mkdocs.yml:6:19: organisation inconnue « fll »")
+    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
+    assert run("verifier", "textes/lettres").out == FINE
+
+
+def test_verifier_leaves_the_settings_of_another_site(root: Path, run: Runner) -> None:
+    (root / "mkdocs.yml").write_text("site_name: Un autre site\n", encoding="utf-8")
+    (root / "copie").mkdir()
+    (root / "lettres").rename(root / "copie/lettres")
+    (root / "docs").rename(root / "copie/docs")
+    assert run("verifier", "copie/lettres").out == FINE
 
 
 @pytest.mark.parametrize(

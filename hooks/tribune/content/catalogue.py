@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tribune.content.catalogue_texts import TEXT_CATALOGUE
 from tribune.content.levels import Entry, avertissement, erreur, information
 
 _FILES: Final = {
@@ -30,6 +31,10 @@ _FILES: Final = {
     "lien-symbolique": erreur(
         "Un lien symbolique sort du dossier",
         "Le fichier n’est qu’un renvoi vers un endroit hors du dossier. Mettez le vrai fichier à la place.",
+    ),
+    "fichier-special": erreur(
+        "Ce n’est pas un fichier ordinaire",
+        "Le dossier contient un tube, une prise ou un périphérique : rien qui se publie. Effacez-le.",
     ),
     "caractere-interdit": erreur(
         "Un caractère invisible n’est pas permis",
@@ -80,6 +85,11 @@ _SYNTAX: Final = {
     "yaml-alias-demesures": erreur(
         "Les renvois de l’en-tête grossissent démesurément",
         "Les signes « & » et « * » répètent un morceau d’en-tête. Écrivez les valeurs en toutes lettres.",
+    ),
+    "fin-de-ligne-ignoree": avertissement(
+        "La fin d’une ligne n’est pas lue",
+        "Le signe « # » précédé d’une espace annonce un commentaire. "
+        "Une valeur qui le contient se met entre guillemets droits.",
     ),
     "cle-en-double": erreur(
         "Un champ est écrit deux fois",
@@ -224,39 +234,6 @@ _REFERENCES: Final = {
     ),
 }
 
-_TEXT: Final = {
-    "texte-absent": avertissement(
-        "La lettre n’a pas de texte",
-        "Écrivez le texte, ou dites « etat: notice » s’il n’est pas encore repris.",
-    ),
-    "texte-trop-profond": erreur(
-        "Le texte est emboîté trop profondément",
-        "Une citation ou une liste a trop de niveaux pour être lue. Un ou deux suffisent.",
-    ),
-    "titre-dans-le-texte": avertissement(
-        "Un titre de premier niveau est dans le texte",
-        "Le titre de la page vient de l’en-tête. Dans le texte, les titres commencent par « ## ».",
-    ),
-    "niveau-de-titre-saute": avertissement(
-        "Un niveau de titre est sauté",
-        "Sous le titre de la page viennent « ## », puis « ### » : ainsi, un lecteur d’écran s’y repère.",
-    ),
-    "html-dans-le-texte": avertissement(
-        "Du HTML est dans le texte",
-        "Les balises ne sont pas interprétées : elles s’affichent telles quelles. Écrivez en Markdown.",
-    ),
-    "image-externe": erreur(
-        "Une image est prise sur un autre site",
-        "Les pages ne demandent rien à un autre site, pour que personne ne suive les lecteurs. "
-        "Enregistrez l’image à côté de la lettre.",
-    ),
-    "lien-dangereux": erreur(
-        "Un lien n’est pas d’une sorte permise",
-        "Un lien mène à une page (https, http), à un courriel (mailto), à un téléphone (tel) "
-        "ou à un fichier du site.",
-    ),
-}
-
 _SETTINGS: Final = {
     "reglages-absents": erreur(
         "Les réglages du site manquent",
@@ -281,5 +258,5 @@ _SETTINGS: Final = {
 }
 
 CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
-    {**_FILES, **_SYNTAX, **_SHAPE, **_REFERENCES, **_TEXT, **_SETTINGS}
+    {**_FILES, **_SYNTAX, **_SHAPE, **_REFERENCES, **TEXT_CATALOGUE, **_SETTINGS}
 )

@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from tribune.content.problems import ALMOST_SAME, shown, suggestion
-from tribune.french import enumeration
+from tribune.french import MONTHS, enumeration, fold
 from tribune.terms import Etat, Instance, Mode, Nature, PartialDate, Position, Resultat, Saisine, Term
 
 MAX_COUNT: Final = 1_000_000
@@ -23,7 +23,13 @@ MAX_COUNT: Final = 1_000_000
 
 DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 """Narrower than what Python takes for a date: neither 20251014 nor 2025-W42-2."""
-_FRENCH_DAY = re.compile(r"(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})", re.ASCII)
+_MONTHS = tuple(fold(month) for month in MONTHS)
+_FRENCH_DAY = re.compile(
+    r"(?P<day>\d{1,2})(?:er)?[-/. ]+(?P<month>\d{1,2}|[a-z]+)[-/. ]+(?P<year>\d{4})", re.ASCII
+)
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})(?P<sign>[-/. ]|(?=\d{4}$))(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})", re.ASCII
+)
 _NUMBER = re.compile(r"([-−+]?)(\d+)([.,]\d*)?", re.ASCII)
 _SLUG = re.compile(r"(?!(?:index|readme)$)[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#<>\"'`\\]+(?:[/?#][^\s<>\"`\\]*)?", re.IGNORECASE)
@@ -104,18 +110,26 @@ def _partial_date(value: object) -> object:
         return value
     if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value, re.ASCII):
         action = "écrivez un jour (2025-03-14), un mois (2025-03) ou une année (2025)"
-        raise refuse("date-invalide", f"{shown(value)} n’est pas une date", action)
+        raise refuse("date-invalide", f"{shown(value)} n’est pas une date", how_to_write_a_day(value, action))
     _check_calendar(value)
     return value
 
 
 def how_to_write_a_day(value: str, otherwise: str = "écrivez AAAA-MM-JJ, par exemple 2025-10-14") -> str:
-    """« écrivez 2025-10-14 » for 14/10/2025, ``otherwise`` for what is not a day."""
-    match = _FRENCH_DAY.fullmatch(value)
+    """« écrivez 2025-10-14 » for 14/10/2025 or 14 octobre 2025, ``otherwise`` for what is not a day."""
+    written = fold(value).removeprefix("le ")
+    match = _FRENCH_DAY.fullmatch(written) or _YEAR_FIRST.fullmatch(written)
     if match is None:
         return otherwise
-    day, month, year = match.groups()
-    return f"écrivez {year}-{month:0>2}-{day:0>2}"
+    month = match["month"]
+    if month in _MONTHS:
+        month = str(_MONTHS.index(month) + 1)
+    day = f"{match['year']}-{month:0>2}-{match['day']:0>2}"
+    try:
+        PartialDate.parse(day)
+    except ValueError:
+        return otherwise
+    return f"écrivez {day}"
 
 
 def _choice(terms: type[TermT], name: str, noun: str) -> Callable[[object], object]:

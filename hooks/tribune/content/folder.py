@@ -75,7 +75,7 @@ NO_FILES: Final = Listing((), (), ())
 
 
 def list_files(folder: Path, shown_from: Path) -> Listing:
-    """Files below ``folder``. Hidden ones are left out; links to nowhere or out of the folder are problems.
+    """Files below ``folder``. Hidden ones are left out; what is no file, or leads elsewhere, is a problem.
 
     Messages show paths as seen from ``shown_from``, or in full where the folder is not below it.
     """
@@ -90,7 +90,7 @@ def list_files(folder: Path, shown_from: Path) -> Listing:
         if problem is not None:
             refused.append(source)
             problems.append(problem)
-        elif path.is_file():
+        else:
             files.append(source)
     problems += [_unreadable(_source(path, folder, shown_from)) for path in unreadable]
     files.sort(key=lambda source: source.relative)
@@ -119,7 +119,7 @@ def _problem_of(source: SourceFile, written: str, root: Path) -> Problem | None:
     if source.relative != written or any(unicodedata.category(char) in _UNREADABLE for char in written):
         return _bad_name(source)
     if not source.path.is_symlink():
-        return None
+        return None if source.path.is_file() else _special(source)
     try:
         target = source.path.resolve(strict=True)
     except (OSError, RuntimeError):  # it leads to nothing, or to itself
@@ -127,7 +127,7 @@ def _problem_of(source: SourceFile, written: str, root: Path) -> Problem | None:
     if target.is_dir() or not target.is_relative_to(root):
         sentence = "ce fichier n’est qu’un lien vers un endroit hors du dossier, ou vers un dossier"
         return _link(source, sentence)
-    return None
+    return None if target.is_file() else _special(source)
 
 
 def _seen_from(path: Path, shown_from: Path) -> str:
@@ -145,6 +145,16 @@ def _printable(name: str) -> str:
 def _link(source: SourceFile, sentence: str) -> Problem:
     return Problem(
         Place(source.fichier), "lien-symbolique", sentence, "mettez le vrai fichier à la place du lien"
+    )
+
+
+def _special(source: SourceFile) -> Problem:
+    """A pipe, a socket, a device: reading it would wait for ever."""
+    return Problem(
+        Place(source.fichier),
+        "fichier-special",
+        "ce n’est pas un fichier ordinaire : le lire n’aurait pas de fin",
+        "effacez-le, ou sortez-le du dossier",
     )
 
 

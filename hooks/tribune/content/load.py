@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import filterfalse
 from pathlib import Path
 
 from tribune.content.file_names import slug_of
-from tribune.content.folder import NO_FILES, SourceFile, list_files
+from tribune.content.folder import NO_FILES, Listing, SourceFile, list_files
 from tribune.content.levels import Level
+from tribune.content.link_checks import LETTRES, SiteFiles, check_links, check_media, media_path
 from tribune.content.page_files import (
     PageFile,
     address_of_page,
-    check_other_pages,
     genre_of,
     read_documents,
     read_lettres,
+    read_other_pages,
 )
 from tribune.content.problems import Problem
 from tribune.content.records import (
@@ -48,7 +49,11 @@ class Loaded:
     problems: tuple[Problem, ...]
     """Sorted by place."""
     media: tuple[SourceFile, ...] = ()
-    """Files beside the lettres that their pages show or link to."""
+    """Files beside the lettres that published texts show or link to: the others stay out of the site."""
+    draft_media: tuple[SourceFile, ...] = ()
+    """Those that only drafts show, for a preview."""
+    draft_files: frozenset[str] = frozenset()
+    """Files of ``docs/`` that only drafts show, by the name that MkDocs gives them."""
 
     def of_level(self, *levels: Level) -> tuple[Problem, ...]:
         """The problems of these levels."""
@@ -62,17 +67,25 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
     """
     seen_from = shown_from or lettres.absolute().parent
     sources = list_files(lettres, seen_from)
-    pages = NO_FILES if documents is None or not documents.is_dir() else list_files(documents, seen_from)
+    has_docs = documents is not None and documents.is_dir()
+    pages = list_files(documents, seen_from) if documents is not None and has_docs else NO_FILES
     registers, register_problems = read_registers(filter(_is_register, sources.files), sources.refused)
     lettre_pages = read_lettres(filterfalse(_is_register, sources.files), sources.refused)
     document_pages = read_documents(pages.files)
+    other_pages = read_other_pages(pages.files)
+    media = tuple(source for source in sources.files if source.is_media)
+    site = SiteFiles(
+        (*lettre_pages.linked, *document_pages.linked, *other_pages.linked),
+        frozenset(_files_for_links(sources, pages)),
+        has_docs,
+    )
     problems = {
         *sources.problems,
         *pages.problems,
         *register_problems,
         *lettre_pages.problems,
         *document_pages.problems,
-        *check_other_pages(pages.files),
+        *other_pages.problems,
         *check_references(
             lettre_pages.sheets,
             document_pages.sheets,
@@ -81,13 +94,26 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
             _other_pages(pages.files),
             lettre_pages.broken,
         ),
+        *check_links(site),
+        *check_media(media, site),
     }
     ok = all(problem.level is not Level.ERREUR for problem in problems)
     return Loaded(
         _archive(registers, lettre_pages.files, document_pages.files) if ok else None,
         tuple(sorted(problems)),
-        tuple(source for source in sources.files if source.is_media),
+        tuple(source for source in media if media_path(source) in site.published),
+        tuple(source for source in media if media_path(source) in site.only_in_drafts),
+        frozenset(source.relative for source in pages.files if source.relative in site.only_in_drafts),
     )
+
+
+def _files_for_links(lettres: Listing, documents: Listing) -> Iterator[str]:
+    """Files that a text may link to, read or not: what MkDocs publishes."""
+    for source in (*lettres.files, *lettres.refused):
+        if source.is_page or source.is_media:
+            yield f"{LETTRES}/{source.relative}"
+    for source in (*documents.files, *documents.refused):
+        yield source.relative
 
 
 def _is_register(source: SourceFile) -> bool:

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
-from tribune.content.problems import Place, Problem, shown
-from tribune.content.reading import Page
+from tribune.content.problems import Problem, shown
+from tribune.content.prose import INLINE_TARGET, REFERENCE_TARGET, Prose
 
-_CODE = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$"
-    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
-    re.MULTILINE | re.DOTALL,
-)
-"""Fenced blocks that are closed, and code within a paragraph: a lone ` hides nothing below its paragraph."""
 _HEADING = re.compile(r"^#(?!#)[ \t]*\S.*$|^\S[^\n]*\n=+[ \t]*$", re.MULTILINE)
 _LEVEL = re.compile(r"^(?P<dashes>#{2,6})[ \t]*[^#\s].*$|^\S[^\n]*\n-+[ \t]*$", re.MULTILINE)
 """A heading below the title, written with dashes before it or underlined."""
@@ -25,36 +17,15 @@ _TOO_DEEP = re.compile(r"^[ \t]*(?:>[ \t]*){30}|^[ ]{200}|^\t{50}|\*{200}|_{200}
 """Quotations, lists and emphasis nested so deep that Python-Markdown would exhaust its stack."""
 _TAG = re.compile(r"(?<!\]\()</?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--|<![a-z]|<\?", re.IGNORECASE)
 """« <b> », but not the angle brackets around the address of a link."""
-_INLINE_TARGET = re.compile(r"\]\(\s*<?(?P<target>[^\s<>)][^<>)]*)")
-_INLINE_IMAGE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*" + _INLINE_TARGET.pattern)
-_REFERENCE_TARGET = re.compile(
-    r"^ {0,3}\[(?P<label>(?!\^)[^\]\n]+)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s<>]+)", re.MULTILINE
-)
-"""« [nom]: adresse », but not « [^1]: texte de la note »."""
+_INLINE_IMAGE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*" + INLINE_TARGET.pattern)
 _REFERENCE_IMAGE = re.compile(r"!\[(?P<text>[^\[\]\n]*)\](?:\[(?P<label>[^\[\]\n]*)\])?(?!\()")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Prose:
-    """The text of a page without its code samples, every character at its place."""
-
-    page: Page
-    text: str
-    lines: list[int]
-    """Where each line starts."""
-
-    def place(self, offset: int) -> Place:
-        line = bisect_right(self.lines, offset) - 1
-        return Place(self.page.fichier, self.page.text_line + line, offset - self.lines[line] + 1)
-
-
-def check_text(page: Page) -> list[Problem]:
-    """Every problem of the text of ``page``, code samples left aside."""
-    text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.texte)
-    prose = _Prose(page, text, [0, *(match.end() for match in re.finditer("\n", text))])
+def check_text(prose: Prose) -> list[Problem]:
+    """Every problem of the text of a page, code samples left aside."""
     return [
         *_check_depth(prose),
         *_check_headings(prose),
@@ -64,7 +35,7 @@ def check_text(page: Page) -> list[Problem]:
     ]
 
 
-def _check_depth(prose: _Prose) -> Iterator[Problem]:
+def _check_depth(prose: Prose) -> Iterator[Problem]:
     match = _TOO_DEEP.search(prose.text)
     if match is not None:
         yield Problem(
@@ -75,7 +46,7 @@ def _check_depth(prose: _Prose) -> Iterator[Problem]:
         )
 
 
-def _check_headings(prose: _Prose) -> Iterator[Problem]:
+def _check_headings(prose: Prose) -> Iterator[Problem]:
     for match in _HEADING.finditer(prose.text):
         yield Problem(
             prose.place(match.start()),
@@ -85,7 +56,7 @@ def _check_headings(prose: _Prose) -> Iterator[Problem]:
         )
 
 
-def _check_levels(prose: _Prose) -> Iterator[Problem]:
+def _check_levels(prose: Prose) -> Iterator[Problem]:
     """A screen reader walks from heading to heading: a level that is skipped looks like something lost."""
     previous = 1
     for match in _LEVEL.finditer(prose.text):
@@ -100,7 +71,7 @@ def _check_levels(prose: _Prose) -> Iterator[Problem]:
         previous = level
 
 
-def _check_html(prose: _Prose) -> Iterator[Problem]:
+def _check_html(prose: Prose) -> Iterator[Problem]:
     for match in _TAG.finditer(prose.text):
         yield Problem(
             prose.place(match.start()),
@@ -110,16 +81,16 @@ def _check_html(prose: _Prose) -> Iterator[Problem]:
         )
 
 
-def _check_targets(prose: _Prose) -> Iterator[Problem]:
+def _check_targets(prose: Prose) -> Iterator[Problem]:
     images = {match.start("target") for match in _INLINE_IMAGE.finditer(prose.text)}
-    for match in _INLINE_TARGET.finditer(prose.text):
+    for match in INLINE_TARGET.finditer(prose.text):
         yield from _check_target(prose, match, is_image=match.start("target") in images)
     labels = {(match["label"] or match["text"]).casefold() for match in _REFERENCE_IMAGE.finditer(prose.text)}
-    for match in _REFERENCE_TARGET.finditer(prose.text):
+    for match in REFERENCE_TARGET.finditer(prose.text):
         yield from _check_target(prose, match, is_image=match["label"].casefold() in labels)
 
 
-def _check_target(prose: _Prose, match: re.Match[str], *, is_image: bool) -> Iterator[Problem]:
+def _check_target(prose: Prose, match: re.Match[str], *, is_image: bool) -> Iterator[Problem]:
     target = html.unescape(re.sub(r"[\t\n]", "", match["target"]))  # as a browser reads it
     scheme = _SCHEME.match(target)
     place = prose.place(match.start("target"))

@@ -7,13 +7,15 @@ Every scalar stays the text that the activist wrote (``BaseLoader``), so that YA
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
 import yaml
 
-from tribune.content.problems import Place, Problem, shown
-from tribune.content.yaml_mistakes import NEVER_CLOSED, mistake_in
+from tribune.content.problems import Place, Problem
+from tribune.content.yaml_mistakes import NEVER_CLOSED, TAB, UNKNOWN_VALUE, mistake_in
+from tribune.content.yaml_slips import comment_after, glued_colon, tag_before, twice
 
 MAX_DEPTH: Final = 20
 """Levels of nesting; a lettre uses five. The C parser of PyYAML overflows its stack without a bound."""
@@ -120,14 +122,16 @@ def place_of(tree: Node, loc: Loc, *, key: bool = False) -> Place:
 
 
 def read_yaml(
-    text: str, fichier: str, first_line: int = 1, *, register: bool = False
+    text: str, fichier: str, first_line: int = 1, *, register: bool = False, config: bool = False
 ) -> tuple[Node | None, list[Problem]]:
     """Compose ``text``, whose first line is ``first_line`` in ``fichier``; in a register, keys are entries.
+
+    A ``config`` file is MkDocs's own: it may have tags, and comments as MkDocs takes them.
 
     The tree is None where the text is empty or cannot be understood; the problems then say why.
     """
     text = text.translate(_UNUSUAL_LINE_ENDS)
-    reader = _Reader(fichier, first_line, register, text.split("\n"))
+    reader = _Reader(fichier, first_line, register, config, text.split("\n"))
     try:
         too_deep = reader.first_too_deep(text)
         if too_deep is not None:
@@ -166,6 +170,7 @@ class _Reader:
     fichier: str
     first_line: int
     register: bool
+    config: bool
     lines: list[str]
     problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
@@ -216,6 +221,8 @@ class _Reader:
             )
         if len(path) > MAX_DEPTH:
             raise _TooLargeError(self.too_deep(place))
+        if not self.config:
+            self.problems += filter(None, self.slips(node, path))
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node.value, place)
         self.open_nodes.add(id(node))
@@ -227,6 +234,15 @@ class _Reader:
             return self.mapping(node, path)
         finally:
             self.open_nodes.discard(id(node))
+
+    def slips(self, node: yaml.Node, path: Loc) -> Iterator[Problem | None]:
+        start, end = node.start_mark, node.end_mark
+        if start is not None and start.line < len(self.lines):
+            yield tag_before(self.lines[start.line], start.column, self.place(start))
+        if isinstance(node, yaml.ScalarNode) and not node.style and end is not None:
+            name = next((part for part in reversed(path) if isinstance(part, str)), "")
+            if end.line < len(self.lines):
+                yield comment_after(self.lines[end.line], end.column, name, self.place(end))
 
     def scalar(self, value: str, place: Place) -> Scalar:
         """What an escape brings into quoted text is forbidden too: no terminal and no page may get it."""
@@ -248,25 +264,19 @@ class _Reader:
                     )
                 )
                 continue
+            if node.flow_style and not self.config and not (key_node.style or value_node.value):
+                glued = glued_colon(key_node.value, self.place(key_node.start_mark))
+                if glued is not None:
+                    self.problems.append(glued)
+                    continue
             key = self.scalar(key_node.value.strip(), self.place(key_node.start_mark))
             value = self.tree(value_node, (*path, key.value))
             if key.value in entries:
-                self.problems.append(self.duplicate(key, entries[key.value].key, path))
+                first = entries[key.value].key.place
+                self.problems.append(twice(key.value, key.place, first, path, register=self.register))
             else:
                 entries[key.value] = Entry(key, value)
         return Mapping(self.place(node.start_mark), entries)
-
-    def duplicate(self, key: Scalar, first: Scalar, path: Loc) -> Problem:
-        """Two kinds of duplicate have a name of their own: a position, an entry of a register."""
-        if path[:1] == ("votes",) and path[2:] == ("positions",):
-            name, sentence = "position-en-double", f"deux positions pour {shown(key.value)} dans le même vote"
-        elif self.register and not path:
-            name, sentence = "entree-en-double", f"l’entrée {shown(key.value)} est déjà dans ce registre"
-        else:
-            name, sentence = "cle-en-double", f"le champ {shown(key.value)} est déjà écrit"
-        same_line = key.place.line == first.place.line
-        action = "gardez l’un des deux" if same_line else f"gardez cette ligne ou la ligne {first.place.line}"
-        return Problem(key.place, name, sentence, action)
 
     def syntax_problem(self, error: yaml.YAMLError) -> Problem:
         """A YAML error in plain words, where the mistake is rather than where it shows."""
@@ -275,6 +285,11 @@ class _Reader:
         opened = self.never_closed(mark)
         if opened is not None:
             return Problem(self.place(opened), "yaml-invalide", *NEVER_CLOSED)
+        line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
+        if mark and "\t" in line[: len(line) - len(line.lstrip())]:
+            return Problem(self.place(mark), "yaml-invalide", *TAB)
+        if mark and re.search(r":[ ]+\?[ ]*$", line[: mark.column + 1]):
+            return Problem(self.place(mark), "yaml-invalide", *UNKNOWN_VALUE)
         mistake = mistake_in(f"{context} {getattr(error, 'problem', None) or ''}")
         if mistake.at_context:
             mark = getattr(error, "context_mark", None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
+from tribune.content.anchors import Anchors, anchors_of, check_anchors
 from tribune.content.file_names import (
     check_names,
     check_page_name,
@@ -15,8 +16,10 @@ from tribune.content.file_names import (
     slug_of,
 )
 from tribune.content.folder import SourceFile
+from tribune.content.links import Link, LinkedPage, links_of
 from tribune.content.markdown_text import check_text
-from tribune.content.problems import Problem
+from tribune.content.problems import Place, Problem
+from tribune.content.prose import Prose, prose_of
 from tribune.content.reading import Page, parse_optional, read_page, read_text
 from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, PageSchema, RevueSchema
 from tribune.content.shape import validate
@@ -54,6 +57,8 @@ class Pages(Generic[FicheT]):
     problems: tuple[Problem, ...]
     broken: frozenset[str] = frozenset()
     """Identifiers that lettres with problems of their own may have: links to them are not wrong."""
+    linked: tuple[LinkedPage, ...] = ()
+    """What their texts link to, and what can be linked to in them."""
 
 
 def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = ()) -> Pages[LettreSchema]:
@@ -61,6 +66,7 @@ def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = 
     files: list[PageFile[LettreSchema]] = []
     sheets: list[Sheet] = []
     problems: list[Problem] = []
+    linked: list[LinkedPage] = []
     broken = {identifier for source in refused if source.is_page for identifier in _identifiers(source)}
     for source in sources:
         if source.is_media:
@@ -72,20 +78,23 @@ def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = 
         if not source.is_page:
             problems.append(ignored(source))
             continue
-        page, found = _read(source)
+        page, found = read_page(source.path, source.fichier)
         problems.extend(found)
         if page is None:
             broken |= _identifiers(source)
             continue
         sheet = Sheet(source.fichier, page.tree, _lettre_address(source, page))
         fiche, found = validate(page.tree, LettreSchema)
-        problems.extend([*found, *_check_lettre(source, sheet, page)])
+        prose = prose_of(page)
+        votes = sheet.length("votes")
+        problems.extend([*found, *_check_lettre(source, sheet, page), *_check_prose(prose, votes)])
+        linked.append(_linked(sheet, f"lettres/{source.relative}", prose, votes=votes))
         sheets.append(sheet)
         if fiche is None or not sheet.adresse:
             broken |= _identifiers(source)
         else:
             files.append(PageFile(source, sheet, fiche, page.texte))
-    return Pages(tuple(files), tuple(sheets), tuple(problems), frozenset(broken))
+    return Pages(tuple(files), tuple(sheets), tuple(problems), frozenset(broken), tuple(linked))
 
 
 def read_documents(sources: Iterable[SourceFile]) -> Pages[DocumentSchema]:
@@ -93,53 +102,93 @@ def read_documents(sources: Iterable[SourceFile]) -> Pages[DocumentSchema]:
     files: list[PageFile[DocumentSchema]] = []
     sheets: list[Sheet] = []
     problems: list[Problem] = []
+    linked: list[LinkedPage] = []
     for source in sources:
         genre = genre_of(source)
         if genre is None:
             continue
-        page, found = _read(source)
+        page, found = read_page(source.path, source.fichier)
         problems.extend(found)
         if page is None:
             continue
         sheet = Sheet(source.fichier, page.tree, address_of_page(source))
         fiche, found = validate(page.tree, _SCHEMAS[genre])
-        problems.extend([*found, *_check_steps(sheet)])
+        prose, steps = prose_of(page), list(_steps(sheet))
+        problems.extend([*found, *_check_prose(prose), *_check_steps(steps)])
+        linked.append(_linked(sheet, source.relative, prose, steps))
         sheets.append(sheet)
         if fiche is not None:
             files.append(PageFile(source, sheet, fiche, page.texte))
-    return Pages(tuple(files), tuple(sheets), tuple(problems))
+    return Pages(tuple(files), tuple(sheets), tuple(problems), linked=tuple(linked))
 
 
-def _check_steps(sheet: Sheet) -> Iterator[Problem]:
-    """The texts of a chronology are Markdown too; their problems stand where each text starts."""
+def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
+    """Read the pages of ``docs/`` that are not documents. Their front matter is optional."""
+    files: list[PageFile[PageSchema]] = []
+    sheets: list[Sheet] = []
+    problems: list[Problem] = []
+    linked: list[LinkedPage] = []
+    for source in sources:
+        if source.path.stem != "index":
+            problems.extend(check_page_name(source))
+        if not source.is_page or genre_of(source) is not None:
+            continue
+        page, found = _read_optional(source)
+        problems.extend(found)
+        if page is None:
+            continue
+        sheet = Sheet(source.fichier, page.tree, address_of_page(source))
+        fiche, found = validate(page.tree, PageSchema)
+        prose = prose_of(page)
+        without_title = fiche is None or fiche.titre is None
+        problems.extend(found)
+        problems.extend(
+            problem
+            for problem in _check_prose(prose)
+            if not (without_title and problem.name == "titre-dans-le-texte")
+        )
+        linked.append(_linked(sheet, source.relative, prose))
+        sheets.append(sheet)
+        if fiche is not None:
+            files.append(PageFile(source, sheet, fiche, page.texte))
+    return Pages(tuple(files), tuple(sheets), tuple(problems), linked=tuple(linked))
+
+
+def _check_prose(prose: Prose, votes: int = 0) -> list[Problem]:
+    return [*check_text(prose), *check_anchors(prose, votes)]
+
+
+def _steps(sheet: Sheet) -> Iterator[tuple[Place, Prose]]:
+    """The texts of a chronology are Markdown too; what they hold stands where each text starts."""
     for rank in range(sheet.length("chronologie")):
         place = sheet.place("chronologie", rank, "texte")
-        page = Page(sheet.fichier, sheet.tree, sheet.text("chronologie", rank, "texte"), place.line)
-        for problem in check_text(page):
+        texte = sheet.text("chronologie", rank, "texte")
+        yield place, prose_of(Page(sheet.fichier, sheet.tree, texte, place.line))
+
+
+def _check_steps(steps: Iterable[tuple[Place, Prose]]) -> Iterator[Problem]:
+    for place, prose in steps:
+        for problem in _check_prose(prose):
             yield replace(problem, place=place)
 
 
-def check_other_pages(sources: Iterable[SourceFile]) -> Iterator[Problem]:
-    """Every problem of the pages of ``docs/`` that are not documents. Their front matter is optional."""
-    for source in sources:
-        if source.path.stem != "index":
-            yield from check_page_name(source)
-        if not source.is_page or genre_of(source) is not None:
-            continue
-        text, found = read_text(source.path, source.fichier)
-        yield from found
-        if text is None:
-            continue
-        page, found = parse_optional(text, source.fichier)
-        yield from found
-        if page is None:
-            continue
-        fiche, found = validate(page.tree, PageSchema)
-        yield from found
-        without_title = fiche is None or fiche.titre is None
-        for problem in check_text(page):
-            if not (without_title and problem.name == "titre-dans-le-texte"):
-                yield problem
+def _linked(
+    sheet: Sheet,
+    src_uri: str,
+    prose: Prose,
+    steps: Iterable[tuple[Place, Prose]] = (),
+    *,
+    votes: int = 0,
+) -> LinkedPage:
+    """The links and the anchors of a page, those of its chronology included."""
+    links: list[Link] = list(links_of(prose, src_uri))
+    anchors = anchors_of(prose, votes)
+    for place, step in steps:
+        links += [replace(link, place=place) for link in links_of(step, src_uri)]
+        more = anchors_of(step)
+        anchors = Anchors(anchors.known | more.known, anchors.is_sure and more.is_sure)
+    is_draft = sheet.text("etat") == Etat.BROUILLON
+    return LinkedPage(sheet.fichier, src_uri, sheet.adresse, tuple(links), anchors, is_draft)
 
 
 def genre_of(source: SourceFile) -> Genre | None:
@@ -154,9 +203,9 @@ def address_of_page(source: SourceFile) -> str:
     return f"{path.removesuffix('index')}" if source.path.stem == "index" else f"{path}/"
 
 
-def _read(source: SourceFile) -> tuple[Page | None, list[Problem]]:
-    page, problems = read_page(source.path, source.fichier)
-    return page, problems if page is None else [*problems, *check_text(page)]
+def _read_optional(source: SourceFile) -> tuple[Page | None, list[Problem]]:
+    text, problems = read_text(source.path, source.fichier)
+    return (None, problems) if text is None else parse_optional(text, source.fichier)
 
 
 def _identifiers(source: SourceFile) -> set[str]:

@@ -38,6 +38,8 @@ class Page:
 def read_text(path: Path, fichier: str) -> tuple[str | None, list[Problem]]:
     """Decode a file as UTF-8, with or without a byte-order mark, and make its line ends line feeds."""
     try:
+        if not path.is_file():  # a pipe would be read for ever
+            return None, [_unreadable(fichier)]
         if path.stat().st_size > MAX_BYTES:
             return None, [_too_big(fichier)]
         data = path.read_bytes()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from tribune.content.fields import DAY, how_to_write_a_day
@@ -12,8 +13,11 @@ from tribune.content.records import old_address_of, reference_of
 from tribune.content.registers import ORGANISATIONS, PERSONNES, THEMES, Register, Registers, check_registers
 from tribune.content.schema import SessionSchema
 from tribune.content.sheet import Sheet
-from tribune.french import day_in_words
+from tribune.french import day_in_words, fold
 from tribune.terms import Etat
+
+_NUMBERED = re.compile(r"\D{0,9}?0*(\d{1,9})(?:-.*)?", re.ASCII)
+_NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
 
 
 def check_references(
@@ -111,11 +115,12 @@ def _check_session(sheet: Sheet, written: str, sessions: Mapping[str, SessionSch
     if not DAY.fullmatch(written):
         action = "écrivez la date de la session (AAAA-MM-JJ), ou un identifiant de registres/sessions.yml"
         near = nearest(written, {identifier: identifier for identifier in sessions})
+        action = action if near is None else f"vouliez-vous « {near} » ?"
         yield Problem(
             place,
             "session-inconnue",
             f"session inconnue {shown(written)}",
-            how_to_write_a_day(written, action) if near is None else f"vouliez-vous « {near} » ?",
+            how_to_write_a_day(written, action),
         )
         return
     try:
@@ -148,8 +153,10 @@ def _check_links(sheet: Sheet, name: str, states: Mapping[str, str]) -> Iterator
                 "gardez-le une seule fois",
             )
         elif reference not in states:
-            near = nearest(reference, {known: known for known in states if known != own})
+            near = _lettre_meant(reference, states, own)
             action = "écrivez le numéro d’une lettre de l’archive, ou le nom de son fichier sans numéro"
+            if near is None and fold(reference) in _NUMBERS:
+                action = "écrivez le numéro de la lettre en chiffres"
             yield Problem(
                 place,
                 "lien-inconnu",
@@ -166,6 +173,16 @@ def _check_links(sheet: Sheet, name: str, states: Mapping[str, str]) -> Iterator
                 "rien à faire : le lien apparaîtra quand elle sera publiée",
             )
         seen.add(reference)
+
+
+def _lettre_meant(reference: str, states: Collection[str], own: str | None) -> str | None:
+    """The lettre that a wrong reference stands for: « n° 11 » and « 011-lac » are 11, and so is « onze »."""
+    match = _NUMBERED.fullmatch(reference)
+    number = match[1] if match else reference
+    if fold(reference) in _NUMBERS:
+        number = str(_NUMBERS.index(fold(reference)) + 1)
+    known = {identifier: identifier for identifier in states if identifier != own}
+    return known.get(number) or nearest(reference, known)
 
 
 def _own_reference(sheet: Sheet) -> str | None:

@@ -78,19 +78,22 @@ class SettingsFile:
 
     settings: Settings
     sheet: Sheet
+    docs_dir: str = "docs"
+    """The folder of the pages, as MkDocs has it."""
 
 
 def read_settings(config_file: Path, fichier: str) -> tuple[SettingsFile | None, list[Problem]]:
     """Read the settings of ``mkdocs.yml``: None where they are not sound, and every problem."""
     text, problems = read_text(config_file, fichier)
-    tree, found = (None, problems) if text is None else read_yaml(text, fichier)
+    tree, found = (None, problems) if text is None else read_yaml(text, fichier, config=True)
     settings_tree = _at(tree)
     if settings_tree is None:
         return None, found or [_without_settings(fichier)]
     settings, wrong = validate(settings_tree, Settings)
     if settings is None:
         return None, [*found, *wrong]
-    file = SettingsFile(settings, Sheet(fichier, settings_tree))
+    docs_dir = Sheet(fichier, tree).text("docs_dir") if isinstance(tree, Mapping) else ""
+    file = SettingsFile(settings, Sheet(fichier, settings_tree), docs_dir or SettingsFile.docs_dir)
     wrong = list(check_signaler(file.sheet, settings.signaler)) if settings.signaler else []
     return file, [*found, *wrong, *_check_legal_notice(file)]
 

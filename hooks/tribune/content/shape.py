@@ -33,6 +33,9 @@ _EXPECTED: Final[AnyMapping[str, tuple[str, str]]] = {
     ),
 }
 
+_OTHER_NAMES: Final = {"date": "session", "tags": "themes", "type": "nature", "title": "titre"}
+"""What other tools, or habit, call a field."""
+
 
 def validate(tree: Mapping, schema: type[FicheT]) -> tuple[FicheT | None, list[Problem]]:
     """Read ``tree`` as a ``schema``: the model, or every problem of its fields."""
@@ -98,6 +101,8 @@ def _problem(error: ErrorDetails, tree: Mapping, schema: type[Fiche]) -> Problem
     if kind in CATALOGUE:
         return Problem(place_of(tree, loc), kind, *_words(error))
     expected, action = _EXPECTED.get(kind, _EXPECTED["dict_type"])
+    if loc[-1:] == ("positions",):
+        action = "écrivez chaque organisation et sa position : « positions: {cgt: abstention, fo: contre} »"
     name = next((part for part in reversed(loc) if isinstance(part, str)), "")
     return Problem(place_of(tree, loc), "type-inattendu", f"le champ {shown(name)} attend {expected}", action)
 
@@ -110,7 +115,7 @@ def _words(error: ErrorDetails) -> tuple[str, str]:
 def _unknown_field(loc: Loc, tree: Mapping, schema: type[Fiche]) -> Problem:
     name = str(loc[-1])
     here = _schema_at(schema, loc[:-1])
-    near = _nearest_field(loc, tree, schema)
+    near = _intended_field(loc, tree, schema)
     parent = next((field for field, group in schema.groups() if name in group.model_fields), None)
     if near is not None:
         action = f"vouliez-vous « {near} » ?"
@@ -132,14 +137,16 @@ def _missing_field(loc: Loc, tree: Mapping, schema: type[Fiche]) -> Problem:
 
 def _intended(loc: Loc, tree: Mapping, schema: type[Fiche]) -> Loc | None:
     """The field that an unknown one stands for, which is then not missing."""
-    near = _nearest_field(loc, tree, schema)
+    near = _intended_field(loc, tree, schema)
     return None if near is None else (*loc[:-1], near)
 
 
-def _nearest_field(loc: Loc, tree: Mapping, schema: type[Fiche]) -> str | None:
+def _intended_field(loc: Loc, tree: Mapping, schema: type[Fiche]) -> str | None:
     *parent, name = loc
     fields = _schema_at(schema, tuple(parent)).model_fields
-    return nearest_of(str(name), (field for field in fields if not _is_written(tree, (*parent, field))))
+    free = [field for field in fields if not _is_written(tree, (*parent, field))]
+    other_name = _OTHER_NAMES.get(str(name))
+    return other_name if other_name in free else nearest_of(str(name), free)
 
 
 def _is_written(tree: Mapping, loc: Loc) -> bool:

@@ -20,6 +20,19 @@ class Mistake(NamedTuple):
 
 NEVER_CLOSED: Final = ("guillemet ouvert et jamais fermé", "ajoutez le guillemet droit qui manque")
 
+TAB: Final = (
+    "tabulation au début de la ligne",
+    "décalez les lignes avec des espaces, jamais avec la touche de tabulation",
+)
+UNKNOWN_VALUE: Final = (
+    "« ? » n’est pas une valeur",
+    "si la source ne donne pas cette valeur, effacez le champ : ce qui est inconnu ne s’écrit pas",
+)
+TAG: Final = (
+    "le signe « ! » au début d’une valeur ne serait pas lu comme un texte",
+    "mettez le texte entre guillemets droits",
+)
+
 _MISTAKES: Final = (
     Mistake(
         "mapping values are not allowed",
@@ -44,11 +57,10 @@ _MISTAKES: Final = (
         "valeur oubliée, ou crochet ou accolade mal fermés",
         "complétez la liste, et fermez « [ » par « ] » et « { » par « } »",
     ),
-    Mistake(
-        "found a tab",
-        "tabulation au début de la ligne",
-        "décalez les lignes avec des espaces, jamais avec la touche de tabulation",
-    ),
+    Mistake("found a tab", *TAB),
+    Mistake("mapping keys are not allowed", *UNKNOWN_VALUE),
+    Mistake("a tag", *TAG, at_context=True),
+    Mistake("undefined tag handle", *TAG),
     Mistake(
         "cannot start any token",
         "ce signe ne peut pas commencer une valeur",

@@ -44,12 +44,17 @@ class Bar:
     def percentage(self, choix: str) -> str:
         """« 82 % »; empty where it would mislead. A voice is never rounded away, nor the last one missing."""
         share = next((share for share in self.shares if share.choix == choix), None)
-        if share is None or not self.complete or self.base < MIN_BASE:
-            return ""
-        rounded = round(share.part)
-        if rounded == 0 and share.voix:
-            return "< 1 %"
-        return "> 99 %" if rounded == 100 and share.voix < self.base else f"{rounded} %"
+        return "" if share is None or not self.complete else percentage(share.voix, self.base)
+
+
+def percentage(number: int, base: int) -> str:
+    """« 82 % » of ``base``; empty below ``MIN_BASE``. One is never rounded away, nor the last one missing."""
+    if base < MIN_BASE:
+        return ""
+    rounded = round(100 * number / base)
+    if rounded == 0 and number:
+        return "< 1 %"
+    return "> 99 %" if rounded == 100 and number < base else f"{rounded} %"
 
 
 def result_in_words(vote: Vote) -> str:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Final
 
 from tribune.french import fold
 from tribune.model import Archive, Document, Lettre, Theme
+
+MAX_NEAR: Final = 8
+"""Near themes that a page shows: beyond them, everything is near everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class ThemeEntry:
     lettres: tuple[Lettre, ...]
     documents: tuple[Document, ...]
     voisins: tuple[tuple[Theme, int], ...]
-    """Near themes, each with the number of lettres in common: those of the register first."""
+    """Near themes with their number of lettres in common: those of the register, then the most shared."""
 
 
 def themes(archive: Archive) -> tuple[ThemeEntry, ...]:
@@ -43,31 +47,22 @@ def themes(archive: Archive) -> tuple[ThemeEntry, ...]:
     )
 
 
-def _together(archive: Archive) -> Counter[tuple[str, str]]:
-    """How many lettres carry both themes of each ordered pair."""
-    return Counter(
-        (one, other)
-        for lettre in archive.lettres
-        for one in lettre.themes
-        for other in lettre.themes
-        if one != other
-    )
+def _together(archive: Archive) -> dict[str, Counter[str]]:
+    """For each theme, how many lettres carry each other one beside it."""
+    together: dict[str, Counter[str]] = {}
+    for lettre in archive.lettres:
+        for one in lettre.themes:
+            together.setdefault(one, Counter()).update(other for other in lettre.themes if other != one)
+    return together
 
 
-def _near(
-    theme: Theme, archive: Archive, together: Counter[tuple[str, str]]
-) -> tuple[tuple[Theme, int], ...]:
+def _near(theme: Theme, archive: Archive, together: dict[str, Counter[str]]) -> tuple[tuple[Theme, int], ...]:
+    met = together.get(theme.id, Counter())
     declared = {other.id for other in archive.themes.values() if theme.id in other.voisins} | set(
         theme.voisins
     )
-    met = {other for one, other in together if one == theme.id}
     near = sorted(
-        (archive.themes[id_] for id_ in (declared | met) - {theme.id}),
-        key=lambda other: (
-            other.id not in declared,
-            -together[theme.id, other.id],
-            fold(other.nom),
-            other.id,
-        ),
+        (archive.themes[id_] for id_ in (declared | met.keys()) - {theme.id}),
+        key=lambda other: (other.id not in declared, -met[other.id], fold(other.nom), other.id),
     )
-    return tuple((other, together[theme.id, other.id]) for other in near)
+    return tuple((other, met[other.id]) for other in near[:MAX_NEAR])

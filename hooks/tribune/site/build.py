@@ -36,7 +36,7 @@ class Build:
     """The folder of the lettres."""
     media: tuple[SourceFile, ...]
     hidden: frozenset[str]
-    """Documents that are drafts: MkDocs finds their files, readers must not."""
+    """Documents that are drafts, and what they alone show: MkDocs finds these files, readers must not."""
 
     @cached_property
     def lettres(self) -> dict[str, Lettre]:
@@ -100,12 +100,14 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
         raise PluginError("l’archive n’a pas pu être lue")
     archive = loaded.archive if with_drafts else loaded.archive.without_drafts()
     shown = {document.fichier for document in archive.documents}
-    hidden = frozenset(
-        document.fichier for document in loaded.archive.documents if document.fichier not in shown
-    )
-    return Build(
-        Publication(archive, file.settings, site_url=config.site_url or ""), folder, loaded.media, hidden
-    )
+    hidden = {document.fichier for document in loaded.archive.documents if document.fichier not in shown}
+    media = loaded.media
+    if with_drafts:
+        media += loaded.draft_media
+    else:
+        hidden |= loaded.draft_files
+    publication = Publication(archive, file.settings, site_url=config.site_url or "")
+    return Build(publication, folder, media, frozenset(hidden))
 
 
 def _stop_or_show(problems: list[Problem], *, strict: bool) -> None:

@@ -22,11 +22,12 @@ _SECTIONS = (
 _FOOTER = (
     Link("Suivre", "flux/"),
     Link("À propos", "a-propos/"),
+    Link("Lexique", "lexique/"),
     Link("Contribuer", "contribuer/"),
     Link("Accessibilité", "accessibilite/"),
     Link("Mentions légales", "mentions-legales/"),
 )
-_MORE = (Link("Personnes", "personnes/"), Link("Années", "annees/"))
+_MORE = (Link("Recherche", "recherche/"), Link("Personnes", "personnes/"), Link("Années", "annees/"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -24,6 +25,7 @@ from tribune.site.metadata import PageFacts, metadata
 from tribune.site.paragraphs import link_paragraphs
 from tribune.site.plan import PagePlan
 from tribune.site.redirects import redirects
+from tribune.site.search_index import show_indexes, write_indexes
 from tribune.site.views.home import home_view
 
 
@@ -36,6 +38,8 @@ class _State:
     build: Build | None = None
     addresses: frozenset[str] = frozenset()
     """Of every page of the site: the footer leads only to those that there are."""
+    kept_index: tempfile.TemporaryDirectory[str] | None = None
+    """The search index of a preview, made at its first build."""
 
 
 _state = _State()
@@ -166,6 +170,25 @@ def on_template_context(
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig, **_: Any) -> str:
     """Typography of the static pages; the site map is data."""
     return typeset(output_content) if template_name.endswith(".html") else output_content
+
+
+def on_post_build(config: MkDocsConfig, **_: Any) -> None:
+    """Index the texts for the search; a preview keeps the index of its first build, and so stays quick."""
+    site = Path(config.site_dir)
+    if not _state.is_preview:
+        write_indexes(_current().publication, site)
+        return
+    if _state.kept_index is None:
+        _state.kept_index = tempfile.TemporaryDirectory(prefix="tribune-")
+        write_indexes(_current().publication, Path(_state.kept_index.name))
+    show_indexes(Path(_state.kept_index.name), site)
+
+
+def on_shutdown(**_: Any) -> None:
+    """Forget the index of a preview."""
+    if _state.kept_index is not None:
+        _state.kept_index.cleanup()
+        _state.kept_index = None
 
 
 def _current() -> Build:

@@ -11,12 +11,18 @@ from tribune.content.reference import (
     field_reference,
     problem_reference,
 )
+from tribune.indexes.themes import ThemeEntry
 from tribune.model import Document, Lettre
 from tribune.site.plan import PagePlan, plans_of_years
 from tribune.site.publication import Publication
 from tribune.site.views.document import chronology_markdown, document_view
 from tribune.site.views.entries import annee_view, session_view, theme_listing, theme_view
 from tribune.site.views.feeds import flux_view
+from tribune.site.views.interventions import (
+    has_page_of_interventions,
+    interventions_view,
+    interventions_years,
+)
 from tribune.site.views.lettre import lettre_view
 from tribune.site.views.lists import (
     annees_view,
@@ -32,6 +38,8 @@ from tribune.site.views.organisation import organisation_view, organisation_year
 from tribune.site.views.parts import numero_label, session_title
 from tribune.site.views.personne import personne_view, personne_years
 from tribune.site.views.register import votes_view, votes_years
+from tribune.site.views.search import search_view
+from tribune.site.views.words import LEXIQUE, lexique_view
 from tribune.terms import Genre
 
 
@@ -43,9 +51,17 @@ def generated_pages(publication: Publication) -> Iterator[PagePlan]:
     yield from _themes(publication)
     yield from _organisations(publication)
     yield from _personnes(publication)
+    yield from _lexicon(publication)
     if publication.site_url:
         yield _flux(publication)
     yield from _references()
+    yield PagePlan(
+        "recherche/index.md",
+        "recherche.html",
+        "Rechercher",
+        partial(search_view, publication),
+        "Chercher dans les lettres, les votes et les documents : par mots, thème, année, position, résultat.",
+    )
 
 
 def lettre_plan(publication: Publication, lettre: Lettre) -> PagePlan:
@@ -135,6 +151,22 @@ def _themes(publication: Publication) -> Iterator[PagePlan]:
         yield from plans_of_years(
             path, "theme.html", entry.theme.nom, theme_listing(publication, entry), make
         )
+        if has_page_of_interventions(publication, entry):
+            yield from _interventions(publication, entry, f"{path}/interventions")
+
+
+def _interventions(publication: Publication, entry: ThemeEntry, path: str) -> Iterator[PagePlan]:
+    title, make = (
+        f"{entry.theme.nom} : ce que nous avons dit",
+        partial(interventions_view, publication, entry),
+    )
+    description = (
+        f"Nos interventions sur le thème « {entry.theme.nom} », de la plus récente à la plus ancienne."
+    )
+    yield PagePlan(f"{path}.md", "interventions.html", title, make, description)
+    yield from plans_of_years(
+        path, "interventions.html", title, interventions_years(publication, entry), make
+    )
 
 
 def _organisations(publication: Publication) -> Iterator[PagePlan]:
@@ -177,6 +209,16 @@ def _references() -> Iterator[PagePlan]:
         _no_view,
         "Ce que veut dire chaque message de la vérification, et ce qu’il faut faire.",
         texte=problem_reference(),
+    )
+
+
+def _lexicon(publication: Publication) -> Iterator[PagePlan]:
+    yield PagePlan(
+        f"{LEXIQUE.strip('/')}.md",
+        "lexique.html",
+        "Lexique",
+        partial(lexique_view, publication),
+        "Ce que veulent dire les mots de l’archive : textes, saisines, résultats, positions, décomptes.",
     )
 
 

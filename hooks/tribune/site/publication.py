@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from tribune.content.settings import Settings
+from tribune.content.speeches import has_speech
+from tribune.indexes.choices import Choices, choices
 from tribune.indexes.feeds import FeedPlan, feeds
 from tribune.indexes.lettres import Neighbours, Relations, neighbours, relations
 from tribune.indexes.organisations import OrganisationEntry, organisations
@@ -16,6 +18,7 @@ from tribune.indexes.themes import ThemeEntry, themes
 from tribune.indexes.votes import VoteEntry, votes
 from tribune.indexes.years import Year, by_year
 from tribune.model import Archive, Document, Lettre
+from tribune.site.passages import Speech, speeches_of
 from tribune.terms import Genre
 
 
@@ -54,6 +57,11 @@ class Publication:
     def votes(self) -> tuple[VoteEntry, ...]:
         """Every ballot, in the order of the archive."""
         return votes(self.archive)
+
+    @cached_property
+    def vote_choices(self) -> Choices:
+        """The values that the register of votes can be filtered by."""
+        return choices(self.votes, self.archive, self.settings.organisation)
 
     @cached_property
     def neighbours(self) -> dict[str, Neighbours]:
@@ -103,4 +111,18 @@ class Publication:
         return {
             genre: tuple(each for each in reversed(self.archive.documents) if each.genre is genre)
             for genre in Genre
+        }
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Identifiers of the lettres that give an intervention, known before any page is rendered."""
+        return frozenset(lettre.id for lettre in self.archive.lettres if has_speech(lettre.texte))
+
+    @cached_property
+    def speeches(self) -> dict[str, tuple[Speech, ...]]:
+        """Interventions of those lettres, once their texts are rendered: not before the first page."""
+        return {
+            lettre.id: speeches_of(self.textes.get(lettre.adresse, ""))
+            for lettre in self.archive.lettres
+            if lettre.id in self.speakers
         }

@@ -16,6 +16,7 @@ from tests.samples import (
     NOTICE_PATH,
     REVUE,
     UNNUMBERED,
+    UNNUMBERED_PATH,
     edited,
     lettre,
     with_fields,
@@ -219,8 +220,58 @@ def test_load_gives_an_archive_unless_there_is_an_error(
 
 
 def test_load_lists_media_of_letters_only(read: Reader) -> None:
-    loaded = read({"lettres/2024/carte.svg": "", "lettres/a.pdf": "", "docs/b.png": ""})
+    text = lettre("![carte](carte.svg) [annexe](../a.pdf) [affiche](../../b.png)\n")
+    loaded = read({LETTRE_PATH: text, "lettres/2024/carte.svg": "", "lettres/a.pdf": "", "docs/b.png": ""})
     assert [source.relative for source in loaded.media] == ["2024/carte.svg", "a.pdf"]
+    assert (loaded.draft_media, loaded.draft_files) == ((), frozenset())
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "![carte](carte%20(1).svg)",
+        "![carte](<carte (1).svg>)",
+        "![carte](carte (1).svg 'La carte')",
+        "![carte][c]\n\n[c]: carte%20(1).svg",
+        "[![carte](carte%20(1).svg)](#contexte){ .grande }\n\n## Ici { #contexte }",
+        "- une liste\n\n    ![carte](/lettres/2024/carte%20(1).svg)",
+        "[carte](carte%20(1).svg#detail)",
+    ],
+)
+def test_load_finds_media_however_linked(link: str, read: Reader) -> None:
+    loaded = read({LETTRE_PATH: lettre(f"{link}\n"), "lettres/2024/carte (1).svg": ""})
+    assert loaded.problems == ()
+    assert [source.relative for source in loaded.media] == ["2024/carte (1).svg"]
+
+
+def test_load_keeps_media_of_drafts_apart(read: Reader) -> None:
+    images = {f"lettres/2024/{name}.png": b"" for name in ("publiee", "secrete", "commune", "seule")}
+    draft = with_fields(
+        UNNUMBERED, "![s](secrete.png) ![c](commune.png) ![d](../../communiques/d.png)\n", etat="brouillon"
+    )
+    text = lettre("![p](publiee.png) ![c](commune.png)\n", voir_aussi=None)
+    loaded = read(
+        {
+            **images,
+            UNNUMBERED_PATH: draft,
+            LETTRE_PATH: text,
+            "docs/communiques/d.png": b"",
+            "docs/e.png": b"",
+        }
+    )
+    assert [source.relative for source in loaded.media] == ["2024/commune.png", "2024/publiee.png"]
+    assert [source.relative for source in loaded.draft_media] == ["2024/secrete.png"]
+    assert loaded.draft_files == {"communiques/d.png"}
+    assert [str(problem.place) for problem in loaded.problems] == ["lettres/2024/seule.png:1:1"]
+
+
+def test_load_takes_media_that_only_a_document_shows(read: Reader) -> None:
+    path = "docs/revue/le-lac-baisse.md"
+    loaded = read(
+        {path: ARCHIVE[path] + "\nVoir [la carte](/lettres/2024/carte.svg).\n", "lettres/2024/carte.svg": ""}
+    )
+    assert loaded.problems == ()
+    assert [source.relative for source in loaded.media] == ["2024/carte.svg"]
 
 
 def test_load_without_documents(tree: Tree) -> None:

@@ -106,6 +106,14 @@ def test_themes_near_are_the_declared_ones_then_those_met_together() -> None:
     assert [each.id for each in entry.lettres] == ["1", "2"]
 
 
+def test_themes_near_are_eight_at_most() -> None:
+    others = [Theme(f"t{rank}", f"T{rank}", "T") for rank in range(12)]
+    declaring = Theme("z", "Z", "Z", voisins=("eau",))
+    lettres = [lettre(rank, themes=("eau", *(f"t{each}" for each in range(rank)))) for rank in range(1, 13)]
+    entry = next(entry for entry in themes(archive(lettres, [*others, declaring])) if entry.theme.id == "eau")
+    assert [theme.id for theme, _ in entry.voisins] == ["z", "t0", "t1", "t2", "t3", "t4", "t5", "t6"]
+
+
 def test_themes_hold_documents_too() -> None:
     held = archive([], documents=[document("b", "2024"), document("a", "2023-05")])
     assert [each.titre for each in themes(held)[0].documents] == ["a", "b"]

@@ -10,6 +10,8 @@ from tribune.indexes.themes import ThemeEntry
 from tribune.indexes.years import Listing, Year, listing
 from tribune.model import Lettre, Session
 from tribune.site.publication import Publication
+from tribune.site.views.comparison import ComparisonView, comparison_view
+from tribune.site.views.interventions import RecentInterventions, recent_interventions
 from tribune.site.views.parts import (
     DocumentRow,
     LettreList,
@@ -18,11 +20,13 @@ from tribune.site.views.parts import (
     document_row,
     lettre_list,
     lettre_row,
+    organisation_link,
     session_link,
     session_title,
     theme_link,
     year_sections,
 )
+from tribune.site.views.timeline import TimelineView, timeline_view
 from tribune.site.views.vote import VoteSection, vote_sections
 
 
@@ -34,6 +38,7 @@ class SessionView:
     intitule: str
     lettres: tuple[LettreRow, ...]
     votes: tuple[VoteSection, ...]
+    comparaison: ComparisonView | None
     total: str
     """« 2 votes », empty without any."""
     region: str
@@ -53,8 +58,12 @@ class ThemeView:
     voisins: tuple[Link, ...]
     lettres: LettreList
     documents: tuple[DocumentRow, ...]
+    interventions: RecentInterventions | None
+    parcours: TimelineView | None
+    """Our positions along the years."""
+    nous: Link
     annee: str
-    """The year, on the page of one year of a long list."""
+    """The year, on the page of one year of a long list: it shows the lettres alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +85,7 @@ def session_view(publication: Publication, entry: SessionEntry) -> SessionView:
         intitule=session.intitule or "",
         lettres=tuple(lettre_row(publication.archive, lettre) for lettre in entry.lettres),
         votes=vote_sections(publication, ballots),
+        comparaison=comparison_view(publication, ballots),
         total=count(len(ballots), "vote") if ballots else "",
         region=session.region or "",
         annee=Link(str(session.annee), f"annees/{session.annee}/"),
@@ -103,6 +113,9 @@ def theme_view(publication: Publication, entry: ThemeEntry, annee: int | None = 
         voisins=tuple(theme_link(other, number) for other, number in entry.voisins),
         lettres=lettres,
         documents=() if annee else tuple(document_row(each) for each in reversed(entry.documents)),
+        interventions=None if annee else recent_interventions(publication, entry),
+        parcours=None if annee else timeline_view(publication, entry, divided=listed.divided),
+        nous=organisation_link(archive.organisations[publication.settings.organisation]),
         annee=str(annee) if annee else "",
     )
 

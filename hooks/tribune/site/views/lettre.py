@@ -22,6 +22,7 @@ from tribune.site.views.parts import (
     theme_link,
 )
 from tribune.site.views.vote import CorrectionView, VoteView, correction_view, vote_view
+from tribune.site.views.words import word
 from tribune.terms import Etat
 
 
@@ -49,7 +50,10 @@ class LettreView:
     numero: str
     titre: str
     nature: str
+    nature_mot: str
+    """Address of what the word means."""
     saisine: str
+    saisine_mot: str
     session: Link
     seance: str
     session_datetime: str
@@ -86,14 +90,16 @@ def lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
         numero=numero_label(lettre),
         titre=lettre.titre,
         nature=lettre.nature.libelle,
+        nature_mot=word(lettre.nature),
         saisine=lettre.saisine.libelle if lettre.saisine else "",
+        saisine_mot=word(lettre.saisine) if lettre.saisine else "",
         session=session_link(session),
         seance=f"Session plénière {of_period(session.debut, session.fin)}",
         session_datetime=session.debut.isoformat(),
         resume=lettre.resume or "",
         themes=tuple(theme_link(archive.themes[id_]) for id_ in lettre.themes),
         signataires=tuple(organisation_link(archive.organisations[id_]) for id_ in lettre.signataires),
-        intervenants=tuple(_intervenant(publication, each) for each in lettre.intervenants),
+        intervenants=tuple(intervenant_view(publication, each) for each in lettre.intervenants),
         votes=tuple(
             vote_view(publication, VoteEntry(vote, rank, lettre, session))
             for rank, vote in enumerate(lettre.votes, start=1)
@@ -120,7 +126,8 @@ def _related(publication: Publication, near: Related) -> RelatedRow:
     return RelatedRow(lettre_row(publication.archive, near.lettre), enumeration(themes))
 
 
-def _intervenant(publication: Publication, intervenant: Intervenant) -> IntervenantView:
+def intervenant_view(publication: Publication, intervenant: Intervenant) -> IntervenantView:
+    """Who spoke, as links."""
     organisations = publication.archive.organisations
     return IntervenantView(
         personne_link(publication.archive.personnes[intervenant.personne]),

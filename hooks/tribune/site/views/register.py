@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from tribune.indexes.votes import VoteEntry
 from tribune.indexes.years import Listing, listing
 from tribune.site.publication import Publication
+from tribune.site.views.filters import FiltersView, filters_view
+from tribune.site.views.outcomes import OutcomesView, outcomes_view
 from tribune.site.views.parts import Link, organisation_link, year_links
-from tribune.site.views.vote import Totals, VoteYear, totals, vote_years
+from tribune.site.views.totals import Totals, totals
+from tribune.site.views.vote import VoteYear, vote_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,8 @@ class VotesView:
 
     annee: str
     totals: Totals
+    outcomes: OutcomesView
+    filtres: FiltersView | None
     years: tuple[VoteYear, ...]
     annees: tuple[Link, ...]
     divided: bool
@@ -34,11 +39,14 @@ def votes_years(publication: Publication) -> Listing[VoteEntry]:
 def votes_view(publication: Publication, annee: int | None = None) -> VotesView:
     """What ``votes.html`` shows: the whole register or one year, with the totals of that."""
     listed = votes_years(publication)
-    years = [year for year in listed.years if year.annee == annee] if annee else listed.shown
-    ballots = [entry for year in years for entry in year.entries] if annee else publication.votes
+    whole = [year for year in listed.years if year.annee == annee] if annee else listed.years
+    years = whole if annee else listed.shown
+    ballots = [entry for year in whole for entry in year.entries]
     return VotesView(
         annee=str(annee) if annee else "",
         totals=totals(publication, ballots),
+        outcomes=outcomes_view(publication, whole, divided=listed.divided),
+        filtres=filters_view(publication, annee, divided=listed.divided),
         years=vote_years(publication, years),
         annees=() if annee else year_links(listed, "votes/{annee}/", "vote"),
         divided=listed.divided,

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from tribune.french import count, day_in_words, number_in_figures
 from tribune.indexes.ballots import Bar, bar, caption, result_in_words
-from tribune.indexes.votes import Tally, VoteEntry, tally
+from tribune.indexes.votes import VoteEntry
 from tribune.indexes.years import Year
+from tribune.lexicon import NOMS
 from tribune.model import Correction, Source, Vote
 from tribune.site.publication import Publication
+from tribune.site.views.filters import row_data
+from tribune.site.views.outcomes import IssueView, issue_view
 from tribune.site.views.parts import Link, lettre_link, organisation_link, session_link
+from tribune.site.views.words import position_word, word
 from tribune.terms import Completude, Position
 
 UNKNOWN = "inconnu"
@@ -27,12 +31,6 @@ _COUNTS = (
     ("effectif", "Effectif"),
 )
 _ALWAYS_SHOWN = {"pour", "contre", "abstentions"}
-
-_COMPLETUDES = {
-    Completude.COMPLET: "Décompte complet",
-    Completude.PARTIEL: "Décompte partiel",
-    Completude.NON_PUBLIE: "Décompte non publié",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +52,7 @@ class PositionView:
     organisation: Link
     code: str
     libelle: str
+    mot: str
     is_ours: bool
 
 
@@ -84,11 +83,15 @@ class VoteView:
     ancre: str
     objet: str
     instance: str
+    instance_mot: str
+    """Address of what the word means."""
     resultat: str
+    resultat_mot: str
     resultat_code: str
     decompte: str
     """« Décompte partiel »: how much of the counts the source gives, where it gives some."""
     notre_position: PositionView
+    issue: IssueView
     figures: tuple[Figure, ...]
     barre: Bar | None
     legende: str
@@ -111,6 +114,8 @@ class VoteRow:
     figures: tuple[Figure, ...]
     position: str
     position_code: str
+    issue: IssueView
+    donnees: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,26 +136,6 @@ class VoteYear:
     sessions: tuple[VoteSection, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A line of totals: what is counted, and how many. ``is_unknown`` sets the unknowns apart."""
-
-    libelle: str
-    nombre: str
-    code: str
-    is_unknown: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """The totals of some ballots; each group adds up to ``total``."""
-
-    total: str
-    resultats: tuple[Total, ...]
-    positions: tuple[Total, ...]
-    decomptes: tuple[Total, ...]
-
-
 def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
     """A ballot as the page of its lettre shows it."""
     vote, settings = entry.vote, publication.settings
@@ -163,10 +148,13 @@ def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
         ancre=f"vote-{entry.rank}",
         objet=vote.objet,
         instance=vote.instance.libelle,
+        instance_mot=word(vote.instance),
         resultat=result_in_words(vote),
+        resultat_mot=word(vote.resultat),
         resultat_code=vote.resultat.value,
-        decompte="" if vote.completude is Completude.NON_PUBLIE else _COMPLETUDES[vote.completude],
+        decompte="" if vote.completude is Completude.NON_PUBLIE else NOMS[vote.completude],
         notre_position=ours,
+        issue=issue_view(vote, settings.organisation),
         figures=_figures(vote, drawn),
         barre=drawn,
         legende=caption(vote),
@@ -183,8 +171,8 @@ def vote_view(publication: Publication, entry: VoteEntry) -> VoteView:
 
 def vote_row(publication: Publication, entry: VoteEntry, organisation: str | None = None) -> VoteRow:
     """A row of the register; the position is that of ``organisation``, or ours."""
-    vote = entry.vote
-    position = vote.positions.get(organisation or publication.settings.organisation)
+    vote, organisation = entry.vote, organisation or publication.settings.organisation
+    position = vote.positions.get(organisation)
     return VoteRow(
         adresse=entry.adresse,
         objet=vote.objet,
@@ -195,6 +183,8 @@ def vote_row(publication: Publication, entry: VoteEntry, organisation: str | Non
         figures=tuple(figure for figure in _figures(vote, None) if figure.code in _ALWAYS_SHOWN),
         position=position.libelle if position else UNKNOWN.capitalize() + "e",
         position_code=position.value if position else "",
+        issue=issue_view(vote, organisation),
+        donnees=row_data(entry, organisation),
     )
 
 
@@ -233,30 +223,6 @@ def vote_years(
     )
 
 
-def totals(publication: Publication, entries: Iterable[VoteEntry]) -> Totals:
-    """The totals of some ballots, unknowns in rows of their own."""
-    counted: Tally = tally(entries, publication.settings.organisation)
-    return Totals(
-        total=count(counted.total, "vote"),
-        resultats=tuple(
-            Total(resultat.libelle, str(number), resultat.value, resultat.value == UNKNOWN)
-            for resultat, number in counted.resultats
-        ),
-        positions=tuple(
-            Total(position.libelle, str(number), position.value)
-            if position
-            else Total("Position inconnue", str(number), "", is_unknown=True)
-            for position, number in counted.positions
-        ),
-        decomptes=tuple(
-            Total(
-                _COMPLETUDES[completude], str(number), completude.value, completude is Completude.NON_PUBLIE
-            )
-            for completude, number in counted.completudes
-        ),
-    )
-
-
 def source_view(source: Source | None) -> SourceView | None:
     """A source, field by field; None where there is none."""
     if source is None:
@@ -284,6 +250,7 @@ def _position(publication: Publication, organisation: str, position: Position | 
         organisation_link(publication.archive.organisations[organisation]),
         position.value if position else "",
         position.libelle if position else "Position inconnue",
+        position_word(position),
         organisation == publication.settings.organisation,
     )
 

@@ -1,0 +1,175 @@
+"""The third pass for texts: links that lead nowhere, to a draft, or to an anchor that is not there.
+
+MkDocs says the same at the end of a strict build, in English and without a line. What only MkDocs can tell
+(the pages that the archive makes, a text whose Markdown is doubtful) is left to it.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from tribune.content.folder import SourceFile
+from tribune.content.links import Link, LinkedPage
+from tribune.content.problems import Place, Problem, nearest_of, shown
+from tribune.content.reference import FIELDS_ADDRESS, PROBLEMS_ADDRESS
+from tribune.model import SECTIONS
+from tribune.terms import Genre
+
+LETTRES: Final = "lettres"
+_MADE_PAGES: Final = frozenset(
+    {
+        "index.md",
+        "mentions-legales.md",
+        f"{LETTRES}/index.md",
+        f"{FIELDS_ADDRESS.strip('/')}.md",
+        f"{PROBLEMS_ADDRESS.strip('/')}.md",
+        *(f"{genre}/index.md" for genre in Genre),
+    }
+)
+_MADE_FOLDERS: Final = ("assets/", *(f"{section}/" for section in SECTIONS if section != LETTRES))
+"""What the archive or the theme puts there has no file of its own before the build."""
+_NUMBER: Final = re.compile(r"0*(\d+)(?:-|$)", re.ASCII)
+
+
+@dataclass(frozen=True)
+class SiteFiles:
+    """All that a text may link to."""
+
+    pages: tuple[LinkedPage, ...]
+    """Those whose text could be read."""
+    others: frozenset[str]
+    """Every other file that MkDocs publishes, and those whose own problems are reported."""
+    has_docs: bool = True
+    """Whether the pages of ``docs/`` are known."""
+
+    @cached_property
+    def page(self) -> dict[str, LinkedPage]:
+        """Pages by the name that MkDocs gives them."""
+        return {page.src_uri: page for page in self.pages}
+
+    @cached_property
+    def by_word(self) -> dict[str, str]:
+        """Pages by what an activist may take for their name: file, file without suffix, last of address."""
+        words: dict[str, str] = {}
+        for page in self.pages:
+            name = posixpath.basename(page.src_uri)
+            for word in (page.adresse.rstrip("/").rpartition("/")[2], name, name.removesuffix(".md")):
+                words.setdefault(word, page.src_uri)
+        return words
+
+    @cached_property
+    def published(self) -> frozenset[str]:
+        """What published pages link to."""
+        return frozenset(link.path for page in self.pages if not page.is_draft for link in page.links)
+
+    @cached_property
+    def only_in_drafts(self) -> frozenset[str]:
+        """What drafts link to, and no published page."""
+        linked = {link.path for page in self.pages if page.is_draft for link in page.links}
+        return frozenset(path for path in linked if path not in self.page) - self.published
+
+    def is_known(self, path: str) -> bool:
+        """Whether a file is there, or may be there once the archive has made its pages."""
+        if path in self.page or path in self.others or path in _MADE_PAGES or path.startswith(_MADE_FOLDERS):
+            return True
+        return not self.has_docs and not path.startswith(f"{LETTRES}/")
+
+    def nearest(self, path: str) -> str | None:
+        """The page that a wrong path probably meant: that of the same name, or of the same number."""
+        word = posixpath.basename(path)
+        number = _NUMBER.match(word)
+        return self.by_word.get(word) or (self.by_word.get(number[1]) if number else None)
+
+
+def check_links(site: SiteFiles) -> Iterator[Problem]:
+    """Every problem of the links of the texts."""
+    for page in site.pages:
+        for link in page.links:
+            if link.is_sure:
+                yield from _check_link(link, page, site)
+
+
+def check_media(media: Iterable[SourceFile], site: SiteFiles) -> Iterator[Problem]:
+    """The media beside the lettres that no text links to: they stay out of the site."""
+    for source in media:
+        if media_path(source) not in site.published | site.only_in_drafts:
+            yield Problem(
+                Place(source.fichier),
+                "media-sans-lien",
+                "aucun texte ne montre ce fichier : il n’est pas publié",
+                "faites-y un lien dans une lettre s’il doit l’être",
+            )
+
+
+def media_path(source: SourceFile) -> str:
+    """The name of a file beside the lettres for MkDocs."""
+    return f"{LETTRES}/{source.relative}"
+
+
+def _check_link(link: Link, page: LinkedPage, site: SiteFiles) -> Iterator[Problem]:
+    target = site.page.get(link.path)
+    if target is None:
+        if not site.is_known(link.path):
+            yield _nowhere(link, page, site)
+        return
+    if target.is_draft and not page.is_draft:
+        yield Problem(
+            link.place,
+            "lien-du-texte-vers-brouillon",
+            f"le lien {shown(link.written)} mène à un brouillon, qui n’est pas publié",
+            "retirez le lien en attendant, ou publiez l’autre page (« etat: publiee »)",
+        )
+    elif link.anchor and not target.anchors.may_have(link.anchor):
+        where = "cette page" if target is page else target.fichier
+        near = nearest_of(link.anchor, target.anchors.known)
+        yield Problem(
+            link.place,
+            "ancre-inconnue",
+            f"pas d’ancre « #{link.anchor} » dans {where}",
+            f"ajoutez {{ #{link.anchor} }} à la fin du titre visé, ou corrigez le lien"
+            if near is None
+            else f"vouliez-vous « #{near} » ?",
+        )
+
+
+def _nowhere(link: Link, page: LinkedPage, site: SiteFiles) -> Problem:
+    path, _, _ = link.written.partition("#")
+    near = site.nearest(link.path)
+    meant = None if near is None else _as_written(near, link, page)
+    if not posixpath.splitext(path)[1]:
+        return Problem(
+            link.place,
+            "lien-par-adresse",
+            f"le lien {shown(link.written)} n’est ni une adresse web ni un fichier",
+            "écrivez le nom du fichier de la page, qui finit par « .md »"
+            if meant is None
+            else f"écrivez le nom du fichier : « {meant} »",
+        )
+    return Problem(
+        link.place,
+        "lien-casse",
+        f"le lien {shown(link.written)} mène à un fichier qui n’existe pas",
+        _how_to_link(path) if meant is None else f"vouliez-vous « {meant} » ?",
+    )
+
+
+def _how_to_link(path: str) -> str:
+    if re.match(r"[^/\s]+@[^/\s]+$", path):
+        return f"pour un courriel, écrivez « mailto:{path} »"
+    if path.startswith("www."):
+        return f"pour un autre site, écrivez l’adresse entière : « https://{path} »"
+    if posixpath.splitext(path)[1].lower() == ".md":
+        return "donnez le chemin du fichier à partir de cette page, par exemple ../2025/299-industries.md"
+    return "enregistrez ce fichier à côté de la page, ou corrigez son nom : les majuscules comptent"
+
+
+def _as_written(path: str, link: Link, page: LinkedPage) -> str:
+    """The path of a page in the manner of the link that missed it."""
+    if link.is_absolute:
+        return f"/{path}"
+    return posixpath.relpath(path, posixpath.dirname(page.src_uri) or ".")

@@ -1,0 +1,56 @@
+"""The text of a page as its checks read it: code samples left aside, every character at its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from tribune.content.problems import Place
+from tribune.content.reading import Page
+
+_CODE = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$"
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
+"""Fenced blocks that are closed, and code within a paragraph: a lone ` hides nothing below its paragraph."""
+
+TARGET: Final = r"[^\s<>()][^<>()]*(?:\([^<>()]*\)[^<>()]*)*"
+"""What stands between the parentheses of a link, its title included: « carte.png "La carte" »."""
+INLINE_TARGET: Final = re.compile(rf"\]\(\s*<?(?P<target>{TARGET})")
+REFERENCE_TARGET: Final = re.compile(
+    r"^ {0,3}\[(?P<label>(?!\^)[^\]\n]+)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s<>]+)", re.MULTILINE
+)
+"""« [nom]: adresse », but not « [^1]: texte de la note »."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The text of a page, with blanks where it has code."""
+
+    page: Page
+    text: str
+    lines: tuple[int, ...]
+    """Where each line starts."""
+
+    def place(self, offset: int) -> Place:
+        """The place in the file of a character of the text."""
+        line = bisect_right(self.lines, offset) - 1
+        return Place(self.page.fichier, self.page.text_line + line, offset - self.lines[line] + 1)
+
+    def line(self, offset: int) -> str:
+        """The line that holds a character, up to that character."""
+        return self.text[self.lines[bisect_right(self.lines, offset) - 1] : offset]
+
+    def written(self, match: re.Match[str], group: str) -> str:
+        """A group of a match in ``text`` as the page has it, code included."""
+        start, end = match.span(group)
+        return self.page.texte[start:end]
+
+
+def prose_of(page: Page) -> Prose:
+    """The text of ``page`` without its code samples."""
+    text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.texte)
+    return Prose(page, text, (0, *(match.end() for match in re.finditer("\n", text))))

@@ -1,0 +1,95 @@
+"""The index of the search: all documents given to Pagefind in one run; a preview makes it once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+from mkdocs.exceptions import PluginError
+
+from tribune.site.publication import Publication
+from tribune.site.search_documents import (
+    SearchDocument,
+    own_words_documents,
+    page_of,
+    search_documents,
+)
+from tribune.site.search_order import settle
+
+INDEX: Final = "recherche/pagefind"
+"""Where the index of everything stands in the site."""
+
+OWN_WORDS_INDEX: Final = "recherche/pagefind-paroles"
+"""Where the index of our own words stands: the interventions alone."""
+
+_CHUNK: Final = 5000
+"""Bytes of words in a piece of the index, before compression, where one word does not take more: a quarter of
+what Pagefind does by itself, for a search loads whole pieces. Without this a search only weighs more."""
+
+_UNUSED: Final = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
+"""What Pagefind writes for interfaces that the site does not have."""
+
+
+def write_indexes(publication: Publication, site: Path) -> None:
+    """Make both indexes in the folder ``site``.
+
+    Raises:
+        PluginError: Pagefind failed; the message is what it said.
+    """
+    for documents, address in (
+        (search_documents(publication), INDEX),
+        (own_words_documents(publication), OWN_WORDS_INDEX),
+    ):
+        first = next(documents, None)
+        if first is not None:  # Pagefind refuses to make an empty index
+            _write_index(chain([first], documents), site / address)
+
+
+def show_indexes(kept: Path, site: Path) -> None:
+    """Let a preview search in indexes made before, without making or copying them anew."""
+    for address in (INDEX, OWN_WORDS_INDEX):
+        if not (kept / address).is_dir():
+            continue
+        link = site / address
+        link.parent.mkdir(parents=True, exist_ok=True)
+        if link.is_symlink():
+            link.unlink()
+        try:
+            link.symlink_to(kept / address, target_is_directory=True)
+        except OSError:  # Windows asks for a right that few people have
+            shutil.copytree(kept / address, link, dirs_exist_ok=True)
+
+
+def _write_index(documents: Iterable[SearchDocument], output: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="tribune-") as name:
+        folder = Path(name)
+        for document in documents:
+            page = folder / document.adresse / "index.html"
+            page.parent.mkdir(parents=True)
+            page.write_text(page_of(document), encoding="utf-8")
+        _run_pagefind(folder, output)
+    for pattern in _UNUSED:
+        for file in output.glob(pattern):
+            file.unlink()
+    settle(output)
+
+
+def _run_pagefind(folder: Path, output: Path) -> None:
+    command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--output-path", str(output)]
+    done = subprocess.run(
+        [*command, "--force-language", "fr"],
+        env={**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_CHUNK)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        raise PluginError(f"l’index de la recherche n’a pas pu être fait :\n{done.stdout}{done.stderr}")
