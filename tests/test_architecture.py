@@ -50,7 +50,9 @@ def test_import_contracts_hold() -> None:
     assert result.returncode == 0, result.stdout
 
 
-@pytest.mark.parametrize("name", ["tribune.model", "tribune.content", "tribune.indexes", "tribune.cli"])
+@pytest.mark.parametrize(
+    "name", ["tribune.model", "tribune.content", "tribune.indexes", "tribune.exports", "tribune.cli"]
+)
 def test_core_imports_without_mkdocs(name: str) -> None:
     result = run_python(IMPORT_WITHOUT_MKDOCS, name)
     assert result.returncode == 0, result.stdout

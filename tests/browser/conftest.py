@@ -53,6 +53,7 @@ PAGES = {
     "communique": "communiques/2025-10-23-ia-region-sans-dialogue-social/",
     "dossier": "dossiers/ia-a-la-region/",
     "press review": "revue/2025-12-11-ceser-occitanie-plan-ia/",
+    "feeds": "flux/",
     "about": "a-propos/",
     "accessibility": "accessibilite/",
     "legal notice": "mentions-legales/",

@@ -101,7 +101,9 @@ def test_printed_lettre_has_its_masthead_and_address_and_no_navigation(visit: Vi
     page = visit().open("lettres/299/")
     page.emulate_media(media="print")
     expect(page.locator(".bandeau-titre")).to_be_visible()
-    expect(page.get_by_text("https://lettres-ceser.example/lettres/299/")).to_be_visible()
+    expect(
+        page.get_by_text("Adresse de cette page : https://lettres-ceser.example/lettres/299/")
+    ).to_be_visible()
     for hidden in ("nav.rubriques", ".affichage", ".modifier", ".evitement"):
         expect(page.locator(hidden).first).to_be_hidden()
     expect(page.locator("#vote-1 figure svg").first).to_be_visible()

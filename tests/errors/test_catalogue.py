@@ -32,6 +32,7 @@ TABLES = (
     test_votes.ROWS,
 )
 ELSEWHERE = {
+    "adresse-du-site-absente": "test_settings",
     "caractere-interdit": "test_files",
     "fichier-illisible": "test_files",
     "fichier-pas-utf8": "test_files",
@@ -42,6 +43,7 @@ ELSEWHERE = {
     "lien-symbolique": "test_symbolic_links",
     "mention-legale-vide": "test_settings",
     "reglages-absents": "test_settings",
+    "signaler-invalide": "test_settings",
     "yaml-alias-demesures": "test_hostile_yaml",
     "yaml-trop-profond": "test_hostile_yaml",
 }
@@ -82,6 +84,7 @@ def test_levels_are_those_promised() -> None:
     levels = {level: {name for name, entry in CATALOGUE.items() if entry.level is level} for level in Level}
     assert levels[Level.INFORMATION] == {"lien-vers-brouillon", "media-sans-lien", "vote-surprenant"}
     assert levels[Level.AVERTISSEMENT] == {
+        "adresse-du-site-absente",
         "ancre-inconnue",
         "annee-du-dossier",
         "fichier-ignore",

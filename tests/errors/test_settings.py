@@ -1,12 +1,13 @@
 """The settings of a site, ``extra.tribune`` in mkdocs.yml, are checked like a letter."""
 
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from tests.conftest import Reader
 from tests.samples import edited
-from tribune.content.settings import check_organisation, read_settings
+from tribune.content.settings import check_organisation, check_site_address, read_settings
 
 SETTINGS = """\
 site_name: Les lettres de l’Union des ateliers
@@ -97,6 +98,43 @@ def test_read_settings_reports_none(text: str, tmp_path: Path) -> None:
             "[yaml-invalide]\n    → fermez la liste par « ] » et séparez ses éléments par des virgules",
             id="yaml",
         ),
+        pytest.param(
+            "    hebergeur: Les Serveurs du lac\n",
+            "    hebergeur: Les Serveurs du lac\n    signaler: au bureau\n",
+            "mkdocs.yml:13:15: « au bureau » n’est ni une adresse de courriel ni une adresse web  "
+            "[signaler-invalide]\n"
+            "    → écrivez une adresse de courriel, ou celle d’un formulaire, qui commence par https://",
+            id="report-to-nobody",
+        ),
+        pytest.param(
+            "    hebergeur: Les Serveurs du lac\n",
+            "    hebergeur: Les Serveurs du lac\n    signaler: javascript:alert(1)\n",
+            "mkdocs.yml:13:15: « javascript:alert(1) » n’est ni une adresse de courriel ni une adresse web  "
+            "[signaler-invalide]\n"
+            "    → écrivez une adresse de courriel, ou celle d’un formulaire, qui commence par https://",
+            id="report-to-a-script",
+        ),
+        pytest.param(
+            "    hebergeur: Les Serveurs du lac\n",
+            "    hebergeur: Les Serveurs du lac\n    signaler: https://exemple.test/?t={titres}\n",
+            "mkdocs.yml:13:15: rien ne remplace « {titres} » dans l’adresse  [signaler-invalide]\n"
+            "    → vouliez-vous « {titre} » ?",
+            id="report-slip",
+        ),
+        pytest.param(
+            "    hebergeur: Les Serveurs du lac\n",
+            "    hebergeur: Les Serveurs du lac\n    signaler: https://exemple.test/?t={numero}\n",
+            "mkdocs.yml:13:15: rien ne remplace « {numero} » dans l’adresse  [signaler-invalide]\n"
+            "    → écrivez « {titre} » ou « {adresse} », ou effacez-le",
+            id="report-unknown",
+        ),
+        pytest.param(
+            "    hebergeur: Les Serveurs du lac\n",
+            "    hebergeur: Les Serveurs du lac\n    signaler: https://exemple.test/?t={titre\n",
+            "mkdocs.yml:13:15: une accolade est seule dans l’adresse  [signaler-invalide]\n"
+            "    → écrivez « {titre} » ou « {adresse} », avec leurs deux accolades",
+            id="report-brace",
+        ),
     ],
 )
 def test_read_settings_reports_problem(old: str, new: str, expected: str, tmp_path: Path) -> None:
@@ -136,3 +174,49 @@ def test_check_organisation_known(tmp_path: Path, read: Reader) -> None:
     assert sheet is not None
     assert archive is not None
     assert check_organisation(sheet, archive) == []
+
+
+SIGNALER = [
+    ("ua@exemple.test", "mailto:ua@exemple.test?subject="),
+    (
+        "https://forge.exemple.test/new?title={titre}&body={adresse}",
+        "https://forge.exemple.test/new?title=L%27eau%20%26%20le%20%22lac%22"
+        "&body=https%3A%2F%2Fx.test%2Flettres%2F1%2F",
+    ),
+    ("https://exemple.test/formulaire", "https://exemple.test/formulaire"),
+    (None, "mailto:editeur@exemple.test?subject="),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), SIGNALER)
+def test_adresse_pour_signaler(written: str | None, expected: str, tmp_path: Path) -> None:
+    path = tmp_path / "mkdocs.yml"
+    line = f"    signaler: {written}\n" if written else ""
+    text = edited(SETTINGS, "{nom: Union des ateliers}", "{nom: UA, courriel: editeur@exemple.test}")
+    path.write_text(text + line, encoding="utf-8")
+    sheet, problems = read_settings(path, "mkdocs.yml")
+    assert problems == []
+    assert sheet is not None
+    address = sheet.settings.adresse_pour_signaler('L\'eau & le "lac"', "https://x.test/lettres/1/")
+    assert address.startswith(expected)
+    assert not set(address) & set(' "<>\r\n')
+    if address.startswith("mailto:"):
+        query = parse_qs(urlsplit(address).query)
+        assert query["subject"] == ['Erreur dans « L\'eau & le "lac" »']
+        assert "Adresse : https://x.test/lettres/1/\r\n" in query["body"][0]
+
+
+def test_adresse_pour_signaler_without_anybody(tmp_path: Path) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(SETTINGS, encoding="utf-8")
+    sheet, _ = read_settings(path, "mkdocs.yml")
+    assert sheet is not None
+    assert sheet.settings.adresse_pour_signaler("Titre", "https://x.test/") == ""
+
+
+def test_check_site_address() -> None:
+    assert check_site_address("https://exemple.test/", "mkdocs.yml") == []
+    assert [str(problem) for problem in check_site_address(None, "mkdocs.yml")] == [
+        "mkdocs.yml:1:1: avertissement : l’adresse du site manque : il n’aura pas de flux  "
+        "[adresse-du-site-absente]\n    → ajoutez « site_url: https://… », avec l’adresse où il sera publié"
+    ]

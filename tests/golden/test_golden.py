@@ -9,8 +9,11 @@ from tests.conftest import Reader
 from tests.samples import LETTRE, LETTRE_PATH, NOTICE_PATH
 from tribune.content.problems import report
 from tribune.content.reference import field_reference
+from tribune.content.settings import EditeurSettings, LicenceSettings, Settings
 from tribune.indexes.ballots import bar, caption, result_in_words
 from tribune.model import Vote
+from tribune.site.feeds import feed_files
+from tribune.site.publication import Publication
 from tribune.terms import Instance, Mode, Resultat
 
 HERE = Path(__file__).parent
@@ -43,6 +46,26 @@ def test_report_of_a_letter_full_of_slips(read: Reader) -> None:
 
 def test_field_reference() -> None:
     assert_golden("champs.md", field_reference())
+
+
+def test_feed_of_a_theme(read: Reader) -> None:
+    """The lettre, its ballot in words and its text, and a dossier known by its month."""
+    archive = read({}).archive
+    assert archive is not None
+    settings = Settings(
+        titre="Lettres de l’assemblée",
+        organisation="ua",
+        assemblee="ADV",
+        assemblee_nom="Assemblée de la vallée",
+        region="Vallée",
+        editeur=EditeurSettings(nom="Union des ateliers"),
+        licence=LicenceSettings(nom="CC BY 4.0"),
+    )
+    text = '<h2 id="contexte">Le contexte</h2>\n<p>Voir <a href="../11/">le lac</a> : 3 km.</p>'
+    publication = Publication(archive, settings, {"lettres/12/": text}, "https://exemple.test/lettres-adv/")
+    files = dict(feed_files(publication))
+    assert_golden("transports.xml", files["flux/themes/transports.xml"].decode())
+    assert_golden("transports.json", files["flux/themes/transports.json"].decode())
 
 
 def test_captions_of_votes() -> None:

@@ -40,7 +40,8 @@ class _Reader(HTMLParser):
         if tag == "a" and "href" in found:
             self.page.links.append(found["href"])
         is_resource = tag in {"script", "img", "iframe", "source", "video", "audio", "object", "embed"}
-        if is_resource or (
+        is_data = found.get("type") == "application/ld+json"
+        if (is_resource and not is_data) or (
             tag == "link" and found.get("rel") in {"stylesheet", "icon", "preload", "preconnect"}
         ):
             self.page.resources.append(found.get("src", found.get("href", found.get("data", ""))))

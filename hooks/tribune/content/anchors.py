@@ -33,6 +33,8 @@ _MAX_HEADINGS: Final = 2_000
 """Slugs are made unique one after the other: beyond that number, nothing is said of them."""
 _MADE_LATER: Final = re.compile(r"fn(?:ref)?\d*:|__|etape-\d|chronologie$")
 """Anchors that notes, code and the steps of a dossier bring."""
+_PARAGRAPH: Final = re.compile(r"(intervention(?:-\d+)?)-p\d+", re.ASCII)
+"""The anchors of the paragraphs of an intervention: MkDocs tells how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,9 @@ class Anchors:
 
     def may_have(self, anchor: str) -> bool:
         """Whether a link to ``anchor`` can be right."""
+        paragraph = _PARAGRAPH.fullmatch(anchor)
+        if paragraph and paragraph[1] in self.known:
+            return True
         return anchor in self.known or not self.is_sure or _MADE_LATER.match(anchor) is not None
 
 

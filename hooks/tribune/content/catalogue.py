@@ -245,6 +245,16 @@ _SETTINGS: Final = {
         "La loi demande de nommer l’éditeur, la direction de la publication et l’hébergeur. "
         "Le site ne peut pas être publié sans eux.",
     ),
+    "signaler-invalide": erreur(
+        "L’endroit où signaler une erreur n’est pas compris",
+        "C’est une adresse de courriel, ou celle d’un formulaire, où « {titre} » et « {adresse} » sont "
+        "remplacés par ceux de la page.",
+    ),
+    "adresse-du-site-absente": avertissement(
+        "L’adresse du site manque",
+        "Sans « site_url » dans mkdocs.yml, le site n’a ni flux, ni référence complète à citer : "
+        "les adresses qu’on lit ailleurs doivent être entières.",
+    ),
 }
 
 CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(

@@ -47,6 +47,11 @@ def refuse(name: str, sentence: str, action: str) -> PydanticCustomError:
     return PydanticCustomError(name, "{sentence}", {"sentence": sentence, "action": action})
 
 
+def is_web_address(text: str) -> bool:
+    """Whether ``text`` is a whole address, as a field that holds one takes it."""
+    return _WEB_ADDRESS.fullmatch(text) is not None
+
+
 def _text(value: object) -> object:
     if value == "":
         raise refuse("valeur-vide", "élément vide", "complétez-le, ou effacez-le")

@@ -15,6 +15,7 @@ from tribune.content.reading import read_text
 from tribune.content.schema import Fiche
 from tribune.content.shape import validate
 from tribune.content.sheet import Sheet
+from tribune.content.signaler import check_signaler, is_mail_address, signaler_address
 from tribune.model import Archive
 
 _LOC: Final = ("extra", "tribune")
@@ -63,6 +64,13 @@ class Settings(Fiche):
     ] = None
     lettres: Annotated[Texte, Field(description="Le dossier des lettres.")] = "lettres"
 
+    def adresse_pour_signaler(self, titre: str, adresse: str) -> str:
+        """Where to report a mistake in a page; empty where nobody is named to hear of it."""
+        written = self.signaler or self.editeur.courriel or ""
+        if self.signaler or is_mail_address(written):
+            return signaler_address(written, titre, adresse)
+        return ""
+
 
 @dataclass(frozen=True)
 class SettingsFile:
@@ -86,7 +94,8 @@ def read_settings(config_file: Path, fichier: str) -> tuple[SettingsFile | None,
         return None, [*found, *wrong]
     docs_dir = Sheet(fichier, tree).text("docs_dir") if isinstance(tree, Mapping) else ""
     file = SettingsFile(settings, Sheet(fichier, settings_tree), docs_dir or SettingsFile.docs_dir)
-    return file, [*found, *_check_legal_notice(file)]
+    wrong = list(check_signaler(file.sheet, settings.signaler)) if settings.signaler else []
+    return file, [*found, *wrong, *_check_legal_notice(file)]
 
 
 def check_organisation(file: SettingsFile, archive: Archive) -> list[Problem]:
@@ -101,6 +110,20 @@ def check_organisation(file: SettingsFile, archive: Archive) -> list[Problem]:
             "organisation-inconnue",
             f"organisation inconnue {shown(written)}",
             suggestion(written, archive.organisations, otherwise),
+        )
+    ]
+
+
+def check_site_address(site_url: str | None, fichier: str) -> list[Problem]:
+    """What is read elsewhere needs the whole address of its pages: without it, the site has no feeds."""
+    if site_url:
+        return []
+    return [
+        Problem(
+            Place(fichier),
+            "adresse-du-site-absente",
+            "l’adresse du site manque : il n’aura pas de flux",
+            "ajoutez « site_url: https://… », avec l’adresse où il sera publié",
         )
     ]
 

@@ -15,7 +15,7 @@ from tribune.content.folder import SourceFile
 from tribune.content.levels import Level
 from tribune.content.load import load
 from tribune.content.problems import Problem, report
-from tribune.content.settings import check_organisation, read_settings
+from tribune.content.settings import check_organisation, check_site_address, read_settings
 from tribune.model import Document, Lettre
 from tribune.site.pages import document_plan, generated_pages, lettre_plan
 from tribune.site.plan import PagePlan
@@ -47,6 +47,11 @@ class Build:
     def documents(self) -> dict[str, Document]:
         """Documents by the name of their source for MkDocs."""
         return {document.fichier: document for document in self.publication.archive.documents}
+
+    @cached_property
+    def records(self) -> dict[str, Lettre | Document]:
+        """What a page is about, by the name of its source for MkDocs."""
+        return {**self.lettres, **self.documents}
 
     @cached_property
     def plans(self) -> dict[str, PagePlan]:
@@ -87,6 +92,7 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
         raise PluginError(f"le dossier des lettres « {folder.name} » n’existe pas")
     loaded = load(folder, Path(config.docs_dir), root)
     problems += loaded.problems
+    problems += check_site_address(config.site_url, config_file.name)
     if file and loaded.archive:
         problems += check_organisation(file, loaded.archive)
     _stop_or_show(problems, strict=bool(config.strict))
@@ -100,9 +106,8 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
         media += loaded.draft_media
     else:
         hidden |= loaded.draft_files
-    return Build(
-        Publication(archive, file.settings, is_preview=with_drafts), folder, media, frozenset(hidden)
-    )
+    publication = Publication(archive, file.settings, is_preview=with_drafts, site_url=config.site_url or "")
+    return Build(publication, folder, media, frozenset(hidden))
 
 
 def _stop_or_show(problems: list[Problem], *, strict: bool) -> None:

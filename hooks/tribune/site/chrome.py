@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tribune.content.settings import Settings
 from tribune.site.publication import Publication
+from tribune.site.views.feeds import FeedLink, feeds_of_page
 from tribune.site.views.lists import documents_title
 from tribune.site.views.parts import Link
 from tribune.terms import Genre
@@ -19,6 +20,7 @@ _SECTIONS = (
     Link("Organisations", "organisations/"),
 )
 _FOOTER = (
+    Link("Suivre", "flux/"),
     Link("À propos", "a-propos/"),
     Link("Lexique", "lexique/"),
     Link("Contribuer", "contribuer/"),
@@ -62,26 +64,38 @@ class Chrome:
     sections: tuple[NavLink, ...]
     archive: tuple[NavLink, ...]
     footer: tuple[NavLink, ...]
+    feeds: tuple[FeedLink, ...]
+    """What the page announces to those who would follow it."""
+    signaler: str
+    """Where to report a mistake in the page; empty where nobody is named to hear of it."""
     settings: Settings
     is_home: bool
     politique: str
     """What the browser may load and run; empty in a preview, whose reload is a script in the page."""
 
 
-def chrome(publication: Publication, url: str, addresses: Collection[str]) -> Chrome:
-    """What surrounds the page at ``url``; ``addresses`` are those of the pages that the site has."""
+def rubriques(publication: Publication) -> tuple[Link, ...]:
+    """The sections of the archive that have pages below them."""
+    return (*_SECTIONS, *_archive_links(publication))
+
+
+def chrome(publication: Publication, url: str, addresses: Collection[str], titre: str = "") -> Chrome:
+    """What surrounds the page at ``url``; ``addresses`` are those of the pages that the site has.
+
+    A page without ``titre``, such as that of a missing page, has nothing in it to report.
+    """
     settings = publication.settings
-    documents = tuple(
-        Link(documents_title(genre), f"{genre.value}/") for genre in Genre if publication.documents[genre]
-    )
+    address = publication.absolute(url) or url
     return Chrome(
         titre=settings.titre,
         assemblee=settings.assemblee,
         assemblee_nom=settings.assemblee_nom,
         region=settings.region,
         sections=tuple(_nav_link(link, url) for link in _SECTIONS),
-        archive=tuple(_nav_link(link, url) for link in (*_MORE, *documents)),
+        archive=tuple(_nav_link(link, url) for link in _archive_links(publication)),
         footer=tuple(_nav_link(link, url) for link in _FOOTER if link.adresse in addresses),
+        feeds=feeds_of_page(publication, url),
+        signaler=settings.adresse_pour_signaler(titre, address) if titre else "",
         settings=settings,
         is_home=url == "",
         politique="" if publication.is_preview else _policy(url),
@@ -90,6 +104,13 @@ def chrome(publication: Publication, url: str, addresses: Collection[str]) -> Ch
 
 def _policy(url: str) -> str:
     return "; ".join(_POLICY).format(search=" 'wasm-unsafe-eval'" if url == "recherche/" else "")
+
+
+def _archive_links(publication: Publication) -> tuple[Link, ...]:
+    documents = (
+        Link(documents_title(genre), f"{genre.value}/") for genre in Genre if publication.documents[genre]
+    )
+    return (*_MORE, *documents)
 
 
 def _nav_link(link: Link, url: str) -> NavLink:

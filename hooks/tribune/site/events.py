@@ -18,8 +18,11 @@ from mkdocs.structure.pages import Page
 from tribune.content.reading import decode, parse_optional
 from tribune.content.sheet import Sheet
 from tribune.site.build import Build, prepare
-from tribune.site.chrome import chrome
+from tribune.site.chrome import chrome, rubriques
+from tribune.site.feeds import feed_files
 from tribune.site.html import PlainMarkdown, clean, typeset
+from tribune.site.metadata import PageFacts, metadata
+from tribune.site.paragraphs import link_paragraphs
 from tribune.site.plan import PagePlan
 from tribune.site.redirects import redirects
 from tribune.site.search_index import show_indexes, write_indexes
@@ -109,7 +112,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, **_: Any) -> str:
-    """Whatever comes from a text is hostile until it is cleaned. Texts may link to the votes of a lettre."""
+    """Whatever comes from a text is hostile until cleaned. Texts may link to the parts of a lettre."""
     build = _current()
     lettre = build.lettres.get(page.file.src_uri)
     if lettre is not None:
@@ -118,13 +121,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
             *(f"vote-{rank}" for rank in range(1, len(lettre.votes) + 1)),
         }
     content = clean(html)
-    if page.file.src_uri in build.lettres or page.file.src_uri in build.documents:
+    if page.file.src_uri in build.records:
         build.publication.textes[page.url] = content
+    if lettre is not None:
+        content, anchors = link_paragraphs(content)
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors}
     return content
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any) -> jinja2.Environment:
-    """Every value that a template shows is escaped; MkDocs leaves that off."""
+    """Every value that a template shows is escaped; MkDocs leaves that off. Feeds need all the texts."""
+    for address, content in feed_files(_current().publication):
+        files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.INCLUDED))
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     return env
@@ -140,7 +148,9 @@ def on_page_context(
         context["vue"] = plan.view()
     elif page.url == _HOME:
         context["vue"] = home_view(build.publication)
-    context["chrome"] = chrome(build.publication, page.url, _state.addresses)
+    facts = _facts(page, config)
+    context["meta"] = metadata(build.publication, facts, rubriques(build.publication))
+    context["chrome"] = chrome(build.publication, page.url, _state.addresses, facts.titre)
     return context
 
 
@@ -208,6 +218,15 @@ def _hand_written(page: Page) -> str:
     template = _TEMPLATES.get(page.url, "main.html")
     page.meta = {"template": template, "title": title, "description": sheet.text("resume")}
     return read.texte[heading.end() :] if heading and not sheet.text("titre") else read.texte
+
+
+def _facts(page: Page, config: MkDocsConfig) -> PageFacts:
+    """What the page says of itself; the home page has the name of the publication."""
+    build = _current()
+    title, description = page.meta["title"], page.meta.get("description") or ""
+    if page.url == _HOME:
+        title, description = build.publication.settings.titre, description or config.site_description or ""
+    return PageFacts(page.url, title, description, build.records.get(page.file.src_uri))
 
 
 def _file_of(plan: PagePlan, build: Build, config: MkDocsConfig) -> File:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
+from urllib.parse import urljoin
 
 import nh3
 from markdown import Extension, Markdown
@@ -57,6 +58,27 @@ def _without_remote_image(tag: str, attribute: str, value: str) -> str | None:
     # A browser drops control characters from an address, and reads « \\ » as « / ».
     address = re.sub(r"[\x00-\x20]", "", value).replace("\\", "/")
     return None if ":" in address or address.startswith("//") else value
+
+
+def absolute(content: str, address: str) -> str:
+    """Clean HTML that can be read elsewhere: its links are no longer relative to the page at ``address``."""
+    return nh3.clean(
+        content,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=partial(_absolute, address),
+        link_rel=None,
+        url_schemes=set(SAFE_SCHEMES),
+    )
+
+
+def _absolute(address: str, tag: str, attribute: str, value: str) -> str | None:
+    if attribute not in {"href", "src", "cite"}:
+        return value
+    try:
+        return urljoin(address, value)
+    except ValueError:  # such as « http://[ »: it leads nowhere
+        return None
 
 
 def typeset(page: str) -> str:

@@ -18,6 +18,7 @@ from tribune.site.plan import PagePlan, plans_of_years
 from tribune.site.publication import Publication
 from tribune.site.views.document import chronology_markdown, document_view
 from tribune.site.views.entries import annee_view, session_view, theme_listing, theme_view
+from tribune.site.views.feeds import flux_view
 from tribune.site.views.interventions import (
     has_page_of_interventions,
     interventions_view,
@@ -53,6 +54,8 @@ def generated_pages(publication: Publication) -> Iterator[PagePlan]:
     yield from accord_pages(publication)
     yield from _personnes(publication)
     yield from _lexicon(publication)
+    if publication.site_url:
+        yield _flux(publication)
     yield from _references()
     yield PagePlan(
         "recherche/index.md",
@@ -186,6 +189,11 @@ def _personnes(publication: Publication) -> Iterator[PagePlan]:
         yield PagePlan(f"{path}.md", "personne.html", entry.personne.nom, make, description)
         listed = personne_years(publication, entry)
         yield from plans_of_years(path, "personne.html", entry.personne.nom, listed, make)
+
+
+def _flux(publication: Publication) -> PagePlan:
+    description = "Les flux à suivre : tout, un thème, une organisation, une position dans les votes."
+    return PagePlan("flux/index.md", "flux.html", "Suivre", partial(flux_view, publication), description)
 
 
 def _references() -> Iterator[PagePlan]:

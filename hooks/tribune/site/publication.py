@@ -9,9 +9,11 @@ from tribune.content.settings import Settings
 from tribune.content.speeches import has_speech
 from tribune.indexes.accords import Accords, accords
 from tribune.indexes.choices import Choices, choices
+from tribune.indexes.feeds import FeedPlan, feeds
 from tribune.indexes.lettres import Neighbours, Relations, neighbours, relations
 from tribune.indexes.organisations import OrganisationEntry, organisations
 from tribune.indexes.personnes import PersonneEntry, personnes
+from tribune.indexes.related import Related, related
 from tribune.indexes.sessions import SessionEntry, sessions
 from tribune.indexes.themes import ThemeEntry, themes
 from tribune.indexes.votes import VoteEntry, votes
@@ -31,6 +33,8 @@ class Publication:
     """Whether it is shown to whoever writes, and not published."""
     textes: dict[str, str] = field(default_factory=dict)
     """Texts of lettres and documents in clean HTML, by address: MkDocs renders all before the first page."""
+    site_url: str = ""
+    """Where the site is published, with its final slash; empty where that is not known."""
 
     @cached_property
     def themes(self) -> tuple[ThemeEntry, ...]:
@@ -76,6 +80,21 @@ class Publication:
     def relations(self) -> dict[str, Relations]:
         """The links of each lettre, both ways, by its identifier."""
         return relations(self.archive)
+
+    @cached_property
+    def related(self) -> dict[str, tuple[Related, ...]]:
+        """The lettres nearest to each by their themes, by its identifier."""
+        return related(self.archive, self.relations)
+
+    @cached_property
+    def feeds(self) -> dict[str, FeedPlan]:
+        """Every feed, by its address; none without an address of the site, of which theirs are made."""
+        plans = feeds(self.archive, self.settings.organisation) if self.site_url else ()
+        return {plan.adresse: plan for plan in plans}
+
+    def absolute(self, adresse: str) -> str:
+        """The whole address of a page, to be used outside the site; empty where it is not known."""
+        return f"{self.site_url}{adresse}" if self.site_url else ""
 
     @cached_property
     def years(self) -> tuple[Year[Lettre], ...]:

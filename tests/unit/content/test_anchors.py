@@ -83,3 +83,10 @@ def test_anchors_of_votes_notes_and_steps() -> None:
     assert found.may_have("fnref2:1")
     assert found.may_have("etape-3")
     assert not found.may_have("vote-3")
+
+
+def test_anchors_of_paragraphs_need_their_intervention() -> None:
+    found = anchors("## Ce qu’a dit l’Union { #intervention }\n")
+    assert found.may_have("intervention-p3")
+    assert not found.may_have("intervention-2-p1")
+    assert not found.may_have("intervention-px")

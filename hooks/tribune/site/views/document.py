@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tribune.exports.citation import Citation, citation
 from tribune.french import partial_date_in_words
 from tribune.model import Document
 from tribune.site.publication import Publication
@@ -31,6 +32,7 @@ class DocumentView:
     """A press review speaks of what somebody else published: the page says so first."""
     is_draft: bool
     voir_aussi: tuple[LettreRow, ...]
+    citation: Citation
 
 
 def document_view(publication: Publication, document: Document) -> DocumentView:
@@ -49,6 +51,9 @@ def document_view(publication: Publication, document: Document) -> DocumentView:
         is_external=document.genre is Genre.REVUE,
         is_draft=document.etat is Etat.BROUILLON,
         voir_aussi=tuple(lettre_row(archive, archive.lettre[id_]) for id_ in document.voir_aussi),
+        citation=citation(
+            archive, document, publication.settings.titre, publication.absolute(document.adresse)
+        ),
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tribune.french import of_period
+from tribune.exports.citation import Citation, citation
+from tribune.french import enumeration, of_period
+from tribune.indexes.related import Related
 from tribune.indexes.votes import VoteEntry
 from tribune.model import Intervenant, Lettre
 from tribune.site.publication import Publication
@@ -34,6 +36,14 @@ class IntervenantView:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedRow:
+    """A lettre on the same themes, and which."""
+
+    lettre: LettreRow
+    themes: str
+
+
+@dataclass(frozen=True, slots=True)
 class LettreView:
     """All that the page of a lettre shows beside its text."""
 
@@ -58,6 +68,9 @@ class LettreView:
     suite_de: tuple[LettreRow, ...]
     suites: tuple[LettreRow, ...]
     voir_aussi: tuple[LettreRow, ...]
+    memes_themes: tuple[RelatedRow, ...]
+    """Lettres near by their themes, that none of the links above leads to."""
+    citation: Citation
     corrections: tuple[CorrectionView, ...]
     """Those of the lettre itself: the corrections of a ballot stand beside it."""
     previous_in_session: Link | None
@@ -97,6 +110,8 @@ def lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
         suite_de=tuple(lettre_row(archive, other) for other in related.suite_de),
         suites=tuple(lettre_row(archive, other) for other in related.suites),
         voir_aussi=tuple(lettre_row(archive, other) for other in related.voir_aussi),
+        memes_themes=tuple(_related(publication, each) for each in publication.related[lettre.id]),
+        citation=citation(archive, lettre, publication.settings.titre, publication.absolute(lettre.adresse)),
         corrections=tuple(correction_view(each) for each in lettre.corrections if each.vote is None),
         previous_in_session=_link(near.previous_in_session),
         next_in_session=_link(near.next_in_session),
@@ -104,6 +119,11 @@ def lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
         next=_link(near.next),
         licence=lettre.licence or "",
     )
+
+
+def _related(publication: Publication, near: Related) -> RelatedRow:
+    themes = [publication.archive.themes[id_].nom for id_ in near.themes]
+    return RelatedRow(lettre_row(publication.archive, near.lettre), enumeration(themes))
 
 
 def intervenant_view(publication: Publication, intervenant: Intervenant) -> IntervenantView:

@@ -1,0 +1,1 @@
+"""Records → what leaves the site: feeds, references. Pure functions: the same records, the same bytes."""

@@ -1,0 +1,43 @@
+/* The reference of a page: copied on demand, and of the very paragraph that the address leads to. */
+(() => {
+  const LABEL = "Lien vers le ";
+  const section = document.querySelector(".citer");
+  if (!section) return;
+  const reference = section.querySelector(".citer-reference");
+  const paragraph = section.querySelector(".citer-paragraphe");
+  const address = section.querySelector(".citer-adresse");
+  const button = section.querySelector(".citer-bouton");
+  const state = section.querySelector(".citer-etat");
+  const page = address ? address.textContent : "";
+
+  const follow = () => {
+    const link = [...document.querySelectorAll(".ancre")].find((each) => each.hash === location.hash);
+    const name = location.hash && link ? link.getAttribute("aria-label").replace(LABEL, "") : "";
+    paragraph.textContent = name && `, ${name}`;
+    if (address) address.textContent = name ? page + link.hash : page;
+    state.textContent = "";
+  };
+
+  const select = () => {
+    const range = document.createRange();
+    range.selectNodeContents(reference);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  };
+
+  const copy = async () => {
+    state.textContent = "";
+    try {
+      await navigator.clipboard.writeText(reference.textContent.trim());
+      state.textContent = "Référence copiée.";
+    } catch {
+      select();
+      state.textContent = "La copie n’a pas marché : la référence est sélectionnée, copiez-la au clavier.";
+    }
+  };
+
+  follow();
+  addEventListener("hashchange", follow);
+  button.addEventListener("click", copy);
+  button.hidden = false;
+})();
