@@ -29,12 +29,12 @@ class Publication:
 
     archive: Archive
     settings: Settings
-    is_preview: bool = False
-    """Whether it is shown to whoever writes, and not published."""
     textes: dict[str, str] = field(default_factory=dict)
     """Texts of lettres and documents in clean HTML, by address: MkDocs renders all before the first page."""
     site_url: str = ""
     """Where the site is published, with its final slash; empty where that is not known."""
+    is_preview: bool = False
+    """Whether it is shown to whoever writes, and not published."""
 
     @cached_property
     def themes(self) -> tuple[ThemeEntry, ...]:
