@@ -11,7 +11,11 @@
   const ALL_YEARS = "toutes";
   const FIELDS = ["annee", "theme", "nature", "resultat", "position", "issue", "instance", "tri"];
   const COMPARABLE = new Set(["pour", "contre", "abstention", "nppv"]);
-  const SENSES = { identique: "positions identiques", different: "positions différentes" };
+  const SENSES = {
+    comparable: "positions comparables",
+    identique: "positions identiques",
+    different: "positions différentes",
+  };
 
   const article = list.closest("article");
   const section = list.closest("section");
@@ -124,7 +128,8 @@
     if (!one || !other) return false;
     if (!state.sens) return true;
     /* Two organisations that were absent, or divided, did not vote alike: see indexes/accords.py. */
-    return COMPARABLE.has(one) && COMPARABLE.has(other) && (one === other) === (state.sens === "identique");
+    if (!COMPARABLE.has(one) || !COMPARABLE.has(other)) return false;
+    return state.sens === "comparable" || (one === other) === (state.sens === "identique");
   };
 
   /* The list -------------------------------------------------------------------------------------------------- */

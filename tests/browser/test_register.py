@@ -245,6 +245,8 @@ def test_accord_compares_two_organisations_and_can_be_removed(visit: Visitor) ->
     )
     other = visit().open("votes/?accord=ua,fl&accord_sens=different&annee=2024")
     expect_status(other, f"{compared - same} votes sur 100 en 2024")
+    either = visit().open("votes/?accord=ua,fl&accord_sens=comparable&annee=2024")
+    expect_status(either, f"{compared} votes sur 100 en 2024")
     page.get_by_role("button", name="UA et FL").click()
     expect_status(page, "100 votes sur 100 en 2024")
     expect(page.get_by_role("button", name="Année")).to_be_focused()

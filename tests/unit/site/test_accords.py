@@ -176,7 +176,7 @@ def test_pair_states_its_totals_and_what_they_leave_out() -> None:
         ("Absent", "Absent", "non-comparees"),
     ]
     assert view.registre == "votes/?accord=fl,ua"
-    assert view.themes[0].votes.adresse == "votes/?accord=fl,ua&theme=eau"
+    assert view.themes[0].votes.adresse == "votes/?accord=fl,ua&accord_sens=comparable&theme=eau"
 
 
 def test_partners_lead_to_the_pages_of_pairs() -> None:

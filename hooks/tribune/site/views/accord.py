@@ -131,7 +131,7 @@ def partner_lines(publication: Publication, entry: OrganisationEntry) -> tuple[A
 
 
 def _themes(publication: Publication, entry: PairEntry, names: str) -> tuple[AccordLine, ...]:
-    register = f"{_register(entry)}&theme="
+    register = f"{_register(entry)}&accord_sens=comparable&theme="
     return tuple(
         _line(
             Link(publication.archive.themes[theme].nom, f"accords/themes/{theme}/"),
