@@ -217,7 +217,7 @@ def _references() -> Iterator[PagePlan]:
 
 def _lexicon(publication: Publication) -> Iterator[PagePlan]:
     yield PagePlan(
-        f"{LEXIQUE.strip('/')}.md",
+        f"{LEXIQUE}index.md",
         "lexique.html",
         "Lexique",
         partial(lexique_view, publication),
