@@ -1,0 +1,88 @@
+"""The index of a built site: what it leads to, what stays out of it, and how a preview keeps it."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.samples import LETTRE_PATH, UNNUMBERED, UNNUMBERED_PATH, lettre, with_fields
+from tests.site.conftest import Builder, Site
+from tribune.site import search_index
+from tribune.site.events import on_shutdown
+
+
+def fragments(site: Site, name: str = "pagefind") -> dict[str, dict[str, object]]:
+    """What the index shows of each page, by its address."""
+    found = {}
+    for path in (site.folder / "recherche" / name / "fragment").iterdir():
+        shown = json.loads(gzip.decompress(path.read_bytes())[len("pagefind_dcd") :])
+        found[shown["url"].strip("/")] = shown
+    return found
+
+
+def test_index_leads_to_every_lettre_and_document_and_nothing_else(build: Builder) -> None:
+    site = build()
+    assert sorted(fragments(site)) == [
+        "communiques/train-de-7-heures",
+        "dossiers/dix-ans-de-trains",
+        "lettres/11",
+        "lettres/12",
+        "lettres/fete-du-lac",
+        "revue/le-lac-baisse",
+    ]
+    assert list(fragments(site, "pagefind-paroles")) == ["lettres/12"]
+
+
+def test_anchors_of_the_index_are_those_of_the_page(build: Builder) -> None:
+    site = build()
+    anchors = {each["id"] for each in fragments(site)["lettres/12"]["anchors"]}
+    assert anchors == {"contexte", "intervention", "vote-1"}
+    assert anchors <= set(site.page("lettres/12/").ids)
+
+
+def test_drafts_are_not_in_the_index(build: Builder) -> None:
+    site = build(
+        {
+            UNNUMBERED_PATH: with_fields(UNNUMBERED, etat="brouillon"),
+            LETTRE_PATH: lettre(voir_aussi=None),
+        }
+    )
+    assert "lettres/fete-du-lac" not in fragments(site)
+    assert "lettres/12" in fragments(site)
+
+
+def test_site_carries_no_interface_of_pagefind(build: Builder) -> None:
+    files = {path.name for path in (build().folder / "recherche" / "pagefind").iterdir()}
+    assert {"pagefind.js", "pagefind-entry.json", "wasm.fr.pagefind", "filter", "fragment", "index"} < files
+    assert not [name for name in files if "ui" in name or "highlight" in name or "unknown" in name]
+
+
+def test_index_that_fails_stops_the_build_and_says_why(
+    refused: Builder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "python"
+    broken.write_text("#!/bin/sh\necho pagefind: plus de place >&2\nexit 1\n")
+    broken.chmod(0o755)
+    monkeypatch.setattr(search_index.sys, "executable", str(broken))
+    said = refused()
+    assert "l’index de la recherche n’a pas pu être fait" in said
+    assert "plus de place" in said
+
+
+def test_preview_makes_its_index_once(build: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    run = search_index._run_pagefind
+    monkeypatch.setattr(
+        search_index, "_run_pagefind", lambda *arguments: (made.append(arguments), run(*arguments))
+    )
+    try:
+        first = fragments(build(command="serve"))
+        edited = build({LETTRE_PATH: lettre("Autre texte.\n")}, command="serve")
+        assert fragments(edited).keys() == first.keys()
+        assert "Autre texte." in edited.text("lettres/12/")
+        assert len(made) == 2, "one index for everything, one for our own words"
+    finally:
+        on_shutdown()
+    kept = edited.folder / "recherche" / "pagefind"
+    assert not kept.exists(), "the index of a preview goes with it"

@@ -1,0 +1,144 @@
+"""What is given to Pagefind: escaped, complete, in the same order every time."""
+
+import datetime as dt
+import gzip
+import json
+from pathlib import Path
+
+import cbor2
+import pytest
+
+from tests.records import archive, document, lettre, vote
+from tests.unit.site.test_pages import SETTINGS
+from tribune.model import Correction, Intervenant, Source, Theme
+from tribune.site.publication import Publication
+from tribune.site.search_documents import has_own_words, own_words_documents, page_of, search_documents
+from tribune.site.search_order import settle
+from tribune.terms import Mode, Position
+
+TEXT = (
+    '<h2 id="contexte">Le contexte</h2><p>Le lac.</p>'
+    '<h2 id="intervention">Nos mots</h2><p>Des trains.</p>'
+    '<h2 id="intervention-2">Encore</h2><p>Des cars.</p><h2 id="suite">Suite</h2><p>Fin.</p>'
+)
+ATTACK = "\"><script>alert('x')</script>"
+
+
+def published(**fields: object) -> Publication:
+    held = archive([lettre(7, **fields)], themes=[Theme("eau", "L’eau", "…", ("rivière", "zone humide"))])
+    return Publication(held, SETTINGS, {"lettres/7/": TEXT})
+
+
+def test_document_holds_what_a_reader_may_look_for() -> None:
+    ballot = vote(
+        mode=Mode.UNANIMITE,
+        pour=40,
+        positions={"ua": Position.ABSTENTION, "fl": Position.POUR},
+        remarque="Un vote tardif.",
+        source=Source(texte="Adopté."),
+    )
+    (found,) = search_documents(
+        published(
+            votes=(ballot,),
+            resume="En bref.",
+            signataires=("fl",),
+            intervenants=(Intervenant("anne", "ua"),),
+            corrections=(Correction(dt.date(2024, 4, 1), "Une faute."),),
+        )
+    )
+    assert (
+        found.fiche == "Lettre n° 7 · Session du 5 mars 2024 · Avis · Adopté à l’unanimité (UA : abstention)"
+    )
+    assert found.names == ("Anne Lune", "FL", "Fédération du lac", "L’eau", "rivière", "zone humide")
+    page = page_of(found)
+    for text in (
+        "En bref.",
+        "Un vote tardif.",
+        "Adopté.",
+        "Une faute.",
+        "40 voix pour",
+        "FL : pour",
+        "Des cars.",
+    ):
+        assert text in page
+    assert "Les voix contre et les abstentions ne sont pas publiées" in page
+    assert '<h2 id="vote-1">' in page
+    assert 'data-pagefind-filter="numero[content]" content="7"' in page
+
+
+def test_position_that_is_not_known_is_not_mentioned() -> None:
+    (found,) = search_documents(published(votes=(vote(),)))
+    assert found.fiche.endswith(" · Adopté")
+    assert ("position", "inconnue") in found.facets
+
+
+def test_own_words_are_the_interventions_alone() -> None:
+    (found,) = own_words_documents(published())
+    assert "Des trains." in found.body
+    assert "Des cars." in found.body
+    assert "lac" not in found.body
+    assert "Fin." not in found.body
+    assert not has_own_words(Publication(published().archive, SETTINGS))
+
+
+@pytest.mark.parametrize("field", ["titre", "resume"])
+def test_fields_are_escaped(field: str) -> None:
+    (found,) = search_documents(published(**{field: ATTACK}, votes=(vote(remarque=ATTACK),)))
+    assert "<script" not in page_of(found)
+
+
+def test_documents_are_found_too() -> None:
+    held = archive([], documents=[document("a", "2024-02", titre="Le train", organisations=("ua",))])
+    (found,) = search_documents(Publication(held, SETTINGS))
+    assert (found.adresse, found.fiche) == ("communiques/a/", "Communiqué · février 2024")
+
+
+def written(folder: Path, order: int) -> Path:
+    """An index as Pagefind leaves it, with its filters in one order or the other."""
+    folder.mkdir()
+    (folder / "filter").mkdir()
+
+    def save(path: Path, content: object) -> None:
+        path.write_bytes(gzip.compress(b"pagefind_dcd" + cbor2.dumps(content)))
+
+    save(folder / "filter" / f"fr_a{order}.pf_filter", ["theme", [["eau", [1]], ["air", [0, 2]]][::order]])
+    save(folder / "filter" / f"fr_b{order}.pf_filter", ["annee", [["2024", [1]], ["2023", [0, 2]]][::order]])
+    filters = [["theme", f"fr_a{order}"], ["annee", f"fr_b{order}"]][::order]
+    save(
+        folder / f"pagefind.fr_{order}.pf_meta",
+        ["1.5.2", [["fr_1", 3]], [["a", "z", "fr_x"]], filters, [], []],
+    )
+    entry = {"version": "1.5.2", "languages": {"fr": {"hash": f"fr_{order}", "wasm": "fr", "page_count": 1}}}
+    (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
+    return folder
+
+
+def test_same_index_in_another_order_settles_into_the_same_bytes(tmp_path: Path) -> None:
+    made = [written(tmp_path / name, order) for name, order in (("one", 1), ("other", -1))]
+    contents = []
+    for folder in made:
+        settle(folder)
+        files = (path for path in folder.rglob("*") if path.is_file())
+        contents.append({path.relative_to(folder).as_posix(): path.read_bytes() for path in files})
+    assert contents[0] == contents[1]
+    assert len(contents[0]) == 4
+    assert {content[4:8] for name, content in contents[0].items() if "pf_" in name} == {bytes(4)}, "no clock"
+
+
+def test_settled_index_leads_to_its_files(tmp_path: Path) -> None:
+    folder = written(tmp_path / "one", 1)
+    settle(folder)
+    name = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]["fr"]["hash"]
+    meta = cbor2.loads(gzip.decompress((folder / f"pagefind.{name}.pf_meta").read_bytes())[12:])
+    assert [filter_name for filter_name, _ in meta[3]] == ["annee", "theme"]
+    for filter_name, file in meta[3]:
+        content = cbor2.loads(gzip.decompress((folder / "filter" / f"{file}.pf_filter").read_bytes())[12:])
+        assert content[0] == filter_name
+        assert content[1] == sorted(content[1])
+
+
+def test_what_is_not_an_index_of_pagefind_is_refused(tmp_path: Path) -> None:
+    folder = written(tmp_path / "one", 1)
+    (folder / "pagefind.fr_1.pf_meta").write_bytes(gzip.compress(b"other"))
+    with pytest.raises(ValueError, match="Pagefind"):
+        settle(folder)
