@@ -112,6 +112,15 @@ def sections_of(content: str) -> tuple[Section, ...]:
     return tuple(sections)
 
 
+def own_words(content: str) -> str:
+    """The interventions of a text, each below its heading; empty where it gives none."""
+    return "".join(
+        f'<h2 id="{section.anchor}">{html.escape(section.title)}</h2>{section.html}'
+        for section in sections_of(content)
+        if _SPEECH.fullmatch(section.anchor)
+    )
+
+
 def passages_of(content: str) -> Iterator[Passage]:
     """Headings, paragraphs and items in their order; marks of footnotes left aside."""
     opened: list[str] = []

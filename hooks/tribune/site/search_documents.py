@@ -17,11 +17,11 @@ from tribune.indexes.ballots import caption, result_in_words
 from tribune.indexes.facets import facets_of_document, facets_of_lettre
 from tribune.indexes.search_words import other_forms
 from tribune.model import Document, Lettre, Vote
+from tribune.site.passages import own_words
 from tribune.site.publication import Publication
 from tribune.site.views.parts import numero_label, session_title
 
 _TAG = re.compile(r"<[^>]*>")
-_OWN_WORDS = re.compile(r'<h2 id="intervention(?:-\d+)?".*?(?=<h2\b|\Z)', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def search_documents(publication: Publication) -> Iterator[SearchDocument]:
 def own_words_documents(publication: Publication) -> Iterator[SearchDocument]:
     """The interventions alone, under the addresses of their lettres."""
     for lettre in publication.archive.lettres:
-        words = "".join(_OWN_WORDS.findall(publication.textes.get(lettre.adresse, "")))
+        words = own_words(publication.textes.get(lettre.adresse, ""))
         if words:
             yield _of_lettre(publication, lettre, words)
 
