@@ -4,16 +4,27 @@
   const section = document.querySelector(".citer");
   if (!section) return;
   const reference = section.querySelector(".citer-reference");
+  const authors = section.querySelector(".citer-auteurs");
+  const speakers = authors.dataset.intervenants.split("|");
+  const everybody = authors.textContent;
   const paragraph = section.querySelector(".citer-paragraphe");
   const address = section.querySelector(".citer-adresse");
   const button = section.querySelector(".citer-bouton");
   const state = section.querySelector(".citer-etat");
   const page = address ? address.textContent : "";
 
+  /** Who said the paragraph, where the page has a section for each speaker; else the authors of the page. */
+  const authorsOf = (hash) => {
+    if (!document.getElementById("intervention-2")) return everybody;
+    const rank = Number(hash.match(/^#intervention(?:-(\d+))?-p\d+$/)?.[1] ?? 1);
+    return speakers[rank - 1] || everybody;
+  };
+
   const follow = () => {
     const link = [...document.querySelectorAll(".ancre")].find((each) => each.hash === location.hash);
     const name = location.hash && link ? link.getAttribute("aria-label").replace(LABEL, "") : "";
     paragraph.textContent = name && `, ${name}`;
+    authors.textContent = name ? authorsOf(link.hash) : everybody;
     if (address) address.textContent = name ? page + link.hash : page;
     state.textContent = "";
   };

@@ -1,9 +1,9 @@
 /* What a reader types, as the index knows it: elided articles, inclusive forms, numbers and small words. */
 
 const DOTS = "·•⸱‧∙・./";
-const SUFFIXES = "trice|rice|euse|ère|enne|ienne|elle|esse|sse|ive|ale|ne|le|te|se|ve|fe|e";
+const SUFFIXES = "trice|rice|ice|euse|ère|enne|ienne|elle|esse|sse|ive|ale|ne|le|te|se|ve|fe|e";
 const INCLUSIVE = new RegExp(
-  `(\\p{L}{2,}?)s?(?:[${DOTS}](?:${SUFFIXES})(?:[${DOTS}]?s)?|-(?:trice|rice|euse|ère|ne|e)(?:-?s)?|\\((?:${SUFFIXES})s?\\)s?)(?![\\p{L}-])`,
+  `(\\p{L}{2,}?)s?(?:[${DOTS}](?:${SUFFIXES})(?:[${DOTS}]?s)?|-(?:trice|rice|ice|euse|ère|ne|e)(?:-?s)?|\\((?:${SUFFIXES})s?\\)s?)(?![\\p{L}-])`,
   "giu",
 );
 const ELIDED = /(^|[\s"(«])(?:l|d|j|n|s|m|t|c|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/giu;
@@ -17,28 +17,41 @@ const SMALL_WORDS = new Set(
 /** The number of a letter, when the query is that and nothing else: « 299 », « n° 299 », « lettre 299 ». */
 export const letterNumber = (query) => query.match(NUMBER)?.[1].replace(/^0+(?=\d)/, "") ?? null;
 
-/** The query for the index. Words between quotation marks stay together, and keep their small words. */
+/** The query for the index. What stands between quotation marks is looked for as it is. */
 export const normalise = (query) =>
   query
     .normalize("NFC")
+    .replace(/[«»“”]/gu, '"')
+    .replace(/’/gu, "'")
+    .split('"')
+    .map((part, rank) => (rank % 2 ? quoted(part) : withoutSmallWords(loose(part))))
+    .filter(Boolean)
+    .join(" ");
+
+const quoted = (part) => part.trim() && `"${part.trim().replace(/\s+/g, " ")}"`;
+
+const loose = (part) =>
+  part
     .replace(/œ/giu, "oe")
     .replace(/æ/giu, "ae")
-    .replace(/[«»“”]\s*/gu, '"')
     .replace(INCLUSIVE, "$1")
     .replace(NUMBER_SIGN, "$1")
     .replace(ELIDED, "$1")
-    .replace(/[’']/gu, " ")
-    .replace(INFLECTED, "")
-    .split('"')
-    .map((part, rank) => (rank % 2 ? part.trim() && `"${part.trim()}"` : withoutSmallWords(part)))
-    .filter(Boolean)
-    .join(" ");
+    .replace(/['/‐‑-]/gu, " ")
+    .replace(INFLECTED, "");
+
+/** Acronyms, figures and very short words are looked for whole: « FO » is not the beginning of « formation ». */
+const whole = (word) => (/^\p{Lu}{2,}$|^\d+$|^\p{L}{1,3}$/u.test(word) ? `"${word}"` : word);
 
 const withoutSmallWords = (part) => {
   const words = part.split(/\s+/).filter(Boolean);
   const strong = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
-  return (strong.length ? strong : words).join(" ");
+  return (strong.length ? strong : words).map(whole).join(" ");
 };
+
+/** The word of the index for the number of a letter; search_documents.py makes the same. */
+export const numberToken = (number) =>
+  `zznumero${[...number].map((figure) => "abcdefghij"[figure]).join("")}zz`;
 
 /** Letters and figures alone, without accents: what two words are compared by. */
 export const fold = (text) =>
@@ -58,7 +71,7 @@ export const trulyHas = (query, found) => {
     .map(fold)
     .filter(Boolean)
     .every((term) => {
-      const start = term.slice(0, Math.max(3, term.length - 4));
+      const start = term.slice(0, Math.max(4, term.length - (term.length < 8 ? 2 : term.length < 11 ? 3 : 4)));
       return words.some((word) => word.includes(start));
     });
 };

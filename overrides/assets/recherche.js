@@ -1,22 +1,25 @@
 /* The search page: facets with counts, the whole state in the address, nothing loaded before the reader searches. */
 
-import { letterNumber, normalise, trulyHas, typeset } from "./recherche-mots.js";
+import { letterNumber, normalise, numberToken, trulyHas, typeset } from "./recherche-mots.js";
 
 const PAGE = 8;
 const DELAY = 250;
+const EVERYTHING = "zztout";
+/* A word of every document: without a word to look for, Pagefind would load its whole index. */
+const PAIRED = { position: "resultat", resultat: "position" };
 
 const form = document.querySelector("[data-recherche]");
 const page = form.closest("article");
 const output = document.querySelector("[data-sortie]");
 const list = output.querySelector("[data-resultats]");
-const status = output.querySelector("[data-etat]");
+const status = page.querySelector("[data-etat]");
 const more = output.querySelector("[data-suite]");
 const chips = page.querySelector("[data-actifs]");
 const details = page.querySelector("[data-facettes]");
 const field = form.elements.q;
 const facets = [...page.querySelectorAll("[data-facette]")].map((group) => ({
   code: group.dataset.facette,
-  name: group.querySelector("legend").textContent,
+  name: group.querySelector("summary").textContent,
   asksForAll: "toutes" in group.dataset,
   group,
   boxes: [...group.querySelectorAll("input")],
@@ -55,11 +58,19 @@ const fillForm = (state) => {
 
 const chosen = (facet) => facet.boxes.filter((box) => box.checked);
 
-const filtersOf = (except = null) => {
+/** What is asked; « facet » left aside, or with that one value. A position and a result are those of one ballot. */
+const filtersOf = (facet = null, value = null) => {
+  const asked = {};
+  for (const each of facets) {
+    const values = each === facet ? [value].filter(Boolean) : chosen(each).map((box) => box.value);
+    if (values.length) asked[each.code] = values;
+  }
   const filters = {};
-  for (const facet of facets) {
-    const values = facet === except ? [] : chosen(facet).map((box) => box.value);
-    if (values.length) filters[facet.code] = facet.asksForAll ? { all: values } : { any: values };
+  for (const { code, asksForAll } of facets) {
+    if (asked[code]) filters[code] = asksForAll ? { all: asked[code] } : { any: asked[code] };
+  }
+  if (asked.position && asked.resultat) {
+    filters.vote = { any: asked.position.flatMap((one) => asked.resultat.map((other) => `${one}:${other}`)) };
   }
   return filters;
 };
@@ -99,25 +110,51 @@ const sortOf = (query) => {
 };
 
 const ask = async (pagefind, text) => {
-  const query = normalise(text);
+  const words = normalise(text);
+  const query = words || EVERYTHING;
   const number = letterNumber(text);
   if (wantsCounts()) await pagefind.filters();
-  const found = await pagefind.search(query || null, { filters: filtersOf(), ...sortOf(query) });
+  const found = await pagefind.search(query, { filters: filtersOf(), ...sortOf(words) });
   let results = found.results;
-  if (query && results.length && !trulyHas(query, await wordsFound(results[0]))) results = [];
+  if (words && results.length && !trulyHas(words, await wordsFound(results[0]))) results = [];
+  let missing = null;
   if (number) {
-    const exact = await pagefind.search(null, { filters: { ...filtersOf(), numero: { any: [number] } } });
-    const first = new Set(exact.results.map((each) => each.id));
-    results = [...exact.results, ...results.filter((each) => !first.has(each.id))];
+    const exact = await letterOf(pagefind, number);
+    if (exact) results = [exact, ...results.filter((each) => each.id !== exact.id)];
+    else missing = number;
   }
-  if (!results.length || !wantsCounts()) return { query, results, counts: null };
-  const counts = { ...found.filters };
+  const counts = wantsCounts() ? await countsOf(pagefind, query, results.length ? found.filters : {}) : null;
+  return { query: words, results, counts, missing };
+};
+
+/** The letter of that very number, or none: a word that nothing has would lead to another. */
+const letterOf = async (pagefind, number) => {
+  const token = numberToken(number);
+  const { results } = await pagefind.search(token, { filters: filtersOf() });
+  if (!results.length) return null;
+  return (await results[0].data()).meta.numero === token ? results[0] : null;
+};
+
+/** Counts of every facet. Where choices ask for either, those of the others are counted as if it had none. */
+const countsOf = async (pagefind, query, found) => {
+  const counts = { ...found };
   for (const facet of facets) {
-    if (facet.asksForAll || !chosen(facet).length) continue;
-    const others = await pagefind.search(query || null, { filters: filtersOf(facet) });
-    counts[facet.code] = others.filters[facet.code];
+    const pair = PAIRED[facet.code] && facets.find((each) => each.code === PAIRED[facet.code]);
+    if (pair && chosen(pair).length) counts[facet.code] = await countsOfPair(pagefind, query, facet);
+    else if (!facet.asksForAll && chosen(facet).length) {
+      counts[facet.code] = (await pagefind.search(query, { filters: filtersOf(facet) })).filters[facet.code];
+    }
   }
-  return { query, results, counts };
+  return counts;
+};
+
+/** Position beside a chosen result, or the reverse: both must be those of one ballot. */
+const countsOfPair = async (pagefind, query, facet) => {
+  const counts = {};
+  for (const { value } of facet.boxes) {
+    counts[value] = (await pagefind.search(query, { filters: filtersOf(facet, value) })).results.length;
+  }
+  return counts;
 };
 
 const wordsFound = async (result) => {
@@ -167,6 +204,7 @@ const showCounts = (counts) => {
       box.labels[0].querySelector("[data-nombre]").textContent = number;
       box.closest("li").hidden = number === "0" && !box.checked;
     }
+    group.open ||= boxes.some((box) => box.checked);
     group.hidden = boxes.every((box) => box.closest("li").hidden);
   }
 };
@@ -199,11 +237,14 @@ const showChips = () => {
   chips.hidden = !made.length;
 };
 
-const sentence = (total, text, unknown) => {
+const hasFilters = () => facets.some((facet) => chosen(facet).length);
+
+const sentence = (total, text, unknown, missing) => {
   const about = text ? ` pour « ${typeset(text)} »` : "";
   const parts = [
     total ? `${plural(total, "résultat", "résultats")}${about}.` : `Aucun résultat${about}.`,
     ...(total ? [] : ["Essayez un mot plus court ou plus courant, ou retirez un filtre ; les listes ci-dessous mènent à tout."]),
+    ...(missing ? [`Aucune lettre ne porte le n° ${missing}${hasFilters() ? " parmi celles que gardent les filtres" : ""}.`] : []),
     ...(unknown.length ? [`Filtre inconnu de l’archive, laissé de côté : ${unknown.join(", ")}.`] : []),
   ];
   return parts.join(" ");
@@ -232,7 +273,7 @@ const search = async () => {
   const mine = ++turn;
   const text = field.value.trim();
   showChips();
-  if (!text && !facets.some((facet) => chosen(facet).length) && !form.elements.paroles?.checked) {
+  if (!text && !hasFilters() && !form.elements.paroles?.checked) {
     output.hidden = !unknown.length;
     list.replaceChildren();
     more.hidden = true;
@@ -252,7 +293,7 @@ const search = async () => {
     showCounts(found.counts);
     list.replaceChildren();
     await showMore();
-    if (mine === turn) status.textContent = sentence(results.length, text, unknown);
+    if (mine === turn) status.textContent = sentence(results.length, text, unknown, found.missing);
   } catch {
     if (mine !== turn) return;
     list.replaceChildren();

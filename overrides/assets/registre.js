@@ -105,8 +105,10 @@
     if (state.accord) said.push(["accord", state.accord.join(",")]);
     if (state.sens) said.push(["accord_sens", state.sens]);
     const query = new URLSearchParams(said).toString().replaceAll("%2C", ",");
+    const address = location.pathname + (query && `?${query}`) + location.hash;
+    if (address === location.pathname + location.search + location.hash) return;
     try {
-      history.replaceState(history.state, "", location.pathname + (query && `?${query}`) + location.hash);
+      history.pushState(null, "", address);
     } catch {
       /* A browser may refuse many changes in a short time: the list is right all the same. */
     }

@@ -60,7 +60,23 @@ def files() -> dict[str, str]:
             corrections=None,
             anciennes_adresses=None,
         )
+    ballots = [
+        {"objet": "Un", "instance": "pleniere", "resultat": "adopte", "positions": {"ua": "pour"}},
+        {"objet": "Deux", "instance": "pleniere", "resultat": "rejete", "positions": {"ua": "contre"}},
+    ]
+    other = "## Les mots d’un autre { #intervention }\n\nVive la bicyclette.\n"
+    made["lettres/2023/201-deux-votes.md"] = small(201, "2023-05-02", votes=ballots)
+    made["lettres/2023/202-autre.md"] = small(
+        202, "2023-05-02", other, intervenants=[{"personne": "anne-lune", "organisation": "fl"}]
+    )
     return {**made, "mkdocs.yml": CONFIG}
+
+
+def small(number: int, day: str, text: str = "Rien.\n", **fields: object) -> str:
+    bare = dict.fromkeys(
+        ("resume", "votes", "intervenants", "suite_de", "voir_aussi", "corrections", "anciennes_adresses")
+    )
+    return lettre(text, numero=number, titre=f"Lettre {number}", session=day, **{**bare, **fields})
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +100,13 @@ def search(visit: Visitor, searched: str) -> Search:
         return page
 
     return open_search
+
+
+def open_facets(page: Page) -> None:
+    """Open the panel, then every facet in it."""
+    page.locator("[data-facettes] > summary").click()
+    for facet in page.locator(".facette:not([open]) > summary:visible").all():
+        facet.click()
 
 
 def answered(page: Page) -> None:
@@ -203,6 +226,65 @@ def test_result_leads_to_a_vote(search: Search) -> None:
     expect(page).to_have_url(re.compile(r"/lettres/12/#vote-1$"))
 
 
+@pytest.mark.parametrize(
+    ("phrase", "numbers_found"),
+    [
+        ('"l\'emploi pour tous"', {108}),
+        ("« l’emploi pour tous »", {108}),
+        ('"des vœux et un cœur"', {106}),
+        ('"tous pour emploi"', set()),
+    ],
+)
+def test_phrase_is_looked_for_as_it_is(search: Search, phrase: str, numbers_found: set[int]) -> None:
+    assert numbers(search(f"?q={quote(phrase)}")) == numbers_found
+
+
+@pytest.mark.parametrize(
+    "form", ["art-école", "école-agriculture", "école/agriculture", "ecole d’agriculture"]
+)
+def test_hyphens_part_words(search: Search, form: str) -> None:
+    assert (110 in numbers(search(f"?q={quote(form)}"))) == ("art" not in form)
+
+
+def test_short_words_are_looked_for_whole(search: Search) -> None:
+    """« CU » is the beginning of « CUL », and is not there."""
+    assert numbers(search("?q=CU")) == set()
+    assert numbers(search("?q=forges")) == {103}
+
+
+def test_number_that_no_lettre_has_is_said(search: Search) -> None:
+    page = search(f"?q={quote('n° 1079')}")
+    expect(page.locator("[data-etat]")).to_contain_text(re.compile("Aucune lettre ne porte le n°.1079"))
+    assert numbers(page) == set()
+
+
+def test_position_and_result_are_those_of_one_ballot(search: Search) -> None:
+    """201 has a vote for that was adopted, and a vote against that was rejected: never the other way round."""
+    assert 201 in numbers(search("?position=pour&resultat=adopte"))
+    assert 201 in numbers(search("?position=contre&resultat=rejete"))
+    page = search("?position=contre&resultat=adopte")
+    assert numbers(page) == set()
+    expect(page.locator("[data-etat]")).to_contain_text("Aucun résultat")
+    page = search("?position=contre")
+    expect(page.locator(".reponse-fiche")).to_contain_text("Adopté (UA : pour) ; Rejeté (UA : contre)")
+    page = search("?resultat=rejete")
+    open_facets(page)
+    for_count = page.get_by_role("checkbox", name=re.compile("^Contre")).locator("xpath=../label/span")
+    expect(for_count).to_have_text("1")
+
+
+def test_no_result_leaves_no_count_behind(search: Search) -> None:
+    page = search("?q=xyzxyz&nature=avis")
+    open_facets(page)
+    expect(page.locator(".facette li:visible")).to_have_count(1)
+    expect(page.locator(".facette li:visible [data-nombre]")).to_have_text("0")
+
+
+def test_words_of_another_union_are_not_ours(search: Search) -> None:
+    assert 202 in numbers(search("?q=bicyclette"))
+    assert numbers(search("?q=bicyclette&paroles=1")) == set()
+
+
 def test_own_words_alone(search: Search) -> None:
     assert 111 in numbers(search("?q=tramway"))
     page = search("?q=tramway&paroles=1")
@@ -213,7 +295,7 @@ def test_own_words_alone(search: Search) -> None:
 def test_facets_narrow_and_say_how_many(search: Search) -> None:
     page = search("?q=salariés&nature=voeu&position=pour")
     assert numbers(page) == {101, 103, 105}
-    page.locator("summary").click()
+    open_facets(page)
     count = page.get_by_role("checkbox", name="Rejeté").locator("xpath=..").locator("[data-nombre]")
     expect(page.get_by_role("checkbox", name=re.compile("^Avis"))).to_be_visible()
     expect(page.locator("#nature-1").locator("xpath=..").locator("[data-nombre]")).to_have_text("2")
@@ -256,7 +338,7 @@ def test_state_is_in_the_address_and_back_undoes(search: Search) -> None:
     page.locator("#recherche-q").fill("salariés")
     page.locator("#recherche-q").press("Enter")
     answered(page)
-    page.locator("summary").click()
+    open_facets(page)
     page.get_by_role("checkbox", name=re.compile("^Vœu")).check()
     expect(page).to_have_url(re.compile(r"\?q=salari%C3%A9s&nature=voeu$"))
     expect(page.locator(".reponse")).to_have_count(3)
@@ -269,7 +351,7 @@ def test_state_is_in_the_address_and_back_undoes(search: Search) -> None:
     expect(page.locator("#recherche-q")).to_have_value("salariés")
     page.get_by_role("button", name="Nature du texte : Vœu").click()
     expect(page.locator(".reponse")).to_have_count(5)
-    expect(page.locator("summary")).to_be_focused()
+    expect(page.locator("[data-facettes] > summary")).to_be_focused()
 
 
 def test_keyboard_alone_from_any_page_to_a_result(visit: Visitor, searched: str) -> None:
@@ -300,7 +382,7 @@ def test_more_results_on_demand_keep_the_focus(search: Search) -> None:
 def test_nothing_is_loaded_before_the_reader_searches(visit: Visitor, searched: str) -> None:
     window = visit(host=searched)
     page = window.open("recherche/", until="networkidle")
-    page.locator("summary").click()
+    open_facets(page)
     assert not [url for url in window.requests if "/pagefind" in url] or page.locator("details[open]").count()
     window = visit(host=searched)
     page = window.open("recherche/", until="networkidle")
@@ -349,7 +431,7 @@ def test_each_state_is_accessible(visit: Visitor, searched: str, state: str, wid
     page = window.open(f"recherche/{state}")
     if state:
         answered(page)
-    page.locator("summary").click()
+    open_facets(page)
     page.wait_for_timeout(300)
     assert violations(window) == []
     assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0

@@ -71,6 +71,7 @@ def test_index_that_fails_stops_the_build_and_says_why(
 
 
 def test_preview_makes_its_index_once(build: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    on_shutdown()  # of whatever previewed before in this process
     made = []
     run = search_index._run_pagefind
     monkeypatch.setattr(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tribune.french import enumeration, of_period, partial_date_in_words, typography
-from tribune.indexes.authors import Author, authors
+from tribune.indexes.authors import Author, author_of, authors
 from tribune.model import Archive, Document, Lettre
 
 _QUOTED = re.compile(r"«\s*|\s*»")
@@ -16,17 +16,23 @@ _QUOTED = re.compile(r"«\s*|\s*»")
 class Citation:
     """A reference in four parts, so that a page can set the publication in italics and name a paragraph."""
 
-    debut: str
-    """The authors and the title."""
+    auteurs: str
+    """Empty where nobody is named."""
+    titre: str
+    """Between guillemets."""
     publication: str
     precisions: str
     """The number and the session, or the kind of document and its date."""
     adresse: str
     """The permanent address; empty where the site does not know its own."""
+    intervenants: tuple[str, ...] = ()
+    """Who said each intervention, in their order: a paragraph is cited under the name of who said it."""
 
     def __str__(self) -> str:
         return ", ".join(
-            part for part in (self.debut, self.publication, self.precisions, self.adresse) if part
+            part
+            for part in (self.auteurs, self.titre, self.publication, self.precisions, self.adresse)
+            if part
         )
 
 
@@ -35,11 +41,14 @@ def citation(archive: Archive, page: Lettre | Document, publication: str, adress
     named = _names(authors(archive, page))
     title = f"« {_inner_quotes(page.titre)} »"
     precisions = _of_lettre(archive, page) if isinstance(page, Lettre) else _of_document(page)
+    spoke = page.intervenants if isinstance(page, Lettre) else ()
     return Citation(
-        typography(f"{named}, {title}" if named else title),
+        typography(named),
+        typography(title),
         typography(publication),
         typography(precisions),
         adresse,
+        tuple(typography(author_of(archive, each).nom) for each in spoke),
     )
 
 

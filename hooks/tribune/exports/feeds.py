@@ -35,7 +35,8 @@ class FeedEntry:
     titre: str
     auteurs: tuple[str, ...]
     themes: tuple[Category, ...]
-    publie: dt.datetime
+    publie: dt.datetime | None
+    """Not known of a lettre: it has the day of its session, and no day of its own."""
     modifie: dt.datetime
     resume: str
     contenu: str
@@ -106,7 +107,8 @@ def _atom_entry(entry: FeedEntry) -> AtomEntry:
         written.author(name=_xml(auteur))
     for theme in entry.themes:
         written.category(term=_xml(theme.terme), scheme=_xml(theme.registre), label=_xml(theme.nom))
-    written.published(entry.publie)
+    if entry.publie is not None:
+        written.published(entry.publie)
     written.updated(entry.modifie)
     if entry.resume:
         written.summary(_xml(entry.resume))
@@ -120,10 +122,11 @@ def _json_item(entry: FeedEntry) -> dict[str, object]:
         "url": entry.adresse,
         "title": _xml(entry.titre),
         "content_html": _xml(entry.contenu),
-        "date_published": entry.publie.isoformat(),
         "date_modified": entry.modifie.isoformat(),
         "tags": [theme.nom for theme in entry.themes],
     }
+    if entry.publie is not None:
+        item["date_published"] = entry.publie.isoformat()
     if entry.auteurs:
         item["authors"] = [{"name": auteur} for auteur in entry.auteurs]
     if entry.resume:

@@ -1,10 +1,10 @@
-"""Who a page is by: those who spoke, each for the organisation of that day, else those who signed."""
+"""Who a page is by: those who signed it, named by the persons who spoke for them where there are some."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tribune.model import Archive, Document, Lettre, Organisation, Personne
+from tribune.model import Archive, Document, Intervenant, Lettre, Organisation, Personne
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,24 @@ class Author:
 
 
 def authors(archive: Archive, page: Lettre | Document) -> tuple[Author, ...]:
-    """The authors of ``page`` in the order in which they are written; none where nobody is named."""
+    """The authors of ``page`` in the order in which they are written; none where nobody is named.
+
+    Who spoke for somebody that did not sign is quoted in the lettre, and is not its author.
+    """
     if isinstance(page, Document):
         return tuple(Author(None, archive.organisations[id_]) for id_ in page.organisations)
-    spoke = dict.fromkeys(
-        Author(archive.personnes[each.personne], archive.organisations[each.organisation])
+    signed = set(page.signataires)
+    spoke = [
+        each
         for each in page.intervenants
-    )
-    return tuple(spoke) or tuple(Author(None, archive.organisations[id_]) for id_ in page.signataires)
+        if not signed or not signed.isdisjoint((each.organisation, *each.au_nom_de))
+    ]
+    spoken_for = {id_ for each in spoke for id_ in (each.organisation, *each.au_nom_de)}
+    found = [author_of(archive, each) for each in spoke]
+    found += [Author(None, archive.organisations[id_]) for id_ in page.signataires if id_ not in spoken_for]
+    return tuple(dict.fromkeys(found))
+
+
+def author_of(archive: Archive, intervenant: Intervenant) -> Author:
+    """A speaker with the organisation of that day."""
+    return Author(archive.personnes[intervenant.personne], archive.organisations[intervenant.organisation])

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from tribune.french import fold, period_in_words
-from tribune.indexes.votes import VoteEntry
-from tribune.model import Archive, Document, Lettre
+from tribune.model import Archive, Document, Lettre, Vote
 from tribune.terms import Genre, Nature, Position, Resultat
 
 UNKNOWN_POSITION: Final = "inconnue"
 """The value of a vote in which our position is not known: a choice of its own, never a « contre »."""
+
+BALLOT: Final = "vote"
+"""Position and result of one and the same ballot: asking for both must not bring two ballots together."""
 
 ALL_OF: Final = frozenset({"theme", "organisation", "intervenant"})
 """Facets of which a lettre often has several values: two choices ask for both, elsewhere for either."""
@@ -31,13 +33,12 @@ class FacetValue:
 def facets_of_lettre(archive: Archive, lettre: Lettre, organisation: str) -> tuple[tuple[str, str], ...]:
     """Facet and value pairs of a lettre; positions are those of ``organisation``. Each pair comes once."""
     session = archive.session_of(lettre)
-    ballots = [VoteEntry(vote, rank, lettre, session) for rank, vote in enumerate(lettre.votes, start=1)]
     pairs = [
         *(("theme", theme) for theme in lettre.themes),
         ("annee", str(session.annee)),
         ("session", session.id),
         ("nature", lettre.nature.value),
-        *_ballot_pairs(ballots, organisation),
+        *_ballot_pairs(lettre.votes, organisation),
         *(("organisation", id_) for id_ in lettre.signataires),
         *(("intervenant", each.personne) for each in lettre.intervenants),
     ]
@@ -72,11 +73,13 @@ def facets(archive: Archive, organisation: str) -> dict[str, tuple[FacetValue, .
     }
 
 
-def _ballot_pairs(ballots: Iterable[VoteEntry], organisation: str) -> Iterator[tuple[str, str]]:
-    for entry in ballots:
-        position = entry.vote.positions.get(organisation)
-        yield "position", position.value if position else UNKNOWN_POSITION
-        yield "resultat", entry.vote.resultat.value
+def _ballot_pairs(ballots: Iterable[Vote], organisation: str) -> Iterator[tuple[str, str]]:
+    for vote in ballots:
+        known = vote.positions.get(organisation)
+        position = known.value if known else UNKNOWN_POSITION
+        yield "position", position
+        yield "resultat", vote.resultat.value
+        yield BALLOT, f"{position}:{vote.resultat.value}"
 
 
 def _values(archive: Archive) -> dict[str, list[tuple[str, str]]]:

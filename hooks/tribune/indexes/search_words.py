@@ -14,8 +14,8 @@ from typing import Final
 _DOTS: Final = "·•⸱‧∙・./"
 """Signs that writers put before a feminine ending."""
 
-_SUFFIXES: Final = "trice|rice|euse|ère|enne|ienne|elle|esse|sse|ive|ale|ne|le|te|se|ve|fe|e"
-_HYPHENATED: Final = "trice|rice|euse|ère|ne|e"
+_SUFFIXES: Final = "trice|rice|ice|euse|ère|enne|ienne|elle|esse|sse|ive|ale|ne|le|te|se|ve|fe|e"
+_HYPHENATED: Final = "trice|rice|ice|euse|ère|ne|e"
 """After a hyphen, fewer: « peut-elle » and « dis-le » are not inclusive writing."""
 
 _INCLUSIVE = re.compile(
@@ -65,7 +65,8 @@ def _inclusive(text: str) -> Iterator[str]:
         yield _feminine(base, match["dotted"] or match["hyphenated"] or match["bracketed"])
 
 
-def _feminine(base: str, suffix: str) -> str:
+def _feminine(base: str, written_suffix: str) -> str:
+    suffix = "rice" if written_suffix == "ice" else written_suffix
     for ending, written, replaced in _FEMININES:
         if base.endswith(ending) and suffix == written:
             return base[: len(base) - replaced] + suffix

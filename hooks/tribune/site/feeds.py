@@ -48,7 +48,9 @@ def feed_entry(publication: Publication, page: Page) -> FeedEntry:
             Category(id_, typography(archive.themes[id_].nom), publication.absolute("themes/"))
             for id_ in page.themes
         ),
-        publie=dt.datetime.combine(published_on(archive, page), _NOON),
+        publie=dt.datetime.combine(published_on(archive, page), _NOON)
+        if isinstance(page, Document)
+        else None,
         modifie=dt.datetime.combine(updated_on(archive, page), _NOON),
         resume=typography(page.resume or ""),
         contenu=absolute(typeset("\n".join(_content(publication, page))), address),

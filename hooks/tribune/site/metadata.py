@@ -16,7 +16,7 @@ from tribune.indexes.authors import Author, authors
 from tribune.indexes.feeds import published_on, updated_on
 from tribune.model import Document, Lettre, Organisation
 from tribune.site.publication import Publication
-from tribune.site.views.parts import Link
+from tribune.site.views.parts import Link, session_title
 
 _CONTEXT: Final = "https://schema.org"
 _LANGUAGE: Final = "fr"
@@ -73,20 +73,14 @@ def _open_graph(publication: Publication, page: PageFacts) -> Iterable[Property]
     yield Property("og:site_name", typography(publication.settings.titre))
     yield Property("og:locale", "fr_FR")
     if page.record is not None:
-        yield Property("article:published_time", _published(publication, page.record))
+        if isinstance(page.record, Document):
+            yield Property("article:published_time", str(page.record.date))
         if (modified := _modified(publication, page.record)) is not None:
             yield Property("article:modified_time", modified)
         for author in authors(publication.archive, page.record):
             yield Property("article:author", author.nom)
         for theme in page.record.themes:
             yield Property("article:tag", typography(publication.archive.themes[theme].nom))
-
-
-def _published(publication: Publication, record: Lettre | Document) -> str:
-    """The day, or the month or the year of a document of which no more is known."""
-    if isinstance(record, Document):
-        return str(record.date)
-    return published_on(publication.archive, record).isoformat()
 
 
 def _modified(publication: Publication, record: Lettre | Document) -> str | None:
@@ -100,13 +94,14 @@ def _article(publication: Publication, record: Lettre | Document) -> Data:
     data: Data = {
         "@type": "Article",
         "headline": record.titre,
-        "datePublished": _published(publication, record),
+        "datePublished": str(record.date) if isinstance(record, Document) else None,
         "inLanguage": _LANGUAGE,
         "isPartOf": _periodical(publication),
         "about": [
             _known({"@type": "Thing", "name": theme.nom, "url": publication.absolute(theme.adresse)})
             for theme in (archive.themes[id_] for id_ in record.themes)
-        ],
+        ]
+        + ([_sitting(publication, record)] if isinstance(record, Lettre) else []),
         "author": [_author(publication, author) for author in authors(archive, record)],
         "description": record.resume,
         "dateModified": _modified(publication, record),
@@ -118,6 +113,20 @@ def _article(publication: Publication, record: Lettre | Document) -> Data:
         site = str(settings.editeur.site) if settings.editeur.site else None
         data["publisher"] = _known({"@type": "Organization", "name": settings.editeur.nom, "url": site})
     return _known(data)
+
+
+def _sitting(publication: Publication, lettre: Lettre) -> Data:
+    """The session: its day is known, that on which the lettre was published is not."""
+    session = publication.archive.session_of(lettre)
+    return _known(
+        {
+            "@type": "Event",
+            "name": session_title(session),
+            "startDate": session.debut.isoformat(),
+            "endDate": session.fin.isoformat(),
+            "url": publication.absolute(session.adresse),
+        }
+    )
 
 
 def _licence(publication: Publication, record: Lettre | Document) -> str | None:

@@ -115,7 +115,7 @@ class _Section:
             return tag
         of = f" de l’intervention {self.rang}" if self.rang else ""
         label = f"Lien vers le paragraphe {self._number}{of}"
-        link = f'<a class="ancre" href="#{anchor}" aria-label="{label}" data-pagefind-ignore></a>'
+        link = f'<a class="ancre" href="#{anchor}" aria-label="{label}"></a>'
         self._open.append(_Open(name, link))
         if own:
             return tag

@@ -112,13 +112,10 @@ def sections_of(content: str) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def own_words(content: str) -> str:
-    """The interventions of a text, each below its heading; empty where it gives none."""
-    return "".join(
-        f'<h2 id="{section.anchor}">{html.escape(section.title)}</h2>{section.html}'
-        for section in sections_of(content)
-        if _SPEECH.fullmatch(section.anchor)
-    )
+def speech_sections(content: str) -> tuple[tuple[int, Section], ...]:
+    """The interventions of a text, known by their anchor, each with its rank among the speakers."""
+    found = ((_SPEECH.fullmatch(section.anchor), section) for section in sections_of(content))
+    return tuple((int(match["rank"] or 1), section) for match, section in found if match)
 
 
 def passages_of(content: str) -> Iterator[Passage]:
@@ -187,13 +184,10 @@ def extract(content: str, limit: int = EXTRACT_LENGTH) -> Extract:
 
 
 def speeches_of(content: str) -> tuple[Speech, ...]:
-    """What was said, speaker after speaker: the sections that the contract knows by their anchor."""
-    found = []
-    for section in sections_of(content):
-        match = _SPEECH.fullmatch(section.anchor)
-        if match:
-            found.append(Speech(int(match["rank"] or 1), section.anchor, extract(section.html)))
-    return tuple(found)
+    """The first words of each intervention, speaker after speaker."""
+    return tuple(
+        Speech(rank, section.anchor, extract(section.html)) for rank, section in speech_sections(content)
+    )
 
 
 def _cut(text: str, limit: int) -> Extract:

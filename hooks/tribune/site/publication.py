@@ -15,6 +15,7 @@ from tribune.indexes.organisations import OrganisationEntry, organisations
 from tribune.indexes.personnes import PersonneEntry, personnes
 from tribune.indexes.related import Related, related
 from tribune.indexes.sessions import SessionEntry, sessions
+from tribune.indexes.speakers import may_be_ours
 from tribune.indexes.themes import ThemeEntry, themes
 from tribune.indexes.votes import VoteEntry, votes
 from tribune.indexes.years import Year, by_year
@@ -123,8 +124,13 @@ class Publication:
 
     @cached_property
     def speakers(self) -> frozenset[str]:
-        """Identifiers of the lettres that give an intervention, known before any page is rendered."""
-        return frozenset(lettre.id for lettre in self.archive.lettres if has_speech(lettre.texte))
+        """Lettres that give an intervention of ours, by identifier: known before any page is rendered."""
+        ours = self.settings.organisation
+        return frozenset(
+            lettre.id
+            for lettre in self.archive.lettres
+            if may_be_ours(lettre, ours) and has_speech(lettre.texte)
+        )
 
     @cached_property
     def speeches(self) -> dict[str, tuple[Speech, ...]]:

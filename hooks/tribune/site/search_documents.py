@@ -11,17 +11,24 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from tribune.french import day_in_words, partial_date_in_words
 from tribune.indexes.ballots import caption, result_in_words
 from tribune.indexes.facets import facets_of_document, facets_of_lettre
 from tribune.indexes.search_words import other_forms
+from tribune.indexes.speakers import is_ours, speakers_of
 from tribune.model import Document, Lettre, Vote
-from tribune.site.passages import own_words
+from tribune.site.passages import speech_sections
 from tribune.site.publication import Publication
 from tribune.site.views.parts import numero_label, session_title
+from tribune.terms import Position
 
 _TAG = re.compile(r"<[^>]*>")
+
+
+EVERYTHING: Final = "zztout"
+"""A word of every document: without a word to look for, Pagefind would load its whole index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +61,16 @@ def search_documents(publication: Publication) -> Iterator[SearchDocument]:
 
 
 def own_words_documents(publication: Publication) -> Iterator[SearchDocument]:
-    """The interventions alone, under the addresses of their lettres."""
+    """Our interventions alone, under the addresses of their lettres: those of others are not our words."""
     for lettre in publication.archive.lettres:
-        words = own_words(publication.textes.get(lettre.adresse, ""))
-        if words:
-            yield _of_lettre(publication, lettre, words)
+        sections = speech_sections(publication.textes.get(lettre.adresse, ""))
+        ours = [
+            f'<h2 id="{section.anchor}">{html.escape(section.title)}</h2>{section.html}'
+            for rank, section in sections
+            if is_ours(speakers_of(lettre, rank, len(sections)), publication.settings.organisation)
+        ]
+        if ours:
+            yield _of_lettre(publication, lettre, "".join(ours))
 
 
 def has_own_words(publication: Publication) -> bool:
@@ -66,12 +78,17 @@ def has_own_words(publication: Publication) -> bool:
     return next(own_words_documents(publication), None) is not None
 
 
+def number_token(numero: str) -> str:
+    """One word for the number of a lettre, that no text has: « 299 » leads to it, and not to 2990."""
+    return "zznumero" + "".join(chr(ord("a") + int(figure)) for figure in numero) + "zz"
+
+
 def page_of(document: SearchDocument) -> str:
     """The page that Pagefind reads. Apostrophes are straight in it; the page of results sets them right."""
-    variants = (*document.names, *other_forms(_TAG.sub(" ", f"{document.titre} {document.body}")))
+    variants = (EVERYTHING, *document.names, *other_forms(_TAG.sub(" ", f"{document.titre} {document.body}")))
     head = [
         *(_attribute("filter", facet, value) for facet, value in document.facets),
-        *([_attribute("filter", "numero", document.numero)] if document.numero else []),
+        *([_attribute("meta", "numero", number_token(document.numero))] if document.numero else []),
         _attribute("meta", "fiche", document.fiche),
         _attribute("meta", "variantes", " ".join(variants)),
         _attribute("sort", "date", document.date),
@@ -90,7 +107,7 @@ def _of_lettre(publication: Publication, lettre: Lettre, body: str) -> SearchDoc
     label = numero_label(lettre)
     fiche = [f"Lettre {label}" if label else "Lettre", session_title(session), lettre.nature.libelle]
     if lettre.votes:
-        fiche.append(_in_short(publication, lettre.votes[0]))
+        fiche.append(" ; ".join(_in_short(publication, vote) for vote in lettre.votes))
     return SearchDocument(
         adresse=lettre.adresse,
         titre=lettre.titre,
@@ -144,7 +161,7 @@ def _ballots(publication: Publication, lettre: Lettre) -> Iterator[str]:
     organisations = publication.archive.organisations
     for rank, vote in enumerate(lettre.votes, start=1):
         positions = ", ".join(
-            f"{organisations[id_].sigle} : {position.libelle.lower()}"
+            f"{organisations[id_].sigle} : {_name(position)}"
             for id_, position in sorted(vote.positions.items())
         )
         source = vote.source
@@ -159,6 +176,12 @@ def _ballots(publication: Publication, lettre: Lettre) -> Iterator[str]:
         yield from map(_paragraph, said)
     for correction in lettre.corrections:
         yield _paragraph(f"Correction du {day_in_words(correction.date)} : {correction.texte}")
+
+
+def _name(position: Position) -> str:
+    """Its name, and the acronym by which people look for it."""
+    name = position.libelle.lower()
+    return f"{name} (NPPV)" if position is Position.NPPV else name
 
 
 def _paragraph(text: str | None) -> str:

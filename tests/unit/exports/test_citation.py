@@ -15,8 +15,16 @@ SPOKE = (Intervenant("anne", "fl"),)
     ("page", "expected"),
     [
         (
-            lettre(12, titre="L'eau : et après ?", intervenants=SPOKE, signataires=("ua",)),
+            lettre(12, titre="L'eau : et après ?", intervenants=SPOKE, signataires=("fl",)),
             "Anne Lune (FL), « L’eau : et après ? », Lettres, n° 12, session du 5 mars 2024, https://x.test/",
+        ),
+        (
+            lettre(12, titre="L’eau", intervenants=SPOKE, signataires=("ua",)),
+            "UA, « L’eau », Lettres, n° 12, session du 5 mars 2024, https://x.test/",
+        ),
+        (
+            lettre(12, titre="L’eau", intervenants=SPOKE, signataires=("ua", "fl")),
+            "Anne Lune (FL) et UA, « L’eau », Lettres, n° 12, session du 5 mars 2024, https://x.test/",
         ),
         (
             lettre(None, slug="voeu", titre="Vœu", signataires=("ua", "fl")),

@@ -63,7 +63,7 @@ def test_votes_cell_without_base_is_no_zero() -> None:
 
 
 def test_lettres_cell_has_the_shade_of_its_number() -> None:
-    found = lettres_cell(Slot(Figures(lettres=2), "FL et UA", "a/"), top=10)
+    found = lettres_cell(Slot(Figures(lettres=2), "FL et UA", lettres="a/"), top=10)
     assert (found.texte, found.precision, found.chaleur, found.adresse) == (
         "2",
         "lettres, FL et UA",
@@ -131,7 +131,10 @@ def test_theme_table_gives_each_pair_by_year() -> None:
     ]
     assert [each.texte for each in voted.rows[0].cells] == ["0 sur 4", "0 sur 4", "4 sur 4"]
     assert [each.adresse for each in signed.rows[0].cells] == [
-        f"accords/entre/fl/ua/#annee-{annee}" for annee in (2022, 2023, 2024)
+        f"recherche/?organisation=fl&organisation=ua&theme=eau&annee={annee}" for annee in (2022, 2023, 2024)
+    ]
+    assert [each.adresse for each in voted.rows[0].cells] == [
+        f"votes/?accord=fl,ua&accord_sens=comparable&theme=eau&annee={annee}" for annee in (2022, 2023, 2024)
     ]
 
 

@@ -12,9 +12,15 @@ from tests.records import archive, document, lettre, vote
 from tests.unit.site.test_pages import SETTINGS
 from tribune.model import Correction, Intervenant, Source, Theme
 from tribune.site.publication import Publication
-from tribune.site.search_documents import has_own_words, own_words_documents, page_of, search_documents
+from tribune.site.search_documents import (
+    has_own_words,
+    number_token,
+    own_words_documents,
+    page_of,
+    search_documents,
+)
 from tribune.site.search_order import settle
-from tribune.terms import Mode, Position
+from tribune.terms import Mode, Position, Resultat
 
 TEXT = (
     '<h2 id="contexte">Le contexte</h2><p>Le lac.</p>'
@@ -63,13 +69,30 @@ def test_document_holds_what_a_reader_may_look_for() -> None:
         assert text in page
     assert "Les voix contre et les abstentions ne sont pas publiées" in page
     assert '<h2 id="vote-1">' in page
-    assert 'data-pagefind-filter="numero[content]" content="7"' in page
+    assert f'data-pagefind-meta="numero[content]" content="{number_token("7")}"' in page
 
 
 def test_position_that_is_not_known_is_not_mentioned() -> None:
     (found,) = search_documents(published(votes=(vote(),)))
     assert found.fiche.endswith(" · Adopté")
     assert ("position", "inconnue") in found.facets
+    assert ("vote", "inconnue:adopte") in found.facets
+
+
+def test_result_says_every_ballot() -> None:
+    ballots = (vote(positions={"ua": Position.POUR}), vote(Resultat.REJETE, positions={"ua": Position.NPPV}))
+    (found,) = search_documents(published(votes=ballots))
+    assert found.fiche.endswith("Adopté (UA : pour) ; Rejeté (UA : ne prend pas part au vote)")
+    assert "(NPPV)" in found.body
+
+
+def test_words_of_another_union_are_not_ours() -> None:
+    """The first section is that of the first speaker, the second that of the second."""
+    spoke = (Intervenant("anne", "fl"), Intervenant("anne", "fl", ("ua",)))
+    (found,) = own_words_documents(published(intervenants=spoke))
+    assert "Des cars." in found.body
+    assert "Des trains." not in found.body
+    assert not list(own_words_documents(published(intervenants=(Intervenant("anne", "fl"),) * 2)))
 
 
 def test_own_words_are_the_interventions_alone() -> None:

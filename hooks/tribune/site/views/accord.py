@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tribune.french import count, number_in_figures, period_in_words
 from tribune.indexes.accords import Comparaison, Figures, PairEntry, compare, figures_of, partners
@@ -143,7 +143,7 @@ def _themes(publication: Publication, entry: PairEntry, names: str) -> tuple[Acc
 
 
 def _line(link: Link, slot: Slot) -> AccordLine:
-    return AccordLine(link, replace(lettres_cell(slot), adresse=""), votes_cell(slot))
+    return AccordLine(link, lettres_cell(slot), votes_cell(slot))
 
 
 def _register(entry: PairEntry) -> str:

@@ -46,12 +46,13 @@ def accords_theme_view(publication: Publication, theme: str) -> AccordsView:
     """The tables of one theme, and its pairs year by year."""
     nom = publication.archive.themes[theme].nom
     periodes, scope = publication.accords.themes[theme], f"Sur le thème « {nom} »"
-    by_year = _pairs_by_year(publication, periodes)
+    by_year = _pairs_by_year(publication, periodes, theme)
     return _view(
         publication,
         periodes.ensemble,
         scope,
         current=nom,
+        theme=theme,
         by_year=_grids(by_year, periodes.ensemble, scope, ", par année"),
     )
 
@@ -68,12 +69,13 @@ def _view(
     *,
     current: str = "",
     annee: int | None = None,
+    theme: str = "",
     by_year: tuple[Grid, ...] = (),
 ) -> AccordsView:
     registered = [each.organisation for each in publication.organisations]
     shown = [each.id for each in registered if each.id in table.organisations]
     others = [each.sigle for each in registered if each.id not in table.organisations]
-    layout = _triangle(publication, table, shown, annee)
+    layout = _triangle(publication, table, shown, annee, theme)
     return AccordsView(
         perimetre=scope,
         grids=_grids(layout, table, scope),
@@ -138,13 +140,15 @@ def _missing(table: Tableau, scope: str) -> list[str]:
     return sentences
 
 
-def _triangle(publication: Publication, table: Tableau, members: Sequence[str], annee: int | None) -> Layout:
+def _triangle(
+    publication: Publication, table: Tableau, members: Sequence[str], annee: int | None, theme: str
+) -> Layout:
     """Each pair once: the row of an organisation goes as far as the one before it."""
     organisations = publication.archive.organisations
     rows = []
     for rank, row in enumerate(members):
         pairs = [pair_of(row, column) for column in members[:rank]]
-        slots = tuple(_slot(publication, table, pair, annee) for pair in pairs)
+        slots = tuple(_slot(publication, table, pair, annee, theme) for pair in pairs)
         if slots:
             entete = Link(organisations[row].sigle, organisations[row].adresse, organisations[row].nom)
             rows.append(SlotRow(entete, slots, len(members) - 1 - rank))
@@ -152,13 +156,13 @@ def _triangle(publication: Publication, table: Tableau, members: Sequence[str], 
     return Layout("Organisation", columns, tuple(rows))
 
 
-def _pairs_by_year(publication: Publication, periodes: Periodes) -> Layout:
+def _pairs_by_year(publication: Publication, periodes: Periodes, theme: str) -> Layout:
     """Rows are pairs, columns are years: theme and period together, without a script."""
     years = sorted(periodes.annees)
     rows = tuple(
         SlotRow(
             Link(pair_names(publication, pair), entry.adresse),
-            tuple(_slot(publication, periodes.annees[annee], pair, annee) for annee in years),
+            tuple(_slot(publication, periodes.annees[annee], pair, annee, theme) for annee in years),
         )
         for pair, entry in publication.accords.pairs.items()
         if periodes.ensemble.of(pair)
@@ -167,13 +171,23 @@ def _pairs_by_year(publication: Publication, periodes: Periodes) -> Layout:
     return Layout("Organisations", columns, rows)
 
 
-def _slot(publication: Publication, table: Tableau, pair: Pair, annee: int | None) -> Slot:
-    figures = table.of(pair)
+def _slot(publication: Publication, table: Tableau, pair: Pair, annee: int | None, theme: str) -> Slot:
+    """A pair leads to its page, or to its place there; of one theme, to those very votes and lettres."""
+    figures, names = table.of(pair), pair_names(publication, pair)
     entry = publication.accords.pairs.get(pair)
-    adresse = ""
-    if entry is not None and figures:
-        adresse = entry.adresse if annee is None else entry.adresse_annee(annee)
-    return Slot(figures, pair_names(publication, pair), adresse)
+    if entry is None or not figures:
+        return Slot(figures, names)
+    if theme:
+        within = f"&theme={theme}" + (f"&annee={annee}" if annee else "")
+        signed = "&".join(f"organisation={id_}" for id_ in pair)
+        return Slot(
+            figures,
+            names,
+            votes=f"votes/?accord={','.join(pair)}&accord_sens=comparable{within}",
+            lettres=f"recherche/?{signed}{within}",
+        )
+    address = entry.adresse if annee is None else entry.adresse_annee(annee)
+    return Slot(figures, names, votes=address, lettres=address)
 
 
 def _comparables(number: int) -> str:

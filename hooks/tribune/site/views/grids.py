@@ -70,11 +70,12 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What a cell is made of: the figures of two organisations, their names, the address of their page."""
+    """What a cell is made of: the figures of two organisations, their names, where each figure leads."""
 
     figures: Figures
     noms: str
-    adresse: str
+    votes: str = ""
+    lettres: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def lettres_cell(slot: Slot, top: int = 0) -> Cell:
     return Cell(
         number_in_figures(number),
         f"{noun}, {slot.noms}",
-        adresse=slot.adresse,
+        adresse=slot.lettres if number else "",
         chaleur=str(step(number, top)) if top else "",
     )
 
@@ -155,7 +156,7 @@ def votes_cell(slot: Slot) -> Cell:
         f"{number_in_figures(figures.identiques)} sur {number_in_figures(figures.comparables)}",
         f"{'vote' if figures.comparables < 2 else 'votes'}, {slot.noms}",
         part=figures.percentage,
-        adresse=slot.adresse,
+        adresse=slot.votes,
         chaleur=str(step(figures.identiques, figures.comparables)) if figures.percentage else "",
     )
 

@@ -8,11 +8,11 @@ from typing import Final
 
 from tribune.french import count
 from tribune.indexes.lettres import by_session
+from tribune.indexes.speakers import is_ours, speakers_of
 from tribune.indexes.themes import ThemeEntry
 from tribune.indexes.votes import VoteEntry
 from tribune.indexes.years import Listing, listing
-from tribune.model import Intervenant, Lettre
-from tribune.site.passages import Speech
+from tribune.model import Lettre
 from tribune.site.publication import Publication
 from tribune.site.views.lettre import IntervenantView, intervenant_view
 from tribune.site.views.parts import Link, lettre_link, number_in_years, session_link, theme_link, year_links
@@ -155,21 +155,15 @@ def _entry(publication: Publication, lettre: Lettre) -> InterventionEntry:
         ),
         paroles=tuple(
             Parole(
-                tuple(
-                    intervenant_view(publication, each)
-                    for each in _speakers(lettre.intervenants, speech, alone=len(speeches) == 1)
-                ),
+                tuple(intervenant_view(publication, each) for each in speakers),
                 speech.extract.paragraphs,
                 speech.extract.complete,
                 f"{lettre.adresse}#{speech.anchor}",
             )
             for speech in speeches
+            if is_ours(
+                speakers := speakers_of(lettre, speech.rank, len(speeches)),
+                publication.settings.organisation,
+            )
         ),
     )
-
-
-def _speakers(
-    intervenants: tuple[Intervenant, ...], speech: Speech, *, alone: bool
-) -> tuple[Intervenant, ...]:
-    """Who said it, in the order of the contract; one section for several people is that of them all."""
-    return intervenants if alone else intervenants[speech.rank - 1 : speech.rank]
