@@ -105,8 +105,8 @@ def search(visit: Visitor, searched: str) -> Search:
 def open_facets(page: Page) -> None:
     """Open the panel, then every facet in it."""
     page.locator("[data-facettes] > summary").click()
-    for facet in page.locator(".facette:not([open]) > summary:visible").all():
-        facet.click()
+    expect(page.locator("[aria-busy]")).to_have_count(0)
+    page.locator(".facette").evaluate_all("all => all.forEach(each => { each.open = true })")
 
 
 def answered(page: Page) -> None:
@@ -259,7 +259,7 @@ def test_number_that_no_lettre_has_is_said(search: Search) -> None:
 
 
 def test_position_and_result_are_those_of_one_ballot(search: Search) -> None:
-    """201 has a vote for that was adopted, and a vote against that was rejected: never the other way round."""
+    """201 has a vote for that was adopted and a vote against that was rejected, never the reverse."""
     assert 201 in numbers(search("?position=pour&resultat=adopte"))
     assert 201 in numbers(search("?position=contre&resultat=rejete"))
     page = search("?position=contre&resultat=adopte")
