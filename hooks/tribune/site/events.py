@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,7 +24,9 @@ from tribune.site.html import PlainMarkdown, clean, typeset
 from tribune.site.metadata import PageFacts, metadata
 from tribune.site.paragraphs import link_paragraphs
 from tribune.site.plan import PagePlan
+from tribune.site.planned_page import PlannedPage, shared_markdown
 from tribune.site.redirects import redirects
+from tribune.site.relative import RelativeAddress
 from tribune.site.search_index import show_indexes, write_indexes
 from tribune.site.views.home import home_view
 
@@ -38,6 +40,7 @@ class _State:
     build: Build | None = None
     addresses: frozenset[str] = frozenset()
     """Of every page of the site: the footer leads only to those that there are."""
+    relative: RelativeAddress = field(default_factory=RelativeAddress)
     kept_index: tempfile.TemporaryDirectory[str] | None = None
     """The search index of a preview, made at its first build."""
 
@@ -82,9 +85,11 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     for file in list(files):
         if file.src_uri in build.hidden or _is_unused_asset(file, config):
             files.remove(file)
+    shared = shared_markdown(config)
     for src_uri, plan in build.plans.items():
         if src_uri not in build.documents:
-            files.append(_file_of(plan, build, config))
+            files.append(file := _file_of(plan, build, config))
+            PlannedPage(plan.texte, file, config, shared)
     for source in build.media:
         media = File.generated(config, f"lettres/{source.relative}", abs_src_path=str(source.path))
         files.append(media)
@@ -133,6 +138,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any
     """Every value that a template shows is escaped; MkDocs leaves that off. Feeds need all the texts."""
     for address, content in feed_files(_current().publication):
         files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.INCLUDED))
+    env.filters["url"] = _state.relative.filter
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     return env
@@ -143,6 +149,7 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Hand its view to the template."""
     build = _current()
+    _state.relative.from_page(page)
     plan = build.plans.get(page.file.src_uri)
     if plan is not None:
         context["vue"] = plan.view()
@@ -163,6 +170,7 @@ def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig, **_: Any
 ) -> dict[str, Any]:
     """Static templates, such as that of a missing page, have the same masthead."""
+    _state.relative.from_root(context["base_url"])
     context["chrome"] = chrome(_current().publication, template_name, _state.addresses)
     return context
 
