@@ -27,7 +27,8 @@ from tribune.site.plan import PagePlan
 from tribune.site.planned_page import PlannedPage, shared_markdown
 from tribune.site.redirects import redirects
 from tribune.site.relative import RelativeAddress
-from tribune.site.search_index import show_indexes, write_indexes
+from tribune.site.search_index import show_indexes
+from tribune.site.search_process import IndexProcess
 from tribune.site.views.home import home_view
 
 
@@ -41,6 +42,8 @@ class _State:
     addresses: frozenset[str] = frozenset()
     """Of every page of the site: the footer leads only to those that there are."""
     relative: RelativeAddress = field(default_factory=RelativeAddress)
+    indexing: IndexProcess | None = None
+    """Makes the search index while the pages are made."""
     kept_index: tempfile.TemporaryDirectory[str] | None = None
     """The search index of a preview, made at its first build."""
 
@@ -135,7 +138,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any) -> jinja2.Environment:
-    """Every value that a template shows is escaped; MkDocs leaves that off. Feeds need all the texts."""
+    """Every value that a template shows is escaped; MkDocs leaves that off. By now all texts are there."""
+    _start_indexing(Path(config.site_dir))
     for address, content in feed_files(_current().publication):
         files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.INCLUDED))
     env.filters["url"] = _state.relative.filter
@@ -181,22 +185,41 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
-    """Index the texts for the search; a preview keeps the index of its first build, and so stays quick."""
-    site = Path(config.site_dir)
-    if not _state.is_preview:
-        write_indexes(_current().publication, site)
-        return
-    if _state.kept_index is None:
-        _state.kept_index = tempfile.TemporaryDirectory(prefix="tribune-")
-        write_indexes(_current().publication, Path(_state.kept_index.name))
-    show_indexes(Path(_state.kept_index.name), site)
+    """The site is there once it can be searched."""
+    if _state.indexing is not None:
+        indexing, _state.indexing = _state.indexing, None
+        indexing.wait()
+    if _state.kept_index is not None:
+        show_indexes(Path(_state.kept_index.name), Path(config.site_dir))
+
+
+def on_build_error(**_: Any) -> None:
+    """Nothing goes on in the background of a build that failed."""
+    if _state.indexing is not None:
+        _state.indexing.stop()
+        _state.indexing = None
+        _forget_kept_index()
 
 
 def on_shutdown(**_: Any) -> None:
     """Forget the index of a preview."""
+    _forget_kept_index()
+
+
+def _forget_kept_index() -> None:
     if _state.kept_index is not None:
         _state.kept_index.cleanup()
         _state.kept_index = None
+
+
+def _start_indexing(site: Path) -> None:
+    """A preview keeps the index of its first build, and so stays quick."""
+    if _state.is_preview:
+        if _state.kept_index is not None:
+            return
+        _state.kept_index = tempfile.TemporaryDirectory(prefix="tribune-")
+        site = Path(_state.kept_index.name)
+    _state.indexing = IndexProcess(_current().publication, site)
 
 
 def _current() -> Build:
