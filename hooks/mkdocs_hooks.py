@@ -1,6 +1,7 @@
 """What ``mkdocs.yml`` names: the event handlers of Tribune. No logic stands here."""
 
 from tribune.site.events import (  # noqa: F401 - MkDocs looks for these names
+    on_build_error,
     on_config,
     on_env,
     on_files,

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from tests.samples import (
     with_fields,
 )
 from tests.site.conftest import CONFIG, Builder
+from tribune.site import events
+from tribune.site.search_process import IndexProcess
 
 SURPRISE = [{"objet": "Avis", "instance": "pleniere", "resultat": "adopte", "pour": 1, "contre": 2}]
 
@@ -196,3 +199,23 @@ def test_session_before_1970_is_built(build: Builder) -> None:
     old = {path: None for path in ARCHIVE if path.startswith(("lettres/2", "docs/communiques/"))}
     page = lettre(session="1964-05-01", suite_de=None, voir_aussi=None)
     assert "lettres/12" in build({**old, "lettres/1964/012-trains.md": page}).addresses()
+
+
+def test_a_search_index_that_cannot_be_made_stops_the_build(
+    refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", sys.executable)  # Python does not understand « --site »
+    assert "l’index de la recherche n’a pas pu être fait" in refused()
+
+
+def test_a_build_that_fails_late_leaves_nothing_running(
+    refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+    monkeypatch.setattr(
+        events, "IndexProcess", lambda *given: started.append(IndexProcess(*given)) or started[0]
+    )
+    monkeypatch.setattr(events, "typeset", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        refused()
+    assert started[0]._process.returncode is not None

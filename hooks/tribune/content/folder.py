@@ -116,7 +116,7 @@ def _source(path: Path, folder: Path, shown_from: Path) -> SourceFile:
 
 
 def _problem_of(source: SourceFile, written: str, root: Path) -> Problem | None:
-    if source.relative != written or any(unicodedata.category(char) in _UNREADABLE for char in written):
+    if source.relative != written or not (written.isprintable() or _is_readable(written)):
         return _bad_name(source)
     if not source.path.is_symlink():
         return None if source.path.is_file() else _special(source)
@@ -128,6 +128,11 @@ def _problem_of(source: SourceFile, written: str, root: Path) -> Problem | None:
         sentence = "ce fichier n’est qu’un lien vers un endroit hors du dossier, ou vers un dossier"
         return _link(source, sentence)
     return None if target.is_file() else _special(source)
+
+
+def _is_readable(name: str) -> bool:
+    """What can be printed surely is; some of the rest, such as a no-break space, is too."""
+    return not any(unicodedata.category(char) in _UNREADABLE for char in name)
 
 
 def _seen_from(path: Path, shown_from: Path) -> str:

@@ -7,7 +7,6 @@ Every scalar stays the text that the activist wrote (``BaseLoader``), so that YA
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
@@ -19,6 +18,8 @@ from tribune.content.yaml_slips import comment_after, glued_colon, tag_before, t
 
 MAX_DEPTH: Final = 20
 """Levels of nesting; a lettre uses five. The C parser of PyYAML overflows its stack without a bound."""
+_SURELY_SHALLOW: Final = 500
+"""Signs that open a level, at least one for each: with no more of them, the C parser can be trusted."""
 MAX_NODES: Final = 200_000
 """Nodes once aliases are followed: a small file can describe billions of them."""
 
@@ -132,18 +133,19 @@ def read_yaml(
     """
     text = text.translate(_UNUSUAL_LINE_ENDS)
     reader = _Reader(fichier, first_line, register, config, text.split("\n"))
+    if sum(map(text.count, "[{:-?")) <= _SURELY_SHALLOW:
+        reader.max_depth -= 1  # what is not far from the bound is left to the other way
+        try:
+            return reader.compose(text), reader.problems
+        except (yaml.YAMLError, _TooLargeError):  # why, the other way tells
+            reader = _Reader(fichier, first_line, register, config, reader.lines)
     try:
         too_deep = reader.first_too_deep(text)
-        if too_deep is not None:
-            return None, [too_deep]
-        root = yaml.compose(text, Loader=_LOADER)
-        blank = isinstance(root, yaml.ScalarNode) and not root.value.strip()
-        tree = None if root is None or blank else reader.tree(root, ())
+        return (None, [too_deep]) if too_deep else (reader.compose(text), reader.problems)
     except yaml.YAMLError as error:
         return None, [reader.syntax_problem(error)]
     except _TooLargeError as error:
         return None, [error.problem]
-    return tree, reader.problems
 
 
 class _Mark(Protocol):
@@ -173,10 +175,16 @@ class _Reader:
     config: bool
     lines: list[str]
     problems: list[Problem] = field(default_factory=list)
+    max_depth: int = MAX_DEPTH
     nodes: int = 0
     open_nodes: set[int] = field(default_factory=set)
     last_scalar: yaml.ScalarEvent | None = None
     """The last one before a syntax error: a quoted text that runs over lines was never closed."""
+
+    def compose(self, text: str) -> Node | None:
+        root = yaml.compose(text, Loader=_LOADER)
+        blank = isinstance(root, yaml.ScalarNode) and not root.value.strip()
+        return None if root is None or blank else self.tree(root, ())
 
     def place(self, mark: _Mark | None) -> Place:
         if mark is None:
@@ -219,10 +227,10 @@ class _Reader:
                     "écrivez les valeurs en toutes lettres",
                 )
             )
-        if len(path) > MAX_DEPTH:
+        if len(path) > self.max_depth:
             raise _TooLargeError(self.too_deep(place))
         if not self.config:
-            self.problems += filter(None, self.slips(node, path))
+            self.problems += self.slips(node, path)
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node.value, place)
         self.open_nodes.add(id(node))
@@ -231,27 +239,33 @@ class _Reader:
                 items = (self.tree(item, (*path, rank)) for rank, item in enumerate(node.value))
                 return Sequence(place, tuple(items))
             assert isinstance(node, yaml.MappingNode), "the third and last kind of node"
-            return self.mapping(node, path)
+            return self.mapping(node, path, place)
         finally:
             self.open_nodes.discard(id(node))
 
-    def slips(self, node: yaml.Node, path: Loc) -> Iterator[Problem | None]:
-        start, end = node.start_mark, node.end_mark
-        if start is not None and start.line < len(self.lines):
-            yield tag_before(self.lines[start.line], start.column, self.place(start))
-        if isinstance(node, yaml.ScalarNode) and not node.style and end is not None:
+    def slips(self, node: yaml.Node, path: Loc) -> list[Problem]:
+        found: list[Problem | None] = []
+        line = self.line(node.start_mark)
+        if "!" in line:
+            found.append(tag_before(line, node.start_mark.column, self.place(node.start_mark)))
+        line = self.line(node.end_mark)
+        if "#" in line and isinstance(node, yaml.ScalarNode) and not node.style:
             name = next((part for part in reversed(path) if isinstance(part, str)), "")
-            if end.line < len(self.lines):
-                yield comment_after(self.lines[end.line], end.column, name, self.place(end))
+            found.append(comment_after(line, node.end_mark.column, name, self.place(node.end_mark)))
+        return [problem for problem in found if problem is not None]
+
+    def line(self, mark: _Mark | None) -> str:
+        return self.lines[mark.line] if mark is not None and mark.line < len(self.lines) else ""
 
     def scalar(self, value: str, place: Place) -> Scalar:
         """What an escape brings into quoted text is forbidden too: no terminal and no page may get it."""
         match = FORBIDDEN.search(value)
-        if match is not None:
-            self.problems.append(forbidden_character(place, match[0]))
+        if match is None:
+            return Scalar(place, value)
+        self.problems.append(forbidden_character(place, match[0]))
         return Scalar(place, FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", value))
 
-    def mapping(self, node: yaml.MappingNode, path: Loc) -> Mapping:
+    def mapping(self, node: yaml.MappingNode, path: Loc, place: Place) -> Mapping:
         entries: dict[str, Entry] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
@@ -276,7 +290,7 @@ class _Reader:
                 self.problems.append(twice(key.value, key.place, first, path, register=self.register))
             else:
                 entries[key.value] = Entry(key, value)
-        return Mapping(self.place(node.start_mark), entries)
+        return Mapping(place, entries)
 
     def syntax_problem(self, error: yaml.YAMLError) -> Problem:
         """A YAML error in plain words, where the mistake is rather than where it shows."""

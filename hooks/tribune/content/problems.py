@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tribune.content.catalogue import CATALOGUE
 from tribune.content.levels import Level
@@ -17,8 +17,7 @@ ALMOST_SAME: Final = 0.9
 """The same where words may be near and mean the opposite: « abstient » is not « absent »."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A position in a file: path as the activist sees it, line and column from 1."""
 
     fichier: str

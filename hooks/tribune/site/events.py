@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,8 +24,11 @@ from tribune.site.html import PlainMarkdown, clean, typeset
 from tribune.site.metadata import PageFacts, metadata
 from tribune.site.paragraphs import link_paragraphs
 from tribune.site.plan import PagePlan
+from tribune.site.planned_page import PlannedPage, shared_markdown
 from tribune.site.redirects import redirects
-from tribune.site.search_index import show_indexes, write_indexes
+from tribune.site.relative import RelativeAddress
+from tribune.site.search_index import show_indexes
+from tribune.site.search_process import IndexProcess
 from tribune.site.views.home import home_view
 
 
@@ -38,6 +41,9 @@ class _State:
     build: Build | None = None
     addresses: frozenset[str] = frozenset()
     """Of every page of the site: the footer leads only to those that there are."""
+    relative: RelativeAddress = field(default_factory=RelativeAddress)
+    indexing: IndexProcess | None = None
+    """Makes the search index while the pages are made."""
     kept_index: tempfile.TemporaryDirectory[str] | None = None
     """The search index of a preview, made at its first build."""
 
@@ -82,9 +88,11 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     for file in list(files):
         if file.src_uri in build.hidden or _is_unused_asset(file, config):
             files.remove(file)
+    shared = shared_markdown(config)
     for src_uri, plan in build.plans.items():
         if src_uri not in build.documents:
-            files.append(_file_of(plan, build, config))
+            files.append(file := _file_of(plan, build, config))
+            PlannedPage(plan.texte, file, config, shared)
     for source in build.media:
         media = File.generated(config, f"lettres/{source.relative}", abs_src_path=str(source.path))
         files.append(media)
@@ -130,9 +138,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any) -> jinja2.Environment:
-    """Every value that a template shows is escaped; MkDocs leaves that off. Feeds need all the texts."""
+    """Every value that a template shows is escaped; MkDocs leaves that off. By now all texts are there."""
+    _start_indexing(Path(config.site_dir))
     for address, content in feed_files(_current().publication):
         files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.INCLUDED))
+    env.filters["url"] = _state.relative.filter
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     return env
@@ -143,6 +153,7 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Hand its view to the template."""
     build = _current()
+    _state.relative.from_page(page)
     plan = build.plans.get(page.file.src_uri)
     if plan is not None:
         context["vue"] = plan.view()
@@ -163,6 +174,7 @@ def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig, **_: Any
 ) -> dict[str, Any]:
     """Static templates, such as that of a missing page, have the same masthead."""
+    _state.relative.from_root(context["base_url"])
     context["chrome"] = chrome(_current().publication, template_name, _state.addresses)
     return context
 
@@ -173,22 +185,41 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
-    """Index the texts for the search; a preview keeps the index of its first build, and so stays quick."""
-    site = Path(config.site_dir)
-    if not _state.is_preview:
-        write_indexes(_current().publication, site)
-        return
-    if _state.kept_index is None:
-        _state.kept_index = tempfile.TemporaryDirectory(prefix="tribune-")
-        write_indexes(_current().publication, Path(_state.kept_index.name))
-    show_indexes(Path(_state.kept_index.name), site)
+    """The site is there once it can be searched."""
+    if _state.indexing is not None:
+        indexing, _state.indexing = _state.indexing, None
+        indexing.wait()
+    if _state.kept_index is not None:
+        show_indexes(Path(_state.kept_index.name), Path(config.site_dir))
+
+
+def on_build_error(**_: Any) -> None:
+    """Nothing goes on in the background of a build that failed."""
+    if _state.indexing is not None:
+        _state.indexing.stop()
+        _state.indexing = None
+        _forget_kept_index()
 
 
 def on_shutdown(**_: Any) -> None:
     """Forget the index of a preview."""
+    _forget_kept_index()
+
+
+def _forget_kept_index() -> None:
     if _state.kept_index is not None:
         _state.kept_index.cleanup()
         _state.kept_index = None
+
+
+def _start_indexing(site: Path) -> None:
+    """A preview keeps the index of its first build, and so stays quick."""
+    if _state.is_preview:
+        if _state.kept_index is not None:
+            return
+        _state.kept_index = tempfile.TemporaryDirectory(prefix="tribune-")
+        site = Path(_state.kept_index.name)
+    _state.indexing = IndexProcess(_current().publication, site)
 
 
 def _current() -> Build:

@@ -21,10 +21,13 @@ _ATTRIBUTES: Final = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.i
 _ALIGNED = re.compile(r'<(t[dh]) style="text-align: (left|center|right);">')
 """Python-Markdown aligns the cells of a table with a style, which a strict content policy refuses."""
 
-_PIECES = re.compile(
-    r"(<(script|style|pre|code|kbd|samp|textarea)\b.*?</\2>|<!--.*?-->|<[^>]*>)", re.DOTALL | re.IGNORECASE
+_UNTOUCHED = re.compile(
+    r"(<(script|style|pre|code|kbd|samp|textarea)\b.*?</\2(?=>)|<!--.*?--(?=>))", re.DOTALL | re.IGNORECASE
 )
-_TRIGGERS = re.compile(r"[;:!?«»°º%€'&]|\.\.\.|\d[  \N{NO-BREAK SPACE}]")
+"""What typography leaves alone, up to the ``>`` that ends it."""
+_SIGNS: Final = r";:!?«»°º%€'&.\d"
+_TEXT = re.compile(rf">([^<{_SIGNS}]*+[{_SIGNS}][^<]*)")
+"""A text between two tags with a sign that typography may have to do with; most texts have none."""
 
 _LONG: Final = 200
 """A text that long stands in one place only."""
@@ -83,18 +86,21 @@ def _absolute(address: str, tag: str, attribute: str, value: str) -> str | None:
 
 def typeset(page: str) -> str:
     """Give the text of a whole page its typography; code, scripts and attributes stay as they are."""
-    pieces = _PIECES.split(page)
-    # split() gives text, markup, tag name, text, …
-    for index in range(0, len(pieces), 3):
-        if _TRIGGERS.search(pieces[index]):
-            text = pieces[index]
-            pieces[index] = _typeset_title(text) if len(text) < _LONG else _typeset_text(text)
-    return "".join(piece for index, piece in enumerate(pieces) if index % 3 != 2)
+    # Every text is looked for after a « > »: one is lent to what stands before the first tag.
+    pieces = _UNTOUCHED.split(f">{page}")
+    # split() gives what is shown, what is left alone, its tag name, what is shown…
+    pieces[::3] = [_TEXT.sub(_typeset_match, piece) for piece in pieces[::3]]
+    return "".join(piece for index, piece in enumerate(pieces) if index % 3 != 2)[1:]
+
+
+def _typeset_match(match: re.Match[str]) -> str:
+    text = match[1]
+    return f">{_typeset_title(text) if len(text) < _LONG else _typeset_text(text)}"
 
 
 def _typeset_text(text: str) -> str:
     return html.escape(typography(html.unescape(text)), quote=False)
 
 
-_typeset_title = lru_cache(maxsize=1 << 14)(_typeset_text)
+_typeset_title = lru_cache(maxsize=1 << 16)(_typeset_text)
 """Titles stand in many lists: each is given its typography once."""

@@ -12,8 +12,6 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from mkdocs.exceptions import PluginError
-
 from tribune.site.publication import Publication
 from tribune.site.search_documents import (
     SearchDocument,
@@ -41,7 +39,7 @@ def write_indexes(publication: Publication, site: Path) -> None:
     """Make both indexes in the folder ``site``.
 
     Raises:
-        PluginError: Pagefind failed; the message is what it said.
+        RuntimeError: Pagefind failed; the message is what it said.
     """
     for documents, address in (
         (search_documents(publication), INDEX),
@@ -92,4 +90,4 @@ def _run_pagefind(folder: Path, output: Path) -> None:
         check=False,
     )
     if done.returncode:
-        raise PluginError(f"l’index de la recherche n’a pas pu être fait :\n{done.stdout}{done.stderr}")
+        raise RuntimeError(f"{done.stdout}{done.stderr}")
