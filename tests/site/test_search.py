@@ -8,8 +8,10 @@ import pytest
 
 from tests.samples import LETTRE_PATH, UNNUMBERED, UNNUMBERED_PATH, lettre, with_fields
 from tests.site.conftest import Builder, Site
-from tribune.site import search_index
+from tribune.site import events, search_index
 from tribune.site.events import on_shutdown
+from tribune.site.publication import Publication
+from tribune.site.search_process import IndexProcess
 
 
 def fragments(site: Site, name: str = "pagefind") -> dict[str, dict[str, object]]:
@@ -73,16 +75,19 @@ def test_index_that_fails_stops_the_build_and_says_why(
 def test_preview_makes_its_index_once(build: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
     on_shutdown()  # of whatever previewed before in this process
     made = []
-    run = search_index._run_pagefind
-    monkeypatch.setattr(
-        search_index, "_run_pagefind", lambda *arguments: (made.append(arguments), run(*arguments))
-    )
+
+    class Counted(IndexProcess):
+        def __init__(self, publication: Publication, site: Path) -> None:
+            made.append(site)
+            super().__init__(publication, site)
+
+    monkeypatch.setattr(events, "IndexProcess", Counted)
     try:
         first = fragments(build(command="serve"))
         edited = build({LETTRE_PATH: lettre("Autre texte.\n")}, command="serve")
         assert fragments(edited).keys() == first.keys()
         assert "Autre texte." in edited.text("lettres/12/")
-        assert len(made) == 2, "one index for everything, one for our own words"
+        assert len(made) == 1, "the second build searches in the index of the first"
     finally:
         on_shutdown()
     kept = edited.folder / "recherche" / "pagefind"
