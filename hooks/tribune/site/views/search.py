@@ -29,6 +29,7 @@ _LISTS = (
     Link("Années", "annees/"),
     Link("Organisations", "organisations/"),
     Link("Personnes", "personnes/"),
+    Link("Lexique", "lexique/", "ce que veulent dire les mots des votes"),
 )
 
 
