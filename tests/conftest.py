@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.samples import ARCHIVE, Files
+from tests.whole import ROOT, built, built_from, many_letters, whole_archive
 from tribune.content.load import Loaded, load
 
 Tree = Callable[[Files | str], Path]
@@ -50,6 +51,24 @@ def read(tree: Tree) -> Reader:
         return load(root / "lettres", root / "docs")
 
     return read_archive
+
+
+@pytest.fixture(scope="session")
+def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive with a page of every kind, built as for publication."""
+    return built_from(whole_archive(), tmp_path_factory.mktemp("whole"))
+
+
+@pytest.fixture(scope="session")
+def divided_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive whose long lists are divided by year."""
+    return built_from(many_letters(), tmp_path_factory.mktemp("divided"))
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository."""
+    return built(ROOT, tmp_path_factory.mktemp("own"))
 
 
 def txtar(text: str) -> dict[str, str]:

@@ -1,9 +1,7 @@
-"""The site of this repository, served on this machine and opened in the Chromium of the system."""
+"""Whole sites, served on this machine and opened in the Chromium of the system."""
 
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,83 +15,11 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
-from tests.samples import Files
-
-ROOT = Path(__file__).parents[2]
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
 REQUIRED = os.environ.get("TRIBUNE_NAVIGATEUR") == "obligatoire"
 
-WIDTHS = (360, 1280)
+WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
-
-PAGES = {
-    "home": "",
-    "all lettres": "lettres/",
-    "lettre": "lettres/299/",
-    "joint declaration": "lettres/294/",
-    "notice": "lettres/255/",
-    "notice with a vote": "lettres/33/",
-    "sessions": "sessions/",
-    "session": "sessions/2025-10-14/",
-    "session without vote": "sessions/2023-12-18/",
-    "themes": "themes/",
-    "theme": "themes/intelligence-artificielle/",
-    "organisations": "organisations/",
-    "organisation": "organisations/cgt/",
-    "agreements of a year": "accords/annees/2025/",
-    "agreements on a theme": "accords/themes/emploi/",
-    "pair of organisations": "accords/entre/cgt/fo/",
-    "people": "personnes/",
-    "person": "personnes/diane-oble/",
-    "years": "annees/",
-    "year": "annees/2025/",
-    "register": "votes/",
-    "lexicon": "lexique/",
-    "communiques": "communiques/",
-    "communique": "communiques/2025-10-23-ia-region-sans-dialogue-social/",
-    "dossier": "dossiers/ia-a-la-region/",
-    "press review": "revue/2025-12-11-ceser-occitanie-plan-ia/",
-    "feeds": "flux/",
-    "about": "a-propos/",
-    "accessibility": "accessibilite/",
-    "legal notice": "mentions-legales/",
-    "contribute": "contribuer/ecrire/",
-    "fields": "contribuer/champs/",
-    "messages": "contribuer/problemes/",
-    "missing page": "404.html",
-}
-"""One page of every kind, by its address."""
-
-
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository, built as for publication."""
-    return built(ROOT, tmp_path_factory.mktemp("built"))
-
-
-def built(root: Path, folder: Path) -> Path:
-    """Build the site whose ``mkdocs.yml`` stands in ``root``, as for publication."""
-    site = folder / "site"
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(site)],
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        check=False,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout
-    return site
-
-
-def built_from(files: Files, folder: Path) -> Path:
-    """Write a tree of files below ``folder``, and build it."""
-    for path, content in files.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return built(folder, folder)
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
@@ -113,9 +39,9 @@ def served(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def host(site_folder: Path) -> Iterator[str]:
-    """The address at which the site of this repository is served."""
-    with served(site_folder) as address:
+def host(whole_site: Path) -> Iterator[str]:
+    """The address at which the archive with a page of every kind is served."""
+    with served(whole_site) as address:
         yield address
 
 

@@ -7,10 +7,10 @@ from tests.browser.conftest import Visit, Visitor
 
 pytestmark = pytest.mark.navigateur
 
-REFERENCE = "n° 294, session du 14 octobre 2025"
+REFERENCE = "n° 901, session du 16 décembre 2025"
 
 
-def opened(window: Visit, address: str = "lettres/294/") -> Page:
+def opened(window: Visit, address: str = "lettres/901/") -> Page:
     page = window.open(address)
     page.locator(".citer summary").click()
     return page
@@ -26,7 +26,7 @@ def test_reference_is_copied_with_its_paragraph(visit: Visitor) -> None:
     page = opened(window)
     page.get_by_role("button", name="Copier").click()
     expect(page.get_by_role("status")).to_have_text("Référence copiée.")
-    assert copied(page).endswith(f"{REFERENCE}, https://lettres-ceser.example/lettres/294/")
+    assert copied(page).endswith(f"{REFERENCE}, https://lettres.exemple.test/lettres/901/")
     page.get_by_role("link", name="Lien vers le paragraphe 2", exact=True).focus()
     page.keyboard.press("Enter")
     expect(page.locator(".citer-paragraphe")).to_have_text(", paragraphe 2")
@@ -34,15 +34,15 @@ def test_reference_is_copied_with_its_paragraph(visit: Visitor) -> None:
     page.get_by_role("button", name="Copier").click()
     expect(page.get_by_role("status")).to_have_text("Référence copiée.")
     assert copied(page).endswith(
-        f"{REFERENCE}, paragraphe 2, https://lettres-ceser.example/lettres/294/#intervention-p2"
+        f"{REFERENCE}, paragraphe 2, https://lettres.exemple.test/lettres/901/#intervention-p2"
     )
     page.evaluate("location.hash = 'contexte'")
     expect(page.locator(".citer-paragraphe")).to_be_empty()
-    expect(page.locator(".citer-adresse")).to_have_text("https://lettres-ceser.example/lettres/294/")
+    expect(page.locator(".citer-adresse")).to_have_text("https://lettres.exemple.test/lettres/901/")
 
 
 def test_reference_names_the_paragraph_that_one_arrives_at(visit: Visitor) -> None:
-    page = visit().open("lettres/294/#intervention-p3")
+    page = visit().open("lettres/901/#intervention-p3")
     expect(page.locator("#intervention-p3")).to_be_in_viewport()
     page.locator(".citer summary").click()
     expect(page.locator(".citer-reference")).to_contain_text("paragraphe 3")
@@ -54,17 +54,19 @@ def test_copy_that_fails_says_so_and_selects_the_reference(visit: Visitor) -> No
     page = opened(window)
     page.get_by_role("button", name="Copier").click()
     expect(page.get_by_role("status")).to_contain_text("La copie n’a pas marché")
-    assert "Diane Oble (CGT)" in page.evaluate("getSelection().toString()")
+    assert "Camille Exemple-1 (CGT)" in page.evaluate("getSelection().toString()")
 
 
 def test_reference_is_there_without_javascript(visit: Visitor) -> None:
     page = opened(visit(javascript=False))
-    expect(page.locator(".citer-reference")).to_contain_text("Diane Oble (CGT), « L’IA au bénéfice")
+    expect(page.locator(".citer-reference")).to_contain_text(
+        "Camille Exemple-1 (CGT) et Sacha Exemple-6 (CFDT), « Des trains"
+    )
     expect(page.locator(".citer-bouton")).to_be_hidden()
 
 
 def test_links_to_paragraphs_are_not_printed(visit: Visitor) -> None:
-    page = visit().open("lettres/294/")
+    page = visit().open("lettres/901/")
     page.emulate_media(media="print")
     expect(page.locator(".ancre").first).to_be_hidden()
     expect(page.locator(".citer")).to_be_hidden()

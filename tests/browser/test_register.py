@@ -1,20 +1,15 @@
 """The register filtered and sorted in a real browser, on a site of five years that is divided by year."""
 
 import re
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import ROOT, Visitor, _QuietHandler
-from tests.browser.test_accessibility import violations
+from tests.browser.conftest import Visitor, served
 from tests.samples import ARCHIVE, lettre
 from tests.site.conftest import CONFIG
+from tests.whole import built_from
 
 pytestmark = pytest.mark.navigateur
 
@@ -88,26 +83,8 @@ def position(written: Ballot, organisation: str) -> object:
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site of five hundred votes."""
-    root = tmp_path_factory.mktemp("register")
-    for path, text in files().items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml")],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert built.returncode == 0, built.stderr
-    with ThreadingHTTPServer(
-        ("127.0.0.1", 0), partial(_QuietHandler, directory=str(root / "site"))
-    ) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with served(built_from(files(), tmp_path_factory.mktemp("register"))) as address:
+        yield address
 
 
 def rows(page: Page) -> int:
@@ -378,14 +355,3 @@ def test_paper_has_the_filtered_list_and_its_filters_in_words(visit: Visitor) ->
     expect(page.locator(".filtres-actifs")).to_be_visible()
     expect(page.locator(".ensemble").first).to_be_hidden()
     assert rows(page) == 25
-
-
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("address", ["votes/?theme=emploi&tri=serre", "votes/?accord=ua,fl&annee=2024"])
-def test_filtered_list_is_accessible_and_fits(visit: Visitor, width: int, address: str) -> None:
-    window = visit(width=width)
-    page = window.open(address, until="networkidle")
-    assert violations(window) == []
-    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
-    assert window.messages == []
-    assert window.foreign_requests == []

@@ -7,10 +7,10 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit, Visitor, built_from, served
-from tests.browser.test_accessibility import violations
+from tests.browser.conftest import Visitor, served
 from tests.samples import ARCHIVE, lettre
 from tests.site.conftest import CONFIG
+from tests.whole import built_from
 
 pytestmark = pytest.mark.navigateur
 
@@ -421,17 +421,3 @@ def test_without_javascript_the_lists_lead_everywhere(visit: Visitor, searched: 
     page.locator(".recherche-parcourir").get_by_role("link", name="Toutes les lettres").click()
     page.get_by_role("link", name="Tirets").click()
     expect(page.locator("h1")).to_have_text("Tirets")
-
-
-@pytest.mark.parametrize("width", [360, 768, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("state", ["", "?q=salariés&nature=voeu", "?q=xyzxyz"])
-def test_each_state_is_accessible(visit: Visitor, searched: str, state: str, width: int, scheme: str) -> None:
-    window: Visit = visit(width=width, scheme=scheme, host=searched)
-    page = window.open(f"recherche/{state}")
-    if state:
-        answered(page)
-    open_facets(page)
-    page.wait_for_timeout(300)
-    assert violations(window) == []
-    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0

@@ -14,6 +14,8 @@ class Page:
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     """Targets of ``a``."""
+    links_without_script: list[str] = field(default_factory=list)
+    """Targets of ``a``, but for those in elements that only a script shows."""
     resources: list[str] = field(default_factory=list)
     """Whatever a browser asks for by itself: scripts, style sheets, images, frames."""
     headings: list[tuple[int, str]] = field(default_factory=list)
@@ -30,6 +32,8 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.page = Page()
         self.open: list[str] = []
+        self.hidden: list[bool] = []
+        """For each open element, whether it asks to be hidden."""
         self.text: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -39,6 +43,8 @@ class _Reader(HTMLParser):
             self.page.ids.append(found["id"])
         if tag == "a" and "href" in found:
             self.page.links.append(found["href"])
+            if "hidden" not in found and not any(self.hidden):
+                self.page.links_without_script.append(found["href"])
         is_resource = tag in {"script", "img", "iframe", "source", "video", "audio", "object", "embed"}
         is_data = found.get("type") == "application/ld+json"
         if (is_resource and not is_data) or (
@@ -47,6 +53,7 @@ class _Reader(HTMLParser):
             self.page.resources.append(found.get("src", found.get("href", found.get("data", ""))))
         if tag not in VOID:
             self.open.append(tag)
+            self.hidden.append("hidden" in found)
         if re.fullmatch("h[1-6]", tag):
             self.page.headings.append((int(tag[1]), ""))
 
@@ -54,6 +61,7 @@ class _Reader(HTMLParser):
         if tag in self.open:
             while self.open and self.open.pop() != tag:
                 pass
+            del self.hidden[len(self.open) :]
         self.text.append(" ")
 
     def handle_data(self, data: str) -> None:
