@@ -11,8 +11,9 @@ from typing import Final
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from tribune.content.nodes import FORBIDDEN, Mapping, Node, forbidden_character, read_yaml
+from tribune.content.nodes import FORBIDDEN, forbidden_character, read_yaml
 from tribune.content.problems import Place, Problem, shown
+from tribune.content.tree import Mapping, Node
 
 MAX_BYTES: Final = 1024 * 1024
 """A lettre is text: the longest known ones take 30 kB."""

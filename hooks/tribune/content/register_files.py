@@ -7,12 +7,13 @@ from collections.abc import Mapping as AnyMapping
 from typing import Final
 
 from tribune.content.folder import SourceFile
-from tribune.content.nodes import Mapping, Node, read_yaml
+from tribune.content.nodes import read_yaml
 from tribune.content.problems import Place, Problem, suggestion
 from tribune.content.reading import read_text
 from tribune.content.registers import Registers
 from tribune.content.schema import Fiche, OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.content.shape import validate_register
+from tribune.content.tree import Mapping, Node
 from tribune.french import enumeration
 
 FOLDER: Final = "registres"

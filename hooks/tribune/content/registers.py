@@ -7,9 +7,9 @@ from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from tribune.content.nodes import Mapping, Node, place_of
 from tribune.content.problems import Place, Problem, nearest, shown
 from tribune.content.schema import Fiche, OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
+from tribune.content.tree import Mapping, Node, place_of
 from tribune.french import day_in_words, fold
 
 

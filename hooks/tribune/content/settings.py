@@ -9,13 +9,14 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from tribune.content.fields import AdresseWeb, Identifiant, Texte
-from tribune.content.nodes import Mapping, Node, read_yaml
+from tribune.content.nodes import read_yaml
 from tribune.content.problems import Place, Problem, shown, suggestion
 from tribune.content.reading import read_text
 from tribune.content.schema import Fiche
 from tribune.content.shape import validate
 from tribune.content.sheet import Sheet
 from tribune.content.signaler import check_signaler, is_mail_address, signaler_address
+from tribune.content.tree import Mapping, Node
 from tribune.model import Archive
 
 _LOC: Final = ("extra", "tribune")

@@ -10,9 +10,9 @@ from pydantic_core import ErrorDetails
 
 from tribune.content.catalogue import CATALOGUE
 from tribune.content.fields import Identifiant
-from tribune.content.nodes import Loc, Mapping, Node, place_of, plain
 from tribune.content.problems import Problem, nearest_of, shown
 from tribune.content.schema import Fiche
+from tribune.content.tree import Loc, Mapping, Node, place_of, plain
 
 FicheT = TypeVar("FicheT", bound=Fiche)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tribune.content.nodes import Mapping, Scalar, Sequence, node_at, place_of
 from tribune.content.problems import Place
+from tribune.content.tree import Mapping, Scalar, Sequence, node_at, place_of
 
 
 @dataclass(frozen=True)

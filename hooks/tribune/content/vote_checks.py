@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tribune.content.nodes import Mapping, node_at
 from tribune.content.problems import Problem
 from tribune.content.schema import VoteSchema
 from tribune.content.shape import validate
 from tribune.content.sheet import Sheet
+from tribune.content.tree import Mapping, node_at
 from tribune.french import count
 from tribune.terms import Mode, Resultat
 

@@ -6,10 +6,10 @@ import markdown
 import pytest
 
 from tribune.content.anchors import Anchors, anchors_of
-from tribune.content.nodes import Mapping
 from tribune.content.problems import Place
 from tribune.content.prose import prose_of
 from tribune.content.reading import Page
+from tribune.content.tree import Mapping
 
 EXTENSIONS = [
     "attr_list",

@@ -4,8 +4,9 @@ import pytest
 import yaml
 
 from tribune.content import nodes
-from tribune.content.nodes import Loc, Mapping, Node, Scalar, Sequence, place_of, plain, read_yaml
+from tribune.content.nodes import read_yaml
 from tribune.content.problems import Place
+from tribune.content.tree import Loc, Mapping, Node, Scalar, Sequence, place_of, plain
 
 TEXT = """\
 titre: "L’eau"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tribune.content.nodes import plain
 from tribune.content.reading import decode, parse_page, read_page, read_text
+from tribune.content.tree import plain
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tribune.content.nodes import Loc, Mapping, read_yaml
+from tribune.content.nodes import read_yaml
 from tribune.content.sheet import Sheet
+from tribune.content.tree import Loc, Mapping
 
 TEXT = """\
 numero: 012
