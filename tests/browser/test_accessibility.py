@@ -120,13 +120,13 @@ def searching(page: Page) -> None:
 
 
 def unfolding(page: Page) -> None:
-    page.locator("summary").click()
+    page.locator("[data-facettes] > summary").click()
     expect(page.locator(".facettes")).to_be_visible()
 
 
 def choosing(page: Page) -> None:
     searching(page)
-    page.locator("summary").click()
+    page.locator("[data-facettes] > summary").click()
     expect(page.locator(".recherche-facettes input:checked")).to_have_count(2)
 
 
