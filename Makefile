@@ -12,6 +12,7 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 KEY := $(shell { pwd; "$(PYTHON)" -V; } 2>&1 | cksum | cut -d ' ' -f 1)
 VENV_READY := .venv/.venv-$(KEY)
 SITE_READY := .venv/.site-$(KEY)
+IMPORT_READY := .venv/.import-$(KEY)
 TEST_READY := .venv/.test-$(KEY)
 
 export NO_MKDOCS_2_WARNING := 1
@@ -19,18 +20,20 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve test check lock clean
+.PHONY: help site serve importer test check lock clean
 
 help: ## Affiche cette aide
 	@echo "Tribune — les commandes :"
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
-		printf '  make %-6s %s\n' "$$name" "$$text"; done
+		printf '  make %-8s %s\n' "$$name" "$$text"; done
 
 site: $(SITE_READY) ## Construit le site dans site/
 	$(BIN)/mkdocs build --strict
 
 serve: $(SITE_READY) ## Montre le site pendant qu'on écrit, sur http://127.0.0.1:8000/
 	$(BIN)/mkdocs serve
+
+importer: $(IMPORT_READY) ## Installe de quoi lire les anciennes lettres (PDF, Word) : « tribune importer »
 
 test: check ## Vérifie le code et lance tous les tests
 	$(BIN)/lint-imports --no-logo
@@ -45,7 +48,8 @@ lock: ## Récrit les verrous (avec uv) ; « make lock UPGRADE=1 » prend les ver
 	@command -v $(UV) >/dev/null || { \
 		echo "« make lock » se sert d'uv, qui n'est pas installé : pip install uv" >&2; exit 1; }
 	$(COMPILE) --output-file requirements.lock
-	$(COMPILE) --extra test --constraint requirements.lock --output-file requirements-test.lock
+	$(COMPILE) --extra import --constraint requirements.lock --output-file requirements-import.lock
+	$(COMPILE) --extra test --constraint requirements-import.lock --output-file requirements-test.lock
 
 # One lock for Linux, macOS and Windows, Python 3.11 and newer; it names no registry and no folder.
 COMPILE = $(UV) pip compile pyproject.toml --group build --quiet $(if $(UPGRADE),--upgrade) \
@@ -71,8 +75,12 @@ $(SITE_READY): $(VENV_READY) requirements.lock pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
-# What tests need includes all that the site needs.
-$(TEST_READY): $(VENV_READY) requirements-test.lock requirements.lock pyproject.toml
+$(IMPORT_READY): $(SITE_READY) requirements-import.lock
+	@$(PIP) install --require-hashes -r requirements-import.lock
+	@touch $@
+
+# What tests need includes all that the site needs, and what reads old letters.
+$(TEST_READY): $(VENV_READY) requirements-test.lock requirements-import.lock requirements.lock pyproject.toml
 	@$(PIP) install --require-hashes -r requirements-test.lock
 	@$(PIP) install --no-deps --no-build-isolation -e .
-	@touch $(SITE_READY) $@
+	@touch $(SITE_READY) $(IMPORT_READY) $@

@@ -51,7 +51,16 @@ def test_import_contracts_hold() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["tribune.model", "tribune.content", "tribune.indexes", "tribune.exports", "tribune.cli"]
+    "name",
+    [
+        "tribune.model",
+        "tribune.content",
+        "tribune.indexes",
+        "tribune.exports",
+        "tribune.editing",
+        "tribune.importing",
+        "tribune.cli",
+    ],
 )
 def test_core_imports_without_mkdocs(name: str) -> None:
     result = run_python(IMPORT_WITHOUT_MKDOCS, name)

@@ -16,7 +16,7 @@ from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, edi
 from tribune import cli
 from tribune.content.reference import field_reference
 
-HOOKS = Path(cli.__file__).parents[1]
+HOOKS = Path(cli.__file__).parents[2]
 
 SURPRISE = edited(LETTRE, "resultat: adopte", "resultat: rejete")
 WARNING = edited(LETTRE, "mode: decompte", "mode: unanimite")

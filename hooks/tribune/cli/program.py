@@ -1,0 +1,42 @@
+"""The command ``tribune``: its list of commands, and how it answers a command that is badly written."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+import click
+
+from tribune.cli.champs import champs
+from tribune.cli.french import FrenchGroup, usage_message
+from tribune.cli.verifier import EXIT_PROBLEMS, verifier
+
+EXIT_USAGE: Final = 2
+
+
+@click.group(cls=FrenchGroup, options_metavar="[OPTIONS]", subcommand_metavar="COMMANDE [ARGUMENTS]…")
+def tribune() -> None:
+    """Vérifier et préparer une archive de lettres syndicales."""
+
+
+tribune.add_command(champs)
+tribune.add_command(verifier)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; errors of usage are said in French and exit with 2."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a Windows pipe may lack « → »
+    try:
+        status = tribune.main(args=arguments, prog_name="tribune", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        sys.exit(EXIT_USAGE)
+    except click.UsageError as error:
+        path = error.ctx.command_path if error.ctx else "tribune"
+        click.echo(f"{usage_message(error)}\n    → « {path} --help » montre comment l’écrire", err=True)
+        sys.exit(EXIT_USAGE)
+    except click.Abort:
+        sys.exit(EXIT_PROBLEMS)
+    sys.exit(status if isinstance(status, int) else 0)

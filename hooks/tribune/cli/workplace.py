@@ -1,0 +1,80 @@
+"""The archive that a command works on: its folder of letters, its settings, and what a check finds there."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import click
+
+from tribune.content.load import Loaded, load
+from tribune.content.problems import Problem
+from tribune.content.settings import SettingsFile, check_organisation, read_settings
+
+CONFIG_NAME: Final = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """What was read of the folder that a command was given, and all the problems found there."""
+
+    folder: Path
+    """The folder of the letters, absolute."""
+    root: Path
+    """The folder that holds the settings of the site; where there are none, the one above the letters."""
+    config_file: Path | None
+    settings: SettingsFile | None
+    """None where there is no settings file, or one that cannot be understood."""
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+    """Those of the letters, of the documents and of the settings."""
+
+
+def read_workplace(dossier: Path) -> Workplace:
+    """Read and check the letters of ``dossier``, the documents beside them, and the settings of their site.
+
+    Raises a usage error where there is no such folder. Messages show paths as seen from where the command
+    is run.
+    """
+    require_folder(dossier)
+    folder = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
+    config_file = _config_file(folder)
+    file, problems = (
+        (None, []) if config_file is None else read_settings(config_file, shown_path(config_file))
+    )
+    root = folder.parent if config_file is None else config_file.parent
+    loaded = load(dossier, root / (file.docs_dir if file else "docs"), Path.cwd())
+    if file and loaded.archive:
+        problems += check_organisation(file, loaded.archive)
+    return Workplace(folder, root, config_file, file, loaded, (*problems, *loaded.problems))
+
+
+def require_folder(dossier: Path) -> None:
+    """A usage error where ``dossier`` is not a folder."""
+    if not dossier.exists():
+        raise click.BadParameter(f"le dossier « {dossier} » n’existe pas")
+    if not dossier.is_dir():
+        raise click.BadParameter(f"« {dossier} » n’est pas un dossier")
+
+
+def shown_path(path: Path) -> str:
+    """A path as seen from where the command is run, or in full."""
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _config_file(folder: Path) -> Path | None:
+    """The settings of the site that has the letters of ``folder``: beside it, or above if they name it."""
+    beside = folder.parent / CONFIG_NAME
+    if os.path.lexists(beside):
+        return beside
+    for parent in folder.parent.parents:
+        candidate = parent / CONFIG_NAME
+        if candidate.is_file():
+            file, _ = read_settings(candidate, CONFIG_NAME)
+            return candidate if file and parent / file.settings.lettres == folder else None
+    return None

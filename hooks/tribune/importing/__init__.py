@@ -1,0 +1,1 @@
+"""An old document → a proposed lettre. Nothing is invented: what is not stated is absent."""
