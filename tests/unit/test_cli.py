@@ -290,7 +290,7 @@ def test_main_interrupted(run: Runner, monkeypatch: pytest.MonkeyPatch, root: Pa
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "load", interrupt)
+    monkeypatch.setattr("tribune.cli.workplace.load", interrupt)
     assert run("verifier").code == 1
 
 

@@ -1,0 +1,33 @@
+"""A document as it was read: its paragraphs, headings and list items in order, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    QUOTE = "quote"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a document, on one line: line breaks of the page are gone, words are whole again."""
+
+    kind: Kind
+    text: str
+    """Markdown of what stands within a line: bold, italics, links. Of a table, its rows, one a line."""
+    line: int
+    """Where it starts, from 1, in the text that was read: what a report cites."""
+    page: int | None = None
+    """The page of a PDF, from 1; None where the format has no pages."""
+    level: int = 1
+    """Of a heading, from 1; of a list item, how deep it is, from 1."""
+    is_numbered: bool = False
+    """Whether a list item has a number."""

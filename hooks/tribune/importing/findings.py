@@ -1,0 +1,30 @@
+"""What the importer says of a document: each field found, uncertain or absent, with the line it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tribune.terms import Term
+
+
+class Certitude(Term):
+    """How sure a finding is. Only what is found enters the lettre without a question."""
+
+    TROUVE = "trouve", "trouvé"
+    INCERTAIN = "incertain", "à vérifier"
+    ABSENT = "absent", "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One row of a report, and where it is uncertain one entry of ``a_verifier``."""
+
+    champ: str
+    """The field of the front matter: « numero », « votes », « intervenants »…"""
+    certitude: Certitude
+    valeur: str = ""
+    """What was read, as a person would say it; empty where it is absent."""
+    ligne: int | None = None
+    """Line of the text that was read, from 1."""
+    remarque: str = ""
+    """In French, what a person has to check or to do; empty where there is nothing."""
