@@ -149,8 +149,10 @@ def _starts(paragraph: Sequence[PdfLine], line: PdfLine, usual: Typography, edge
     """Whether ``line`` starts a new paragraph."""
     above = paragraph[-1]
     left, right = edges
-    if line.column != above.column:
-        return _FINISHED.search(above.text) is not None or usual.level(line) is not None or line.is_bold
+    if line.column != above.column and line.top < above.top:  # the top of the next column
+        return _FINISHED.search(above.text) is not None or _is_title(line, usual) or _is_title(above, usual)
+    if line.column != above.column and _is_title(line, usual) != _is_title(above, usual):
+        return True
     if line.top - above.top > 1.3 * max(usual.leading, above.size) or abs(line.size - above.size) > 1:
         return True
     if is_bulleted(line.text) or (line.is_bold != above.is_bold and _is_apart(paragraph, line, right)):
@@ -167,6 +169,10 @@ def _starts(paragraph: Sequence[PdfLine], line: PdfLine, usual: Typography, edge
     return (is_short and _FINISHED.search(above.text) is not None) or (
         is_indented and not is_item and _FINISHED.search(above.text) is not None
     )
+
+
+def _is_title(line: PdfLine, usual: Typography) -> bool:
+    return usual.level(line) is not None or line.is_bold or is_in_capitals(line.text)
 
 
 def _is_apart(paragraph: Sequence[PdfLine], line: PdfLine, right: float) -> bool:
