@@ -108,8 +108,9 @@ def _glue(above: Block, below: Block) -> str:
 
 def _words(text: str, section: Section | None, as_title: Callable[[str], str]) -> str:
     """The words of a heading in sentence case, the names of speakers with their capitals."""
-    if section is Section.VOTES and len(plain(text).split()) == 1:
-        return "Le vote" if plain(text).rstrip(" :").casefold() == "vote" else "Les votes"
+    words = re.findall(r"\w+", plain(text).casefold())
+    if section is Section.VOTES and len(words) == 1:
+        return "Le vote" if words == ["vote"] else "Les votes"
     bare = without_number(text) if section is not None else text
     written = as_title(bare)
     if section is Section.INTERVENTION:

@@ -96,7 +96,7 @@ def section_of(heading: str) -> Section | None:
     Case, accents, numbers before it, the colon after it and small slips (« CONTIBUTION ») do not matter. A
     line that starts with a small letter, or ends as a sentence does, is no heading.
     """
-    heading = _DOTTED.sub(lambda match: match[0].replace(".", ""), without_number(heading)).strip(" *_-–—")
+    heading = _DOTTED.sub(lambda match: match[0].replace(".", ""), without_number(heading)).strip(" *_-–—:#")
     if not heading or len(heading) > _MAX_HEADING or len(heading.split()) > _MAX_WORDS:
         return None
     if heading[0].islower() or re.search(r"[.!;,…]\s*$", heading):

@@ -110,4 +110,4 @@ def _is_label(match: re.Match[str], label: str, section: Section) -> bool:
 def _title(text: str) -> str:
     """The words of a title: not bold a second time, without the dots of a table of contents or a last colon."""
     text = LEADER.sub("", re.sub(r"\*{2,3}", "", text)).strip()
-    return re.sub(r"\s*:$", "", text)
+    return re.sub(r"[\s:]+$", "", text)

@@ -13,7 +13,7 @@ from tribune.importing.cleaning.pages import page_numbers, running_lines
 from tribune.importing.cleaning.site_words import is_menu_entry, site_words_of
 from tribune.importing.markdown import plain
 
-_RULE: Final = re.compile(r"[\s*_=~\-–—•.·#+|]{3,}")
+_RULE: Final = re.compile(r"[\s*_=~\-–—•.·#+|\\]+")
 _FINISHED: Final = re.compile(r"[.!?:;…»][\s*]*$")
 _FULL: Final = 45
 """A line at least this long, without an end, goes on below: what follows is part of a sentence."""

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from tribune.importing.cleaning.characters import tidy
+
 Run = tuple[str, bool, bool, bool]
 """Text, whether it is bold, in italics, a small raised figure."""
 Piece = tuple[float, float, tuple[Run, ...]]
@@ -35,7 +37,7 @@ class PdfLine:
     @property
     def text(self) -> str:
         """Its words, without fonts."""
-        return "".join(run[0] for run in self.runs).strip()
+        return tidy("".join(run[0] for run in self.runs))
 
     @property
     def is_bold(self) -> bool:
