@@ -1,4 +1,4 @@
-"""The text of a letter as clean Markdown: known sections by their anchors, lists, bold, and nothing dangerous."""
+"""The text of a letter as clean Markdown: its known sections have their anchors, and nothing is dangerous."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The Markdown within a line: signs of plain text escaped, links that lead nowhere undone, nothing dangerous."""
+"""The Markdown within a line: signs of plain text escaped, links that lead nowhere undone, no HTML."""
 
 from __future__ import annotations
 
@@ -66,19 +66,17 @@ def safe_inline(markdown: str) -> tuple[str, list[DroppedLink]]:
             return ""
         if match["link"] is not None:
             label, inner = safe_inline(match["label"])
-            dropped.extend(inner)
-            if is_safe_address(match["target"]) and label.strip():
-                return f"[{label}]({match['target']})"
-            dropped.append(DroppedLink(plain(match["label"]), match["target"]))
-            return label
+            is_kept = is_safe_address(match["target"]) and bool(label.strip())
+            dropped.extend(
+                inner if is_kept else [*inner, DroppedLink(plain(match["label"]), match["target"])]
+            )
+            return f"[{label}]({match['target']})" if is_kept else label
         if match["address"] is not None:
             written = match["address"]
             return f"<{written}>" if is_safe_address(written) or "@" in written else f"&lt;{written}>"
-        if match["escaped"] is not None:
-            return match["escaped"]
         if match["run"] is not None:
             return "".join(f"\\{sign}" for sign in match["run"])
-        return _ENTITIES[match["sign"]]
+        return match["escaped"] or _ENTITIES[match["sign"]]
 
     return _PAIRS.sub(_between_bold, _TOKEN.sub(replacement, _ALONE.sub("", markdown))), dropped
 

@@ -47,9 +47,11 @@ class PdfLine:
 
 def line_of(written: dict[str, Any]) -> PdfLine:
     """The line that ``pdf_worker`` wrote."""
-    runs = tuple((str(text), bool(bold), bool(italic), bool(raised)) for text, bold, italic, raised in written["runs"])
-    places = (float(written[key]) for key in ("x0", "x1", "top", "bottom", "size"))
-    return PdfLine(*places, runs)
+    runs = tuple(
+        (str(text), bool(bold), bool(italic), bool(raised)) for text, bold, italic, raised in written["runs"]
+    )
+    x0, x1, top, bottom, size = (float(written[key]) for key in ("x0", "x1", "top", "bottom", "size"))
+    return PdfLine(x0, x1, top, bottom, size, runs)
 
 
 def in_order(lines: Iterable[PdfLine]) -> list[PdfLine]:
@@ -109,7 +111,11 @@ def _gutter(lines: Sequence[PdfLine]) -> float | None:
     left_edge, right_edge = min(line.x0 for line in lines), max(line.x1 for line in lines)
     best: tuple[int, float] | None = None
     for start in sorted({line.x0 for line in lines}):
-        if not left_edge + 0.2 * (right_edge - left_edge) < start < right_edge - 0.2 * (right_edge - left_edge):
+        if (
+            not left_edge + 0.2 * (right_edge - left_edge)
+            < start
+            < right_edge - 0.2 * (right_edge - left_edge)
+        ):
             continue
         left = [line for line in lines if line.x1 <= start - _GUTTER]
         right = [line for line in lines if line.x0 >= start]
@@ -138,8 +144,14 @@ def _whole_lines(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """Pieces at the same height are one line: a bullet and its text, words far apart in a justified line."""
     whole: list[PdfLine] = []
     for line in sorted(lines, key=_from_the_top):
-        beside = next((number for number in range(len(whole) - 1, max(len(whole) - 4, -1), -1)
-                       if _is_same_height(whole[number], line)), None)
+        beside = next(
+            (
+                number
+                for number in range(len(whole) - 1, max(len(whole) - 4, -1), -1)
+                if _is_same_height(whole[number], line)
+            ),
+            None,
+        )
         if beside is None:
             whole.append(line)
         else:
