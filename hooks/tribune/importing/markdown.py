@@ -23,6 +23,8 @@ _TOKEN: Final = re.compile(
 )
 """Signs that Markdown or the checks of a text would take for something. ``escaped`` leaves « < », « { » and
 « } » to the rest: their backslash does not hide them from everybody."""
+_CALL: Final = re.compile(r"(?<!\\)\[\^\d{1,3}\](?!:)")
+"""The call of a footnote."""
 _ALONE: Final = re.compile(r"\\(?=[<{}])")
 _PAIRS: Final = re.compile(r"(?<=\S)\*\* +\*\*(?=\S)|(?<=\S)\*\*\*\*(?=\S)")
 _HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?", re.IGNORECASE)
@@ -43,8 +45,9 @@ def escaped(text: str) -> str:
 
 
 def plain(markdown: str) -> str:
-    """The words of a line of Markdown, without its marks: what rules on the words of a letter look at."""
+    """The words of a line of Markdown, without its marks and its calls of notes: what rules on words look at."""
     text = _TOKEN.sub(lambda match: match["alt"] or match["label"] or match["address"] or match[0], markdown)
+    text = _CALL.sub("", text)
     text = re.sub(r"(?<!\\)(?:\*+|(?<!\w)_+|_+(?!\w))", "", text)
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
     for sign, entity in _ENTITIES.items():

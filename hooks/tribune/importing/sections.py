@@ -105,7 +105,7 @@ def section_of(heading: str) -> Section | None:
         return None
     if heading[0].islower() or re.search(r"[.!;,…]\s*$", heading):
         return None
-    words = re.sub(r"[’'´`]\s?", "'", " ".join(fold(heading).split())).strip(" :–—-?")
+    words = re.sub(r"\s?[’'´`]\s?", "'", " ".join(fold(heading).split())).strip(" :–—-?")
     first_part = re.split(r"\s*[:–—]\s*", words)[0]
     candidates = (words, first_part)
     for candidate in dict.fromkeys((*candidates, *map(_mended, candidates))):

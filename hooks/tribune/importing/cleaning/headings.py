@@ -43,7 +43,18 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
         below = blocks[rank + 1] if rank + 1 < len(blocks) else None
         above = blocks[rank - 1] if rank else None
         found.extend(_as_headings(block, above, below))
-    return found
+    return list(_with_levels(found))
+
+
+def _with_levels(blocks: Iterable[Block]) -> Iterator[Block]:
+    """A second « contribution du CESER » belongs to the first: there is one such section in a letter."""
+    seen: set[Section] = set()
+    for block in blocks:
+        section = section_of(plain(block.text)) if block.kind is Kind.HEADING else None
+        is_again = section in seen and section in {Section.CESER, Section.CONTEXTE}
+        yield replace(block, level=max(block.level, CAPITALS_LEVEL)) if is_again else block
+        if section is not None:
+            seen.add(section)
 
 
 def _as_headings(block: Block, above: Block | None, below: Block | None) -> Iterable[Block]:
