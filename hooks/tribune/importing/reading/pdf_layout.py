@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -12,6 +13,7 @@ Run = tuple[str, bool, bool, bool]
 """Text, whether it is bold, in italics, a small raised figure."""
 Piece = tuple[float, float, tuple[Run, ...]]
 """Where a part of a line starts and ends, and its runs."""
+_UNNAMED: Final = re.compile(r"^\s*\(cid:\d+\)(?=\s|$)")
 _GUTTER: Final = 9.0
 """The narrowest white between two columns, in points."""
 _MIN_LINES: Final = 4
@@ -50,8 +52,15 @@ def line_of(written: dict[str, Any]) -> PdfLine:
     runs = tuple(
         (str(text), bool(bold), bool(italic), bool(raised)) for text, bold, italic, raised in written["runs"]
     )
+    runs = _without_unnamed_bullet(runs)
     x0, x1, top, bottom, size = (float(written[key]) for key in ("x0", "x1", "top", "bottom", "size"))
     return PdfLine(x0, x1, top, bottom, size, runs)
+
+
+def _without_unnamed_bullet(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """A first sign that the font does not name is a bullet: pdfminer gives « (cid:127) »."""
+    text, bold, italic, raised = runs[0]
+    return ((_UNNAMED.sub("•", text), bold, italic, raised), *runs[1:])
 
 
 def in_order(lines: Iterable[PdfLine]) -> list[PdfLine]:

@@ -58,7 +58,8 @@ def typography_of(pages: Iterable[Sequence[PdfLine]]) -> Typography:
             if above.column == below.column and 0 < below.top - above.top < 3 * above.size:
                 steps[round((below.top - above.top) * 2) / 2] += 1
     size = max(sizes, key=lambda found: (sizes[found], -found), default=10.0)
-    leading = max(steps, key=lambda step: (steps[step], -step), default=1.2 * size)
+    usual_steps = [step for step in steps if 4 * steps[step] >= max(steps.values()) and step > 0.9 * size]
+    leading = min(usual_steps, default=1.2 * size)  # the white between paragraphs may be as common
     return Typography(
         size, leading, tuple(sorted((found for found in sizes if found >= size * _LARGER), reverse=True))
     )

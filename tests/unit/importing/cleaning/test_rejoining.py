@@ -7,8 +7,8 @@ from tests.unit.importing.papers import GARES, cleaned
     ("text", "expected"),
     [
         (
-            "Il faut des trains dans toute la\nvallée, et des cheminots pour les\nconduire. Le rapport ne dit rien "
-            "des\nateliers.",
+            "Il faut des trains dans toute la\nvallée, et des cheminots pour les\n"
+            "conduire. Le rapport ne dit rien des\nateliers.",
             [
                 "Il faut des trains dans toute la vallée, et des cheminots pour les conduire. Le rapport ne "
                 "dit rien des ateliers."
@@ -21,8 +21,8 @@ from tests.unit.importing.papers import GARES, cleaned
         ("CGT : abstention\nCFDT : pour\nFO : contre", ["CGT : abstention", "CFDT : pour", "FO : contre"]),
         ("Pour : 38\ncontre : 0\nabstentions : 9", ["Pour : 38", "contre : 0", "abstentions : 9"]),
         (
-            "Les élus ont rencontré les usagers de la ligne, qui parlent de trains supprimés, de cars\n\n12\n\n"
-            "pleins et de quais sans abri.",
+            "Les élus ont rencontré les usagers de la ligne, qui parlent de trains supprimés, de "
+            "cars\n\n12\n\npleins et de quais sans abri.",
             [
                 "Les élus ont rencontré les usagers de la ligne, qui parlent de trains supprimés, de cars "
                 "pleins et de quais sans abri."
