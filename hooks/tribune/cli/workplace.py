@@ -31,6 +31,11 @@ class Workplace:
     problems: tuple[Problem, ...]
     """Those of the letters, of the documents and of the settings."""
 
+    @property
+    def docs(self) -> Path:
+        """The folder of the other pages, be it there or not."""
+        return self.root / _docs_dir(self.settings)
+
 
 def read_workplace(dossier: Path, seen_from: Path | None = None) -> Workplace:
     """Read and check the letters of ``dossier``, the documents beside them, and the settings of their site.
@@ -46,7 +51,7 @@ def read_workplace(dossier: Path, seen_from: Path | None = None) -> Workplace:
         (None, []) if config_file is None else read_settings(config_file, shown_path(config_file, here))
     )
     root = folder.parent if config_file is None else config_file.parent
-    loaded = load(dossier, root / (file.docs_dir if file else "docs"), here)
+    loaded = load(dossier, root / _docs_dir(file), here)
     if file and loaded.archive:
         problems += check_organisation(file, loaded.archive)
     return Workplace(folder, root, config_file, file, loaded, (*problems, *loaded.problems))
@@ -66,6 +71,10 @@ def shown_path(path: Path, seen_from: Path | None = None) -> str:
         return path.relative_to(seen_from or Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def _docs_dir(file: SettingsFile | None) -> str:
+    return file.docs_dir if file else SettingsFile.docs_dir
 
 
 def _config_file(folder: Path) -> Path | None:
