@@ -30,6 +30,11 @@ from tribune.content.fields import (
 )
 from tribune.terms import Etat
 
+AnciennesAdresses = Annotated[
+    tuple[AncienneAdresse, ...],
+    Field(description="Les adresses qu’avait la page : elles y mèneront toujours."),
+]
+
 
 class Fiche(BaseModel):
     """A set of fields: unknown ones are refused, and nothing changes once read."""
@@ -159,10 +164,7 @@ class LettreSchema(Fiche):
     corrections: Annotated[
         tuple[CorrectionSchema, ...], Field(description="Les corrections faites après publication.")
     ] = ()
-    anciennes_adresses: Annotated[
-        tuple[AncienneAdresse, ...],
-        Field(description="Les adresses qu’avait la page : elles y mèneront toujours."),
-    ] = ()
+    anciennes_adresses: AnciennesAdresses = ()
     licence: Annotated[
         Texte | None, Field(description="La licence de cette lettre, si elle diffère de celle du site.")
     ] = None
@@ -175,6 +177,7 @@ class ThemeSchema(Fiche):
     description: Annotated[Texte, Field(description="Ce que le thème recouvre, en une ou deux phrases.")]
     synonymes: Annotated[tuple[Texte, ...], Field(description="D’autres mots pour le même thème.")] = ()
     voisins: Annotated[tuple[Texte, ...], Field(description="Les thèmes proches, par leur identifiant.")] = ()
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class OrganisationSchema(Fiche):
@@ -184,6 +187,7 @@ class OrganisationSchema(Fiche):
     nom: Annotated[Texte, Field(description="Le nom complet.")]
     description: Annotated[Texte | None, Field(description="Une ou deux phrases de présentation.")] = None
     site: Annotated[AdresseWeb | None, Field(description="L’adresse de son site.")] = None
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class PersonneSchema(Fiche):
@@ -192,6 +196,7 @@ class PersonneSchema(Fiche):
     nom: Annotated[Texte, Field(description="Prénom et nom.")]
     organisation: Annotated[Texte | None, Field(description="Son organisation, par son identifiant.")] = None
     description: Annotated[Texte | None, Field(description="Son mandat, en une phrase.")] = None
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class SessionSchema(Fiche):
@@ -201,6 +206,7 @@ class SessionSchema(Fiche):
     fin: Annotated[Jour | None, Field(description="Le dernier jour, s’il y en a plusieurs.")] = None
     intitule: Annotated[Texte | None, Field(description="Un titre, si la session en a un.")] = None
     region: Annotated[Texte | None, Field(description="La Région, si elle diffère de celle du site.")] = None
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class EtapeSchema(Fiche):

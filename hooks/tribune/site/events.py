@@ -96,7 +96,7 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     for source in build.media:
         media = File.generated(config, f"lettres/{source.relative}", abs_src_path=str(source.path))
         files.append(media)
-    for address, content in redirects(build.publication.archive):
+    for address, content in redirects(build.publication.archive, build.plans.values()):
         files.append(File.generated(config, address, content=content))
     _state.addresses = frozenset(_address(file) for file in files.documentation_pages())
     if _HOME not in _state.addresses:
