@@ -34,17 +34,22 @@ PAGES: Final[Mapping[str, type[Fiche]]] = {
 }
 """The schemas of front matters; those of the registers have the names of the registers."""
 
+SCHEMA_FOLDER: Final = "schema"
+
 _DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 _NAMES: Final = {schema.__name__: (anchor, title) for title, anchor, schema in SHEETS}
 _KEPT: Final[tuple[str, ...]] = ("if", "then", "minItems", "uniqueItems")
 """What a model says in the words of JSON Schema is kept as it stands."""
 
 
-def editor_schemas(registers: Registers) -> dict[str, str]:
-    """The text of each schema by its name: « lettre » is ``schema/lettre.json``."""
+def schema_files(registers: Registers) -> dict[str, str]:
+    """Every schema as a file, by its path in the site and in the repository: ``schema/lettre.json``."""
     schemas = {name: _page(model, registers) for name, model in PAGES.items()}
     schemas |= {name: _register(name, model, registers) for name, model in REGISTERS.items()}
-    return {name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n" for name, schema in schemas.items()}
+    return {
+        f"{SCHEMA_FOLDER}/{name}.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in schemas.items()
+    }
 
 
 def _page(model: type[Fiche], registers: Registers) -> Json:
@@ -143,6 +148,8 @@ def _positions(described: Json, registers: Registers) -> Json:
 
 
 def _optional(value: Json) -> Json:
+    if value == _ref("texte"):
+        return {"allOf": [_ref("texte-facultatif")]}
     return {"anyOf": [value, _ref("vide")]}
 
 

@@ -50,12 +50,13 @@ def _whole(pattern: str) -> str:
     return rf"^\s*(?:{pattern})\s*$"
 
 
-def _text(pattern: str, message: str) -> Json:
-    """Whatever is no list and no group, if it is not a text of another form than ``pattern``."""
+def _text(*, may_be_empty: bool) -> Json:
+    """Whatever is no list and no group."""
+    message = "un texte est attendu ici"
     return {
-        "if": {"type": ["array", "null", "object"]},
+        "if": {"type": ["array", "object"] if may_be_empty else ["array", "null", "object"]},
         "then": {"type": "string", "errorMessage": message},
-        "else": {"pattern": pattern, "errorMessage": message},
+        "else": {} if may_be_empty else {"pattern": _NOT_EMPTY, "errorMessage": message},
     }
 
 
@@ -78,7 +79,8 @@ EMPTY: Final[Json] = {
 """A field with nothing in it counts as absent, whatever its kind."""
 
 VALUES: Final[Mapping[str, Json]] = {
-    "texte": _text(_NOT_EMPTY, "un texte est attendu ici"),
+    "texte": _text(may_be_empty=False),
+    "texte-facultatif": _text(may_be_empty=True),
     "decompte": _number(0),
     "rang": _number(1),
     "date": {"type": "string", "pattern": _whole(_DAY), "errorMessage": _WRITE_DAY},
