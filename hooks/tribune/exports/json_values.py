@@ -31,7 +31,7 @@ _DAY: Final = f"(?!{_NO_SUCH_DAY}|{_NO_LEAP_DAY}){_YEAR}-{_MONTH}-{_ANY_DAY}"
 """A day of the calendar, and no other."""
 
 _WEB_ADDRESS: Final = r"""[hH][tT][tT][pP][sS]?://[^\s/?#<>"'`\\]+(?:[/?#][^\s<>"`\\]*)?"""
-_PART: Final = r"[^\x00-,./:-@\[-^`{-}\x7f]{1,100}"
+_PART: Final = r"[^\s\x00-,./:-@\[-^`{-}\x7f]{1,100}"
 """Of the signs of ASCII, letters, digits and « - _ ~ »; of the others, the checks keep letters and digits."""
 _OLD_ADDRESS: Final = (
     rf"/?(?![aA][sS][sS][eE][tT][sS]/|404\.[hH][tT][mM][lL])(?:{_PART}/){{0,10}}{_PART}"
