@@ -11,7 +11,8 @@ from typing import Any, Final
 from tribune.french import count
 from tribune.importing.reading.document import MAX_SECONDS, Document, UnreadableDocumentError
 from tribune.importing.reading.pandoc import damaged, missing
-from tribune.importing.reading.pdf_layout import in_order, line_of
+from tribune.importing.reading.pdf_layout import in_order
+from tribune.importing.reading.pdf_lines import line_of
 from tribune.importing.reading.pdf_paragraphs import blocks_of
 from tribune.importing.reading.pdf_worker import MAX_PAGES
 
