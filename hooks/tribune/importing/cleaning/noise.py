@@ -40,7 +40,7 @@ def _line_by_line(blocks: Sequence[Block]) -> dict[int, str]:
     menu = _menus(blocks)
     for rank, block in enumerate(blocks):
         text = plain(block.text)
-        if block.kind in {Kind.TABLE, Kind.QUOTE} or block.text.startswith("[^"):
+        if block.kind in {Kind.TABLE, Kind.QUOTE} or block.text.startswith(("[^", "\\[^")):
             continue
         if not text or _RULE.fullmatch(text):
             found[rank] = "trait de séparation"
