@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,9 @@ from tribune.editing.renaming import (
 )
 from tribune.french import count
 from tribune.model import Archive
+
+_ESCAPE: Final = re.compile(r"\\|%[0-9A-Fa-f]{2}")
+"""What can hide a word: « "\\x65au" », « %65au ». A text without any need only be read if it has the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +183,11 @@ def _result(file: ArchiveFile, renaming: Renaming) -> _Result | None:
     if not file.is_text:
         return None
     text = file.path.read_bytes().decode("utf-8")
+    is_plain = _ESCAPE.search(text) is None
     back = Renaming(renaming.register, renaming.new, renaming.old)
-    if renaming.new in text and _renamed(text, file, back).passages:
+    if not (is_plain and renaming.new not in text) and _renamed(text, file, back).passages:
         raise _AlreadyNamedError(file.fichier)
-    if renaming.old not in text:
+    if is_plain and renaming.old not in text:
         return None
     after = _renamed(text, file, renaming)
     return _Result(file, after) if after.passages else None
