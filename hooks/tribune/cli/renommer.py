@@ -34,8 +34,9 @@ from tribune.editing.renaming import (
 from tribune.french import count
 from tribune.model import Archive
 
-_ESCAPE: Final = re.compile(r"\\|%[0-9A-Fa-f]{2}")
-"""What can hide a word: « "\\x65au" », « %65au ». A text without any need only be read if it has the word."""
+_ESCAPE: Final = re.compile(r"\\|%[0-9A-Fa-f]{2}|&#")
+"""What can hide a word: « "\\x65au" », « %65au », « &#101;au ». Without any, a text that lacks the word
+need not be read."""
 
 
 @dataclass(frozen=True, slots=True)

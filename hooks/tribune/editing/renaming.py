@@ -82,7 +82,8 @@ def renamed_register(text: str, fichier: str, kind: FileKind, renaming: Renaming
     entry = tree.entries.get(renaming.old) if isinstance(tree, Mapping) else None
     if kind != renaming.register or entry is None:
         return _done(source, found)
-    expected = _with_old_address(plain(entry.value), renaming)
+    without = _plain_entry(_done(source, found).text, fichier, renaming.new)
+    expected = _with_old_address(without, renaming)
     for address in _old_address_passages(source, entry, renaming):
         done = _done(source, [*found, address])
         if _plain_entry(done.text, fichier, renaming.new) == expected:
