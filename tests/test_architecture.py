@@ -92,7 +92,7 @@ def test_every_command_is_documented_and_has_help() -> None:
     for name, command in tribune.commands.items():
         assert command.help, name
         assert f"tribune {name}" in guide, f"docs/contribuer/ says nothing of « tribune {name} »"
-        assert all(option.help for option in command.params if isinstance(option, click.Option))
+        assert all(parameter.help for parameter in command.params if isinstance(parameter, click.Option))
 
 
 def test_templates_compute_nothing() -> None:
