@@ -45,12 +45,6 @@ class Renamed:
     passages: int
 
 
-def identifiers(text: str, fichier: str) -> frozenset[str]:
-    """Those of the entries of a register."""
-    tree = _tree(text, fichier)
-    return frozenset(tree.entries) if isinstance(tree, Mapping) else frozenset()
-
-
 def renamed_page(text: str, fichier: str, kind: FileKind | None, src_uri: str, renaming: Renaming) -> Renamed:
     """A lettre, a document, or (without kind) any other page of ``docs/``: its fields and its links.
 

@@ -193,3 +193,15 @@ def test_renommer_keeps_rights_and_other_files(root: Path, run: Runner) -> None:
     assert (root / "docs/image.png").read_bytes() == b"\x89PNG emploi \xff"
     assert list(root.rglob(".tribune-*")) == []
     assert ARCHIVE[NOTICE_PATH] == NOTICE
+
+
+def test_renommer_keeps_the_schemas_of_editors_true(root: Path, run: Runner) -> None:
+    assert run("schema").code == 0
+    assert run("renommer-theme", "emploi", "travail").code == 0
+    outcome = run("schema", "--verifie")
+    assert (outcome.code, outcome.out) == (0, "schema/ : les schémas sont à jour.\n")
+
+
+def test_renommer_makes_no_schema(root: Path, run: Runner) -> None:
+    assert run("renommer-theme", "emploi", "travail").code == 0
+    assert not (root / "schema").exists()

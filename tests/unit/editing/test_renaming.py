@@ -7,7 +7,6 @@ from tribune.editing.mentions import FileKind
 from tribune.editing.passages import UnreachableError
 from tribune.editing.renaming import (
     Renaming,
-    identifiers,
     renamed_page,
     renamed_register,
     renamed_settings,
@@ -245,8 +244,3 @@ def test_renamed_settings() -> None:
     done = renamed_settings(text, "mkdocs.yml", UA)
     assert (done.text, done.passages) == (edited(text, "organisation: ua", "organisation: ateliers"), 1)
     assert renamed_settings(text, "mkdocs.yml", THEME).text == text
-
-
-def test_identifiers() -> None:
-    assert identifiers(THEMES, "themes.yml") == {"eau", "emploi", "transports"}
-    assert identifiers("", "themes.yml") == frozenset()
