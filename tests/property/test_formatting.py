@@ -22,7 +22,7 @@ BODY = "\n## Titre  \r\n\ttexte\n---\n"
 
 
 def comments_of(page: str) -> list[str]:
-    return [comment.text for comment in find_signs(page.split("\n---\n")[0].removeprefix("---\n")).comments]
+    return [comment.text for comment in find_signs(header_of(page)[4:-4]).comments]
 
 
 def header_of(page: str) -> str:

@@ -10,7 +10,7 @@ from tribune.content.canonical import write_front_matter
 from tribune.content.commented import read_outline
 from tribune.content.problems import Problem
 from tribune.content.reading import decode, header_lines, parse_page
-from tribune.content.schema import Fiche
+from tribune.content.schema import Fiche, PageSchema
 from tribune.content.tree import plain
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
@@ -29,6 +29,8 @@ def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes |
     a comment.
     """
     text, problems = decode(data, fichier)
+    if schema is PageSchema and text is not None and header_lines(text) is None:
+        return data, []  # such a page may do without front matter
     page, found = (None, problems) if text is None else parse_page(text, fichier)
     if text is None or page is None or found:
         return None, found
