@@ -24,6 +24,8 @@ def ask(question: str, parse: Callable[[str], T], choices: Sequence[str] = ()) -
 
     All is said on the error output: what the command prints is its result.
     """
+    if choices:
+        click.echo(err=True)
     for rank, choice in enumerate(choices, 1):
         click.echo(f"{rank:4}. {choice}", err=True)
     while True:

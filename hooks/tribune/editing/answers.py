@@ -82,7 +82,8 @@ def term_in(answer: str, terms: type[TermT], ranks: bool = False) -> TermT:
         near = nearest(answer, {name: each.value for name, each in names.items()})
         values = enumeration([each.value for each in terms], "ou")
         raise RefusedError(
-            f"{shown(answer)} n’est pas dans la liste", _did_you_mean(near, f"écrivez {values}")
+            f"{shown(answer)} n’est pas dans la liste" if answer.strip() else "il manque un mot",
+            _did_you_mean(near, f"écrivez {values}"),
         )
     return term
 
