@@ -117,11 +117,10 @@ def _write(letter: NewLetter, workplace: Workplace) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("xb") as file:
             file.write(letter_text(letter, people, assemblee).encode())
-    except FileExistsError:
-        refuse(
-            f"le fichier {shown_path(target)} existe déjà", "ouvrez-le, ou changez le titre", EXIT_PROBLEMS
-        )
-    except OSError:
+    except OSError as error:
+        if isinstance(error, FileExistsError) and target.exists():
+            action = "ouvrez-le, ou changez le titre"
+            refuse(f"le fichier {shown_path(target)} existe déjà", action, EXIT_PROBLEMS)
         refuse(
             f"le fichier {shown_path(target)} ne peut pas être écrit",
             "vérifiez vos droits sur ce dossier, et la place qui reste sur le disque",

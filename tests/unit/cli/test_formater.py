@@ -116,9 +116,12 @@ def test_formater_knows_documents_by_their_folder(tidy: Path, run: Runner) -> No
     [
         ("absent.md", "le fichier « absent.md » n’existe pas"),
         ("absent", "« absent » n’est ni un dossier ni une page (.md)"),
-        ("lettres/registres/themes.yml", "« lettres/registres/themes.yml » n’est ni un dossier ni une page (.md)"),
+        (
+            "lettres/registres/eau.yml",
+            "« lettres/registres/eau.yml » n’est ni un dossier ni une page (.md)",
+        ),
     ],
-)  # fmt: skip
+)
 def test_formater_explains_a_wrong_argument(argument: str, message: str, tidy: Path, run: Runner) -> None:
     assert run("formater", argument) == (
         2,

@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -24,6 +25,7 @@ ENOUGH = [
     "--numero=suivant",
 ]
 PATH = "lettres/2025/013-les-haies.md"
+TITLES = ("Index", "Avis : oui", 'Un "mot" \\ là', "2024", "[a](b)", "# Les haies", "{{ a }} <b>", "12-a")
 
 
 def test_nouvelle_writes_a_letter_from_options(root: Path, run: Runner) -> None:
@@ -82,13 +84,15 @@ etat: publiee
     )
 
 
-@pytest.mark.parametrize("state", [[], ["--brouillon"], ["--publiee"], ["--notice"]])
-@pytest.mark.parametrize("numero", ["suivant", "aucun", "40"])
 @pytest.mark.parametrize(
-    "titre", ["Index", "Avis : oui", 'Un "mot" \\ là', "2024", "[a](b)", "# Les haies", "{{ a }} <b>", "12-a"]
+    ("titre", "numero", "state"),
+    [
+        *((titre, numero, []) for titre in TITLES for numero in ("suivant", "aucun")),
+        *(("Les haies", "40", [state]) for state in ("--brouillon", "--publiee", "--notice")),
+    ],
 )
 def test_nouvelle_passes_the_checks_at_once(
-    state: list[str], numero: str, titre: str, root: Path, run: Runner
+    titre: str, numero: str, state: list[str], root: Path, run: Runner
 ) -> None:
     given = [
         *ENOUGH[1:4],
@@ -150,7 +154,8 @@ def test_nouvelle_cannot_write(root: Path, run: Runner) -> None:
         ),
         (
             [*ENOUGH, "--theme=transport"],
-            "--theme : « transport » n’est pas dans le registre themes.yml\n    → vouliez-vous « transports » ?\n",
+            "--theme : « transport » n’est pas dans le registre themes.yml\n"
+            "    → vouliez-vous « transports » ?\n",
         ),
         ([*ENOUGH, "--nature=2"], "--nature : « 2 » n’est pas dans la liste\n    → écrivez avis, etude"),
         ([*ENOUGH, "--session=hier"], "--session : « hier » n’est pas une date\n"),
@@ -283,10 +288,12 @@ def test_nouvelle_asks_only_what_no_option_says(root: Path) -> None:
     assert (root / "lettres/2025/les-haies.md").is_file()
 
 
-@pytest.mark.parametrize("key", ["\x03", "\x04"], ids=["Ctrl-C", "Ctrl-D"])
+@pytest.mark.parametrize("key", ["Ctrl-C", "Ctrl-D"])
 def test_nouvelle_given_up(key: str, root: Path) -> None:
     terminal = Terminal(root)
-    terminal.answer("\n", key)
+    terminal.answer("\n", "" if key == "Ctrl-C" else "\x04")
+    if key == "Ctrl-C":
+        terminal.process.send_signal(signal.SIGINT)
     assert terminal.end() == 1
     assert terminal.seen.endswith("\nRien n’a été écrit.\n")
     assert "Aborted" not in terminal.seen
