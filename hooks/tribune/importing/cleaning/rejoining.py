@@ -126,7 +126,9 @@ def _may_meet(above: Block, block: Block) -> bool:
     if block.kind is not Kind.PARAGRAPH or above.kind not in {Kind.PARAGRAPH, Kind.ITEM}:
         return False
     first, second = _end(above), plain(block.text)
-    if block.text.startswith("[^") or is_head_line(second) or is_in_capitals(first) or is_in_capitals(second):
+    if block.text.startswith("[^") or any(
+        is_head_line(one) or is_in_capitals(one) for one in (first, second)
+    ):
         return False
     if section_of(first) is not None and len(above.text) < _LONG:
         return False
