@@ -48,7 +48,7 @@ def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes |
 
 def _with_header(header: str, data: bytes, first: int, last: int) -> bytes:
     """The page with another front matter between its lines ``first`` and ``last``, from 0."""
-    raw = data.decode("utf-8").removeprefix("\N{BYTE ORDER MARK}")
+    raw = data.decode("utf-8")
     line_ends = [*_LINE_END.finditer(raw)]
     end = line_ends[last].start() if last < len(line_ends) else len(raw)
     written = header.removesuffix("\n").replace("\n", line_ends[first][0])
