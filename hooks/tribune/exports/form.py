@@ -26,6 +26,7 @@ REGISTERS: Final = {
 _TEXT_BUTTONS: Final = (
     "bold",
     "italic",
+    "code",
     "link",
     "heading-two",
     "heading-three",
@@ -66,6 +67,7 @@ def form_config(archive: Archive, site: FormSite, backend: Backend) -> str:
     config: Config = {
         "backend": _backend(backend),
         "app_title": f"Formulaire d’essai – {site.titre}" if backend.forge is Forge.ESSAI else site.titre,
+        "logo": {"src": "../assets/favicon.svg"},
         "show_preview_links": False,
         "editor": {"preview": False},
         "media_folder": site.lettres,
@@ -178,7 +180,7 @@ def _lettres(site: FormSite, choices: Choices) -> Config:
             ]
         },
         **_MEDIA,
-        "fields": [*_as_draft(fields_of(LettreSchema, choices)), _body("Texte de la lettre", _SECTIONS)],
+        "fields": [*fields_of(LettreSchema, choices), _body("Texte de la lettre", _SECTIONS)],
     }
 
 
@@ -213,7 +215,7 @@ def _documents(site: FormSite, choices: Choices, genre: Genre) -> Config:
             "default": {"field": "date", "direction": "descending"},
         },
         **_MEDIA,
-        "fields": [*_as_draft(fields_of(_SCHEMAS[genre], choices)), _body("Texte de la page")],
+        "fields": [*fields_of(_SCHEMAS[genre], choices), _body("Texte de la page")],
     }
 
 
@@ -248,14 +250,6 @@ def _registers(site: FormSite) -> Config:
     }
 
 
-def _as_draft(fields: list[Field]) -> list[Field]:
-    """What is begun in the form is a draft, whatever the schema takes for granted of a file."""
-    return [
-        {**field, "default": Etat.BROUILLON.value, "required": True} if field["name"] == "etat" else field
-        for field in fields
-    ]
-
-
 def _slug(template: str) -> Config:
     return {
         "template": template,
@@ -278,7 +272,7 @@ def _body(label: str, default: str = "") -> Field:
         "default": default,
         "modes": ["rich_text", "raw"],
         "buttons": list(_TEXT_BUTTONS),
-        "editor_components": ["image"],
+        "editor_components": ["image", "code-block"],
         "linked_images": False,
         "use_emoji_autocomplete": False,
     }

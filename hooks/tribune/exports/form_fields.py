@@ -62,9 +62,11 @@ class _Form:
             "name": name,
             "label": words.SPECIAL_LABELS.get((model, name)) or words.LABELS[name],
             "hint": self._hint(model, name, described),
-            "required": required,
+            # Where the schema has a value of its own for what is not written, the form asks: it would write
+            # that value into every file that it touches.
+            "required": required or described.get("default") not in (None, [], {}),
         }
-        return {**common, **self._widget(name, value, described.get("default"))}
+        return {**common, **self._widget(name, value)}
 
     def _hint(self, model: str, name: str, described: Mapping[str, Any]) -> str:
         hint: str = (
@@ -77,10 +79,10 @@ class _Form:
             parts.append(self.choices.hints[name])
         return " ".join(parts)
 
-    def _widget(self, name: str, value: Mapping[str, Any], default: object) -> Field:
+    def _widget(self, name: str, value: Mapping[str, Any]) -> Field:
         kind = value.get("type")
         if "$ref" in value:
-            return self._named(name, value["$ref"].rsplit("/", 1)[-1], default)
+            return self._named(value["$ref"].rsplit("/", 1)[-1])
         if kind == "array":
             return self._list(name, value["items"], minimum=value.get("minItems", 0))
         if kind == "object":
@@ -106,11 +108,10 @@ class _Form:
             return {"widget": "text", "use_emoji_autocomplete": False}
         return _string()
 
-    def _named(self, name: str, definition: str, default: object) -> Field:
+    def _named(self, definition: str) -> Field:
         described = self.definitions[definition]
         if "enum" in described:
-            field: Field = {"widget": "select", "options": _options(getattr(terms, definition))}
-            return {**field, "default": default} if default is not None else field
+            return {"widget": "select", "options": _options(getattr(terms, definition))}
         return {
             "widget": "object",
             "collapsed": "auto",

@@ -85,6 +85,7 @@ _MISSING: Final = "Il manque un nom ? Ajoutez-le d’abord au registre, dans la 
 
 HINTS: Final[Mapping[str, str]] = {
     "themes": f"Un thème au moins. {_MISSING}",
+    "session": "La date de la session.",
     "personne": f"La personne qui a pris la parole. {_MISSING}",
     "positions": "Ce qu’a fait chaque organisation. Laissez vides celles dont la source ne dit rien.",
     "suite_de": "Les lettres dont celle-ci prend la suite.",
