@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 VERSION: Final = "0.221.1"
 PACKAGE: Final = "@sveltia/cms"
@@ -34,6 +34,11 @@ _FONTS: Final = {
     ),
 }
 _LICENCES: Final = ("material-symbols-outlined", "noto-mono", "source-sans-3")
+
+_FRENCH: Final = Path(__file__).with_name("francais.json")
+"""Words of our own for the form, by the key of its French."""
+_UNKNOWN_STATUS: Final = b"{}\n"
+"""Stands for the status pages of the forges, which the form does not ask: it then says nothing of them."""
 
 _LOCALES: Final = (
     "`ar,bg,ca,cs,da,de,el,en-CA,en-GB,en-US,es-CO,fa,fi,fr,hr,it,ja,ko,nl,pl,pt-BR,pt-PT,ru,sv,tr,uk,vi,"
@@ -75,7 +80,7 @@ def vendor_files(node_modules: Path) -> Iterator[tuple[str, bytes]]:
     package = node_modules / PACKAGE
     yield PROGRAM, patched_program(_read(package, "dist/sveltia-cms.js"))
     french = f"vendor@{VERSION}/locales/fr.json"
-    yield french, _read(package, "locales/fr.json")
+    yield french, _completed(_read(package, "locales/fr.json"))
     yield "vendor/package.json", (json.dumps({"name": PACKAGE, "version": VERSION}) + "\n").encode()
     yield "vendor/etat.json", _UNKNOWN_STATUS
     yield "vendor/LICENSE.txt", _read(package, "LICENSE.txt")
@@ -83,10 +88,6 @@ def vendor_files(node_modules: Path) -> Iterator[tuple[str, bytes]]:
         yield f"vendor/{name}", _read(package, f"npm/assets/{name}")
     for name in _LICENCES:
         yield f"vendor/{name}.LICENSE.txt", _read(package, f"npm/assets/{name}.LICENSE.txt")
-
-
-_UNKNOWN_STATUS: Final = b"{}\n"
-"""Stands for the status pages of the forges, which the form does not ask: it then says nothing of them."""
 
 
 @lru_cache(maxsize=1)
@@ -107,6 +108,18 @@ def patched_program(program: bytes) -> bytes:
         if host.encode() in program:
             raise VendorError(f"le formulaire interrogerait « {host} », un autre site")
     return program
+
+
+def _completed(published: bytes) -> bytes:
+    """The French of the program, with what its translators have not said yet, or say in the words of trade."""
+    words: dict[str, Any] = json.loads(published)
+    for key, text in json.loads(_FRENCH.read_text(encoding="utf-8")).items():
+        *parents, name = key.split(".")
+        group = words
+        for parent in parents:
+            group = group.setdefault(parent, {})
+        group[name] = text
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _read(package: Path, name: str) -> bytes:
