@@ -148,6 +148,7 @@ SECTIONS = (
     "accords",
     "recherche",
     "lexique",
+    "schema",
 )
 """First parts of the addresses that the archive keeps for itself."""
 

@@ -16,6 +16,7 @@ from tribune.content.formulaire import Backend, backend_of, check_formulaire
 from tribune.content.levels import Level
 from tribune.content.load import load
 from tribune.content.problems import Problem, report
+from tribune.content.registers import Registers
 from tribune.content.settings import check_organisation, check_site_address, read_settings
 from tribune.model import Document, Lettre
 from tribune.site.pages import document_plan, generated_pages, lettre_plan
@@ -39,6 +40,7 @@ class Build:
     media: tuple[SourceFile, ...]
     hidden: frozenset[str]
     """Documents that are drafts, and what they alone show: MkDocs finds these files, readers must not."""
+    registers: Registers
     backend: Backend | None = None
     """Where the web form saves; None: the site has no form."""
 
@@ -117,7 +119,7 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
     backend = backend_of(file.settings.formulaire, repo_url)
     if backend is None and with_drafts and file.settings.formulaire.forge is None:
         backend = Backend(Forge.ESSAI)  # whoever previews may try the form
-    return Build(publication, folder, media, frozenset(hidden), backend)
+    return Build(publication, folder, media, frozenset(hidden), loaded.registers, backend)
 
 
 def _stop_or_show(problems: list[Problem], *, strict: bool) -> None:

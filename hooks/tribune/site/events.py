@@ -17,7 +17,8 @@ from mkdocs.structure.pages import Page
 
 from tribune.content.reading import decode, parse_optional
 from tribune.content.sheet import Sheet
-from tribune.site.admin.files import form_files
+from tribune.exports.json_schema import schema_files
+from tribune.site.admin.files import ADMIN, entry_address, form_files
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome, rubriques
 from tribune.site.feeds import feed_files
@@ -97,11 +98,15 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     for source in build.media:
         media = File.generated(config, f"lettres/{source.relative}", abs_src_path=str(source.path))
         files.append(media)
-    for address, content in redirects(build.publication.archive):
+    for address, content in redirects(build.publication.archive, build.plans.values()):
         files.append(File.generated(config, address, content=content))
-    for address, content in form_files(build, Path(config.docs_dir).name):
+    for address, content in schema_files(build.registers).items():
+        files.append(File.generated(config, address, content=content))
+    for address, content in (form := dict(form_files(build, Path(config.docs_dir).name))).items():
         files.append(File.generated(config, address, content=content))
     _state.addresses = frozenset(_address(file) for file in files.documentation_pages())
+    if form:
+        _state.addresses |= {ADMIN}
     if _HOME not in _state.addresses:
         files.append(_page_without_file(config, "index.md", f"# {build.publication.settings.titre}\n"))
     if _LEGAL_NOTICE not in _state.addresses:
@@ -165,6 +170,7 @@ def on_page_context(
     facts = _facts(page, config)
     context["meta"] = metadata(build.publication, facts, rubriques(build.publication))
     context["chrome"] = chrome(build.publication, page.url, _state.addresses, facts.titre)
+    context["formulaire"] = entry_address(build, page.file.src_uri) if ADMIN in _state.addresses else ""
     return context
 
 

@@ -13,6 +13,7 @@ from tribune.exports.form import FormSite, form_config
 from tribune.site.admin.page import CONFIG, SETTINGS, SETTINGS_SCRIPT, admin_page
 from tribune.site.admin.vendor import PACKAGE, VendorError, vendor_files
 from tribune.site.build import Build
+from tribune.terms import Forge
 
 ADMIN: Final = "admin/"
 NODE_MODULES: Final = Path(__file__).resolve().parents[4] / "node_modules"
@@ -51,3 +52,15 @@ def form_files(build: Build, docs: str, node_modules: Path | None = None) -> Ite
             yield f"{ADMIN}{address}", content
     except VendorError as error:
         raise PluginError(f"{error}. Pour le remettre en place, effacez node_modules et relancez make.") from None
+
+
+def entry_address(build: Build, src_uri: str) -> str:
+    """Where the form shows a lettre or a document, by the name of its source for MkDocs; empty elsewhere.
+
+    The trial form knows nothing of what is published.
+    """
+    if build.backend is None or build.backend.forge is Forge.ESSAI or src_uri not in build.records:
+        return ""
+    collection, _, path = src_uri.removesuffix(".md").partition("/")
+    is_listed = path.count("/") == (1 if src_uri in build.lettres else 0)
+    return f"{ADMIN}#/collections/{collection}/entries/{path}" if is_listed else ""
