@@ -1,4 +1,4 @@
-"""Where the web form saves what is written in it: the settings ``extra.tribune.formulaire``, and what follows.
+"""Where the web form saves what is written in it: the settings ``extra.tribune.formulaire``.
 
 A site whose ``repo_url`` is at GitHub or at a GitLab that is known has nothing to set.
 """
@@ -35,7 +35,9 @@ class FormulaireSettings(Fiche):
 
     forge: Annotated[
         ForgeTerm | None,
-        Field(description="`github`, `gitlab`, `essai` (rien n’est enregistré) ou `aucune` (pas de formulaire)."),
+        Field(
+            description="`github`, `gitlab`, `essai` (rien n’est enregistré) ou `aucune` (pas de formulaire)."
+        ),
     ] = None
     depot: Annotated[
         Texte | None, Field(description="Le nom du dépôt sur la forge, par exemple `mon-syndicat/lettres`.")
@@ -49,7 +51,9 @@ class FormulaireSettings(Fiche):
     ] = None
     application: Annotated[
         Texte | None,
-        Field(description="Avec GitLab, l’identifiant de l’application qui permet de se connecter d’un clic."),
+        Field(
+            description="Avec GitLab, l’identifiant de l’application qui permet de se connecter d’un clic."
+        ),
     ] = None
     connexion: Annotated[
         AdresseWeb | None,
@@ -57,7 +61,9 @@ class FormulaireSettings(Fiche):
     ] = None
     relecture: Annotated[
         RelectureTerm,
-        Field(description="`oui` : chaque texte enregistré attend d’être relu avant de rejoindre la branche."),
+        Field(
+            description="`oui` : chaque texte enregistré attend d’être relu avant de rejoindre la branche."
+        ),
     ] = Relecture.NON
 
 
@@ -111,7 +117,11 @@ def check_formulaire(sheet: Sheet, settings: FormulaireSettings, repo_url: str) 
     backend = backend_of(settings, repo_url)
     if backend is None:
         if settings.forge is None and settings != FormulaireSettings():
-            refuse("forge", "le formulaire ne sait pas sur quelle forge enregistrer", "ajoutez « forge: github » ou « forge: gitlab »")
+            refuse(
+                "forge",
+                "le formulaire ne sait pas sur quelle forge enregistrer",
+                "ajoutez « forge: github » ou « forge: gitlab »",
+            )
         return problems
     pattern = _DEPOTS.get(backend.forge)
     if pattern is not None and not pattern.fullmatch(backend.depot):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from tribune.content.formulaire import GITHUB, GITLAB, Backend
+from tribune.content.formulaire import Backend
 from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
-from tribune.exports.form_fields import Choices, Field, Option, fields_of
-from tribune.french import enumeration, fold, period_in_words
-from tribune.model import Archive, Session
+from tribune.exports.form_backend import backend_config
+from tribune.exports.form_choices import form_choices
+from tribune.exports.form_fields import Choices, Field, fields_of
+from tribune.model import Archive
 from tribune.terms import Etat, Forge, Genre
 
 Config = dict[str, Any]
@@ -40,7 +40,6 @@ _SECTIONS: Final = (
     "## Notre intervention { #intervention }\n"
 )
 """What a text starts from: the sections that are known by their anchor (design §3)."""
-_LATEST_SESSIONS: Final = 3
 _MAX_SLUG: Final = 60
 _MAX_FILE: Final = 10 * 1024 * 1024
 
@@ -63,9 +62,9 @@ def form_config(archive: Archive, site: FormSite, backend: Backend) -> str:
 
     The file is public, like the pages: it names registers and lettres, and no draft.
     """
-    choices = _choices(archive)
+    choices = form_choices(archive)
     config: Config = {
-        "backend": _backend(backend),
+        "backend": backend_config(backend),
         "app_title": f"Formulaire d’essai – {site.titre}" if backend.forge is Forge.ESSAI else site.titre,
         "logo": {"src": "../assets/favicon.svg"},
         "show_preview_links": False,
@@ -91,66 +90,6 @@ def form_config(archive: Archive, site: FormSite, backend: Backend) -> str:
     return json.dumps(config, ensure_ascii=False, indent=1) + "\n"
 
 
-def _backend(backend: Backend) -> Config:
-    if backend.forge is Forge.ESSAI:
-        return {"name": "test-repo"}
-    config: Config = {
-        "name": backend.forge.value,
-        "repo": backend.depot,
-        "commit_messages": {
-            "create": "{{collection}} : nouveau texte « {{slug}} »",
-            "update": "{{collection}} : « {{slug}} » modifié",
-            "delete": "{{collection}} : « {{slug}} » supprimé",
-            "uploadMedia": "Fichier ajouté : {{path}}",
-            "deleteMedia": "Fichier supprimé : {{path}}",
-        },
-    }
-    if backend.branche is not None:
-        config["branch"] = backend.branche
-    if backend.forge is Forge.GITHUB:
-        if backend.adresse != GITHUB:
-            config["api_root"] = f"{backend.adresse}/api/v3"
-        if backend.connexion is not None:
-            config["base_url"] = backend.connexion
-    else:
-        if backend.adresse != GITLAB:
-            config |= {"base_url": backend.adresse, "api_root": f"{backend.adresse}/api/v4"}
-        if backend.application is not None:
-            config |= {"auth_type": "pkce", "app_id": backend.application}
-    if backend.connexion is None and backend.application is None:
-        config["auth_methods"] = ["token"]
-    return config
-
-
-def _choices(archive: Archive) -> Choices:
-    organisations = _sorted(
-        {"label": f"{each.sigle} – {each.nom}", "value": each.id} for each in archive.organisations.values()
-    )
-    lettres: list[Option] = [
-        {
-            "label": f"{each.numero} – {each.titre}" if each.numero else each.titre,
-            "value": each.numero or each.slug,
-        }
-        for each in reversed(archive.lettres)
-    ]
-    sessions = [each for each in archive.sessions.values() if each.fin != each.debut]
-    named = sorted(each.id for each in sessions if each.id != each.debut.isoformat())
-    return Choices(
-        options={
-            "themes": _sorted({"label": each.nom, "value": each.id} for each in archive.themes.values()),
-            "personne": _sorted({"label": each.nom, "value": each.id} for each in archive.personnes.values()),
-            "organisation": organisations,
-            **dict.fromkeys(("signataires", "au_nom_de", "organisations"), organisations),
-            **dict.fromkeys(("suite_de", "voir_aussi"), lettres),
-        },
-        positions=_sorted(
-            {"label": each.sigle, "value": each.id} for each in archive.organisations.values()
-        ),
-        sessions=named,
-        hints={"session": _session_hint(sessions)},
-    )
-
-
 def _lettres(site: FormSite, choices: Choices) -> Config:
     return {
         "name": "lettres",
@@ -169,7 +108,12 @@ def _lettres(site: FormSite, choices: Choices) -> Config:
         },
         "view_filters": {
             "filters": [
-                {"name": f"etat-{etat}", "label": f"État : {etat.libelle.lower()}", "field": "etat", "pattern": etat}
+                {
+                    "name": f"etat-{etat}",
+                    "label": f"État : {etat.libelle.lower()}",
+                    "field": "etat",
+                    "pattern": etat,
+                }
                 for etat in Etat
             ]
         },
@@ -225,8 +169,8 @@ def _registers(site: FormSite) -> Config:
         "name": "registres",
         "label": "Registres",
         "icon": "list_alt",
-        "description": "Les noms que proposent les autres formulaires. La première ligne de chaque registre dit "
-        "comment en ajouter un.",
+        "description": "Les noms que proposent les autres formulaires. La première ligne de chaque registre "
+        "dit comment en ajouter un.",
         "files": [
             {
                 "name": name,
@@ -237,8 +181,8 @@ def _registers(site: FormSite) -> Config:
                     {
                         "name": "body",
                         "label": f"Registre : {label.lower()}",
-                        "hint": "Ajoutez une entrée à la fin, sur le modèle des autres. Le décalage des lignes "
-                        "compte. Le nom sera proposé une fois le site reconstruit.",
+                        "hint": "Ajoutez une entrée à la fin, sur le modèle des autres. Le décalage des "
+                        "lignes compte. Le nom sera proposé une fois le site reconstruit.",
                         "widget": "text",
                         "required": False,
                         "use_emoji_autocomplete": False,
@@ -254,8 +198,11 @@ def _slug(template: str) -> Config:
     return {
         "template": template,
         "editable": ["create"],
-        "hint": "Le nom du fichier. L’adresse d’une lettre sans numéro en vient : elle ne change plus ensuite.",
-        "pattern": [r"^[a-z0-9]+(-[a-z0-9]+)*$", "Des minuscules sans accent, des chiffres et des traits d’union."],
+        "hint": "Le nom du fichier. L’adresse d’une lettre sans numéro en vient : mieux vaut qu’il soit court.",
+        "pattern": [
+            r"^[a-z0-9]+(-[a-z0-9]+)*$",
+            "Des minuscules sans accent, des chiffres et des traits d’union.",
+        ],
     }
 
 
@@ -276,23 +223,3 @@ def _body(label: str, default: str = "") -> Field:
         "linked_images": False,
         "use_emoji_autocomplete": False,
     }
-
-
-def _session_hint(sessions: Sequence[Session]) -> str:
-    """What to give for a session of several days, with the latest as examples."""
-    latest = sorted(sessions, key=lambda session: session.debut, reverse=True)[:_LATEST_SESSIONS]
-    if not latest:
-        return ""
-    by_day = all(session.id == session.debut.isoformat() for session in sessions)
-    known = enumeration(
-        [
-            period_in_words(session.debut, session.fin) + ("" if by_day else f" ({session.id})")
-            for session in latest
-        ]
-    )
-    how = "choisissez son premier jour" if by_day else "écrivez son nom dans le registre"
-    return f"Pour une session de plusieurs jours, {how} ; par exemple : {known}."
-
-
-def _sorted(options: Iterator[Option]) -> list[Option]:
-    return sorted(options, key=lambda option: (fold(str(option["label"])), str(option["value"])))

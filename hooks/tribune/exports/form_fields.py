@@ -20,7 +20,7 @@ Option = dict[str, str | int]
 _LONG_TEXTS: Final = frozenset({"remarque", "resume", "texte"})
 _WEB_ADDRESS: Final = r"^https?://[^\s/?#<>\"'`\\]+([/?#][^\s<>\"`\\]*)?$"
 _DAY: Final = r"\d{4}-\d{2}-\d{2}"
-_COUNTS: Final = "VoteSchema"
+_COUNTS: Final = frozenset({"pour", "contre", "abstentions", "nppv", "absents", "votants", "effectif"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,7 @@ class _Form:
         ]
 
     def field(self, model: str, name: str, described: Mapping[str, Any], *, required: bool) -> Field:
-        value = next(
-            choice for choice in described.get("anyOf", [described]) if choice.get("type") != "null"
-        )
+        value = next(choice for choice in described.get("anyOf", [described]) if choice.get("type") != "null")
         common: Field = {
             "name": name,
             "label": words.SPECIAL_LABELS.get((model, name)) or words.LABELS[name],
@@ -73,23 +71,24 @@ class _Form:
             words.SPECIAL_HINTS.get((model, name)) or words.HINTS.get(name) or described["description"]
         )
         parts = [hint.replace("`", "")]
-        if model == _COUNTS and name in terms_of_counts():
+        if name in _COUNTS:
             parts.append(words.COUNT_HINT)
         if name in self.choices.hints:
             parts.append(self.choices.hints[name])
         return " ".join(parts)
 
     def _widget(self, name: str, value: Mapping[str, Any]) -> Field:
-        kind = value.get("type")
         if "$ref" in value:
             return self._named(value["$ref"].rsplit("/", 1)[-1])
-        if kind == "array":
-            return self._list(name, value["items"], minimum=value.get("minItems", 0))
-        if kind == "object":
-            return self._positions(value["additionalProperties"])
-        if kind == "integer":
-            return {"widget": "number", "value_type": "int", "min": value["minimum"]}
-        return self._text(name, value)
+        match value["type"]:
+            case "array":
+                return self._list(name, value["items"], minimum=value.get("minItems", 0))
+            case "object":
+                return self._positions(value["additionalProperties"])
+            case "integer":
+                return {"widget": "number", "value_type": "int", "min": value["minimum"]}
+            case _:
+                return self._text(name, value)
 
     def _text(self, name: str, value: Mapping[str, Any]) -> Field:
         options = self.choices.options.get(name)
@@ -97,16 +96,14 @@ class _Form:
             return {"widget": "select", "options": list(options), "dropdown_threshold": 0}
         if name == "session" and self.choices.sessions:
             pattern = "|".join([_DAY, *self.choices.sessions])
-            return {**_string(), "pattern": [f"^({pattern})$", words.SESSION_ERROR]}
+            return _string(f"^({pattern})$", words.SESSION_ERROR)
         if name == "session" or value.get("format") == "date":
             return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
         if value.get("format") == "uri":
-            return {**_string(), "pattern": [_WEB_ADDRESS, words.WEB_ADDRESS_ERROR]}
+            return _string(_WEB_ADDRESS, words.WEB_ADDRESS_ERROR)
         if "pattern" in value:
-            return {**_string(), "pattern": [value["pattern"], words.DATE_ERROR]}
-        if name in _LONG_TEXTS:
-            return {"widget": "text", "use_emoji_autocomplete": False}
-        return _string()
+            return _string(value["pattern"], words.DATE_ERROR)
+        return {**_string(), "widget": "text"} if name in _LONG_TEXTS else _string()
 
     def _named(self, definition: str) -> Field:
         described = self.definitions[definition]
@@ -152,13 +149,9 @@ class _Form:
         }
 
 
-def terms_of_counts() -> tuple[str, ...]:
-    """The counts of a vote."""
-    return ("pour", "contre", "abstentions", "nppv", "absents", "votants", "effectif")
-
-
-def _string() -> Field:
-    return {"widget": "string", "use_emoji_autocomplete": False}
+def _string(pattern: str = "", error: str = "") -> Field:
+    field: Field = {"widget": "string", "use_emoji_autocomplete": False}
+    return {**field, "pattern": [pattern, error]} if pattern else field
 
 
 def _options(choices: type[terms.Term]) -> list[Option]:

@@ -94,7 +94,8 @@ HINTS: Final[Mapping[str, str]] = {
     "Notice : la lettre est connue, son texte n’est pas encore repris.",
     "document": "L’adresse web du texte examiné. Elle commence par https://.",
     "url": "L’adresse web du document. Elle commence par https://.",
-    "anciennes_adresses": "Les adresses qu’avait la page, par exemple lettres/ancien-nom/ : elles y mèneront toujours.",
+    "anciennes_adresses": "Les adresses qu’avait la page, par exemple lettres/ancien-nom/ : "
+    "elles y mèneront toujours.",
 }
 """By the name of the field, instead of the description of the schema."""
 
@@ -107,5 +108,4 @@ COUNT_HINT: Final = "Seulement si la source donne ce nombre : inconnu n’est pa
 
 WEB_ADDRESS_ERROR: Final = "Écrivez l’adresse entière, qui commence par https://, sans espace."
 DATE_ERROR: Final = "Écrivez un jour (2025-03-14), un mois (2025-03) ou une année (2025)."
-OLD_ADDRESS_ERROR: Final = "Écrivez le chemin dans le site, par exemple lettres/ancien-nom/."
 SESSION_ERROR: Final = "Écrivez la date AAAA-MM-JJ, ou le nom d’une session du registre."

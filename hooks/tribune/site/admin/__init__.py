@@ -1,1 +1,1 @@
-"""The web form at ``/admin/``: Sveltia CMS, served by the site itself, which asks nothing of any other host."""
+"""The web form at ``/admin/``: Sveltia CMS, which the site serves itself, and which asks nobody else."""

@@ -1,4 +1,4 @@
-"""The files of the form that a build adds to the site, if it has somewhere to save and Node brought its program."""
+"""The files of the form that a build adds to the site, if it can save somewhere and its program is there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from tribune.exports.form import FormSite, form_config
-from tribune.site.admin.page import CONFIG, SETTINGS, SETTINGS_SCRIPT, admin_page
+from tribune.site.admin.page import CONFIG, SETTINGS_SCRIPT, admin_page
 from tribune.site.admin.vendor import PACKAGE, VendorError, vendor_files
 from tribune.site.build import Build
 from tribune.terms import Forge
@@ -45,13 +45,15 @@ def form_files(build: Build, docs: str, node_modules: Path | None = None) -> Ite
     settings = publication.settings
     site = FormSite(titre=settings.titre, adresse=publication.site_url, lettres=settings.lettres, docs=docs)
     yield f"{ADMIN}index.html", admin_page(settings.titre, build.backend).encode()
-    yield f"{ADMIN}{SETTINGS_SCRIPT}", SETTINGS.encode()
+    yield f"{ADMIN}{SETTINGS_SCRIPT}", Path(__file__).with_name(SETTINGS_SCRIPT).read_bytes()
     yield f"{ADMIN}{CONFIG}", form_config(publication.archive.without_drafts(), site, build.backend).encode()
     try:
         for address, content in vendor_files(folder):
             yield f"{ADMIN}{address}", content
     except VendorError as error:
-        raise PluginError(f"{error}. Pour le remettre en place, effacez node_modules et relancez make.") from None
+        raise PluginError(
+            f"{error}. Pour le remettre en place, effacez node_modules et relancez make."
+        ) from None
 
 
 def entry_address(build: Build, src_uri: str) -> str:

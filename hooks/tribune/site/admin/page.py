@@ -12,6 +12,7 @@ from tribune.terms import Forge
 
 SETTINGS_SCRIPT: Final = "reglages.js"
 CONFIG: Final = "config.json"
+"""The script of the page names it."""
 
 _PAGE: Final = """<!doctype html>
 <html lang="fr">
@@ -28,32 +29,12 @@ _PAGE: Final = """<!doctype html>
 <body>
 <noscript>
 <h1>Écrire dans l’archive</h1>
-<p>Ce formulaire a besoin de JavaScript, que votre navigateur n’exécute pas ici. Autorisez-le pour ce site, puis
-rechargez la page.</p>
+<p>Ce formulaire a besoin de JavaScript, que votre navigateur n’exécute pas ici. Autorisez-le pour ce site,
+puis rechargez la page.</p>
 <p>Une lettre peut aussi s’écrire sans ce formulaire : <a href="../contribuer/">le guide</a> dit comment.</p>
 </noscript>
 </body>
 </html>
-"""
-
-SETTINGS: Final = """// The form speaks French unless somebody chose English, and finds its configuration beside the page.
-"use strict";
-{
-  const key = "sveltia-cms.prefs";
-  try {
-    const kept = JSON.parse(localStorage.getItem(key) || "{}");
-    if (!kept.locale || kept.locale === "auto") {
-      localStorage.setItem(key, JSON.stringify({ ...kept, locale: "fr" }));
-    }
-  } catch {
-    // A browser that keeps nothing, or something broken: the language of the browser decides.
-  }
-  const link = document.createElement("link");
-  link.rel = "cms-config-url";
-  link.type = "application/json";
-  link.href = "config.json";
-  document.head.append(link);
-}
 """
 
 

@@ -21,7 +21,7 @@ _SUMS: Final = {
     "dist/sveltia-cms.js": "2fc783907e1a4a70783f155cc28435c70b8f79792f2aab75e787984e84aa413a",
     "locales/fr.json": "fd856b79fbd238cefebb369e5efa10a67aa583a29ab036f30667146473575b17",
 }
-"""SHA-256 of the files that are read or changed: another version is another program, to be looked at again."""
+"""SHA-256 of the files that are read or changed: another version is another program, to look at again."""
 
 _FONT_CDN: Final = "https://cdn.jsdelivr.net/fontsource/fonts"
 _FONTS: Final = {
@@ -111,7 +111,7 @@ def patched_program(program: bytes) -> bytes:
 
 
 def _completed(published: bytes) -> bytes:
-    """The French of the program, with what its translators have not said yet, or say in the words of trade."""
+    """The French of the program, with what its translators do not say yet, or say in the words of trade."""
     words: dict[str, Any] = json.loads(published)
     for key, text in json.loads(_FRENCH.read_text(encoding="utf-8")).items():
         *parents, name = key.split(".")
