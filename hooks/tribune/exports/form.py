@@ -198,7 +198,7 @@ def _slug(template: str) -> Config:
     return {
         "template": template,
         "editable": ["create"],
-        "hint": "Le nom du fichier. L’adresse d’une lettre sans numéro en vient : mieux vaut qu’il soit court.",
+        "hint": "Le nom du fichier. L’adresse d’une lettre sans numéro en vient : prenez-le court.",
         "pattern": [
             r"^[a-z0-9]+(-[a-z0-9]+)*$",
             "Des minuscules sans accent, des chiffres et des traits d’union.",

@@ -36,15 +36,13 @@ def form_choices(archive: Archive) -> Choices:
         },
         positions=_sorted({"label": each.sigle, "value": each.id} for each in archive.organisations.values()),
         sessions=named,
-        hints={"session": _session_hint(sessions)},
+        hints={"session": _session_hint(sessions)} if sessions else {},
     )
 
 
 def _session_hint(sessions: Sequence[Session]) -> str:
     """What to give for a session of several days, with the latest as examples."""
     latest = sorted(sessions, key=lambda session: session.debut, reverse=True)[:_LATEST_SESSIONS]
-    if not latest:
-        return ""
     by_day = all(session.id == session.debut.isoformat() for session in sessions)
     known = enumeration(
         [

@@ -27,7 +27,7 @@ MISSING: Final = (
 log = get_plugin_logger("tribune")
 
 
-def form_files(build: Build, docs: str, node_modules: Path | None = None) -> Iterator[tuple[str, bytes]]:
+def form_files(build: Build, docs: str) -> Iterator[tuple[str, bytes]]:
     """Every file of the form, by its address in the site; none where it has nowhere to save.
 
     ``docs`` is the folder of the pages in the repository. A missing program is said, and stops nothing.
@@ -37,8 +37,7 @@ def form_files(build: Build, docs: str, node_modules: Path | None = None) -> Ite
     """
     if build.backend is None:
         return
-    folder = node_modules or NODE_MODULES
-    if not (folder / PACKAGE).is_dir():
+    if not (NODE_MODULES / PACKAGE).is_dir():
         log.info(MISSING)
         return
     publication = build.publication
@@ -48,7 +47,7 @@ def form_files(build: Build, docs: str, node_modules: Path | None = None) -> Ite
     yield f"{ADMIN}{SETTINGS_SCRIPT}", Path(__file__).with_name(SETTINGS_SCRIPT).read_bytes()
     yield f"{ADMIN}{CONFIG}", form_config(publication.archive.without_drafts(), site, build.backend).encode()
     try:
-        for address, content in vendor_files(folder):
+        for address, content in vendor_files(NODE_MODULES):
             yield f"{ADMIN}{address}", content
     except VendorError as error:
         raise PluginError(
