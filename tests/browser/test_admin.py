@@ -44,10 +44,14 @@ WRITE: Final = """async (files) => {
 }"""
 
 SCROLL: Final = """(path) => {
-  const found = document.querySelector(`[data-key-path="${path}"]`);
-  (found || [...document.querySelectorAll("[data-key-path]")].at(-1))?.scrollIntoView({ block: "center" });
-  return found !== null;
+  const all = [...document.querySelectorAll("[data-key-path]")];
+  const found = all.find((each) => each.dataset.keyPath === path);
+  const group = `${path.split(".")[0]}.`;
+  const near = all.filter((each) => each.dataset.keyPath.startsWith(group));
+  (found ?? near.at(-1) ?? all.at(-1))?.scrollIntoView({ block: "center" });
+  return found !== undefined;
 }"""
+"""Bring a field into sight, step by step: those far below are made as one comes near them."""
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +90,7 @@ class Form:
         expect(self.page.get_by_role("button", name="Enregistrer")).to_be_visible()
 
     def field(self, path: str) -> Locator:
-        """A field by its way from the top: the form makes those far below when they come into sight."""
+        """A field by its way from the top."""
         self.page.wait_for_function(SCROLL, arg=path)
         return self.page.locator(f"[data-key-path='{path}']").first
 
