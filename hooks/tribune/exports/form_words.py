@@ -64,14 +64,14 @@ SPECIAL_LABELS: Final[Mapping[tuple[str, str], str]] = {
 """Fields whose name says something else in one schema."""
 
 SINGULARS: Final[Mapping[str, str]] = {
-    "a_verifier": "un point à vérifier",
-    "anciennes_adresses": "une ancienne adresse",
-    "chronologie": "une étape",
-    "corrections": "une correction",
-    "intervenants": "une intervention",
-    "votes": "un vote",
+    "a_verifier": "point à vérifier",
+    "anciennes_adresses": "ancienne adresse",
+    "chronologie": "étape",
+    "corrections": "correction",
+    "intervenants": "intervention",
+    "votes": "vote",
 }
-"""What the button « Ajouter … » adds."""
+"""What one element of a list is called: the button says « Ajouter : vote »."""
 
 SUMMARIES: Final[Mapping[str, str]] = {
     "chronologie": "{{date}} – {{titre}}",
