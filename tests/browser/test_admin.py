@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Visit, Visitor, served
+from tests.samples import ARCHIVE, edited
+from tests.site.conftest import CONFIG
 from tests.site.html import parse
 from tests.whole import built_from, whole_archive
 from tribune.content.load import load
@@ -240,6 +243,39 @@ def test_form_leaves_alone_what_it_does_not_change(visit: Visitor, form_host: st
     assert before is not None
     assert after is not None
     assert after.lettre["901"] == replace(before.lettre["901"], resume="Un autre résumé.")
+
+
+@pytest.fixture(scope="module")
+def github_host(sveltia: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A small archive whose form saves in a repository at GitHub."""
+    config = edited(CONFIG, "https://forge.exemple.test/lettres", "https://github.com/ua/lettres")
+    with served(built_from({**ARCHIVE, "mkdocs.yml": config}, tmp_path_factory.mktemp("github"))) as address:
+        yield address
+
+
+def test_form_talks_to_its_forge_alone(visit: Visitor, github_host: str) -> None:
+    """Nobody answers for GitHub here but the test: it refuses the token, and the form says so."""
+    window = visit(host=github_host)
+    window.page.route(
+        "https://api.github.com/**",
+        lambda route: route.fulfill(
+            status=401,
+            json={"message": "Bad credentials"},
+            headers={"access-control-allow-origin": "*", "access-control-allow-headers": "*"},
+        ),
+    )
+    page = window.open("admin/")
+    expect(page.get_by_role("button", name="Se connecter avec GitHub")).to_have_count(0)
+    page.get_by_role("button", name="Se connecter avec un jeton d’accès").click()
+    dialog = page.get_by_role("alertdialog")
+    expect(dialog).to_contain_text("Un jeton est un mot de passe que la forge fabrique")
+    link = dialog.get_by_role("link").get_attribute("href") or ""
+    assert link.startswith("https://github.com/settings/personal-access-tokens/new?")
+    dialog.get_by_role("textbox").fill("jeton-d-essai")
+    with page.expect_response("https://api.github.com/**"):
+        dialog.get_by_role("button", name="Se connecter").click()
+    expect(page.get_by_role("alert").filter(has_text=re.compile("jeton|erreur|accès"))).to_be_visible()
+    assert {urlsplit(url).netloc for url in window.foreign_requests} == {"api.github.com"}
 
 
 def test_page_without_javascript_leads_to_the_guide(visit: Visitor, form_host: str) -> None:

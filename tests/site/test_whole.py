@@ -229,6 +229,8 @@ def test_map_names_every_page(whole: Whole) -> None:
         name
         for name, page in whole.pages.items()
         if page.attributes("meta", name="robots", content="noindex")
+        for name, page in whole.pages.items()
+        if page.attributes("meta", name="robots", content="noindex")
     }
     mapped = [file_of(url.removeprefix(whole.url)) for url in whole.mapped]
     assert sorted(mapped) == sorted(set(whole.pages) - unlisted - {"404.html"})

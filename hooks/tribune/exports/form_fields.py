@@ -70,7 +70,7 @@ class _Form:
         hint: str = (
             words.SPECIAL_HINTS.get((model, name)) or words.HINTS.get(name) or described["description"]
         )
-        parts = [hint.replace("`", "")]
+        parts = [hint]
         if name in _COUNTS:
             parts.append(words.COUNT_HINT)
         if name in self.choices.hints:
