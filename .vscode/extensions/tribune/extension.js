@@ -7,20 +7,13 @@
 
 const vscode = require("vscode");
 
+const { inFrench } = require("./french");
+
 const SCHEME = "tribune-entete";
 const FENCE = /^---[ \t]*$/;
 const TRIGGERS = [" ", ":", "-", "[", ",", "{", "\""];
 const CHECK_DELAY = 400; // milliseconds after the last key
 const PATIENCE = 4000; // milliseconds, for an answer that may never come
-
-// What the YAML extension says in English, even to those who read French.
-const FRENCH = [
-  [/^Missing property "(.+)"\.$/, "il manque le champ « $1 »"],
-  [/^(?:Property (.+) is not allowed|La propriété (.+) n'est pas autorisée)\.$/, "champ inconnu « $1$2 »"],
-  [/^Incorrect type\. Expected "(?:.*\|)?\s*array\b.*"\.$/, "une liste est attendue ici, entre crochets : [a, b]"],
-  [/^Incorrect type\. Expected "(?:.*\|)?\s*object\b.*"\.$/, "un groupe de champs est attendu ici"],
-  [/^Value is not accepted\. Valid values: (.+)\.$/, "valeur inconnue : écrivez $1"],
-];
 
 /** The lines of the front matter, its first fence included; nothing if the page has none. */
 function headerOf(document) {
@@ -40,13 +33,11 @@ function shadowOf(uri) {
   return uri.with({ scheme: SCHEME, path: `${uri.path}.yml` });
 }
 
-/** The same problem, in French where it was not. */
-function inFrench(problem) {
-  const known = FRENCH.find(([pattern]) => pattern.test(problem.message));
-  const message = known ? problem.message.replace(...known) : problem.message;
-  const french = new vscode.Diagnostic(problem.range, message, problem.severity);
-  french.source = "tribune";
-  return french;
+/** The same problem, for the page. */
+function ours(problem) {
+  const mine = new vscode.Diagnostic(problem.range, inFrench(problem.message), problem.severity);
+  mine.source = "tribune";
+  return mine;
 }
 
 /** Wait for an event that answers yes to `matches`, or for `PATIENCE`. */
@@ -144,7 +135,7 @@ class Headers {
     const found = await this.question(document, async (uri) => {
       const mine = (event) => event.uris.some((other) => other.toString() === uri.toString());
       await next(vscode.languages.onDidChangeDiagnostics, mine);
-      return vscode.languages.getDiagnostics(uri).map(inFrench);
+      return vscode.languages.getDiagnostics(uri).map(ours);
     });
     this.problems.set(document.uri, document.isClosed ? [] : found ?? []);
   }
