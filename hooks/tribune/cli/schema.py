@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from tribune.cli.exits import EXIT_PROBLEMS
 from tribune.cli.french import FrenchCommand
-from tribune.cli.verifier import EXIT_PROBLEMS
 from tribune.cli.workplace import read_workplace, shown_path
 from tribune.exports.json_schema import SCHEMA_FOLDER, schema_files
 from tribune.french import count

@@ -52,6 +52,11 @@ def is_web_address(text: str) -> bool:
     return _WEB_ADDRESS.fullmatch(text) is not None
 
 
+def is_identifier(text: str) -> bool:
+    """Whether ``text`` can be the identifier of a register entry."""
+    return _SLUG.fullmatch(text) is not None
+
+
 def _text(value: object) -> object:
     if value == "":
         raise refuse("valeur-vide", "élément vide", "complétez-le, ou effacez-le")

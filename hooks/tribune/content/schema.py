@@ -34,6 +34,11 @@ from tribune.content.fields import (
 )
 from tribune.terms import Etat
 
+AnciennesAdresses = Annotated[
+    tuple[AncienneAdresse, ...],
+    Field(description="Les adresses qu’avait la page : elles y mèneront toujours."),
+]
+
 _ONCE: Final[dict[str, JsonValue]] = {"uniqueItems": True}
 """For editors: the elements of the list differ, which ``references`` checks."""
 
@@ -201,10 +206,7 @@ class LettreSchema(Fiche):
     corrections: Annotated[
         tuple[CorrectionSchema, ...], Field(description="Les corrections faites après publication.")
     ] = ()
-    anciennes_adresses: Annotated[
-        tuple[AncienneAdresse, ...],
-        Field(description="Les adresses qu’avait la page : elles y mèneront toujours."),
-    ] = ()
+    anciennes_adresses: AnciennesAdresses = ()
     licence: Annotated[
         Texte | None, Field(description="La licence de cette lettre, si elle diffère de celle du site.")
     ] = None
@@ -219,6 +221,7 @@ class ThemeSchema(Fiche):
     voisins: Annotated[
         tuple[ThemeId, ...], Field(description="Les thèmes proches, par leur identifiant.")
     ] = ()
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class OrganisationSchema(Fiche):
@@ -228,6 +231,7 @@ class OrganisationSchema(Fiche):
     nom: Annotated[Texte, Field(description="Le nom complet.")]
     description: Annotated[Texte | None, Field(description="Une ou deux phrases de présentation.")] = None
     site: Annotated[AdresseWeb | None, Field(description="L’adresse de son site.")] = None
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class PersonneSchema(Fiche):
@@ -238,6 +242,7 @@ class PersonneSchema(Fiche):
         OrganisationId | None, Field(description="Son organisation, par son identifiant.")
     ] = None
     description: Annotated[Texte | None, Field(description="Son mandat, en une phrase.")] = None
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class SessionSchema(Fiche):
@@ -247,6 +252,7 @@ class SessionSchema(Fiche):
     fin: Annotated[Jour | None, Field(description="Le dernier jour, s’il y en a plusieurs.")] = None
     intitule: Annotated[Texte | None, Field(description="Un titre, si la session en a un.")] = None
     region: Annotated[Texte | None, Field(description="La Région, si elle diffère de celle du site.")] = None
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class EtapeSchema(Fiche):

@@ -97,7 +97,7 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     for source in build.media:
         media = File.generated(config, f"lettres/{source.relative}", abs_src_path=str(source.path))
         files.append(media)
-    for address, content in redirects(build.publication.archive):
+    for address, content in redirects(build.publication.archive, build.plans.values()):
         files.append(File.generated(config, address, content=content))
     for address, content in schema_files(build.registers).items():
         files.append(File.generated(config, address, content=content))
