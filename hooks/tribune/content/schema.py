@@ -297,5 +297,8 @@ class RevueSchema(DocumentSchema):
     source: Annotated[
         SourceSchema,
         not_blank(SourceSchema(), "source"),
-        Field(description="La source extérieure, que la page résume et cite."),
+        Field(
+            description="La source extérieure, que la page résume et cite.",
+            json_schema_extra={"minProperties": 1},
+        ),
     ]
