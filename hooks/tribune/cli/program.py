@@ -9,7 +9,9 @@ import click
 
 from tribune.cli.champs import champs
 from tribune.cli.exits import EXIT_PROBLEMS, EXIT_USAGE
+from tribune.cli.formater import formater
 from tribune.cli.french import FrenchGroup, usage_message
+from tribune.cli.nouvelle import nouvelle
 from tribune.cli.renommer import renommer_commands
 from tribune.cli.schema import schema
 from tribune.cli.verifier import verifier
@@ -21,6 +23,8 @@ def tribune() -> None:
 
 
 tribune.add_command(champs)
+tribune.add_command(formater)
+tribune.add_command(nouvelle)
 tribune.add_command(schema)
 tribune.add_command(verifier)
 for command in renommer_commands:

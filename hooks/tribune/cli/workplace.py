@@ -57,6 +57,15 @@ def read_workplace(dossier: Path, seen_from: Path | None = None) -> Workplace:
     return Workplace(folder, root, config_file, file, loaded, (*problems, *loaded.problems))
 
 
+def docs_beside(dossier: Path) -> Path:
+    """The folder of the other pages, for the letters of ``dossier``: told without reading any of them."""
+    folder = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
+    config_file = _config_file(folder)
+    if config_file is None:
+        return folder.parent / _docs_dir(None)
+    return config_file.parent / _docs_dir(read_settings(config_file, CONFIG_NAME)[0])
+
+
 def require_folder(dossier: Path) -> None:
     """A usage error where ``dossier`` is not a folder."""
     if not dossier.exists():
