@@ -105,11 +105,13 @@ def changed(draw: st.DrawFn, path: str) -> dict[str, Any]:
                 continue
             match draw(st.sampled_from(["change", "change", "lose", "add"])):
                 case "change":
-                    place[key] = draw(values)
+                    place[key] = draw(scalars | values)
                 case "lose":
                     del place[key]
                 case _ if isinstance(place, dict):
                     place[draw(st.sampled_from(FIELDS))] = draw(values)
+                case _ if place and draw(st.booleans()):
+                    place.append(place[0])
                 case _:
                     place.append(draw(values))
             break
