@@ -142,10 +142,10 @@ def _positions(described: Json, registers: Registers) -> Json:
     names = register_choices(registers, described["propertyNames"]["format"])
     if "enum" not in names:
         return {"type": "object", "additionalProperties": value}
-    described_names = zip(names["enum"], names["enumDescriptions"], strict=True)
+    texts = zip(names["enum"], names["enumDescriptions"], strict=True)
     return {
         "type": "object",
-        "properties": {name: {"description": text, **value} for name, text in described_names},
+        "properties": {name: {"description": text, **value} for name, text in texts if isinstance(name, str)},
         "additionalProperties": False,
     }
 
