@@ -226,9 +226,7 @@ def test_schema_takes_the_position_of_an_organisation_whose_name_is_a_number(rea
     text = edited(LETTRE, "fl: contre", "68: contre")
     loaded = read({"lettres/registres/organisations.yml": organisations, LETTRE_PATH: text})
     assert complaints(LETTRE_PATH, text, loaded.registers) == []
-    vote = schemas(loaded.registers)["schema/lettre.json"]["definitions"]["vote"]
-    positions, _nothing = vote["properties"]["positions"]["anyOf"]
-    assert sorted(positions["properties"]) == ["68", "fl", "ua"]
+    assert schema_files(loaded.registers)["schema/lettre.json"].count('"68": {') == 1
 
 
 def test_schema_takes_any_entry_of_a_register_that_cannot_be_read(read: Reader) -> None:
