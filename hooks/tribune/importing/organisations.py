@@ -114,7 +114,7 @@ def _hyphenated(sigle: str) -> str:
 
 
 def _is_adjective(plain: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """« DES TERRITOIRES SOLIDAIRES » names nobody: in capitals the word needs another organisation near it."""
+    """« DES TERRITOIRES SOLIDAIRES » names nobody: in capitals the word needs an organisation near it."""
     if plain[mention.start : mention.end] != "SOLIDAIRES":
         return False
     return not any(
