@@ -22,7 +22,7 @@ def merged(readings: Sequence[Reading]) -> list[list[Reading]]:
             groups.append([reading])
         else:
             group.append(reading)
-    return groups
+    return [group for group in groups if not all(reading.is_weak for reading in group)]
 
 
 def _is_same_vote(group: Sequence[Reading], reading: Reading) -> bool:
@@ -30,6 +30,8 @@ def _is_same_vote(group: Sequence[Reading], reading: Reading) -> bool:
         return False
     if any(_contradict(other, reading) for other in group):
         return False
+    if reading.is_weak or all(other.is_weak for other in group):
+        return _are_neighbours(group[-1], reading)
     counted = [other for other in group if other.counts]
     if reading.counts and counted:
         shared = set(counted[0].counts) & set(reading.counts)

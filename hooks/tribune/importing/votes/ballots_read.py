@@ -50,6 +50,8 @@ class Reading:
     remarque: str = ""
     doubts: tuple[str, ...] = ()
     positions: dict[str, Position] = field(default_factory=dict)
+    is_weak: bool = False
+    """Whether it is a vote only if the sentence beside it gives its counts: « Le rapport n'a pas été adopté. »"""
     is_bare: bool = False
     """Whether the sentence holds counts and nothing else: « Contre : 3 »."""
 
@@ -122,6 +124,7 @@ def _undisclosed(window: Window, text: str) -> Iterator[Reading]:
         )
 
 
+_BODY = re.compile(r"\b(?:bureau|commission|pleniere|assemblee|section)\b")
 _CUT = re.compile(r"[;,]| (?:et|mais|puis|tandis que|alors que|quant a) ")
 
 
@@ -130,7 +133,7 @@ def _segments(text: str, counted: Sequence[Ballot], stated: Sequence[Outcome]) -
     cuts = {0}
     cuts.update(ballot.end for ballot in counted[:-1])
     for left, right in zip(stated, stated[1:], strict=False):
-        is_same = left.resultat is right.resultat and (not right.subject or left.subject == right.subject)
+        is_same = not _BODY.search(text, left.end, right.start) and left.resultat is right.resultat and (not right.subject or left.subject == right.subject)
         inside = [ballot for ballot in counted if left.end <= ballot.start and ballot.end <= right.start]
         after = max([left.end, *(ballot.end for ballot in inside)])
         separators = [match.start() for match in _CUT.finditer(text, after, right.start)]
@@ -153,7 +156,8 @@ def _segment(
     stated = [outcome for outcome in outcomes(text) if not (outcome.is_foreign and ballot is None)]
     outcome = stated[0] if stated else None
     how = manner(text)
-    if not _is_vote(window, text, ballot, outcome, how, previous):
+    is_weak = ballot is None and how is None and outcome is not None and _is_told_of_a_text(outcome)
+    if not _is_vote(window, text, ballot, outcome, how, previous) and not (is_weak and _is_here(text)):
         return None
     if ballot is not None and ballot.is_ambiguous:
         return Undecided(window, "les nombres de cette phrase peuvent se lire de deux façons")
@@ -163,7 +167,17 @@ def _segment(
         )
     if ballot is not None and outcome is not None and outcome.is_foreign:
         return Undecided(window, "ce vote semble porter sur un autre texte que celui de la lettre")
-    return _reading(window, text, start, ballot, outcome, how, previous)
+    reading = _reading(window, text, start, ballot, outcome, how, previous)
+    is_alone = outcome is None or outcome.strength is Strength.ALONE
+    return replace(reading, is_weak=True) if is_weak and not is_alone else reading
+
+
+def _is_told_of_a_text(outcome: Outcome) -> bool:
+    return outcome.strength is Strength.ALONE or (outcome.subject != "" and not outcome.is_foreign)
+
+
+def _is_here(text: str) -> bool:
+    return not (is_of_another_body(text) or is_election(text) or is_general(text))
 
 
 def _is_vote(

@@ -82,7 +82,7 @@ def _kind(word: str) -> str:
 
 _HEAD: Final = rf"(?:(?:premiere?|deuxieme|seconde?|troisieme|derniere?|nouvel(?:le)?|#\d+|deux|trois) )?(?:{TEXT}|chapitres?|titres?|actes?)\b"
 _NOUN_PHRASE = re.compile(
-    rf"(?:^|[^\w])(?P<name>{_HEAD}[^,;:!?()]*?)(?=,|;|:|\(| (?:n'|ne )?(?:a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*|rejete\w*|vote\w*|approuve\w*|par|comme|qui|que) |$)"
+    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}[^,;:!?()]*?)(?=,|;|:|\(| (?:n'|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*|rejete\w*|vote\w*|approuve\w*|par|comme|qui|que) |$)"
 )
 _GOVERNED = re.compile(
     r"\b(?:sur|pour|contre|par|avec|selon|malgre|apres|dans|de|du|des|au|aux|d')(?: (?:l'|le |la |les |un |une |cet |cette |ce ))? ?(?:\w+')?$"

@@ -72,7 +72,7 @@ _TEXT_OBJECT = re.compile(
     rf"(?:l'|le |la |les |son |sa |ses |cet |cette |ce |un |une |deux |#\d+ |notre |nos |des )(?:projets? d'|projets? de |propositions? de |premiere |seconde |deuxieme |nouvel |nouvelle )?(?P<text>{TEXT})\b"
 )
 _FOREIGN: Final = (
-    r"(?:lois?|budgets?|decrets?|ordonnances?|conventions?|accords?|deliberations?|sraddet|cper|schemas?|plans?|pactes?|traites?|reformes?"
+    r"(?:(?:projets?|propositions?) de (?:lois?|budget|schema|plan|reforme)|lois?|budgets?|decrets?|ordonnances?|conventions?|accords?|deliberations?|sraddet|cper|schemas?|plans?|pactes?|traites?|reformes?"
     r"|proces[- ]verba(?:l|ux)|pv|comptes?[ -]rendus?|ordre du jour|credits?|subventions?|strategies?|directives?|reglements?(?! interieur)"
     r"|article|constitution|dispositifs?|feuille de route|statuts|charte|compte administratif|decisions? modificatives?|programme|candidatures?)"
 )
@@ -256,7 +256,7 @@ def _subject(left: str) -> tuple[str, bool]:
 def _is_definite(text: str, subject: str) -> bool:
     """Whether a bare « a été adopté » says it of one text of this assembly."""
     if not re.fullmatch(
-        r"(?:projets? d'avis|rapports?[ -]avis|avis|etude|contribution|voeu|motion|resolution|amendement|texte|declaration)",
+        r"(?:projets? d'avis|rapports?[ -]avis|avis|etude|contribution|voeu|motion|resolution|amendement|texte|declaration|projets? de \\w+)",
         subject,
     ):
         return False

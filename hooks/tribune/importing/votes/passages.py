@@ -62,7 +62,7 @@ _SUPPOSED = re.compile(
     r"|aurions|serions|devrions|pourrions|suffirai(?:t|ent)|suffisai(?:t|ent))\b"
     r"|\b(?:il|lui|leur) (?:en )?(?:faut|fallait|aurait fallu|faudrait)\b|\b(?:faut|faudra) (?:au moins|reunir|obtenir|#|une majorite)"
     r"|\b(?:necessite|requiert|requise?s?|exige|exigee?s?)\b|\bpour (?:etre|qu'(?:il|elle|un|une|le|la)|que)\b[^,;.]*\badopt"
-    r"|\bsi (?:(?:l'|le |la |cet |ce |cette |les |un |une |nos |notre )[^,;.]{1,60}? |elle |il |elles |ils |on )?(?:n')?(?:est|sont|etai(?:t|ent)|recueill\w+|obtien\w+|avai(?:t|ent)|vot(?:e|ent|ait|aient))\b(?! (?:abstenu|oppose))"
+    r"|\b(?:si |s'(?=ils? ))(?:(?:l'|le |la |cet |ce |cette |les |un |une |nos |notre )[^,;.]{1,60}? |elle |il |elles |ils |on )?(?:n')?(?:est|sont|etai(?:t|ent)|recueill\w+|obtien\w+|avai(?:t|ent)|vot(?:e|ent|ait|aient))\b(?! (?:abstenu|oppose))"
     r"|\b(?:sera|seront|soit|soient|sera-t-il|serait-il) (?:\w+ment |donc |ensuite |alors )?(?:ete )?(?:soumis|mis|presente|examine|vote|adopte|debattu|propose|rejete|approuve|retire)"
     r"|\b(?:sera|seront|va|vont|doit|doivent|peut|peuvent) (?:donc |ensuite )?etre (?:\w+ment )?(?:adopte|vote|rejete|soumis|mis|approuve)"
     r"|\b(?:adoptera|adopteront|votera|voteront|se prononcera|se prononceront)\b(?=[^@]*$)(?<!@)"

@@ -17,11 +17,11 @@ _CHOICE: Final = (
     r"|resolue?s?|amenee?s?|conduite?s?|conduit|fait le choix|(?:a|pris) la decision|souhaite|souhaitons|entend|entendons|se prononce\w*|prononcee?s?|exprim\w+|emet\w*|emis|emettra|confirm\w+|annonc\w+|maintien\w+|choix|appele\w*)\b[^.;:@]{0,45}?"
 )
 _THE_TEXT: Final = rf"(?:l'|le |la |les |cet |cette |ce |ces |son |ses |en l'etat l'|de l')(?:presente? |projet d'|projet de |premiere |seconde |deuxieme |ensemble de (?:l'|la )?)*(?:{TEXT}|budget|plan|schema|cper|sraddet)\b"
-_NOT_A_CLAUSE: Final = r"(?! (?:que\b|qu'|de (?:ne|pas)|\w+(?:er|ir|oir|dre|tre|ire|re)\b(?<!contre)(?<!notre)(?<!votre)(?<!titre)(?<!cadre)(?<!encadre)|le candidat|la candidat|la liste|l'election|elue?))"
+_NOT_A_CLAUSE: Final = r"(?! (?:que\b|qu'|la plupart|l'essentiel des|certain|quelques|les autres|beaucoup|=|#|de (?:ne|pas)|\w+(?:er|ir|oir|dre|tre|ire|re)\b(?<!contre)(?<!notre)(?<!votre)(?<!titre)(?<!cadre)(?<!encadre)|le candidat|la candidat|la liste|l'election|elue?))"
 _VOTES: Final = (
     r"\b(?:vot(?:e|es|ent|era|eront|erons|ons|erez|ant)|(?:a|ont|avons|aura|auront|ayant|ai)"
     + ADVERBS
-    + r" vot(?:ee?s?|er|es)|vien\w+ de voter)"
+    + r" vot(?:ee?s?|es)|vien\w+ de voter)"
     + ADVERBS
 )
 _ROOM: Final = r"(?:la salle|la seance|l'hemicycle|la pleniere|la session|la reunion|les bancs|l'assemblee|les lieux|les debats)"
@@ -64,14 +64,14 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
             Position.NPPV,
         ),
         (
-            rf"\b(?:refus(?:e|ent|era|eront|ons|erons|ant)|(?:a|ont|avons) refuse){ADVERBS} (?:de (?:voter|prendre part (?:au|a ce) vote|participer (?:au|a ce) vote|sieger)|le vote|tout vote)\b(?! (?:pour|contre))",
+            rf"\b(?:refus(?:e|ent|era|eront|ons|erons|ant)|(?:a|ont|avons) refuse){ADVERBS} (?:de (?:voter|prendre part (?:au|a ce) vote|participer (?:au|a ce) vote|sieger)|le vote|tout vote)\b(?! (?:pour|contre)| {_THE_TEXT})",
             Position.NPPV,
         ),
         (
-            rf"\b(?:a|ont|avons){ADVERBS} (?:quitte|deserte) {_ROOM}(?=[^.]*\bvotes?\b)|\bquitt(?:e|ent|ons|era|eront) {_ROOM}(?=[^.]*\bvotes?\b)",
+            rf"\b(?:a|ont|avons){ADVERBS} (?:quitte|deserte) {_ROOM}|\bquitt(?:e|ent|ons|era|eront) {_ROOM}",
             Position.NPPV,
         ),
-        (rf"\b(?:est|sont|sommes){ADVERBS} sortie?s? de {_ROOM}(?=[^.]*\bvotes?\b)", Position.NPPV),
+        (rf"\b(?:est|sont|sommes){ADVERBS} sortie?s? de {_ROOM}", Position.NPPV),
         (
             r"\b(?:boycott(?:e|ent|ons|era|eront)|(?:a|ont|avons) boycotte) (?:le|ce|les|la|cette|l'|ces) ?(?:votes?|scrutin|seance|session|pleniere|assemblee|instance)\b",
             Position.NPPV,
@@ -129,6 +129,7 @@ WITHHELD: Final = re.compile(
     r"\bne (?:votera|voterons|voteront|vote|votent|votons|valide|valident|validera|validerons|validons|cautionne\w*|peut|peuvent|pourra|pouvons|pourrons)(?: \w+)? (?:pas|point|aucunement)"
     rf"(?: (?:voter|valider|approuver|adopter))? (?:pour |contre )?(?:{_THE_TEXT}|ce texte|cet avis)"
     rf"|\bn'(?:a|ont|avons) (?:\w+ )?pas (?:vote|valide|approuve) (?:pour |contre )?(?:{_THE_TEXT}|$|[.,;])"
+    rf"|\brefus\w* de (?:voter|valider|approuver) (?:pour )?(?:{_THE_TEXT})"
     r"|\bne s'(?:est|abstien\w+) (?:\w+ )?pas\b[^.]{0,12}abste?nu"
 )
 """A validation withheld: it tells that somebody did not vote for, not whether against or abstaining."""

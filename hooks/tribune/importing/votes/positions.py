@@ -60,12 +60,17 @@ def read_positions(window: Window, own: str) -> list[Stance | Withheld]:
     return found
 
 
+_ROOM = re.compile(r"\b(?:quitt|desert|sortie?s? de)")
+_FUTURE = re.compile(r"(?:ra|rai|ront|rons)\b")
+_IF = re.compile(r"\b(?:si|s'ils?|tant que|a moins|sauf si)\b")
+
+
 def _is_question(text: str) -> bool:
     return text.rstrip(' ")').endswith("?") and "pourquoi" not in text
 
 
 def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
-    text = window.text
+    text = window.text.replace("#1 ", "un ")
     matches = sorted(
         ((match, position) for pattern, position in TURNS for match in pattern.finditer(text)),
         key=lambda found: (found[0].start(), -found[0].end()),
@@ -78,7 +83,7 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
             continue
         found = subjects(text, done, verb, window.before, is_first=is_first)
         names = last if found == ["same"] else _ids(window, found, own)
-        if names and is_general(text[done : match.end()]):
+        if names and is_general(_clause(text, done, match)):
             names = []
         objet = objet_of(window, match.end(), _reach(text, match.end())) if names else Objet()
         for name in names:
@@ -88,8 +93,18 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
             last = names
 
 
+def _clause(text: str, start: int, match: re.Match[str]) -> str:
+    """What surrounds a verb between two commas."""
+    begin = max([start, *(stop.end() for stop in re.finditer(r"[,;:]", text[: match.start()]))])
+    return text[begin : match.end() + 15]
+
+
 def _is_no_turn(text: str, match: re.Match[str]) -> bool:
     left = text[: match.start()]
+    if _ROOM.search(match[0]) and not re.search(r"\bvotes?\b|\bscrutin", text):
+        return True
+    if _FUTURE.search(match[0]) and _IF.search(text, match.end()):
+        return True
     if NEGATED.search(left) and not match[0].startswith(("ne ", "n'")):
         return True
     return CALLS.search(left) is not None or (
@@ -119,7 +134,7 @@ _LABEL_FIRST = re.compile(
     rf"\b(?:ont vote |a vote |se sont |votes? |voix )?(?:{NAMED_ANY})s?(?: ?\((?:#\d+|=)(?: voix)?\))? ?(?:#\d+(?: voix)? ?)?(?:[:=(]|-+>) ?(?:#\d+ ?(?:voix )?[:(,-]? ?)?(?:dont )?(?:la |le |les |l')?(?P<list>{LIST})"
 )
 _NOUN_FIRST = re.compile(
-    rf"\b(?:{NAMED_ANY})s?(?: (?:motivee|argumentee|constructive|collective|critique|vigilante|expresse)s?)?{_OF}(?P<list>{LIST})(?!\s*(?:,? ?qui\b)?\s*(?:\w+ ){{0,2}}(?:a|ont|s'est|se sont|vote|votent) )"
+    rf"\b(?:{NAMED_ANY})s?(?: (?:motivee|argumentee|constructive|collective|critique|vigilante|expresse)s?)?{_OF}(?P<list>{LIST})(?! (?:a|ont|s'est|se sont) )"
 )
 _NAME_FIRST = re.compile(
     rf"(?P<list>{LIST})(?: (?:[a-z-]+ ){{0,3}})? ?(?:[:=(]|-+>|,)? ?(?:#\d+ ?(?:voix )?)?(?:a vote |ont vote |vote |votent )?(?:{NAMED_ANY})\b ?\)?(?=\s*(?:$|[,.;)/|•!-]|et\b|sur\b|puis\b|mais\b|tandis\b|alors\b))"

@@ -12,7 +12,7 @@ UNIT: Final = (
 """What a number of voices can count."""
 
 TEXT: Final = (
-    r"(?:projets? d'avis|rapports?[ -]avis|avis|etudes?|contributions?|rapports?|voeux?|motions?|resolutions?|declarations?"
+    r"(?:projets? d'(?:avis|etudes?)|projets? de (?:rapport|voeu|motion|contribution|resolution|declaration|texte)|rapports?[ -]avis|avis|etudes?|contributions?|rapports?|voeux?|motions?|resolutions?|declarations?"
     r"|textes?|amendements?|sous-amendements?|expressions?|explications?|preconisations?|conclusions?|documents?"
     r"|propositions?|communiques?|saisines?|autosaisines?|adresses?|cahiers? d'acteurs?|parties?|phases?|volets?|ensemble)"
 )

@@ -11,7 +11,7 @@ LIST: Final = rf"@\d+(?: ?\((?:#\d+|=)(?: voix)?\))?(?:{_LINK}{_ARTICLE}(?:(?:#\
 """A list of organisations: « la CGT, FO et la FSU », « CGT-FSU », « CGT (5), FO (4) »."""
 _LIST = re.compile(LIST)
 _EXCEPT = re.compile(
-    r"\b(?:sauf|excepte|hormis|hors|a l'exception (?:de|du|des)|exception faite de|a part|moins|contrairement a|a la difference de|a l'inverse de|sans|face a|au contraire de|au lieu de|malgre|outre|contre|selon|apres|grace a|avec l'appui de|a la demande de|propose\w* par|depose\w* par|porte\w* par|soutenu\w* par|comme le demand\w+)"
+    r"\b(?:sauf|excepte|hormis|hors|a l'exception (?:de|du|des)|exception faite de|a part|moins|contrairement a|a la difference de|a l'inverse de|sans|face a|au contraire de|au lieu de|malgre|outre|selon|apres|grace a|avec l'appui de|a la demande de|propose\w* par|depose\w* par|porte\w* par|soutenu\w* par|comme le demand\w+)"
     r" ?(?:la |le |l'|les |celles? |ceux |de |du |d')*(?:\w+ (?:de |du )?(?:la |l')?)?$"
 )
 _OF = re.compile(r"\b(?:de|du|des|d'|par|a|au|aux|sur|dans|chez|vers|entre|que|qu')(?: (?:la|le|l'|les))? ?$")
@@ -32,7 +32,7 @@ _NOUS = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:elles?|ils?|celle-ci|celui-ci|celles-ci|ceux-ci|cette derniere|ce dernier|l'organisation|l'organisation syndicale|le syndicat|le groupe|la confederation)(?: \w+)?(?: ,)? ?$"
 )
-_OUR_NAME = re.compile(r"\bnous\b")
+_AUXILIARY = re.compile(r"(?:^| )(?:a|ont|avons|est|sont|s'est|se sont|sommes|ayant)(?: (?:\w+ment|donc|ainsi|enfin|toutefois|finalement|egalement|aussi|ete|fait|ici))* ?$")
 _COORDINATED = re.compile(r"(?:\b(?:et|mais|puis|ou|donc|aussi)|,) (?:elle |il |elles |ils )?$")
 
 
@@ -103,7 +103,7 @@ def _is_governed(text: str, start: int) -> bool:
 
 def _is_direct(between: str) -> bool:
     """Whether nothing else can be the subject between a name and its verb, asides left apart."""
-    rest = between
+    rest = _AUXILIARY.sub("", between)
     if rest.count(",") >= 2:
         first, last = rest.index(","), rest.rindex(",")
         rest = rest[:first] + rest[last + 1 :]
