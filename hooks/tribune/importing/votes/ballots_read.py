@@ -76,8 +76,10 @@ _BARE = re.compile(
     r"|aucune?|neant|zero|et|effectif|ont|se|sont|vote|abstenus?|en|faveur|oppositions?|non|participations?|s|adopte\w*|rejete\w*|@\d+|l')[\s\W]*)+$"
 )
 _UNLABELLED = re.compile(
-    r"\b(?:votes?|resultats?(?: du vote)?|scrutin|adopte\w*|rejete\w*)\b[^#.]{0,12}[:(] ?#\d+ ?[/-] ?#\d+"
+    r"\b(?:votes?|résultats?(?: du vote)?|scrutin)\b[^\d.]{0,12}(?!\d\d?[/-](?:0?\d|1[0-2])[/-])\d{1,3}\s?[/-]\s?\d{1,3}\s?[/-]\s?\d{1,3}(?!\d)",
+    re.IGNORECASE,
 )
+"""« Vote : 61/14/5 », which is no date."""
 
 
 def read_window(window: Window) -> list[Reading | Undecided]:
@@ -88,7 +90,7 @@ def read_window(window: Window) -> list[Reading | Undecided]:
     if misses_quorum(text):
         return [Undecided(window, "le quorum n’a pas été atteint : y a-t-il eu un vote ?")]
     if not counted and not stated and not is_undisclosed(text) and manner(text) is None:
-        return [Undecided(window, _UNLABELLED_REASON)] if _UNLABELLED.search(text) else []
+        return [Undecided(window, _UNLABELLED_REASON)] if _UNLABELLED.search(window.copy.original()) else []
     if is_undisclosed(text) and not counted:
         return list(_undisclosed(window, text))
     if is_supposed(text) or is_past(text):
@@ -133,7 +135,11 @@ def _segments(text: str, counted: Sequence[Ballot], stated: Sequence[Outcome]) -
     cuts = {0}
     cuts.update(ballot.end for ballot in counted[:-1])
     for left, right in zip(stated, stated[1:], strict=False):
-        is_same = not _BODY.search(text, left.end, right.start) and left.resultat is right.resultat and (not right.subject or left.subject == right.subject)
+        is_same = (
+            not _BODY.search(text, left.end, right.start)
+            and left.resultat is right.resultat
+            and (not right.subject or left.subject == right.subject)
+        )
         inside = [ballot for ballot in counted if left.end <= ballot.start and ballot.end <= right.start]
         after = max([left.end, *(ballot.end for ballot in inside)])
         separators = [match.start() for match in _CUT.finditer(text, after, right.start)]
@@ -195,7 +201,9 @@ def _is_vote(
     if ballot is None:
         return not is_general(text) and _is_uncounted_vote(window, text, outcome, how)
     voices = [pair for pair in ballot.pairs if pair.quality in VOICES]
-    if not voices or is_general(text) and len(voices) < 2:
+    if not voices:
+        return not is_general(text) and _is_uncounted_vote(window, text, outcome, how)
+    if is_general(text) and len(voices) < 2:
         return False
     if outcome is not None or previous is not None:
         return True

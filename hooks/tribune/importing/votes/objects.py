@@ -96,13 +96,19 @@ def named(window: Window, start: int, end: int) -> str:
         if _GOVERNED.search(text[: match.start("name")]) and match.start("name") > 12:
             continue
         words = window.copy.cut(start + match.start("name"), start + match.end("name")).original()
-        name = quoted(words).strip(' .:-–—"«»')
+        name = quoted(words).strip(' .:-–—"')
+        if "«" not in name:
+            name = name.rstrip(" »")
         if len(name) > 160:
             name = name[:160].rsplit(" ", 1)[0]
         return name[:1].upper() + name[1:] if name else ""
+    if match := _ELLIPSIS.search(text):
+        return f"{_ACCENTED.get(match[1], match[1]).capitalize()} partie"
     return ""
 
 
+_ACCENTED: Final = {"premiere": "première", "deuxieme": "deuxième", "troisieme": "troisième"}
+_ELLIPSIS = re.compile(r"\bla (premiere|seconde|deuxieme|troisieme)(?= (?:par|avec|a|est)\b|,)")
 _TITLE = re.compile(
     r"\b(projet d'avis|rapport-avis|avis|etude|contribution|voeu|motion|resolution|declaration|communique|rapport)\b"
 )
@@ -124,7 +130,7 @@ _BUREAU_GENITIVE = re.compile(
     r"\b(?:avis|membres?|president\w*|projet|conclusions?|proposition|demande|decision) du bureau\b"
 )
 _COMMISSION = re.compile(
-    r"\b(?:en (?:commission|section)|(?:la|cette|sa|notre|par la) (?:commission|section)\b(?! permanente| europeenne| mixte)[^,;.]{0,60}?\b(?:a|avait|adopte|vote|rejete|s'est)\b"
+    r"\b(?:en (?:commission|section)|(?<!de )(?:la|cette|sa|notre|par la) (?:commission|section)\b(?! permanente| europeenne| mixte)[^,;.]{0,60}?\b(?:a|avait|adopte|vote|rejete|s'est)\b"
     r"|par la (?:commission|section)\b|votes? (?:de la|en) (?:commission|section)|membres de la (?:commission|section))"
 )
 _PLENARY = re.compile(r"\b(?:pleniere|seance|assemblee|session|ceser)\b")

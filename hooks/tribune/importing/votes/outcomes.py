@@ -43,7 +43,7 @@ _DONE = re.compile(
 _AUXILIARY = re.compile(
     rf"(?:^|[^\w])(?P<neg>n'|ne )?(?P<aux>a|ont|est|sont|fut|furent|vient d'|viennent d'|avait|avaient|aura|auront|aurait|auraient|serait"
     rf"|seraient|sera|seront|etait|etaient|soit|ait|aient|soient|ayant|peut|doit|pourrait|devrait|l'a|l'ont|apres avoir|d'avoir|pour|d'|de)"
-    rf" ?(?P<pas>pas|jamais|point|plus|guere)?(?: ?{_ADVERB})*(?P<pu> pu)?(?: ?(?P<ete>ete|etre))?(?: {_ADVERB})* ?$"
+    rf"(?: ?{_ADVERB})* ?(?P<pas>pas|jamais|point|plus|guere)?(?: ?{_ADVERB})*(?P<pu> pu)?(?: ?(?P<ete>ete|etre))?(?: {_ADVERB})* ?$"
 )
 _STATED: Final = frozenset(
     {

@@ -122,6 +122,14 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
 )
 """Patterns on plain text, and what they say. Conditional and past perfect are not among them."""
 
+_NEXT_PART: Final = rf"(?= (?:sur )?(?:la |le |l'|les |cet |cette )(?:premiere?|seconde?|deuxieme|troisieme|derniere?|{TEXT}|ensemble|reste)\b)"
+ELLIPSES: Final[tuple[tuple[re.Pattern[str], Position], ...]] = (
+    (re.compile(rf"(?:(?<=et )|(?<=mais )|(?<=puis )|(?<=, ))contre{_NEXT_PART}"), Position.CONTRE),
+    (re.compile(rf"(?:(?<=et )|(?<=mais )|(?<=puis )|(?<=, ))pour{_NEXT_PART}"), Position.POUR),
+    (re.compile(rf"(?:(?<=et )|(?<=mais )|(?<=puis )|(?<=, ))abstention{_NEXT_PART}"), Position.ABSTENTION),
+)
+"""After another turn, with the same subject: « a voté pour la première partie et contre la seconde »."""
+
 NEGATED = re.compile(r"(?:\bn'|\bne |\bn'y )$|\bn'(?:a|ont|avons|ai|est|sont)(?: pas)?$")
 """Before a turn, what turns it round: « n'a pas voté contre » says neither for nor against."""
 

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from tribune.importing.votes.objects import Objet, objet_of
 from tribune.importing.votes.passages import is_election, is_general, is_of_another_body, is_past
-from tribune.importing.votes.position_turns import CALLS, NAMED_ANY, NEGATED, TURNS, WITHHELD, named_position
+from tribune.importing.votes.position_turns import (
+    CALLS,
+    ELLIPSES,
+    NAMED_ANY,
+    NEGATED,
+    TURNS,
+    WITHHELD,
+    named_position,
+)
 from tribune.importing.votes.subjects import LIST, members, subjects
 from tribune.importing.votes.windows import Window
 from tribune.terms import Position
@@ -60,6 +68,7 @@ def read_positions(window: Window, own: str) -> list[Stance | Withheld]:
     return found
 
 
+_ELLIPTICAL = frozenset(pattern for pattern, _ in ELLIPSES)
 _ROOM = re.compile(r"\b(?:quitt|desert|sortie?s? de)")
 _FUTURE = re.compile(r"(?:ra|rai|ront|rons)\b")
 _IF = re.compile(r"\b(?:si|s'ils?|tant que|a moins|sauf si)\b")
@@ -72,7 +81,7 @@ def _is_question(text: str) -> bool:
 def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
     text = window.text.replace("#1 ", "un ")
     matches = sorted(
-        ((match, position) for pattern, position in TURNS for match in pattern.finditer(text)),
+        ((match, position) for pattern, position in (*TURNS, *ELLIPSES) for match in pattern.finditer(text)),
         key=lambda found: (found[0].start(), -found[0].end()),
     )
     done, last = 0, list[str]()
@@ -81,7 +90,10 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
         verb = match.start()
         if verb < done or _is_no_turn(text, match):
             continue
-        found = subjects(text, done, verb, window.before, is_first=is_first)
+        if match.re in _ELLIPTICAL:
+            found: list[str] | None = ["same"]
+        else:
+            found = subjects(text, done, verb, window.before, is_first=is_first)
         names = last if found == ["same"] else _ids(window, found, own)
         if names and is_general(_clause(text, done, match)):
             names = []
@@ -130,6 +142,10 @@ def _ids(window: Window, tokens: list[str] | None, own: str) -> list[str]:
 
 
 _OF: str = r"(?: ?(?:de|du|des|d'|par))?(?: (?:l'ensemble (?:de|des) )?)?(?: ?(?:la|le|les|l'))?(?: ?(?:groupes?|syndicats?|organisations?(?: syndicales?)?|elue?s|conseillers|delegation)(?: de la| de| du| des)?)? ?"
+_BRANCH = (
+    r"(?: (?:du|de|des|la|l'|pays|loire|ceser|region\w*|retraites?|cadres|education|sante|agri\w*|rail|bretagne|normandie|occitanie"
+    r"|aquitaine|centre|paca|ile|france|hauts|grand|est|corse|bourgogne|auvergne))*"
+)
 _LABEL_FIRST = re.compile(
     rf"\b(?:ont vote |a vote |se sont |votes? |voix )?(?:{NAMED_ANY})s?(?: ?\((?:#\d+|=)(?: voix)?\))? ?(?:#\d+(?: voix)? ?)?(?:[:=(]|-+>) ?(?:#\d+ ?(?:voix )?[:(,-]? ?)?(?:dont )?(?:la |le |les |l')?(?P<list>{LIST})"
 )
@@ -137,7 +153,7 @@ _NOUN_FIRST = re.compile(
     rf"\b(?:{NAMED_ANY})s?(?: (?:motivee|argumentee|constructive|collective|critique|vigilante|expresse)s?)?{_OF}(?P<list>{LIST})(?! (?:a|ont|s'est|se sont) )"
 )
 _NAME_FIRST = re.compile(
-    rf"(?P<list>{LIST})(?: (?:[a-z-]+ ){{0,3}})? ?(?:[:=(]|-+>|,)? ?(?:#\d+ ?(?:voix )?)?(?:a vote |ont vote |vote |votent )?(?:{NAMED_ANY})\b ?\)?(?=\s*(?:$|[,.;)/|•!-]|et\b|sur\b|puis\b|mais\b|tandis\b|alors\b))"
+    rf"(?P<list>{LIST}){_BRANCH} ?(?:[:=(]|-+>|,)? ?(?:#\d+ ?(?:voix )?)?(?:a vote |ont vote |vote |votent )?(?:{NAMED_ANY})\b ?\)?(?=\s*(?:$|[,.;)/|•!-]|et\b|sur\b|puis\b|mais\b|tandis\b|alors\b))"
 )
 _COUNTED = re.compile(
     rf"#\d+ (?:\w+ ){{0,3}}?(?:{NAMED_ANY})s? ?(?P<sign>[:(,-]|\()? ?(?:dont )?(?:celles? |ceux )?(?:#\d+ )?(?:de |du |des |par )?(?:la |le |les |l')?(?P<list>{LIST})"

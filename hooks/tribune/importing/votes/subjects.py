@@ -32,7 +32,9 @@ _NOUS = re.compile(
 _PRONOUN = re.compile(
     r"\b(?:elles?|ils?|celle-ci|celui-ci|celles-ci|ceux-ci|cette derniere|ce dernier|l'organisation|l'organisation syndicale|le syndicat|le groupe|la confederation)(?: \w+)?(?: ,)? ?$"
 )
-_AUXILIARY = re.compile(r"(?:^| )(?:a|ont|avons|est|sont|s'est|se sont|sommes|ayant)(?: (?:\w+ment|donc|ainsi|enfin|toutefois|finalement|egalement|aussi|ete|fait|ici))* ?$")
+_AUXILIARY = re.compile(
+    r"(?:^| )(?:a|ont|avons|est|sont|s'est|se sont|sommes|ayant)(?: (?:\w+ment|donc|ainsi|enfin|toutefois|finalement|egalement|aussi|ete|fait|ici))* ?$"
+)
 _COORDINATED = re.compile(r"(?:\b(?:et|mais|puis|ou|donc|aussi)|,) (?:elle |il |elles |ils )?$")
 
 

@@ -11,6 +11,7 @@ from tribune.importing.blocks import Block, Kind
 from tribune.importing.organisations import Mention, Organisations
 from tribune.importing.votes.number_words import with_numbers
 from tribune.importing.votes.plain_text import plain_copy, quoted
+from tribune.importing.votes.tables import sentences
 from tribune.importing.votes.working_copy import Copy
 
 _STOP = re.compile(r"[.!?…]+[\"')\]]*\s+")
@@ -59,25 +60,32 @@ def windows(blocks: Sequence[Block], organisations: Organisations) -> Iterator[W
     """Every sentence of the blocks in order, rows of tables one by one."""
     heading = ""
     for rank, block in enumerate(blocks):
-        mentions = organisations.mentions(block.text)
-        copy = with_numbers(plain_copy(block.text, mentions))
-        is_heading = block.kind is Kind.HEADING
-        for order, (start, end) in enumerate(_sentences(copy)):
-            part = copy.cut(start, end)
-            yield Window(
-                part.text,
-                part,
-                mentions,
-                rank,
-                order,
-                block.line,
-                block.page,
-                heading,
-                is_heading,
-                copy.text[:start],
-            )
-        if is_heading:
-            heading = copy.text.strip()
+        lines = sentences(block.text) if block.kind is Kind.TABLE else [block.text]
+        for line in lines:
+            yield from _windows_of(block, rank, line, heading, organisations)
+        if block.kind is Kind.HEADING:
+            heading = plain_copy(block.text, ()).text.strip()
+
+
+def _windows_of(
+    block: Block, rank: int, text: str, heading: str, organisations: Organisations
+) -> Iterator[Window]:
+    mentions = organisations.mentions(text)
+    copy = with_numbers(plain_copy(text, mentions))
+    for order, (start, end) in enumerate(_sentences(copy)):
+        part = copy.cut(start, end)
+        yield Window(
+            text=part.text,
+            copy=part,
+            mentions=mentions,
+            block=rank,
+            rank=order,
+            ligne=block.line,
+            page=block.page,
+            heading=heading,
+            is_heading=block.kind is Kind.HEADING,
+            before=copy.text[:start],
+        )
 
 
 def _sentences(copy: Copy) -> Iterator[tuple[int, int]]:
