@@ -82,7 +82,7 @@ def _kind(word: str) -> str:
 
 _HEAD: Final = rf"(?:(?:premiere?|deuxieme|seconde?|troisieme|derniere?|nouvel(?:le)?|#\d+|deux|trois) )?(?:{TEXT}|chapitres?|titres?|actes?)\b"
 _NOUN_PHRASE = re.compile(
-    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}[^,;:!?()]*?)(?=,|;|:|\(| (?:n'|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*|rejete\w*|vote\w*|approuve\w*|par|comme|qui|que) |$)"
+    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}[^,;:!?()]*?)(?=,|;|:|\(| (?:n'|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*|rejete\w*|vote\w*|approuve\w*|par (?:#|=|l'unanimite|une? )|comme|qui|que) |$)"
 )
 _GOVERNED = re.compile(
     r"\b(?:sur|pour|contre|par|avec|selon|malgre|apres|dans|de|du|des|au|aux|d')(?: (?:l'|le |la |les |un |une |cet |cette |ce ))? ?(?:\w+')?$"
@@ -101,7 +101,9 @@ def named(window: Window, start: int, end: int) -> str:
             name = name.rstrip(" »")
         if len(name) > 160:
             name = name[:160].rsplit(" ", 1)[0]
-        return name[:1].upper() + name[1:] if name else ""
+        if name.isupper() and " " not in name:
+            name = name.lower()
+        return name[:1].upper() + name[1:]
     if match := _ELLIPSIS.search(text):
         return f"{_ACCENTED.get(match[1], match[1]).capitalize()} partie"
     return ""

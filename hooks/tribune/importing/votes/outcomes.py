@@ -82,6 +82,7 @@ _NOUN = re.compile(
 _PREPOSITION = re.compile(
     r"(?:\b(?:sur|de|du|des|dans|pour|contre|par|avec|selon|malgre|apres|a|au|aux|en|sans|entre|vers|que|suite a|concernant|relatif a|relative a) (?:(?:l'|le |la |les |un |une |cet |cette |ce |ces |son |sa |notre |nos |leur |leurs )(?:\w+ )?)?|\bd'(?:un |une )?)$"
 )
+_PRONOUN = re.compile(r"\b(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere)(?: n'| ne)? ?$")
 _LABEL = re.compile(
     rf"^\W*(?:(?:vote|votes|resultats?(?: du vote)?|decision|{TEXT}(?: (?:du|de la|n°|sur|=|amende)[^:]{{0,60}})?) ?[:=-]? ?)*(?:non |pas )?"
     rf"(?:adopt|rejet|approuv)ee?s?(?: (?:a|par|avec|en|tel|sans|,|:|\()|\W*$)"
@@ -152,7 +153,8 @@ def _verb_outcome(text: str, match: re.Match[str]) -> Outcome | None:
     )
     if auxiliary is not None and auxiliary["aux"] not in _STATED:
         return None
-    if word in ("vote", "votes") and not is_passive and not _is_participle_vote(text, match):
+    is_active_vote = auxiliary is not None and _ACTIVE.search(text[: auxiliary.start("aux")]) is not None
+    if word in ("vote", "votes") and not (is_passive or is_active_vote or _is_participle_vote(text, match)):
         return None
     if word in ("adopter", "rejetter", "refuse", "refusee", "refuses", "refusees") and not is_passive:
         return None
@@ -165,14 +167,15 @@ def _verb_outcome(text: str, match: re.Match[str]) -> Outcome | None:
     is_alone = _LABEL.search(text) is not None or (
         auxiliary is not None and subject != "" and _is_definite(text, subject)
     )
-    return Outcome(
-        resultat,
-        start,
-        match.end(),
-        Strength.ALONE if is_alone else Strength.WITH_MANNER,
-        subject,
-        is_foreign,
-    )
+    if (
+        not subject
+        and not is_foreign
+        and auxiliary is not None
+        and _PRONOUN.search(text[: auxiliary.start("aux")])
+    ):
+        subject = "il"
+    strength = Strength.ALONE if is_alone else Strength.WITH_MANNER
+    return Outcome(resultat, start, match.end(), strength, subject, is_foreign)
 
 
 def _is_participle_vote(text: str, match: re.Match[str]) -> bool:

@@ -24,6 +24,8 @@ _SIGNS: Final = str.maketrans(
         "\N{REPLACEMENT CHARACTER}": "e",
     }
 )
+_RESERVED: Final = str.maketrans("@#~", "   ")
+"""Signs that stand for organisations and numbers in a copy."""
 _LIGATURES = re.compile("[œæﬁﬂ]")
 _OPENED: Final = {"œ": "oe", "æ": "ae", "ﬁ": "fi", "ﬂ": "fl"}
 _EMPHASIS = re.compile(r"\\(?=[^\w\s])|[*`\u00ad\u200b\u2060\ufeff]|(?<![^\W_])_+(?=\S)|(?<=\S)_+(?![^\W_])")
@@ -83,11 +85,11 @@ def _with_organisations(text: str, mentions: Sequence[Mention]) -> Copy:
     done = 0
     for rank, mention in enumerate(mentions):
         name = f"@{rank}"
-        parts += text[done : mention.start], name
+        parts += text[done : mention.start].translate(_RESERVED), name
         places += range(done, mention.start)
         places += [mention.start] * len(name)
         done = mention.end
-    parts.append(text[done:])
+    parts.append(text[done:].translate(_RESERVED))
     places += range(done, len(text) + 1)
     return Copy(text, "".join(parts), tuple(places))
 

@@ -35,13 +35,16 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
             rf"\bs'(?:est|y est)(?: s'est)?{ADVERBS} abste?nue?s?\b|\bse sont{ADVERBS} abste?nue?s?\b",
             Position.ABSTENTION,
         ),
-        (r"\bs'abs?tien(?:t|s|nent|dra|drai|dras|dront|drons|dras)\b", Position.ABSTENTION),
+        (r"\bs'abs?tien(?:t|s|nent|dra|drai|dras|dront|drons|dras)\b|\bs'abstenant\b", Position.ABSTENTION),
         (
             rf"\bnous{ADVERBS} (?:nous{ADVERBS} )?(?:sommes{ADVERBS} abste?nue?s?|abs?ten(?:ons|ions)|abs?tiendr(?:ons|ont))\b",
             Position.ABSTENTION,
         ),
         (rf"{_CHOICE}(?:s'|nous )abstenir\b", Position.ABSTENTION),
-        (rf"{_CHOICE}(?:l'|une |un vote d'|leur |son |notre )abstention\b", Position.ABSTENTION),
+        (
+            rf"{_CHOICE}(?:l'|une |un vote d'|leur |son |notre )abstention\b(?! (?:de|des|du|d'))",
+            Position.ABSTENTION,
+        ),
         (
             rf"{_VOTES} (?:l'|d'|en )?abstention\b|\bvote d'abstention\b(?= sur|[,.;]|$)|{_VOTES} blanc\b",
             Position.ABSTENTION,
@@ -112,6 +115,7 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
             rf"\b(?:se|s'est|se sont|nous nous|nous sommes)(?: sommes)?{ADVERBS} prononc\w+{ADVERBS} (?:pour|favorablement|en faveur) ?(?:$|[,.;]|(?:a|sur|de) (?:l'avis|ce texte)|{_THE_TEXT})",
             Position.POUR,
         ),
+        (r"\bse sont portees contre\b", Position.CONTRE),
         # Divided, away
         (
             r"\b(?:a|ont) partage (?:ses|leurs) (?:voix|votes)\b|\b(?:a|ont) (?:un |eu un )?vote partage\b|\bse sont partagee?s\b(?=[^.]*vot)|\bvote de facon partagee\b",

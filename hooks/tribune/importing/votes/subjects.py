@@ -16,7 +16,7 @@ _EXCEPT = re.compile(
 )
 _OF = re.compile(r"\b(?:de|du|des|d'|par|a|au|aux|sur|dans|chez|vers|entre|que|qu')(?: (?:la|le|l'|les))? ?$")
 _GROUP_OF = re.compile(
-    r"\b(?:groupe|delegation|elue?s|conseill\w+|representant\w*|membres?|syndicats?|camarades|organisations?(?: syndicales?)?|union \w+|comite regional|collectif|intersyndicale|ensemble) (?:syndicale? )?(?:de |du |des |d')?(?:la |le |l'|les )?$"
+    r"\b(?:ceux|celles?|celui|voix|groupe|delegation|elue?s|conseill\w+|representant\w*|membres?|syndicats?|camarades|organisations?(?: syndicales?)?|union \w+|comite regional|collectif|intersyndicale|ensemble) (?:syndicale? )?(?:de |du |des |d')?(?:la |le |l'|les )?$"
 )
 _OTHER_SUBJECT = re.compile(
     r"(?:^|[ ,])(?:le|la|les|l'|une?|nos|leurs?|certains|tous les|plusieurs|~)? ?(?:ceser|majorite|region|conseil|assemblee|patronat|employeurs?|president\w*|prefet\w*|gouvernement|etat|deputes|senat|conseillers|collegues|college|"
