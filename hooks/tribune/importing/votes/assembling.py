@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from tribune.french import fold
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.votes.ballots_read import Reading, Undecided
 from tribune.importing.votes.found import VoteRead
 from tribune.importing.votes.objects import Objet
 from tribune.importing.votes.positions import Stance
+from tribune.importing.votes.readings import Reading, Undecided
 from tribune.terms import Mode, Position, Resultat
 
 

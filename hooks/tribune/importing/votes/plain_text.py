@@ -47,11 +47,13 @@ _SPLIT_WORDS = re.compile(
 )
 _GLUED_NUMBER = re.compile(
     r"(?<=\d)(?=(?:voix|pour|contre|abst|nppv|vot[ea]|conseill|membres|suffrages|refus)\b|abst|conseill)"
-    r"|(?<=\bvoix)(?=\d)|(?<=\bpour)(?=\d)|(?<=\bcontre)(?=\d)|(?<=\bpar)(?=\d)|(?<=\bet)(?=\d)|(?<=\bavec)(?=\d)|(?<=\bsoit)(?=\d)|(?<=tions)(?=\d)|(?<=nppv)(?=\d)"
+    r"|(?<=\bvoix)(?=\d)|(?<=\bpour)(?=\d)|(?<=\bcontre)(?=\d)|(?<=\bpar)(?=\d)|(?<=\bet)(?=\d)"
+    r"|(?<=\bavec)(?=\d)|(?<=\bsoit)(?=\d)|(?<=tions)(?=\d)|(?<=nppv)(?=\d)"
 )
 _GLUED_WORDS = re.compile(
     r"(?<=\bvoix)(?=pour\b|contre\b)|(?<=\badopte)(?=e?par\b|a l'una)|(?<=\badoptee)(?=par\b|a l'una)"
-    r"|(?<=\bpour)(?=et\b|contre\b)|(?<=\bcontre)(?=et\b)|(?<=tions)(?=et\b)|(?<=\bet)(?=abstentions?\b|contre\b)"
+    r"|(?<=\bpour)(?=et\b|contre\b)|(?<=\bcontre)(?=et\b)|(?<=tions)(?=et\b)"
+    r"|(?<=\bet)(?=abstentions?\b|contre\b)"
     r"|(?<=\bete)(?=adopte|rejete)"
 )
 _SPACES = re.compile(r"\s{2,}|\n")

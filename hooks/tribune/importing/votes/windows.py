@@ -16,7 +16,8 @@ from tribune.importing.votes.working_copy import Copy
 
 _STOP = re.compile(r"[.!?…]+[\"')\]]*\s+")
 _ABBREVIATION = re.compile(
-    r"(?:^|[^a-z@#])(?:m|mm|mme|mmes|mlle|dr|art|cf|p|pp|n|no|abst?|st|ste|env|ex|tel|av|bd|nb|ref|resp|[a-z])$"
+    r"(?:^|[^a-z@#])(?:m|mm|mme|mmes|mlle|dr|art|cf|p|pp|n|no|abst?|st|ste|env|ex|tel|av|bd|nb|ref"
+    r"|resp|[a-z])$"
 )
 _NEW_SENTENCE: Final = '«"“(-–—•[*_@#='
 _VOTE_HEADING = re.compile(r"\b(?:votes?|scrutins?|resultats?)\b")
