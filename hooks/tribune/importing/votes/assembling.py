@@ -1,4 +1,4 @@
-"""Readings of single sentences → the votes of a letter: twice-told votes merged, positions given to their vote."""
+"""Sentences that tell of one vote → that vote, and each position given to the vote that it belongs to."""
 
 from __future__ import annotations
 
@@ -12,78 +12,6 @@ from tribune.importing.votes.objects import Objet
 from tribune.importing.votes.positions import Stance
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.terms import Mode, Position, Resultat
-
-
-def merged(readings: Sequence[Reading]) -> list[list[Reading]]:
-    """Groups of readings that tell of one vote: printed twice, or its result in one sentence and its counts in the next."""
-    groups: list[list[Reading]] = []
-    for reading in readings:
-        group = next((group for group in reversed(groups) if _is_same_vote(group, reading)), None)
-        if group is None:
-            groups.append([reading])
-        else:
-            group.append(reading)
-    return [group for group in groups if not all(reading.is_weak for reading in group)]
-
-
-def _is_same_vote(group: Sequence[Reading], reading: Reading) -> bool:
-    if any(other.instance is not reading.instance or not other.objet.fits(reading.objet) for other in group):
-        return False
-    if any(_contradict(other, reading) for other in group):
-        return False
-    if reading.is_weak or all(other.is_weak for other in group):
-        return _are_neighbours(group[-1], reading)
-    counted = [other for other in group if other.counts]
-    if reading.counts and counted:
-        shared = set(counted[0].counts) & set(reading.counts)
-        if shared:
-            return _is_copy(counted[0], reading)
-        return reading.is_bare and counted[-1].is_bare and _are_neighbours(group[-1], reading)
-    return (
-        _are_neighbours(group[-1], reading)
-        or (
-            not reading.counts
-            and not counted
-            and bool(reading.objet.kind)
-            and reading.objet == group[0].objet
-        )
-        or (reading.counts != {}) != (counted != [])
-        and _is_restated(group, reading)
-    )
-
-
-def _is_restated(group: Sequence[Reading], reading: Reading) -> bool:
-    """A result told without figures in one place, and with them in another, for the same text."""
-    first = group[0]
-    return (
-        first.resultat is reading.resultat
-        and first.objet.kind == reading.objet.kind
-        and first.objet.rank == reading.objet.rank
-    )
-
-
-def _is_copy(left: Reading, right: Reading) -> bool:
-    return all(left.counts[name] == right.counts[name] for name in set(left.counts) & set(right.counts)) and (
-        left.counts == right.counts
-        or len(set(left.counts) & set(right.counts)) > 1
-        or set(left.counts) < set(right.counts)
-        or set(right.counts) < set(left.counts)
-    )
-
-
-def _contradict(left: Reading, right: Reading) -> bool:
-    unknown = (None, Resultat.INCONNU)
-    return (
-        left.resultat not in unknown and right.resultat not in unknown and left.resultat is not right.resultat
-    )
-
-
-def _are_neighbours(left: Reading, right: Reading) -> bool:
-    """Whether one follows the other at once: sentences of one block, or blocks that hold nothing but counts."""
-    if left.window.block == right.window.block:
-        return right.window.rank - left.window.rank <= 1 and (left.window is not right.window)
-    is_next = right.window.block - left.window.block == 1
-    return is_next and right.window.rank == 0 and (left.is_bare or right.is_bare or left.window.is_heading)
 
 
 def vote_of(group: Sequence[Reading], fallback: str) -> VoteRead:

@@ -268,7 +268,7 @@ def _is_definite(text: str, subject: str) -> bool:
     """Whether a bare « a été adopté » says it of one text of this assembly."""
     if not re.fullmatch(
         r"(?:projets? d'avis|rapports?[ -]avis|avis|etude|contribution|voeu|motion|resolution"
-        r"|amendement|texte|declaration|projets? de \\w+)",
+        r"|amendement|texte|declaration|projets? de \w+)",
         subject,
     ):
         return False

@@ -17,7 +17,7 @@ from tribune.importing.votes.position_turns import (
     WITHHELD,
     named_position,
 )
-from tribune.importing.votes.subjects import LIST, members, subjects
+from tribune.importing.votes.subjects import LIST, NOUS, SAME, SEVERAL, members, subjects
 from tribune.importing.votes.windows import Window
 from tribune.terms import Position
 
@@ -91,22 +91,18 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
         key=lambda found: (found[0].start(), -found[0].end()),
     )
     done, last = 0, list[str]()
-    is_first = True
     for match, position in matches:
         verb = match.start()
         if verb < done or _is_no_turn(text, match):
             continue
-        if match.re in _ELLIPTICAL:
-            found: list[str] | None = ["same"]
-        else:
-            found = subjects(text, done, verb, window.before, is_first=is_first)
-        names = last if found == ["same"] else _ids(window, found, own)
+        found = [SAME] if match.re in _ELLIPTICAL else subjects(text, done, verb, window.before)
+        names = last if found == [SAME] else _ids(window, found, own)
         if names and is_general(_clause(text, done, match)):
             names = []
         objet = objet_of(window, match.end(), _reach(text, match.end())) if names else Objet()
         for name in names:
             yield Stance(name, position, window, verb, objet)
-        done, is_first = match.end(), False
+        done = match.end()
         if names:
             last = names
 
@@ -139,9 +135,9 @@ def _reach(text: str, start: int) -> int:
 def _ids(window: Window, tokens: list[str] | None, own: str) -> list[str]:
     if not tokens:
         return []
-    if tokens == ["nous"]:
+    if tokens == [NOUS]:
         return [own] if own else []
-    is_guess = tokens[0] == "several"
+    is_guess = tokens[0] == SEVERAL
     names = [window.organisation(token).id for token in tokens if token.startswith("@")]
     unique = list(dict.fromkeys(names))
     return [] if is_guess and len(unique) > 1 else unique
@@ -260,7 +256,7 @@ def _our_vote(window: Window, own: str) -> Iterator[Stance]:
         owners = (
             [own]
             if match[0].startswith(("notre", "nos"))
-            else _ids(window, ["several", *re.findall(r"@\d+", window.before + text[: match.start()])], own)
+            else _ids(window, [SEVERAL, *re.findall(r"@\d+", window.before + text[: match.start()])], own)
         )
         for owner in owners:
             if owner:

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from tribune.importing.blocks import Block
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.organisations import Organisations
-from tribune.importing.votes.assembling import doubted, left_out_of, merged, vote_of, with_stances
+from tribune.importing.votes.assembling import doubted, left_out_of, vote_of, with_stances
 from tribune.importing.votes.ballots_read import read_window
 from tribune.importing.votes.found import VoteRead, VotesRead
+from tribune.importing.votes.merging import merged
 from tribune.importing.votes.objects import default_objet
 from tribune.importing.votes.positions import Stance, Withheld, read_positions
 from tribune.importing.votes.readings import Reading, Undecided
