@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tribune.french import fold
@@ -11,7 +11,7 @@ from tribune.importing.votes.found import VoteRead
 from tribune.importing.votes.objects import Objet
 from tribune.importing.votes.positions import Stance
 from tribune.importing.votes.readings import Reading, Undecided
-from tribune.terms import Mode, Position, Resultat
+from tribune.terms import Instance, Mode, Position, Resultat
 
 
 def vote_of(group: Sequence[Reading], fallback: str) -> VoteRead:
@@ -23,8 +23,8 @@ def vote_of(group: Sequence[Reading], fallback: str) -> VoteRead:
     counts: dict[str, int] = {}
     for reading in parts:
         counts |= {name: number for name, number in reading.counts.items() if name not in counts}
-    stated = [reading.resultat for reading in group if reading.resultat not in (None, Resultat.INCONNU)]
-    resultat = next((one for one in stated if one is not None), Resultat.INCONNU)
+    stated = (reading.resultat for reading in group)
+    resultat = next((one for one in stated if one not in (None, Resultat.INCONNU)), None) or Resultat.INCONNU
     doubts = list(dict.fromkeys(doubt for reading in group for doubt in reading.doubts))
     is_announced = any(reading.resultat is Resultat.INCONNU for reading in group)
     if resultat is Resultat.INCONNU and not is_announced:
@@ -89,7 +89,7 @@ def _differ(left: VoteRead, right: VoteRead) -> bool:
 def with_stances(
     groups: list[list[Reading]], stances: Sequence[Stance]
 ) -> tuple[list[list[Reading]], list[Finding], dict[str, list[Stance]]]:
-    """Give each position to its vote: that of its sentence, the only one that fits its object, else nobody's."""
+    """Each position given to its vote: that of its sentence, or the only one that its object fits."""
     left_out: list[Finding] = []
     orphans: dict[str, list[Stance]] = {}
     chosen: dict[tuple[int, str], list[Stance]] = {}
@@ -153,6 +153,37 @@ def _uncertain(stance: Stance, remark: str) -> Finding:
     return Finding(
         "votes", Certitude.INCERTAIN, f"{said} (« {stance.window.phrase} »)", stance.window.ligne, remark
     )
+
+
+def vote_without_result(
+    stances: Mapping[str, Sequence[Stance]], fallback: str
+) -> tuple[list[VoteRead], list[Finding]]:
+    """Positions where no vote is told: a vote took place, and its result is unknown."""
+    positions: dict[str, Position] = {}
+    left_out = []
+    for organisation, told in sorted(stances.items()):
+        if len({stance.position for stance in told}) == 1:
+            positions[organisation] = told[0].position
+        else:
+            left_out += [_uncertain(told[0], "la lettre lui donne plusieurs positions : sur quels votes ?")]
+    if not positions:
+        return [], left_out
+    first = min(
+        (stance for told in stances.values() for stance in told),
+        key=lambda stance: (stance.window.block, stance.window.rank, stance.start),
+    )
+    phrases = dict.fromkeys(stance.window.phrase for name in positions for stance in stances[name][:1])
+    vote = VoteRead(
+        objet=fallback,
+        instance=Instance.PLENIERE,
+        resultat=Resultat.INCONNU,
+        positions=positions,
+        phrase=" ".join(phrases),
+        ligne=first.window.ligne,
+        page=first.window.page,
+        doubts=("le résultat du vote n’est pas dit",),
+    )
+    return [vote], left_out
 
 
 def left_out_of(undecided: Iterable[Undecided]) -> list[Finding]:

@@ -1,7 +1,7 @@
 """Counts of one sentence: each (number, quality) pair is read alone, in whatever order they come.
 
-Three turns are known: the number first (« 74 voix pour »), the quality first (« Contre : 16 »), and « contre »
-between two numbers (« 74 voix contre 16 »). What is not one of them is no count.
+Three turns are known: the number first (« 74 voix pour »), the quality first (« Contre : 16 »), and
+« contre » between two numbers (« 74 voix contre 16 »). What is not one of them is no count.
 """
 
 from __future__ import annotations
@@ -219,7 +219,7 @@ def _weight(text: str, left: _Token, right: _Token) -> int:
 
 
 def _ends_well(text: str, quality: _Token) -> bool:
-    """« pour » and « contre » name voices only where no complement follows: « 12 voix contre la fermeture »."""
+    """« pour » and « contre » name voices where no complement follows, as in « 12 contre la fermeture »."""
     if quality.text not in ("pour", "contre", "contres", "en faveur"):
         return True
     return _AFTER_QUALITY.match(text, quality.end) is not None

@@ -48,7 +48,7 @@ class Said:
 
     @property
     def is_half_told(self) -> bool:
-        """Whether it is a vote only beside its counts: « Le rapport n'a pas été adopté. »"""
+        """Whether it is a vote only beside its counts: « Le rapport n'a pas été adopté. »."""
         return (
             self.ballot is None
             and self.how is None

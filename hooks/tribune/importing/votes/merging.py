@@ -1,4 +1,4 @@
-"""Which sentences tell of the same vote: one printed twice, or one whose result stands apart from its counts."""
+"""Which sentences tell of the same vote: one printed twice, one whose result stands apart from its counts."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _is_restated(left: Reading, right: Reading) -> bool:
 
 
 def _is_copy(left: dict[str, int], right: dict[str, int]) -> bool:
-    """Whether two counts are those of one vote: equal where both speak, and one says all that the other does."""
+    """Whether two counts can be those of one vote: equal where both speak, and enough in common."""
     shared = set(left) & set(right)
     if any(left[name] != right[name] for name in shared):
         return False

@@ -1,4 +1,4 @@
-"""Numbers of a sentence: those that can count voices become ``#74``, all others ``=``, approximations ``~``."""
+"""Numbers of a sentence: those that can count voices become ``#74``, others ``=``, approximations ``~``."""
 
 from __future__ import annotations
 

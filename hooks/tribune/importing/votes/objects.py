@@ -112,8 +112,8 @@ def named(window: Window, start: int, end: int) -> str:
         if name.isupper() and " " not in name:
             name = name.lower()
         return name[:1].upper() + name[1:]
-    if match := _ELLIPSIS.search(text):
-        return f"{_ACCENTED.get(match[1], match[1]).capitalize()} partie"
+    if ellipsis := _ELLIPSIS.search(text):
+        return f"{_ACCENTED.get(ellipsis[1], ellipsis[1]).capitalize()} partie"
     return ""
 
 
@@ -127,7 +127,7 @@ _TITLES: Final = {"etude": "Étude", "voeu": "Vœu", "resolution": "Résolution"
 
 
 def default_objet(blocks: Sequence[Block]) -> str:
-    """The object of the letter as a whole, from its first lines: « Avis », « Étude »…"""
+    """The object of the letter as a whole, from its first lines: « Avis » or « Étude »."""
     for block in blocks[:15]:
         if match := _TITLE.search(unaccented(block.text).replace("œ", "oe").replace("Œ", "oe").lower()):
             return _TITLES.get(match[1], match[1].capitalize())

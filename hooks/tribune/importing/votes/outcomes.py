@@ -246,9 +246,8 @@ def _from_fixed_turns(text: str) -> list[Outcome]:
         )
         if (subject or is_vote or match["how"] is None) and not is_foreign:
             found.append(Outcome(Resultat.RETIRE, match.start(), match.end(), Strength.ALONE, subject))
-    for match in _NOTED.finditer(text):
-        if _NOTED_SUBJECT.search(text[: match.end()]):
-            found.append(Outcome(Resultat.PRIS_ACTE, match.start(), match.end(), Strength.ALONE))
+    noted = (match for match in _NOTED.finditer(text) if _NOTED_SUBJECT.search(text[: match.end()]))
+    found += [Outcome(Resultat.PRIS_ACTE, m.start(), m.end(), Strength.ALONE) for m in noted]
     return found
 
 

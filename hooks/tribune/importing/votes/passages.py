@@ -1,4 +1,4 @@
-"""Passages about votes that are no vote of this letter: wishes, rules, habits, the past, other bodies, elections."""
+"""Passages that are no vote of this letter: wishes, rules, habits, the past, other bodies, elections."""
 
 from __future__ import annotations
 

@@ -192,7 +192,7 @@ CALLS = re.compile(
 """Before a turn, what makes it a call or an intention: « appelle à voter contre »."""
 
 NAMED: Final[dict[str, Position]] = {
-    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:contre|defavorables?)|opposition|avis defavorable": Position.CONTRE,
+    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:contre|defavorables?)|opposition": Position.CONTRE,
     r"(?:vot(?:e|es|ent) |un vote |voix )?(?:pour|favorables?)": Position.POUR,
     r"(?:vote |s')?(?:l'|une |d')?a(?:bst|bt|sbt|bs)[eai]n?[a-z]{0,3}[tsc]ions?|abst?\b\.?"
     r"|s'abstien(?:t|nent)": Position.ABSTENTION,

@@ -17,6 +17,7 @@ from tribune.importing.votes.position_turns import (
     WITHHELD,
     named_position,
 )
+from tribune.importing.votes.readings import Undecided
 from tribune.importing.votes.subjects import LIST, NOUS, SAME, SEVERAL, members, subjects
 from tribune.importing.votes.windows import Window
 from tribune.terms import Position
@@ -31,13 +32,6 @@ class Stance:
     window: Window
     start: int
     objet: Objet
-
-
-@dataclass(frozen=True, slots=True)
-class Withheld:
-    """An organisation that did not vote for a text, without a word of what it did."""
-
-    window: Window
 
 
 _SUPPOSED = re.compile(
@@ -55,22 +49,24 @@ _NOT_A_VOTE = re.compile(
 )
 
 
-def read_positions(window: Window, own: str) -> list[Stance | Withheld]:
+_WITHHELD = "un refus de voter pour : était-ce contre, une abstention, ou ni l’un ni l’autre ?"
+
+
+def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
     """Every position told in the sentence. ``own`` is who says « nous »."""
     text = window.text
     if (
         is_past(text)
-        or is_election(text)
-        and " vote" not in text
+        or (is_election(text) and " vote" not in text)
         or _SUPPOSED.search(text)
         or _is_question(text)
     ):
         return []
     if is_of_another_body(text) and "ceser" not in text:
         return []
-    found: list[Stance | Withheld] = [*_from_verbs(window, own), *_from_names(window, own)]
+    found: list[Stance | Undecided] = [*_from_verbs(window, own), *_from_names(window, own)]
     if not found and WITHHELD.search(text) and ("@" in text or re.search(r"\bnous\b|\bnotre\b", text)):
-        return [Withheld(window)]
+        return [Undecided(window, _WITHHELD)]
     return found
 
 
@@ -248,9 +244,9 @@ def _is_verbless(text: str, match: re.Match[str]) -> bool:
 def _our_vote(window: Window, own: str) -> Iterator[Stance]:
     text = window.text
     for match in _OUR_VOTE.finditer(text):
-        if match["our_CONTRE"] or match["our_POUR"]:
-            if not (match["our_CONTRE"] or match["our_POUR"]).startswith("vote"):
-                continue
+        noun = match["our_CONTRE"] or match["our_POUR"]
+        if noun and not noun.startswith("vote"):
+            continue
         names = {name.removeprefix("our_"): found for name, found in match.groupdict().items() if found}
         position = next(position for position in Position if position.name in names)
         owners = (
