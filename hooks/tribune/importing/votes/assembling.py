@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tribune.french import fold
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.votes.found import VoteRead
-from tribune.importing.votes.objects import Objet
-from tribune.importing.votes.positions import Stance
 from tribune.importing.votes.readings import Reading, Undecided
-from tribune.terms import Instance, Mode, Position, Resultat
+from tribune.terms import Mode, Position, Resultat
 
 
 def vote_of(group: Sequence[Reading], fallback: str) -> VoteRead:
@@ -28,7 +26,7 @@ def vote_of(group: Sequence[Reading], fallback: str) -> VoteRead:
     doubts = list(dict.fromkeys(doubt for reading in group for doubt in reading.doubts))
     is_announced = any(reading.resultat is Resultat.INCONNU for reading in group)
     if resultat is Resultat.INCONNU and not is_announced:
-        doubts.insert(0, "le résultat n’est pas dit : il n’est pas déduit des voix")
+        doubts.insert(0, _NO_RESULT)
     name = next((reading.name for reading in [main, *group] if reading.name), fallback)
     positions: dict[str, Position] = {}
     for reading in group:
@@ -66,6 +64,9 @@ def _mode(group: Sequence[Reading], counts: dict[str, int]) -> Mode | None:
     return next((mode for mode in modes if mode is not Mode.DECOMPTE), modes[0] if modes else None)
 
 
+_NO_RESULT = "le résultat n’est pas dit : il n’est déduit ni des voix ni des positions"
+
+
 def doubted(votes: Sequence[VoteRead]) -> list[VoteRead]:
     """The votes, with a doubt on those that count otherwise the voices of the same text."""
     return [
@@ -84,106 +85,6 @@ def _differ(left: VoteRead, right: VoteRead) -> bool:
         return False
     pairs = [(left.pour, right.pour), (left.contre, right.contre), (left.abstentions, right.abstentions)]
     return any(one is not None and other is not None and one != other for one, other in pairs)
-
-
-def with_stances(
-    groups: list[list[Reading]], stances: Sequence[Stance]
-) -> tuple[list[list[Reading]], list[Finding], dict[str, list[Stance]]]:
-    """Each position given to its vote: that of its sentence, or the only one that its object fits."""
-    left_out: list[Finding] = []
-    orphans: dict[str, list[Stance]] = {}
-    chosen: dict[tuple[int, str], list[Stance]] = {}
-    for stance in stances:
-        at = _group_of(groups, stance)
-        if at is None and not groups:
-            orphans.setdefault(stance.organisation, []).append(stance)
-        elif at is None:
-            left_out.append(_uncertain(stance, "sur lequel des votes de la lettre ?"))
-        else:
-            chosen.setdefault((at, stance.organisation), []).append(stance)
-    result = [list(group) for group in groups]
-    for (at, organisation), found in chosen.items():
-        positions = {stance.position for stance in found}
-        if len(positions) > 1:
-            left_out.append(_uncertain(found[0], "la lettre lui donne deux positions différentes"))
-            continue
-        result[at][0] = replace(
-            result[at][0], positions={**result[at][0].positions, organisation: found[0].position}
-        )
-    return result, left_out, orphans
-
-
-def _group_of(groups: Sequence[Sequence[Reading]], stance: Stance) -> int | None:
-    fitting = [at for at, group in enumerate(groups) if _fits(group, stance.objet)]
-    same_sentence = [
-        at for at in fitting if any(reading.window.copy is stance.window.copy for reading in groups[at])
-    ]
-    if len(same_sentence) > 1:
-        inside = [
-            at
-            for at in same_sentence
-            if any(
-                reading.window.copy is stance.window.copy and reading.start <= stance.start < reading.end
-                for reading in groups[at]
-            )
-        ]
-        same_sentence = inside or same_sentence
-    if len(same_sentence) == 1:
-        return same_sentence[0]
-    if len(fitting) == 1:
-        return fitting[0]
-    exact = [at for at in fitting if stance.objet.kind and groups[at][0].objet == stance.objet]
-    if len(exact) == 1:
-        return exact[0]
-    same_block = [
-        at for at in fitting if any(reading.window.block == stance.window.block for reading in groups[at])
-    ]
-    if len(same_block) == 1:
-        return same_block[0]
-    plenary = [at for at in fitting if groups[at][0].instance == "pleniere"]
-    return plenary[0] if len(plenary) == 1 else None
-
-
-def _fits(group: Sequence[Reading], objet: Objet) -> bool:
-    return all(reading.objet.fits(objet) for reading in group)
-
-
-def _uncertain(stance: Stance, remark: str) -> Finding:
-    said = f"{stance.organisation} : {stance.position.libelle.lower()}"
-    return Finding(
-        "votes", Certitude.INCERTAIN, f"{said} (« {stance.window.phrase} »)", stance.window.ligne, remark
-    )
-
-
-def vote_without_result(
-    stances: Mapping[str, Sequence[Stance]], fallback: str
-) -> tuple[list[VoteRead], list[Finding]]:
-    """Positions where no vote is told: a vote took place, and its result is unknown."""
-    positions: dict[str, Position] = {}
-    left_out = []
-    for organisation, told in sorted(stances.items()):
-        if len({stance.position for stance in told}) == 1:
-            positions[organisation] = told[0].position
-        else:
-            left_out += [_uncertain(told[0], "la lettre lui donne plusieurs positions : sur quels votes ?")]
-    if not positions:
-        return [], left_out
-    first = min(
-        (stance for told in stances.values() for stance in told),
-        key=lambda stance: (stance.window.block, stance.window.rank, stance.start),
-    )
-    phrases = dict.fromkeys(stance.window.phrase for name in positions for stance in stances[name][:1])
-    vote = VoteRead(
-        objet=fallback,
-        instance=Instance.PLENIERE,
-        resultat=Resultat.INCONNU,
-        positions=positions,
-        phrase=" ".join(phrases),
-        ligne=first.window.ligne,
-        page=first.window.page,
-        doubts=("le résultat du vote n’est pas dit",),
-    )
-    return [vote], left_out
 
 
 def left_out_of(undecided: Iterable[Undecided]) -> list[Finding]:

@@ -125,6 +125,7 @@ _AFTER_NUMBER = re.compile(
 )
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 _AMONG = re.compile(r"\bdont [^,;.()]*")
+_SPACES = re.compile(r" +")
 _OWN_NUMBER = re.compile(r"(?:\b(?:nos|ses|leurs|mes|vos) |@\d+ ?[:(]? ?(?:avec |de ses )?)$")
 _IMPLIED = re.compile(
     r"\b(?:par|avec|recueilli|obtenu|recueille|obtient|reuni|a) #(\d+) (?:voix|suffrages)\b"
@@ -203,7 +204,7 @@ def _pairs(text: str) -> Iterator[Pair]:
 
 def _weight(text: str, left: _Token, right: _Token) -> int:
     """How well two neighbours go together: 0 not at all."""
-    between = text[left.end : right.start]
+    between = _SPACES.sub(" ", text[left.end : right.start])
     if left.value is not None and right.value is None:
         if _NUMBER_FIRST.fullmatch(between) is None or not _ends_well(text, right):
             return 0
@@ -255,8 +256,8 @@ def _is_versus(text: str, tokens: Sequence[_Token]) -> bool:
         and middle.text == "contre"
         and last.value is not None
         and not first.is_prefix
-        and re.fullmatch(rf" ?(?:{UNIT} )?", text[first.end : middle.start]) is not None
-        and text[middle.end : last.start] == " "
+        and re.fullmatch(rf" ?(?:{UNIT} )?", _SPACES.sub(" ", text[first.end : middle.start])) is not None
+        and text[middle.end : last.start].strip() == ""
         and _AFTER_NUMBER.match(text, last.end) is not None
     )
 

@@ -80,8 +80,11 @@ class Said:
         if self.outcome is not None or self.previous is not None:
             return True
         has_vote_word = _VOTE_WORD.search(self.text) is not None
-        if ballot.has_sides:
+        if any(pair.turn is Turn.VERSUS for pair in voices):
             return has_vote_word and " voix" in self.text
+        voices = [pair for pair in voices if pair.turn is not Turn.IMPLIED]
+        if not voices:
+            return False
         if len(voices) > 1 or has_vote_word or self.window.is_under_votes or self.is_bare:
             return True
         return voices[0].turn is Turn.FIRM and _VOICES_COUNTED.search(self.text) is not None

@@ -56,7 +56,7 @@ _COUNTED: Final = (
 _NUMBER_WORD = re.compile(
     r"(?<![\w'-])(?:(?P<words>"
     + "|".join(sorted(WORDS, key=lambda word: (-len(word), word))).replace(" ", "[ -]+")
-    + rf")|(?P<one>une?)(?={_COUNTED}))(?![\w-])"
+    + rf")|(?P<one>(?:une?(?! vote)|(?:(?<=et )|(?<=, )|(?<=: )|(?<=moins )|(?<=avec )|(?<=et d'))un))(?={_COUNTED}))(?![\w-])"
 )
 
 _MONTHS: Final = "|".join(fold(month) for month in MONTHS)

@@ -30,7 +30,7 @@ _PART = re.compile(
     rf"\b(?:(?P<rank>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?P<kind>amendements?"
     rf"|{_PARTS}|voeux?|motions?)"
     rf"|(?P<kind2>sous-amendements?|amendements?|{_PARTS}|voeux?"
-    rf"|motions?) (?:n ?[°ºo] ?)?(?P<rank2>=|#\d+|i{{1,3}}\b)?"
+    rf"|motions?)(?: (?:n ?[°ºo] ?)?(?P<rank2>=|#\d+|i{{1,3}}\b))?"
     rf"|(?:la|le) (?P<alone>premiere?|seconde?|deuxieme|troisieme)\b(?! \w))"
 )
 _WHOLE = re.compile(

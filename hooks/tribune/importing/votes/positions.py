@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tribune.importing.votes.objects import Objet, objet_of
+from tribune.importing.votes.objects import Objet, named, objet_of
 from tribune.importing.votes.passages import is_election, is_general, is_of_another_body, is_past
 from tribune.importing.votes.position_turns import (
     CALLS,
@@ -32,6 +32,8 @@ class Stance:
     window: Window
     start: int
     objet: Objet
+    name: str = ""
+    """The object in the words of the letter."""
 
 
 _SUPPOSED = re.compile(
@@ -95,9 +97,10 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
         names = last if found == [SAME] else _ids(window, found, own)
         if names and is_general(_clause(text, done, match)):
             names = []
-        objet = objet_of(window, match.end(), _reach(text, match.end())) if names else Objet()
+        reach = _reach(text, match.end())
+        objet = objet_of(window, match.end() - 1, reach)
         for name in names:
-            yield Stance(name, position, window, verb, objet)
+            yield Stance(name, position, window, verb, objet, named(window, match.end() - 1, reach))
         done = match.end()
         if names:
             last = names

@@ -39,14 +39,14 @@ _NOT_VOTING = (
     r"|\b(?:ont|a) refuse (?:de (?:voter|prendre part au vote|participer au vote)|le vote)\b"
     r"|\bsans participation\b|\bboycotts?\b"
 )
-_OPPOSED = r"\bs'(?:y )?(?:est|sont) opposee?s?\b|\bs'(?:y )?oppos(?:e|ent)\b"
+_OPPOSED = r"\bs'(?:y )?(?:est|sont) opposee?s?\b|\bs'(?:y )?oppos(?:e|ent|ant)\b"
 
 QUALITIES: Final[dict[str, str]] = {
     "nppv": _NOT_VOTING,
     "abstentions": rf"{_ABSTAINED}|{_ABSTENTION}",
     "contre": rf"\bcontres?\b|\bdefavorables?\b|\boppositions?\b|\bopposants?\b|\bnegati(?:f|fs|ve|ves)\b"
     rf"|{_OPPOSED}",
-    "pour": r"\bpour\b|\bfavorables?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b",
+    "pour": r"\bpour\b|\bfavorables?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b|\boui\b",
     "absents": r"\babsente?s?\b",
     "votants": r"\bvotante?s?\b|\b(?:ont|a) (?:pris part|participe) aux? (?:votes?|scrutin)\b"
     r"|\bprenant part au vote\b"

@@ -10,13 +10,12 @@ from tribune.importing.votes.assembling import (
     doubted,
     left_out_of,
     vote_of,
-    vote_without_result,
-    with_stances,
 )
 from tribune.importing.votes.ballots_read import read_window
 from tribune.importing.votes.found import VotesRead
 from tribune.importing.votes.merging import merged
 from tribune.importing.votes.objects import default_objet
+from tribune.importing.votes.placing import with_positions
 from tribune.importing.votes.positions import Stance, read_positions
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.windows import windows
@@ -33,13 +32,9 @@ def read_votes(blocks: Sequence[Block], organisations: Organisations, own: str) 
         found += read_window(window)
         found += read_positions(window, own)
     groups = merged([one for one in found if isinstance(one, Reading)])
-    groups, uncertain, orphans = with_stances(groups, [one for one in found if isinstance(one, Stance)])
+    groups, uncertain = with_positions(groups, [one for one in found if isinstance(one, Stance)])
     fallback = default_objet(blocks)
     votes = doubted([vote_of(group, fallback) for group in groups])
-    if orphans:
-        more_votes, more_uncertain = vote_without_result(orphans, fallback)
-        votes += more_votes
-        uncertain += more_uncertain
     left_out = [*left_out_of(one for one in found if isinstance(one, Undecided)), *uncertain]
     left_out.sort(key=lambda finding: (finding.ligne or 0, finding.valeur, finding.remarque))
     return VotesRead(tuple(votes), tuple(left_out))

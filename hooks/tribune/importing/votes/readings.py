@@ -27,6 +27,8 @@ class Reading:
     positions: dict[str, Position] = field(default_factory=dict)
     is_weak: bool = False
     """Whether it is a vote only beside its counts: « Le rapport n'a pas été adopté. »."""
+    is_position: bool = False
+    """Whether the letter tells positions only, and nothing of the vote."""
     is_bare: bool = False
     """Whether the sentence holds counts and nothing else: « Contre : 3 »."""
 
