@@ -104,11 +104,13 @@ _SAID: Final = (
     r"|des presents|des votants)"
 )
 _NUMBER_FIRST = re.compile(
-    rf" ?(?:{UNIT} ?)?(?:, +, ?)?(?:\([^()#@]{{0,20}}\) ?)?(?:(?:presente?s?|exprimee?s?"
-    rf"|de conseillers) ?)?(?:{_SAID} )?"
+    rf" ?(?:seule?s? )?(?:{UNIT} ?(?:et {UNIT} ?)?)?(?:, ?, ?)?(?:\([^()#@]{{0,20}}\)"
+    rf" ?)?(?:(?:presente?s?|exprimee?s?"
+    rf"|de conseillers) ?)?(?:{_SAID} )?(?:qui )?"
 )
 _QUALITY_FIRST = re.compile(
-    rf"(?:\(s\)|s)? ?(?:(?:{UNIT}|exprimee?s?) ?)?(?P<sign>[:=>]|-+>?|\(|\.{{2,}}|…)? ?(?:(?:{UNIT}"
+    rf"(?:\(s\)|s)? ?(?:(?:{UNIT}|exprimee?s?) ?)?(?P<sign>[:=>]|-+>?|[:=]? ?\((?:total ?:? ?)?"
+    rf"|\.{{2,}}|…)? ?(?:(?:{UNIT}"
     rf"|au nombre de) ?[:=]? ?)?"
 )
 _AFTER_QUALITY = re.compile(
@@ -123,13 +125,23 @@ _AFTER_NUMBER = re.compile(
     rf"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|@|(?:et|ni|puis|avec|dont|mais|sur|pour|contre|abst\w*|lors"
     rf"|ce qui|alors|le =|en|nppv|{UNIT})\b)"
 )
+_REPEATED = re.compile(r"(#(?P<number>\d+) )(\(#(?P=number)\))")
+"""« 74 (soixante-quatorze) voix »."""
+_NUMBERED: Final = (
+    r"(?:(?:les )?#\d+ (?:[a-z]+ (?:du |de la |de |des )?){0,3}?@\d+|@\d+ ?(?:\(#\d+(?: voix)?\)"
+    r"|: ?#\d+))"
+)
+_ORGANISATION_NUMBERS = re.compile(
+    rf"{_NUMBERED}(?:(?:,| et| ;| /| -)? (?:la |le |les )?{_NUMBERED})+(?:,? soit(?: un total de)?)?"
+)
+"""« 8 CGT, 3 FSU, 2 Solidaires »: numbers of single organisations. What follows, « (13) », is the total."""
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 _AMONG = re.compile(r"\bdont [^,;.()]*")
 _SPACES = re.compile(r" +")
 _OWN_NUMBER = re.compile(r"(?:\b(?:nos|ses|leurs|mes|vos) |@\d+ ?[:(]? ?(?:avec |de ses )?)$")
 _IMPLIED = re.compile(
     r"\b(?:par|avec|recueilli|obtenu|recueille|obtient|reuni|a) #(\d+) (?:voix|suffrages)\b"
-    r"(?= ?(?:$|[.;,](?! ?#\d+ pour)|et #|et (?:sans|aucune?|=)))"
+    r"(?= ?(?:$|[.;,(](?! ?#\d+ pour)|et #|et (?:sans|aucune?|=)))"
 )
 _NEXT_OBJECT = re.compile(
     rf"\b(?:{TEXT}|second\w*|premier\w*|deuxieme|troisieme|quatrieme|autre|celui|celle|bureau"
@@ -161,6 +173,8 @@ def _without_asides(text: str) -> str:
             return " " * len(match[0])
         return match[0]
 
+    text = _REPEATED.sub(lambda match: match[1] + " " * len(match[3]), text.replace('"', " "))
+    text = _ORGANISATION_NUMBERS.sub(lambda match: " " * len(match[0]), text)
     text = _PARENTHESIS.sub(blank, text)
     return _AMONG.sub(
         lambda match: " " * len(match[0]) if "@" in match[0] or "#" in match[0] else match[0], text

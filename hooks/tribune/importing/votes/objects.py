@@ -139,14 +139,14 @@ _BUREAU = re.compile(
     r"| confederal| national| syndical)"
 )
 _BUREAU_GENITIVE = re.compile(
-    r"\b(?:avis|membres?|president\w*|projet|conclusions?|proposition|demande|decision) du bureau\b"
+    r"\b(?:avis|membres?|president\w*|projet|conclusions?|proposition|demande|decision|nom) du bureau\b"
 )
 _COMMISSION = re.compile(
     r"\b(?:en (?:commission|section)|(?<!de )(?:la|cette|sa|notre|par la) (?:commission"
     r"|section)\b(?! permanente| europeenne| mixte)[^,;.]{0,60}?\b(?:a|avait|adopte|vote|rejete"
     r"|s'est)\b"
     r"|par la (?:commission|section)\b|votes? (?:de la|en) (?:commission|section)"
-    r"|membres de la (?:commission|section))"
+    r"|(?:membres|unanimite|majorite) de la (?:commission|section))"
 )
 _PLENARY = re.compile(r"\b(?:pleniere|seance|assemblee|session|ceser)\b")
 
@@ -155,6 +155,8 @@ def instance_of(text: str, heading: str) -> Instance:
     """Who voted: the plenary assembly unless the sentence, or the heading above, says otherwise."""
     for zone in (text, heading):
         if re.search(r"\b(?:en|par la|la|l'assemblee|de la|seance|session) (?:seance )?pleniere\b", zone):
+            return Instance.PLENIERE
+        if re.search(r"\bpar (?:l'assemblee|le ceser|le cesr)\b", zone):
             return Instance.PLENIERE
         stripped = _BUREAU_GENITIVE.sub(" ", zone)
         if _BUREAU.search(stripped):

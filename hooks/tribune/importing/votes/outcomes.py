@@ -72,7 +72,8 @@ _ASSEMBLY: Final = (
     r"| \w+)?|conseillers|conseil economique[^,;.]{0,50}|section)"
 )
 _ACTIVE = re.compile(
-    rf"\b{_ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})?,? (?:n')?(?:a |ont |vient d'|l'a "
+    rf"\b{_ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})?(?:,[^,;.]{{1,60}},|,)? (?:n')?(?:a "
+    rf"|ont |vient d'|l'a "
     rf"|l'ont )?(?:pas )?(?:{_ADVERB} )*$"
 )
 _TEXT_OBJECT = re.compile(
@@ -101,7 +102,8 @@ _PREPOSITION = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere)(?: n'| ne)? ?$")
 _LABEL = re.compile(
-    rf"^\W*(?:(?:vote|votes|resultats?(?: du vote)?|decision|{TEXT}(?: (?:du|de la|n°|sur|="
+    rf"^\W*(?:(?:votes?(?: (?:de |du |sur )(?:l'|la |le )?{TEXT})?|resultats?(?: du vote)?|decision"
+    rf"|{TEXT}(?: (?:du|de la|n°|sur|="
     rf"|amende)[^:]{{0,60}})?) ?[:=-]? ?)*(?:non |pas )?"
     rf"(?:adopt|rejet|approuv)ee?s?(?: (?:a|par|avec|en|tel|sans|,|:|\()|\W*$)"
 )

@@ -18,7 +18,7 @@ from tribune.importing.votes.position_turns import (
     named_position,
 )
 from tribune.importing.votes.readings import Undecided
-from tribune.importing.votes.subjects import LIST, NOUS, SAME, SEVERAL, members, subjects
+from tribune.importing.votes.subjects import BRANCH, LIST, NOUS, SAME, SEVERAL, members, subjects
 from tribune.importing.votes.windows import Window
 from tribune.terms import Position
 
@@ -147,11 +147,6 @@ _OF: str = (
     r"|l'))?(?: ?(?:groupes?|syndicats?|organisations?(?: syndicales?)?|elue?s|conseillers"
     r"|delegation)(?: de la| de| du| des)?)? ?"
 )
-_BRANCH = (
-    r"(?: (?:du|de|des|la|l'|pays|loire|ceser|region\w*|retraites?|cadres|education|sante|agri\w*"
-    r"|rail|bretagne|normandie|occitanie"
-    r"|aquitaine|centre|paca|ile|france|hauts|grand|est|corse|bourgogne|auvergne))*"
-)
 _LABEL_FIRST = re.compile(
     rf"\b(?:ont vote |a vote |se sont |votes? |voix )?(?:{NAMED_ANY})s?(?: ?\((?:#\d+"
     rf"|=)(?: voix)?\))? ?(?:#\d+(?: voix)? ?)?(?:[:=(]"
@@ -162,7 +157,7 @@ _NOUN_FIRST = re.compile(
     rf"|expresse)s?)?{_OF}(?P<list>{LIST})(?! (?:a|ont|s'est|se sont) )"
 )
 _NAME_FIRST = re.compile(
-    rf"(?P<list>{LIST}){_BRANCH} ?(?:[:=(]|-+>|,)? ?(?:#\d+ ?(?:voix )?)?(?:a vote |ont vote |vote "
+    rf"(?P<list>{LIST}){BRANCH} ?(?:[:=(]|-+>|,)? ?(?:#\d+ ?(?:voix )?)?(?:a vote |ont vote |vote "
     rf"|votent )?(?:{NAMED_ANY})\b ?\)?(?=\s*(?:$|[,.;)/|•!-]|et\b|sur\b|puis\b|mais\b|tandis\b"
     rf"|alors\b))"
 )

@@ -26,6 +26,7 @@ TEXT: Final = (
 _ABSTENTION = r"\ba(?:bst|bt|sbt|bs)[eai]n?[a-z]{0,3}[tsc]ions?\b|\babst?\b\.?"
 _ABSTAINED = (
     r"\b(?:se sont|s'est|se soient|s'etant) (?:\w+ment )?abste?nu(?:e?s?)\b|\bs'abst(?:ient|iennent|enant)\b"
+    r"|\b(?:ont|a) (?:prefere|choisi(?: de)?|decide de) s'abstenir\b"
     r"|(?<=[#\d] )abstenu(?:e?s?)\b"
 )
 _NOT_VOTING = (
@@ -45,8 +46,9 @@ QUALITIES: Final[dict[str, str]] = {
     "nppv": _NOT_VOTING,
     "abstentions": rf"{_ABSTAINED}|{_ABSTENTION}",
     "contre": rf"\bcontres?\b|\bdefavorables?\b|\boppositions?\b|\bopposants?\b|\bnegati(?:f|fs|ve|ves)\b"
-    rf"|{_OPPOSED}",
-    "pour": r"\bpour\b|\bfavorables?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b|\boui\b",
+    rf"|{_OPPOSED}|\bc(?= ?[:=] ?#)",
+    "pour": r"\bpour\b|\bfavorables?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b|\boui\b"
+    r"|\bont approuve(?= (?:l'|le |la |ce|$))|\bp(?= ?[:=] ?#)",
     "absents": r"\babsente?s?\b",
     "votants": r"\bvotante?s?\b|\b(?:ont|a) (?:pris part|participe) aux? (?:votes?|scrutin)\b"
     r"|\bprenant part au vote\b"

@@ -5,15 +5,26 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LINK: Final = r"(?:\s*(?:,? ?(?:et|ainsi que|puis|comme|avec|plus|mais aussi)\b|[,/;+&]|-|•)\s*|\s+)"
+_LINK: Final = (
+    r"(?:\s*(?:,? ?(?:et|ainsi que|puis|comme|avec|plus|mais aussi|rejointe?s? par|suivie?s? par"
+    r"|accompagnee?s? (?:de|par)|aux cotes de|tout comme|a l'instar de|de meme que)\b|[,/;+&]|-|•)\s*"
+    r"|\s+)"
+)
 _ARTICLE: Final = (
     r"(?:(?:de |du |des |d')?(?:la |le |l'|les )?(?:(?:groupes?|syndicats?|organisations?|delegations?"
     r"|unions?|elue?s|conseillers) (?:de )?(?:la )?)?)?"
 )
-LIST: Final = (
-    rf"@\d+(?: ?\((?:#\d+|=)(?: voix)?\))?(?:{_LINK}{_ARTICLE}(?:(?:#\d+|=) )?@\d+(?: ?\((?:#\d+"
-    rf"|=)(?: voix)?\))?)*"
+BRANCH: Final = (
+    r"(?: (?:du|de|des|la|l'|pays|loire|ceser|region\w*|retraites?|cadres|education|sante|agri\w*"
+    r"|rail|bretagne"
+    r"|normandie|occitanie|aquitaine|centre|paca|ile|france|hauts|grand|est|corse|bourgogne|auvergne))*"
 )
+"""What may follow the name of an organisation: a branch, a region."""
+_NAME: Final = (
+    r"(?:[a-z]+-)?@\d+(?: ?\((?:#\d+|=)(?: voix)?\)"
+    r"|(?: (?:education|sante|retraites?|agri\w*|rail|territoriaux|fonction publique))+)?"
+)
+LIST: Final = rf"{_NAME}(?:{_LINK}{_ARTICLE}(?:(?:#\d+|=) )?{_NAME})*"
 """A list of organisations: « la CGT, FO et la FSU », « CGT-FSU », « CGT (5), FO (4) »."""
 _LIST = re.compile(LIST)
 _EXCEPT = re.compile(
@@ -21,7 +32,8 @@ _EXCEPT = re.compile(
     r"|contrairement a|a la difference de|a l'inverse de|sans|face a|au contraire de|au lieu de"
     r"|malgre|outre|selon|apres|grace a|avec l'appui de|a la demande de|propose\w* par"
     r"|depose\w* par|porte\w* par|soutenu\w* par|comme le demand\w+)"
-    r" ?(?:la |le |l'|les |celles? |ceux |de |du |d')*(?:\w+ (?:de |du )?(?:la |l')?)?$"
+    r" ?(?:la |le |l'|les |celles? |ceux |de |du |d')*(?:(?!abstention|votes?\b|opposition"
+    r"|voix)\w+ (?:de |du )?(?:la |l')?)?$"
 )
 _OF = re.compile(r"\b(?:de|du|des|d'|par|a|au|aux|sur|dans|chez|vers|entre|que|qu')(?: (?:la|le|l'|les))? ?$")
 _GROUP_OF = re.compile(
@@ -32,7 +44,8 @@ _GROUP_OF = re.compile(
 _OTHER_SUBJECT = re.compile(
     r"\b(?P<noun>ceser|majorite|region|conseil|assemblee|patronat|employeurs?|president\w*|prefet\w*"
     r"|gouvernement|etat|deputee?s|senat|conseillers|collegues|colleges?|autres|elue?s|entreprises|patron\w*"
-    r"|ministres?|executif|commission|bureau|rapporteur\w*|avis|texte|droite|gauche|chambres?|associations?)\b"
+    r"|ministres?|executif|commission|bureau|rapporteur\w*|avis|texte|droite|gauche|chambres?"
+    r"|associations?)\b"
 )
 """Other subjects that a verb can have."""
 _GOVERNED = re.compile(
@@ -40,7 +53,8 @@ _GOVERNED = re.compile(
     r"(?: (?:l'|la |le |les |cet |cette |ce |son |un |une |l'ensemble du )?| ?l')?(?:\w+ )?$"
 )
 _OTHER_VERB = re.compile(
-    r"\b(?:a|ont|est|sont|estime|considere|regrette|constate|partage|salue|souligne|rappelle|demande|soutient|juge"
+    r"\b(?:a|ont|est|sont|estime|considere|regrette|constate|partage|salue|souligne|rappelle"
+    r"|demande|soutient|juge"
     r"|pense|denonce|approuve|reconnait|note|souhaite|propose)\b(?! part)"
 )
 _COORDINATED_END = re.compile(r"\b(?:et|mais|donc|puis|,) ?$")
