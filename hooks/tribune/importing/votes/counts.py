@@ -100,7 +100,7 @@ _SAID: Final = (
     r"|manifestee?s?|ralliee?s?)"
     r"|(?:ont|a) (?:\w+ment )?(?:votee?s?|voter|opte|dit|emis un vote|exprime un vote|ete)|votent"
     r"|votant|vote|ayant vote|en|sont|est"
-    r"|etaient|furent|exprimee?s?|se prononcent|s'expriment|qui (?:ont|se sont) \w+|un vote"
+    r"|etaient|furent|votant|exprimee?s?|se prononcent|s'expriment|qui (?:ont|se sont) \w+|un vote"
     r"|des presents|des votants)"
 )
 _NUMBER_FIRST = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tribune.french import fold
 from tribune.importing.votes.readings import Reading
 from tribune.terms import Resultat
 
@@ -39,7 +40,20 @@ def _is_same_vote(group: Sequence[Reading], reading: Reading) -> bool:
 def _can_be_one(left: Reading, right: Reading) -> bool:
     """Whether body, object and result allow one vote."""
     results = {left.resultat, right.resultat} - {None, Resultat.INCONNU}
-    return left.instance is right.instance and left.objet.fits(right.objet) and len(results) < 2
+    return (
+        left.instance is right.instance
+        and left.objet.fits(right.objet)
+        and _can_be_named(left.name, right.name)
+        and len(results) < 2
+    )
+
+
+def _can_be_named(left: str, right: str) -> bool:
+    """Whether two names can be of one text: « Avis » fits « Avis sur le budget », not « Étude »."""
+    if not left or not right:
+        return True
+    first, second = sorted((fold(left).split(), fold(right).split()), key=len)
+    return second[: len(first)] == first or len(first) == 1
 
 
 def _is_restated(left: Reading, right: Reading) -> bool:
@@ -58,6 +72,6 @@ def _is_copy(left: dict[str, int], right: dict[str, int]) -> bool:
 def _are_neighbours(left: Reading, right: Reading) -> bool:
     """Whether one follows the other at once: in one block, or in blocks that hold nothing but counts."""
     if left.window.block == right.window.block:
-        return right.window.rank - left.window.rank == 1
+        return 0 < right.window.rank - left.window.rank <= 2
     is_next = right.window.block - left.window.block == 1 and right.window.rank == 0
     return is_next and (left.is_bare or right.is_bare or left.window.is_heading)

@@ -16,8 +16,9 @@ from tribune.importing.votes.found import VotesRead
 from tribune.importing.votes.merging import merged
 from tribune.importing.votes.objects import default_objet
 from tribune.importing.votes.placing import with_positions
-from tribune.importing.votes.positions import Stance, read_positions
+from tribune.importing.votes.positions import read_positions
 from tribune.importing.votes.readings import Reading, Undecided
+from tribune.importing.votes.stances import Stance
 from tribune.importing.votes.windows import windows
 
 

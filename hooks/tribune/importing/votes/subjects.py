@@ -10,10 +10,12 @@ _LINK: Final = (
     r"|accompagnee?s? (?:de|par)|aux cotes de|tout comme|a l'instar de|de meme que)\b|[,/;+&]|-|•)\s*"
     r"|\s+)"
 )
-_ARTICLE: Final = (
-    r"(?:(?:de |du |des |d')?(?:la |le |l'|les )?(?:(?:groupes?|syndicats?|organisations?|delegations?"
-    r"|unions?|elue?s|conseillers) (?:de )?(?:la )?)?)?"
+LEAD: Final = (
+    r"(?:de |du |des |d')?(?:la |le |l'|les )?(?:(?:#\d+|=) )?(?:(?:groupes?|syndicats?"
+    r"|organisations?|delegations?"
+    r"|unions?|elue?s|conseill(?:er|ere)s|membres|representants) (?:de |du groupe |du )?(?:la |l')?)?"
 )
+"""What may stand before a name in a list: « les 7 conseillers » CGT, « du groupe » CGT."""
 BRANCH: Final = (
     r"(?: (?:du|de|des|la|l'|pays|loire|ceser|region\w*|retraites?|cadres|education|sante|agri\w*"
     r"|rail|bretagne"
@@ -24,7 +26,7 @@ _NAME: Final = (
     r"(?:[a-z]+-)?@\d+(?: ?\((?:#\d+|=)(?: voix)?\)"
     r"|(?: (?:education|sante|retraites?|agri\w*|rail|territoriaux|fonction publique))+)?"
 )
-LIST: Final = rf"{_NAME}(?:{_LINK}{_ARTICLE}(?:(?:#\d+|=) )?{_NAME})*"
+LIST: Final = rf"{_NAME}(?:{_LINK}{LEAD}{_NAME})*"
 """A list of organisations: « la CGT, FO et la FSU », « CGT-FSU », « CGT (5), FO (4) »."""
 _LIST = re.compile(LIST)
 _EXCEPT = re.compile(
