@@ -52,7 +52,7 @@ def _adds(reading: Reading, main: Reading) -> bool:
     says_more = set(reading.counts) - set(main.counts) or (
         reading.resultat is not None and main.resultat in (None, Resultat.INCONNU)
     )
-    return bool(says_more) and abs(reading.window.block - main.window.block) <= 2 + len(main.counts)
+    return bool(says_more) and (reading.is_bare or abs(reading.window.block - main.window.block) <= 2)
 
 
 def _mode(group: Sequence[Reading], counts: dict[str, int]) -> Mode | None:

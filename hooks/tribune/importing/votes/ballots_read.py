@@ -164,13 +164,21 @@ def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list
     counts = {} if said.ballot is None else dict(said.ballot.counts)
     doubts = [] if said.ballot is None else list(said.ballot.notes)
     if said.ballot is not None and said.ballot.has_sides and resultat is Resultat.REJETE:
-        counts = {name: number for name, number in counts.items() if name not in ("pour", "contre")}
+        counts = _turned_round(counts)
         doubts.append("le texte est rejeté : lequel des deux nombres compte les voix contre ?")
     if _APPROXIMATE.search(said.text):
         doubts.append("un nombre est approché dans la source : il n’est pas repris")
     if _BUT_SOME.search(said.text) and not counts:
         doubts.append("la source dit « unanimité moins… » : qu’a été le vote de l’exception ?")
     return counts, doubts
+
+
+def _turned_round(counts: dict[str, int]) -> dict[str, int]:
+    """« Rejeté par 51 voix contre 33 »: the 51 rejected the text. Where that would surprise, neither is kept."""
+    others = {name: number for name, number in counts.items() if name not in ("pour", "contre")}
+    if "contre" not in counts or counts["pour"] < counts["contre"]:
+        return others
+    return {"pour": counts["contre"], "contre": counts["pour"], **others}
 
 
 def _objet(window: Window, start: int, limit: int, end: int) -> Objet:

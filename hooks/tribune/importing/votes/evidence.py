@@ -114,6 +114,6 @@ _BARE = re.compile(
     r"|suffrages|exprimes|conseillers|membres|presents"
     r"|pour|contres?|abst\w*|favorables?|defavorables?|ne|prend|prennent|prenant|pas|part|au|aux"
     r"|refus|nppv|n\.?p\.?p\.?v\.?|votants?|absente?s?"
-    r"|aucune?|neant|zero|et|effectif|ont|se|sont|vote|abstenus?|en|faveur|oppositions?|non"
+    r"|soit|total|aucune?|neant|zero|et|effectif|ont|se|sont|vote|abstenus?|en|faveur|oppositions?|non"
     r"|participations?|s|adopte\w*|rejete\w*|@\d+|l')[\s\W]*)+$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from tribune.importing.votes.objects import objet_of
 from tribune.importing.votes.position_turns import NAMED_ANY, named_position
@@ -16,6 +17,10 @@ _OF: str = (
     r"(?: ?(?:de|du|des|d'|par))?(?: (?:l'ensemble (?:de|des) )?)?(?: ?(?:la|le|les"
     r"|l'))?(?: ?(?:groupes?|syndicats?|organisations?(?: syndicales?)?|elue?s|conseillers"
     r"|delegation)(?: de la| de| du| des)?)? ?"
+)
+_LIST_ENDS: Final = (
+    r"(?!\s*\()(?!\s*(?:,|et)\s*(?:la |le |l')?@)(?!,? (?:votant|s'abst|s'etant|ont |a |votent|vote |se sont"
+    r"|s'est|ne ))"
 )
 _LABEL_FIRST = re.compile(
     rf"\b(?:ont vote |a vote |se sont |votes? |voix )?(?:{NAMED_ANY})s?(?: ?\((?:#\d+"
@@ -34,6 +39,7 @@ _NAME_FIRST = re.compile(
 _COUNTED = re.compile(
     rf"#\d+ (?:\w+ ){{0,3}}?(?:{NAMED_ANY})s? ?(?P<sign>[:(,-]|\()? ?(?:dont )?(?:celles? "
     rf"|ceux )?(?:#\d+ )?(?:de |du |des |par )?(?:la |le |les |l')?(?P<list>{LIST})"
+    rf"{_LIST_ENDS}"
 )
 _AMONG = re.compile(
     rf"\b(?:{NAMED_ANY})s?,? (?:\(|dont |parmi lesquel\w+ |notamment )(?:celles? |ceux )?(?:de |du "
@@ -45,6 +51,8 @@ _OUR_VOTE = re.compile(
     rf"| naturellement)? ?(?:un |une |l'|le |d')?(?:{NAMED_ANY})"
     rf"|\b(?:notre|nos) (?:{NAMED_ANY.replace('?P<', '?P<our_')})\b"
 )
+_INVERTED = re.compile(rf"\b(?:ont|a) vote (?:{NAMED_ANY}) ?{LEAD}(?P<list>{LIST}){_LIST_ENDS}")
+"""« Ont voté contre 9 membres du groupe CGT et 4 de la FSU »."""
 _VOTE_OF = re.compile(
     rf"\b(?:votes?|positions?|explications? de vote|choix)(?: (?:du groupe"
     rf"|de la delegation))?{_OF}(?P<list>{LIST}) ?(?::|=|-|sera|est|a ete|,)(?: donc)? ?(?:un |une "
@@ -67,7 +75,7 @@ def from_names(window: Window, own: str) -> Iterator[Stance]:
     text = window.text
     taken: list[tuple[int, int]] = []
     seen: set[tuple[str, Position]] = set()
-    for pattern in (_VOTE_OF, _CLEFT, _LABEL_FIRST, _COUNTED, _AMONG, _NOUN_FIRST, _NAME_FIRST):
+    for pattern in (_VOTE_OF, _CLEFT, _INVERTED, _LABEL_FIRST, _COUNTED, _AMONG, _NOUN_FIRST, _NAME_FIRST):
         for match in pattern.finditer(text):
             span = match.span("list")
             if any(start < span[1] and span[0] < end for start, end in taken):

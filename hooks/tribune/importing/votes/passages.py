@@ -177,7 +177,7 @@ _QUOTA = re.compile(
     r"#\d+ (?:d'entre (?:eux|elles) |avis |textes |amendements |voeux |d'entre (?:eux|elles) )?"
     r"(?:ont ete|sont|ont|n'ont|seulement) (?:\w+ment )?(?:ete )?(?:adopt|rejet|vot|retenu|approuv"
     r"|repris)ee?s?\b(?! (?:pour|contre))"
-    r"|[=#~]\d* fois\b|\bvot\w+ (?:pour|contre) (?:#\d+|=|~) "
+    r"|[=#~]\d* fois\b|\bvot\w+ (?:pour|contre) (?:#\d+|=|~) (?:avis|textes?|voeux|motions?|etudes?)\b"
 )
 """« Sur 20 textes, 14 ont été adoptés »: texts are counted, not voices."""
 _IDEAL = re.compile(

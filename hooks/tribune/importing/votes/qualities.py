@@ -50,7 +50,7 @@ QUALITIES: Final[dict[str, str]] = {
     "pour": r"\bpour\b|\bfavorables?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b|\boui\b"
     r"|\bont approuve(?= (?:l'|le |la |ce|$))|\bp(?= ?[:=] ?#)",
     "absents": r"\babsente?s?\b",
-    "votants": r"\bvotante?s?\b|\b(?:ont|a) (?:pris part|participe) aux? (?:votes?|scrutin)\b"
+    "votants": r"\bvotant(?:e?s)\b|\b(?:ont|a) (?:pris part|participe) aux? (?:votes?|scrutin)\b"
     r"|\bprenant part au vote\b"
     r"|\bvoix (?:se sont |ont ete )?exprimees?\b(?! (?:pour|contre|en faveur))",
     "effectif": r"\beffectif\b|\bmembres en exercice\b",
