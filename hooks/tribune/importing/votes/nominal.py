@@ -19,7 +19,8 @@ _OF: str = (
     r"|delegation)(?: de la| de| du| des)?)? ?"
 )
 _LIST_ENDS: Final = (
-    r"(?!\s*\()(?!\s*(?:,|et)\s*(?:la |le |l')?@)(?!,? (?:votant|s'abst|s'etant|ont |a |votent|vote |se sont"
+    r"(?!\s*\((?:#|=))(?!\s*(?:,|et)\s*(?:la |le |l')?@)(?!,? (?:votant|s'abst|s'etant|ont |a "
+    r"|votent|vote |se sont"
     r"|s'est|ne ))"
 )
 _LABEL_FIRST = re.compile(

@@ -61,6 +61,16 @@ def is_of_another_body(text: str) -> bool:
     return any(pattern.search(text) for pattern in (_AGENT_BEFORE, _AGENT_AFTER, _PLACE, _GENITIVE_VOTE))
 
 
+_PARLIAMENT = re.compile(
+    r"\b(?:assemblee nationale|senat|parlement|deput(?:e|ee)s|senateurs|commission mixte)\b[^.]*\. $"
+)
+
+
+def is_told_of_parliament(before: str) -> bool:
+    """Whether the sentence before is about a chamber, so that « Il a été adopté » is its vote."""
+    return _PARLIAMENT.search(before) is not None
+
+
 _ELECTION = re.compile(
     r"\b(?:a|ont|est|sont|ete|fut|etre|s'est fait) (?:\w+ment )?(?:re)?elue?s?\b"
     r"|\b(?:re)?elue?s? (?:president|vice|par|avec|au|a la|secretaire|tresorier|a l'unanimite)"

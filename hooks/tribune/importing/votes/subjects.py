@@ -11,7 +11,8 @@ _LINK: Final = (
     r"|\s+)"
 )
 LEAD: Final = (
-    r"(?:de |du |des |d')?(?:la |le |l'|les )?(?:(?:#\d+|=) (?:de |du |des )?(?:la )?)?(?:(?:groupes?|syndicats?"
+    r"(?:de |du |des |d')?(?:la |le |l'|les )?(?:(?:#\d+|=) (?:de |du "
+    r"|des )?(?:la )?)?(?:(?:groupes?|syndicats?"
     r"|organisations?|delegations?"
     r"|unions?|elue?s|conseill(?:er|ere)s|membres|representants) (?:de |du groupe |du )?(?:la |l')?)?"
 )
