@@ -115,7 +115,9 @@ def _is_of_a_text(outcome: Outcome | None) -> bool:
 
 
 _OF_A_TEXT = re.compile(rf"^\W*(?:sur |pour )?(?:l'|le |la |cet |cette |ce )?{TEXT}\b[^#:]{{0,80}}: ?#")
-_ANNOUNCED = re.compile(r"^\W*(?:votes?|resultats?|scrutin)\b")
+_ANNOUNCED = re.compile(
+    rf"^\W*(?:votes?|resultats?|scrutin)\b|\b(?:avis|{TEXT})\b.*\b(?:recueill|obt|reuni)\w+ l'unanimite"
+)
 _PERCENTAGE = re.compile(r"\bavec #?\S+ des (?:voix|suffrages)|\ba = ?(?:%|des)")
 _VOICES_COUNTED = re.compile(r"#\d+ voix (?:pour|contre)\b")
 _VOTE_WORD = re.compile(

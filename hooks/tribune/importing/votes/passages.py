@@ -32,7 +32,7 @@ _OTHER_VOTERS: Final = (
 )
 _DECIDES: Final = (
     r"(?:adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin|enterin|retir|report|examin"
-    r"|delibe|tranch|pris acte|prend acte)"
+    r"|delibe|tranch|prononc|pris acte|prend acte)"
 )
 _AGENT_BEFORE = re.compile(
     rf"(?:^|[,;:(] ?|\b(?:que|et|mais|alors|dont|puis|ou|car|quand|lorsque|si) )(?:l'|la |le |les "
@@ -81,7 +81,7 @@ _ELECTION = re.compile(
     r"|\bpresidentielles?\b|\blegislatives?\b|\bmunicipales\b|\breferendum\b|\bpoliti\w+ d'abord\b"
     r"|\bmajorite absolue des suffrages\b"
     r"|\btaux d'abstention\b|\babstention (?:record|electorale|massive)\b|\babstentionnistes?\b"
-    r"|\bsondages?\b|\bpetitions?\b"
+    r"|\bsondages?\b|\bmotions? de censure\b|\bpetitions?\b"
 )
 
 
