@@ -124,7 +124,8 @@ def test_read_votes_no_position(text: str) -> None:
         ),
         (
             "La CGT a voté pour la première partie et contre la seconde.\n"
-            "La première partie a été adoptée par 61 voix pour. La seconde partie a été adoptée par 50 voix pour.",
+            "La première partie a été adoptée par 61 voix pour. La seconde partie a été adoptée"
+            " par 50 voix pour.",
             ["adopte decompte pour=61 cgt:pour", "adopte decompte pour=50 cgt:contre"],
         ),
         ("La CGT s’est abstenue.", ["inconnu cgt:abstention"]),
@@ -149,7 +150,8 @@ def test_read_votes_gives_positions_to_their_vote(text: str, expected: list[str]
             "plusieurs positions",
         ),
         (
-            "La CGT s’est abstenue.\nL’étude a été adoptée par 61 voix pour.\nRien.\nL’avis est adopté par 50 voix pour.",
+            "La CGT s’est abstenue.\nL’étude a été adoptée par 61 voix pour.\nRien.\nL’avis est"
+            " adopté par 50 voix pour.",
             "lequel des votes",
         ),
     ],

@@ -103,15 +103,18 @@ def test_read_votes_no_result(text: str) -> None:
     ("text", "expected"),
     [
         (
-            "La première partie a été adoptée par 60 voix pour et 10 contre, la seconde par 50 voix pour et 20 contre.",
+            "La première partie a été adoptée par 60 voix pour et 10 contre, la seconde par 50"
+            " voix pour et 20 contre.",
             ["adopte decompte pour=60 contre=10", "adopte decompte pour=50 contre=20"],
         ),
         (
-            "L’amendement n° 1 a été rejeté par 50 voix contre et 20 pour.\nL’avis a été adopté par 70 voix pour.",
+            "L’amendement n° 1 a été rejeté par 50 voix contre et 20 pour.\nL’avis a été adopté"
+            " par 70 voix pour.",
             ["rejete decompte pour=20 contre=50", "adopte decompte pour=70"],
         ),
         (
-            "La commission a adopté l’avis à l’unanimité, puis la plénière l’a adopté par 61 voix pour et 9 contre.",
+            "La commission a adopté l’avis à l’unanimité, puis la plénière l’a adopté par 61 voix"
+            " pour et 9 contre.",
             ["commission adopte unanimite", "adopte decompte pour=61 contre=9"],
         ),
         (
