@@ -27,6 +27,7 @@ _MONTHS = tuple(fold(month) for month in MONTHS)
 _FRENCH_DAY = re.compile(
     r"(?P<day>\d{1,2})(?:er)?[-/. ]+(?P<month>\d{1,2}|[a-z]+)[-/. ]+(?P<year>\d{4})", re.ASCII
 )
+_WEEKDAY = re.compile(r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) +")
 _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4})(?P<sign>[-/. ]|(?=\d{4}$))(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})", re.ASCII
 )
@@ -50,6 +51,11 @@ def refuse(name: str, sentence: str, action: str) -> PydanticCustomError:
 def is_web_address(text: str) -> bool:
     """Whether ``text`` is a whole address, as a field that holds one takes it."""
     return _WEB_ADDRESS.fullmatch(text) is not None
+
+
+def is_identifier(text: str) -> bool:
+    """Whether ``text`` can be the identifier of a register entry."""
+    return _SLUG.fullmatch(text) is not None
 
 
 def _text(value: object) -> object:
@@ -117,19 +123,23 @@ def _partial_date(value: object) -> object:
 
 def how_to_write_a_day(value: str, otherwise: str = "écrivez AAAA-MM-JJ, par exemple 2025-10-14") -> str:
     """« écrivez 2025-10-14 » for 14/10/2025 or 14 octobre 2025, ``otherwise`` for what is not a day."""
-    written = fold(value).removeprefix("le ")
+    day = french_day(value)
+    return otherwise if day is None else f"écrivez {day.isoformat()}"
+
+
+def french_day(value: str) -> dt.date | None:
+    """The day that is written « mardi 14 octobre 2025 », 14/10/2025 or 2025-10-14; None for anything else."""
+    written = _WEEKDAY.sub("", fold(value).strip().removeprefix("le "))
     match = _FRENCH_DAY.fullmatch(written) or _YEAR_FIRST.fullmatch(written)
     if match is None:
-        return otherwise
+        return None
     month = match["month"]
     if month in _MONTHS:
         month = str(_MONTHS.index(month) + 1)
-    day = f"{match['year']}-{month:0>2}-{match['day']:0>2}"
     try:
-        PartialDate.parse(day)
+        return dt.date(int(match["year"]), int(month), int(match["day"]))
     except ValueError:
-        return otherwise
-    return f"écrivez {day}"
+        return None
 
 
 def _choice(terms: type[TermT], name: str, noun: str) -> Callable[[object], object]:
@@ -199,6 +209,11 @@ AncienneAdresse = Annotated[
             "écrivez le chemin dans le site, par exemple lettres/ancien-nom/",
         )
     ),
+    WithJsonSchema({"type": "string", "format": "ancienne-adresse"}),
+]
+AnciennesAdresses = Annotated[
+    tuple[AncienneAdresse, ...],
+    Field(description="Les adresses qu’avait la page : elles y mèneront toujours."),
 ]
 Decompte = Annotated[int, Field(ge=0), BeforeValidator(_integer(0))]
 """A number of voices or of members. 0 is a stated zero; not known is the absence of the field."""
@@ -208,9 +223,17 @@ Jour = Annotated[dt.date, BeforeValidator(_day)]
 DatePartielle = Annotated[
     Texte,
     BeforeValidator(_partial_date),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+    WithJsonSchema({"type": "string", "format": "date-partielle"}),
 ]
 """A day, a month or a year, kept as text: ``model.PartialDate`` reads it."""
+
+# An identifier of a register. Which ones there are, ``references`` checks, and editors propose: the format
+# says where to look.
+ThemeId = Annotated[Texte, WithJsonSchema({"type": "string", "format": "themes"})]
+OrganisationId = Annotated[Texte, WithJsonSchema({"type": "string", "format": "organisations"})]
+PersonneId = Annotated[Texte, WithJsonSchema({"type": "string", "format": "personnes"})]
+SessionRef = Annotated[Texte, WithJsonSchema({"type": "string", "format": "sessions"})]
+"""A day, which needs no entry, or an identifier of the register of sessions."""
 
 NatureTerm = Annotated[Nature, BeforeValidator(_choice(Nature, "nature-inconnue", "nature inconnue"))]
 SaisineTerm = Annotated[Saisine, BeforeValidator(_choice(Saisine, "saisine-inconnue", "saisine inconnue"))]
