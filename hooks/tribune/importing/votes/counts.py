@@ -118,6 +118,7 @@ _AFTER_QUALITY = re.compile(
     r"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|=|~|@"
     r"|(?:et|ni|puis|avec|dont|mais|ou|tandis|alors|soit|sur|lors|parmi|ce qui|contre|pour|sans"
     r"|aucune?|qui|est|a ete|ont ete|n'ont|se sont|en|par)\b"
+    r"|que (?:l'|le |la |cet |cette |ce )"
     rf"|(?:l'|la |le |les |ce |cet |cette |son |notre |de l'|du |de la )?(?:adoption\b|approbation\b"
     rf"|{TEXT}\b)"
     r"|(?:de |du |des )(?:la |l'|les )?@)"

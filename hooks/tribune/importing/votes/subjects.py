@@ -25,7 +25,7 @@ BRANCH: Final = (
 )
 """What may follow the name of an organisation: a branch, a region."""
 _NAME: Final = (
-    r"(?:[a-z]+-)?@\d+(?: ?\((?:#\d+|=)(?: voix)?\)"
+    r"(?:[a-z]+-)?@\d+(?: ?\((?:#\d+|=)(?: voix)?\)| #\d+(?= ?[,;)/])"
     r"|(?: (?:education|sante|retraites?|agri\w*|rail|territoriaux|fonction publique))+)?"
 )
 LIST: Final = rf"{_NAME}(?:{_LINK}{LEAD}{_NAME})*"
