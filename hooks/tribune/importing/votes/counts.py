@@ -123,6 +123,8 @@ _AFTER_QUALITY = re.compile(
     rf"|{TEXT}\b)"
     r"|(?:de |du |des )(?:la |l'|les )?@)"
 )
+_COMPARISON = re.compile(r" #\d")
+"""« 25 voix contre 14 à la CFDT » compares, where it is no vote by some against others."""
 _RATE = re.compile(r" (?:\w+ )?(?:de|a|atteignant|frolant) [=~]")
 """« une abstention de 92 % » is that of an election."""
 _AFTER_NUMBER = re.compile(
@@ -226,7 +228,8 @@ def _chain_pairs(text: str, tokens: Sequence[_Token], weights: Sequence[int]) ->
     rank = _best_start(weights)
     while rank < len(tokens) - 1:
         left, right = tokens[rank], tokens[rank + 1]
-        if weights[rank]:
+        is_compared = right.text == "contre" and _COMPARISON.match(text, right.end) and len(tokens) % 2
+        if weights[rank] and not is_compared:
             number, quality = (left, right) if left.value is not None else (right, left)
             turn = Turn.UNCLEAR if is_unclear else Turn.FIRM if weights[rank] > 1 else Turn.LOOSE
             yield Pair(quality.quality, number.value or 0, left.start, right.end, turn)

@@ -120,7 +120,7 @@ _NOMINAL = re.compile(
 _WITHDRAWN = re.compile(
     rf"\b(?:a|ont|est|sont|fut) (?:ete )?(?:\w+ment |donc |ainsi )?(?P<how>retiree?s?|reportee?s?"
     rf"|ajournee?s?|renvoyee?s?|differee?s?|suspendue?s?)\b"
-    rf"|\bretraits? (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d')?{TEXT}\b"
+    rf"|^\W*retraits? (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d')?{TEXT}\b"
     rf"|^\W*(?:vote|{TEXT}) ?:? ?(?:retire|reporte|ajourne)e?s?\W*$"
 )
 _NOTED = re.compile(

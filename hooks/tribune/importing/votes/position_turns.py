@@ -27,7 +27,8 @@ _THE_TEXT: Final = (
     rf"|cper|sraddet)\b"
 )
 _NOT_A_CLAUSE: Final = (
-    r"(?! (?:que\b|qu'|la plupart|l'essentiel des|certain|quelques|les autres|beaucoup|=|#|de (?:ne"
+    r"(?! (?:que\b|qu'|(?:un|une|des|du) (?!avis|texte|voeu)|la plupart|l'essentiel des|certain"
+    r"|quelques|les autres|beaucoup|=|#|de (?:ne"
     r"|pas)|\w+(?:er|ir|oir|dre|tre|ire"
     r"|re)\b(?<!contre)(?<!notre)(?<!votre)(?<!titre)(?<!cadre)(?<!encadre)|le candidat|la candidat"
     r"|la liste|l'election|elue?))"

@@ -21,7 +21,7 @@ LEAD: Final = (
 BRANCH: Final = (
     r"(?: (?:du|de|des|la|l'|pays|loire|ceser|region\w*|retraites?|cadres|education|sante|agri\w*"
     r"|rail|bretagne"
-    r"|normandie|occitanie|aquitaine|centre|paca|ile|france|hauts|grand|est|corse|bourgogne|auvergne))*"
+    r"|normandie|occitanie|aquitaine|centre|paca|ile|france|hauts|grand est|corse|bourgogne|auvergne))*"
 )
 """What may follow the name of an organisation: a branch, a region."""
 _NAME: Final = (

@@ -223,6 +223,7 @@ def test_read_votes_counts(text: str, expected: str) -> None:
         "Au dernier scrutin, 15 % des voix, avec une abstention de 92 %.",
         "Un amendement est déposé à l’Assemblée nationale. Il a été adopté par 34 voix contre 21.",
         "Le comité technique s’est prononcé : 5 pour, 5 contre.",
+        "La CGT est arrivée en tête avec 25 voix contre 14 à la CFDT.",
         "Depuis 2019, la CGT a voté pour 43 avis, contre 12.",
         "Le collège 2 compte 38 sièges : 16 pour la CFDT, 9 pour la CGT.",
         "",
