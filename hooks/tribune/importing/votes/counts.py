@@ -228,7 +228,8 @@ def _chain_pairs(text: str, tokens: Sequence[_Token], weights: Sequence[int]) ->
     rank = _best_start(weights)
     while rank < len(tokens) - 1:
         left, right = tokens[rank], tokens[rank + 1]
-        is_compared = right.text == "contre" and _COMPARISON.match(text, right.end) and len(tokens) % 2
+        is_left_alone = rank + 2 == len(tokens) or len(tokens) % 2 == 1
+        is_compared = right.text == "contre" and is_left_alone and _COMPARISON.match(text, right.end)
         if weights[rank] and not is_compared:
             number, quality = (left, right) if left.value is not None else (right, left)
             turn = Turn.UNCLEAR if is_unclear else Turn.FIRM if weights[rank] > 1 else Turn.LOOSE
