@@ -213,7 +213,7 @@ def _ends_well(text: str, quality: _Token) -> bool:
     """« pour » and « contre » name voices where no complement follows, as in « 12 contre la fermeture »."""
     if quality.quality == "abstentions":
         return _RATE.match(text, quality.end) is None
-    if quality.text not in ("pour", "contre", "contres", "en faveur"):
+    if not quality.text.startswith(("pour", "contre", "en faveur")):
         return True
     return _AFTER_QUALITY.match(text, quality.end) is not None
 

@@ -107,13 +107,21 @@ def with_numbers(copy: Copy) -> Copy:
     """The copy with its numbers marked. A number that measures, dates or names something counts nobody."""
     copy = copy.sub(_NOT_COUNTS, lambda match: _kept_words(match[0]))
     copy = copy.sub(_FIGURES, lambda match: f"#{int(match[0])}")
-    copy = copy.sub(
-        _NUMBER_WORD, lambda match: f"#{1 if match['one'] else WORDS[re.sub('[ -]+', ' ', match['words'])]}"
-    )
+    copy = copy.sub(_NUMBER_WORD, _figures)
     copy = copy.sub(_WORD_MEASURE, lambda match: _kept_words(match[0]))
     return copy.sub(_APPROXIMATE, "~")
 
 
+def _figures(match: re.Match[str]) -> str:
+    """« une abstention » counts one in a list of counts; « notre vote sera une abstention » does not."""
+    if match["words"]:
+        return f"#{WORDS[re.sub('[ -]+', ' ', match['words'])]}"
+    return "#1" if _IN_A_LIST.search(match.string[: match.start()]) else match[0]
+
+
+_IN_A_LIST = re.compile(
+    r"(?:^|[,;:/(•+-]|\b(?:et|avec|moins|par|dont|y a|eu|puis|plus|contre|pour|seulement|d'|compte)) ?$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -112,7 +112,8 @@ _NO_MAJORITY = re.compile(
     r"|sa )?majorite\b"
 )
 _NOMINAL = re.compile(
-    rf"\b(?:(?P<adopte>adoption|approbation)|(?P<rejete>rejet|non[ -]adoption))\b(?: (?:definitive|finale))?"
+    rf"(?<!pour l')(?<!contre l')\b(?:(?P<adopte>adoption|approbation)|(?P<rejete>rejet"
+    rf"|non[ -]adoption))\b(?: (?:definitive|finale))?"
     rf"(?: (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d'"
     rf"|projet de )?(?P<text>{TEXT})\b[^,;:.#]{{0,60}}?)? ?:? ?(?=(?:a|par|avec) (?:#|l'unanimite"
     rf"|la majorite|l'|une )|:|\(#|#)"

@@ -106,6 +106,7 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
         ),
         (rf"\b(?:est|sont|sommes){ADVERBS} sortie?s? de {_ROOM}", Position.NPPV),
         (
+            rf"{_CHOICE}boycotter\b|"
             r"\b(?:boycott(?:e|ent|ons|era|eront)|(?:a|ont|avons) boycotte) (?:le|ce|les|la|cette"
             r"|l'|ces) ?(?:votes?|scrutin|seance|session|pleniere|assemblee|instance)\b",
             Position.NPPV,
@@ -160,7 +161,8 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
             Position.POUR,
         ),
         (
-            r"\b(?:est|sont|etai(?:t|ent)) (?:la |le |les )?seule?s? (?:\w+ ){0,2}a (?:avoir vote"
+            r"\b(?:est|sont|etai(?:t|ent)|s'est retrouvee?|se sont retrouvee?s) (?:bien )?(?:la "
+            r"|le |les )?seule?s? (?:\w+ ){0,2}a (?:avoir vote"
             r"|voter) contre\b",
             Position.CONTRE,
         ),
