@@ -25,22 +25,6 @@ from tribune.terms import (
     Saisine,
 )
 
-SECTIONS = (
-    "lettres",
-    "sessions",
-    "themes",
-    "votes",
-    "organisations",
-    "personnes",
-    "annees",
-    "donnees",
-    "flux",
-    "accords",
-    "recherche",
-    "lexique",
-)
-"""First parts of the addresses that the archive keeps for itself."""
-
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -193,6 +177,8 @@ class Lettre:
     suite_de: tuple[str, ...] = ()
     voir_aussi: tuple[str, ...] = ()
     etat: Etat = Etat.PUBLIEE
+    a_verifier: tuple[str, ...] = ()
+    """What a person must still check: only a draft has any."""
     corrections: tuple[Correction, ...] = ()
     anciennes_adresses: tuple[str, ...] = ()
     licence: str | None = None
@@ -281,22 +267,28 @@ class Archive:
 
     def without_drafts(self) -> Archive:
         """What readers may see: drafts leave, and so do the links that lead to them."""
-        kept = {lettre.id for lettre in self.lettres if lettre.etat is not Etat.BROUILLON}
+        kept = replace(
+            self,
+            lettres=tuple(lettre for lettre in self.lettres if lettre.etat is not Etat.BROUILLON),
+            documents=tuple(document for document in self.documents if document.etat is not Etat.BROUILLON),
+        )
+        return kept.with_links_inside()
 
-        def published(ids: tuple[str, ...]) -> tuple[str, ...]:
-            return tuple(id_ for id_ in ids if id_ in kept)
+    def with_links_inside(self) -> Archive:
+        """The same records, without the links to lettres that are not among them."""
+        known = {lettre.id for lettre in self.lettres}
+
+        def inside(ids: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(id_ for id_ in ids if id_ in known)
 
         return replace(
             self,
             lettres=tuple(
-                replace(lettre, suite_de=published(lettre.suite_de), voir_aussi=published(lettre.voir_aussi))
+                replace(lettre, suite_de=inside(lettre.suite_de), voir_aussi=inside(lettre.voir_aussi))
                 for lettre in self.lettres
-                if lettre.id in kept
             ),
             documents=tuple(
-                replace(document, voir_aussi=published(document.voir_aussi))
-                for document in self.documents
-                if document.etat is not Etat.BROUILLON
+                replace(document, voir_aussi=inside(document.voir_aussi)) for document in self.documents
             ),
         )
 

@@ -119,6 +119,22 @@ class Completude(StrEnum):
     NON_PUBLIE = "non-publie"
 
 
+SECTIONS = (
+    "lettres",
+    "sessions",
+    "themes",
+    "votes",
+    "organisations",
+    "personnes",
+    "annees",
+    "donnees",
+    "flux",
+    "accords",
+    "recherche",
+    "lexique",
+)
+"""First parts of the addresses that the archive keeps for itself."""
+
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 

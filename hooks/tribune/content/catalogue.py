@@ -220,6 +220,17 @@ _REFERENCES: Final = {
         "L’effectif de l’assemblée comprend les votants, les absents "
         "et ceux qui n’ont pas pris part au vote.",
     ),
+    "a-verifier-restant": erreur(
+        "La lettre n’est plus un brouillon, et il reste à vérifier",
+        "Le champ « a_verifier » dit ce qu’une personne doit confirmer avant que quiconque lise la lettre. "
+        "Une fois chaque point vérifié, effacez-le.",
+    ),
+    "brouillon-a-completer": information(
+        "Un brouillon en cours de vérification n’est pas complet",
+        "Il lui manque un champ, ou il nomme ce qu’aucun registre ne connaît. Il reste hors du site, aperçu "
+        "compris, et n’empêche pas de publier les autres lettres ; ce sera une erreur une fois "
+        "« a_verifier » vidé.",
+    ),
     "correction-sans-vote": erreur(
         "La correction vise un vote qui n’existe pas",
         "Les votes d’une lettre se comptent à partir de 1, dans leur ordre.",

@@ -17,8 +17,7 @@ from tribune.content.folder import SourceFile
 from tribune.content.links import Link, LinkedPage
 from tribune.content.problems import Place, Problem, nearest_of, shown
 from tribune.content.reference import FIELDS_ADDRESS, PROBLEMS_ADDRESS
-from tribune.model import SECTIONS
-from tribune.terms import Genre
+from tribune.terms import SECTIONS, Genre
 
 LETTRES: Final = "lettres"
 _MADE_PAGES: Final = frozenset(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import filterfalse
 from pathlib import Path
 
+from tribune.content.drafts import UNFINISHED, unfinished
 from tribune.content.file_names import slug_of
 from tribune.content.folder import NO_FILES, Listing, SourceFile, list_files
 from tribune.content.levels import Level
@@ -37,8 +38,8 @@ from tribune.content.register_files import read_registers
 from tribune.content.registers import Registers
 from tribune.content.schema import DocumentSchema, LettreSchema
 from tribune.content.sheet import Sheet
-from tribune.model import SECTIONS, Archive, Session, lettre_sort_key
-from tribune.terms import Genre
+from tribune.model import Archive, Session, lettre_sort_key
+from tribune.terms import SECTIONS, Genre
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,11 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
         *check_links(site),
         *check_media(media, site),
     }
+    problems = set(unfinished(problems, lettre_pages.sheets))
+    left_out = frozenset(problem.place.fichier for problem in problems if problem.name == UNFINISHED)
     ok = all(problem.level is not Level.ERREUR for problem in problems)
     return Loaded(
-        _archive(registers, lettre_pages.files, document_pages.files) if ok else None,
+        _archive(registers, lettre_pages.files, document_pages.files, left_out) if ok else None,
         tuple(sorted(problems)),
         tuple(source for source in media if media_path(source) in site.published),
         tuple(source for source in media if media_path(source) in site.only_in_drafts),
@@ -146,7 +149,9 @@ def _archive(
     registers: Registers,
     lettre_files: Iterable[PageFile[LettreSchema]],
     document_files: Iterable[PageFile[DocumentSchema]],
+    left_out: Collection[str],
 ) -> Archive:
+    """The records of the files, but for the lettres ``left_out``, and the links between them."""
     lettres = [
         lettre_of(
             file.fiche,
@@ -155,6 +160,7 @@ def _archive(
             file.texte,
         )
         for file in lettre_files
+        if file.source.fichier not in left_out
     ]
     documents = [
         document_of(file.fiche, genre, file.source.relative, file.texte)
@@ -165,7 +171,7 @@ def _archive(
     for lettre in lettres:
         if lettre.session not in sessions:
             sessions[lettre.session] = session_of_day(dt.date.fromisoformat(lettre.session))
-    return Archive(
+    archive = Archive(
         sessions=_by_id(sorted(sessions.values(), key=lambda session: session.sort_key)),
         themes={
             identifier: theme_of(identifier, fiche) for identifier, fiche in sorted(registers.themes.items())
@@ -181,6 +187,7 @@ def _archive(
         lettres=tuple(sorted(lettres, key=lambda lettre: lettre_sort_key(lettre, sessions[lettre.session]))),
         documents=tuple(sorted(documents, key=lambda document: (document.date.sort_key, document.fichier))),
     )
+    return archive.with_links_inside() if left_out else archive
 
 
 def _by_id(sessions: Iterable[Session]) -> Mapping[str, Session]:

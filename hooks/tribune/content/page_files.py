@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 from tribune.content.anchors import Anchors, anchors_of, check_anchors
+from tribune.content.drafts import check_draft
 from tribune.content.file_names import (
     check_names,
     check_page_name,
@@ -227,6 +228,7 @@ def _check_lettre(source: SourceFile, sheet: Sheet, page: Page) -> Iterator[Prob
         yield nameless(source)
     yield from check_names(sheet, source)
     yield from check_votes(sheet)
+    yield from check_draft(sheet)
     if not page.texte and sheet.text("etat") in {"", Etat.PUBLIEE}:
         yield Problem(
             sheet.place("etat"),

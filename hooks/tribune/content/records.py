@@ -65,6 +65,7 @@ def lettre_of(schema: LettreSchema, fichier: str, slug: str, texte: str) -> Lett
         suite_de=tuple(map(reference_of, schema.suite_de)),
         voir_aussi=tuple(map(reference_of, schema.voir_aussi)),
         etat=schema.etat,
+        a_verifier=schema.a_verifier,
         corrections=tuple(sorted(map(_correction_of, schema.corrections), key=lambda c: (c.date, c.texte))),
         anciennes_adresses=tuple(map(old_address_of, schema.anciennes_adresses)),
         licence=schema.licence,

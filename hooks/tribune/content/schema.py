@@ -149,6 +149,13 @@ class LettreSchema(Fiche):
             description="publiee ; brouillon : vérifiée mais pas publiée ; notice : texte pas encore repris."
         ),
     ] = Etat.PUBLIEE
+    a_verifier: Annotated[
+        tuple[Texte, ...],
+        Field(
+            description="Ce qu’une personne doit encore vérifier. "
+            "Tant qu’il en reste, la lettre est un brouillon."
+        ),
+    ] = ()
     corrections: Annotated[
         tuple[CorrectionSchema, ...], Field(description="Les corrections faites après publication.")
     ] = ()

@@ -1,4 +1,4 @@
-"""What the importer says of a document: each field found, uncertain or absent, with the line it comes from."""
+"""What the importer says of a document: each field found, uncertain or absent, and from which line."""
 
 from __future__ import annotations
 

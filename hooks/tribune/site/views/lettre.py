@@ -65,6 +65,7 @@ class LettreView:
     document: str
     is_notice: bool
     is_draft: bool
+    a_verifier: tuple[str, ...]
     suite_de: tuple[LettreRow, ...]
     suites: tuple[LettreRow, ...]
     voir_aussi: tuple[LettreRow, ...]
@@ -107,6 +108,7 @@ def lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
         document=lettre.document or "",
         is_notice=lettre.etat is Etat.NOTICE,
         is_draft=lettre.etat is Etat.BROUILLON,
+        a_verifier=lettre.a_verifier,
         suite_de=tuple(lettre_row(archive, other) for other in related.suite_de),
         suites=tuple(lettre_row(archive, other) for other in related.suites),
         voir_aussi=tuple(lettre_row(archive, other) for other in related.voir_aussi),
