@@ -1,0 +1,194 @@
+"""A title in capitals → the same in sentence case, with its names, its acronyms and its numerals.
+
+What the text of the letter writes in small letters, or always with a capital, decides first; then what is
+generally known. Accents that the capitals have lost are taken from the text, where it writes the word in one
+way only, and a person is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from tribune.importing.letter.lines import Line, share_of_capitals
+from tribune.importing.letter.proper_names import ACRONYMS, ALSO_WORDS, NAMES, NOT_NAMES
+from tribune.importing.unaccented import unaccented
+
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+_CENTURY = re.compile(r"([XVI]+)(E|ER|EME|ÈME)")
+_ORDINAL = re.compile(r"\d+(?:E|ER|RE|[ÈE]RE|[ÈE]ME|ND|NDE|NDS)S?")
+_NUMBERED: Final = frozenset({"acte", "phase", "tome", "volet", "partie", "chapitre", "livre", "titre", "axe", "scenario", "etape", "annexe"})
+_DOCUMENT = re.compile(
+    r"(?:rapport|etude|avis|contribution|projet|plan|strategie|schema|programme|motion|v(?:o|œ)?eu|resolution|document|texte|intitule"
+    r"|regional|ceser|declaration|sur|demarche|dispositif|feuille de route)\w*\s*:?\s*$"
+)
+_SENTENCE_START = re.compile(r"(?:^|[.?!…:»]\s+|«\s*)$")
+_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?![^\W_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How a text writes a word: with small letters, with a capital within a sentence, all in capitals."""
+
+    small: Counter[str] = field(default_factory=Counter)
+    capital: Counter[str] = field(default_factory=Counter)
+    capitals: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class Cased:
+    """A title in sentence case, and what a person has to look at."""
+
+    text: str
+    was_capitals: bool
+    accents: tuple[str, ...] = ()
+    """Words whose accents come from the text of the letter."""
+    without_accents: bool = False
+    """Whether the capitals had none, in a title long enough to need some."""
+
+
+def usage_of(lines: Iterable[Line]) -> Mapping[str, Usage]:
+    """How the text writes each of its words, by the word without accents in small letters."""
+    usages: dict[str, Usage] = {}
+    for line in lines:
+        if share_of_capitals(line.text) > 0.5:
+            continue
+        for match in _WORD.finditer(line.text):
+            word = match[0]
+            usage = usages.setdefault(unaccented(word).casefold(), Usage())
+            if word.islower():
+                usage.small[word] += 1
+            elif len(word) > 1 and word.isupper():
+                usage.capitals[word] += 1
+            elif word[0].isupper() and not _SENTENCE_START.search(line.text[: match.start()]):
+                usage.capital[word] += 1
+    return usages
+
+
+def sentence_case(title: str, usages: Mapping[str, Usage]) -> Cased:
+    """``title`` as it is where it has small letters; in sentence case where it is set in capitals."""
+    if share_of_capitals(title) < 0.7 or len(re.findall(r"[^\W\d_]", title)) < 6:
+        return Cased(title[:1].upper() + title[1:], False)
+    names = dict(_names_in(title))
+    dotted = [match.span() for match in _DOTTED.finditer(title)]
+    accents: list[str] = []
+    parts: list[str] = []
+    end = 0
+    previous = ""
+    for match in _WORD.finditer(title):
+        start, word = match.start(), match[0]
+        parts.append(title[end:start])
+        end = match.end()
+        if start in names:
+            written = names[start]
+        elif any(first <= start < last for first, last in dotted):
+            written = word
+        else:
+            written = _word(word, usages.get(unaccented(word).casefold()), previous)
+        if unaccented(written) != written and written.casefold() != word.casefold():
+            accents.append(written)
+        if _starts_sentence(title[:start]) and written == written.casefold():
+            written = written[:1].upper() + written[1:]
+        parts.append(written)
+        previous = unaccented(word).casefold()
+    parts.append(title[end:])
+    bare = unaccented(title) == title and len(title) > 15
+    return Cased("".join(parts), True, tuple(dict.fromkeys(accents)), bare)
+
+
+def _word(word: str, usage: Usage | None, previous: str) -> str:
+    """A word of capitals as it is written in a sentence."""
+    small = word.casefold()
+    if not word.isupper() or _ORDINAL.fullmatch(word):
+        return small
+    if re.search(r"\d", word):
+        return word
+    century = _CENTURY.fullmatch(word)
+    if century and _ROMAN.fullmatch(century[1]) and len(century[1]) > 1:
+        return century[1] + century[2].casefold()
+    if _ROMAN.fullmatch(word) and (len(word) > 1 or previous in _NUMBERED):
+        return word
+    bare = unaccented(word)
+    if usage is not None:
+        counts = {
+            "small": sum(usage.small.values()),
+            "capital": sum(usage.capital.values()),
+            "capitals": sum(usage.capitals.values()),
+        }
+        if bare in ACRONYMS and not counts["small"] or counts["capitals"] > counts["small"] + counts["capital"]:
+            return word
+        if counts["capital"] > counts["small"]:
+            return _spelling(word, usage.capital)
+        if counts["small"]:
+            return _spelling(word, usage.small)
+    if bare in ACRONYMS and bare not in ALSO_WORDS:
+        return word
+    if "&" in word or (len(word) > 1 and not re.search(r"[AEIOUYÀ-ÿŒÆ]", word)):
+        return word
+    return small
+
+
+def _spelling(word: str, forms: Counter[str]) -> str:
+    """The form of the text for a word in capitals: its accents only where it has one form, and the word none."""
+    written = {form for form in forms if form.casefold() == word.casefold()}
+    if not written and unaccented(word) == word and len(forms) == 1:
+        return next(iter(forms))
+    first = next(iter(sorted(forms)))
+    return word.casefold() if first.islower() else word[0] + word[1:].casefold()
+
+
+def _starts_sentence(before: str) -> bool:
+    if not re.search(r"[^\W_]", before):
+        return True
+    if re.search(r"[.?!…]\s+$", before) and not re.search(r"(?<![^\W_])[^\W\d_]\.\s+$", before):
+        return True
+    opened = re.search(r"[«“\"]\s*$", before)
+    if opened is None:
+        return False
+    told = unaccented(before[: opened.start()]).casefold()
+    return not re.search(r"\w", told) or _DOCUMENT.search(told) is not None
+
+
+def _names_in(title: str) -> Iterator[tuple[int, str]]:
+    """Where each word of a name that keeps its capitals stands, and how it is written."""
+    bare = unaccented(title).casefold().replace("’", "'")
+    taken: list[tuple[int, int]] = [match.span() for match in _common_nouns().finditer(bare)]
+    for match in _known_names().finditer(bare):
+        start, end = match.span()
+        if any(start < last and first < end for first, last in taken):
+            continue
+        name = _spelled()[re.sub(r"[^a-z0-9]+", " ", match[0])]
+        words = [word[0] for word in _WORD.finditer(name)]
+        places = [start + word.start() for word in _WORD.finditer(title[start:end])]
+        if len(words) == len(places):
+            yield from zip(places, words, strict=True)
+
+
+@cache
+def _spelled() -> Mapping[str, str]:
+    return {_key(name): name for name in NAMES}
+
+
+@cache
+def _known_names() -> re.Pattern[str]:
+    return _any_of(NAMES)
+
+
+@cache
+def _common_nouns() -> re.Pattern[str]:
+    return _any_of(NOT_NAMES)
+
+
+def _any_of(names: Sequence[str]) -> re.Pattern[str]:
+    """The longest first, whatever stands between the words of a name."""
+    forms = [r"[\s'’‐‑–-]+".join(_key(name).split()) for name in sorted(names, key=lambda one: (-len(one), one))]
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])")
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", unaccented(name).casefold())

@@ -1,0 +1,146 @@
+"""The top of a letter: its lines before the text, and what is left of each once the known things are out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tribune.french import fold
+from tribune.importing.blocks import Kind
+from tribune.importing.letter.dates import find_dates
+from tribune.importing.letter.lines import Line, line_of, share_of_capitals
+from tribune.importing.letter.numero import find_numbers
+
+_MOST_LINES: Final = 25
+_PROSE_LENGTH: Final = 90
+
+SECTION: Final = re.compile(
+    r"^\W*(?:\d+\W+)?(?:"
+    r"(?:le |rappel du |elements? de )?contexte\b|ce qu['’\s]?(?:a dit|en dit|dit|en pense|propose|demande)\b"
+    r"|(?:la |les )?contributions? (?:du|de la) (?:ceser|cesr)\W*$|l['’]avis du cese?r\W*$|(?:ce )?que (?:dit|pense|propose)\b"
+    r"|les? (?:observations|remarques|preconisations|propositions|commentaires) (?:du|de)\b"
+    r"|(?:l['’]|notre |les )?(?:interventions?|prises? de parole)\b|explications? de votes?\b"
+    r"|(?:les? |resultats? du )?votes?\W*(?:$|[:–-])|edito(?:rial)?\b|sommaire\b|introduction\W*$|preambule\W*$"
+    r"|notre (?:avis|position|analyse|vote)\b|(?:la )?position (?:de|du)\b"
+    r")",
+    re.IGNORECASE,
+)
+"""Headings and run-in labels with which the text of a letter starts, in lines without accents."""
+
+_PUBLICATION = re.compile(
+    r"^\W*(?:(?:la|le|notre|une)\s+)?(?:"
+    r"(?:petite\s+)?lettre(?:\s+(?:mensuelle|trimestrielle|syndicale))?\s+"
+    r"(?:(?:du|de la|de l['’]|des|aux?|d['’])\s?(?:information|info|groupe|elu|conseill|cgt|cese?r|syndicat|comite|delegation|membre|mandate"
+    r"|organisation|region|union)|cese?r\b|cgt\b)"
+    r"|bulletin\b|newsletter\b|flash\b|infos?[\s-]+(?:cese?r|cgt)|(?:cese?r|cgt)[\s-]+infos?\b|journal (?:du|de la)|gazette\b"
+    r"|lettre\W*$|(?:lettre|numero)\W{0,3}(?:n\W{0,3}|no\W{0,2}|numero\W{0,2})?\d)",
+    re.IGNORECASE,
+)
+"""How a publication names itself, in lines without accents."""
+
+_SITTING = re.compile(r"\b(?:session|seance|assemblee|pleniere|reunion|plenier)s?\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"https?://|www\.|[\w.+-]+@[\w.-]+"
+    r"|\b(?:tel|telephone|fax|courriel|e-?mail|mail|contacts?|site(?: internet| web)?)\s*[:.]"
+    r"|\b0\d(?:[ .]\d\d){4}\b|\b\d{5}\s+[A-Z]",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(
+    r"^\W*(?:(?:le |la |l['’])?(?:groupe|comite|union|federation|delegation|cese?r|conseil economique|assemblee pleniere)\b[^:«»]{0,90}"
+    r"|(?:les )?(?:elu|conseiller)(?:e?s|\W\w+)* (?:de la |du )?(?:groupe )?cgt\b[^:«»]{0,60}"
+    r"|(?:[A-Z]{2,6}[\s–-]+)?pays de la loire)\W*$",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"^\W*(?:publie|mis en ligne|mise a jour|imprim|telecharg|partag|accueil\b|retour\b|lire\b|voir\b|supplement\b|direct(?:eur|rice)"
+    r"|page \d|sommaire|date\W|posted|issn|cppap|depot legal|prix\b|hors.serie|auteur|par \w+ \w+ le\b|ce document\b|document disponible)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"^\W*(?:titre|objet|sujet|dossier|texte(?: examine)?|theme|rapport examine)\s*:\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s+[–—|•·/]\s+|\s+-\s+|\s*\|\s*")
+_EDGES: Final = " \t-–—|•·/,;:"
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The top of a letter, and the rest of it."""
+
+    lines: tuple[Line, ...]
+    body: tuple[Line, ...]
+
+
+def split_masthead(lines: Sequence[Line]) -> Masthead:
+    """Where the text starts: at the first sentence long enough, or the first heading of a known section."""
+    for rank, line in enumerate(lines):
+        if rank >= _MOST_LINES or _is_prose(line) or SECTION.match(line.bare):
+            return Masthead(tuple(lines[:rank]), tuple(lines[rank:]))
+    return Masthead(tuple(lines), ())
+
+
+def _is_prose(line: Line) -> bool:
+    """Sentences, and no title: long, not in capitals, with the points that sentences end with."""
+    if line.kind is Kind.HEADING or share_of_capitals(line.text) > 0.5:
+        return False
+    if line.kind is Kind.QUOTE:
+        return len(line.text) > _PROSE_LENGTH
+    ends_as_sentence = re.search(r"[.!?…][»\")]?$", line.text) is not None
+    return len(line.text) > 2.5 * _PROSE_LENGTH or (len(line.text) > _PROSE_LENGTH and ends_as_sentence)
+
+
+def is_publication(line: Line, publication: str = "") -> bool:
+    """Whether it names the publication: by the words that such names start with, or by its own name."""
+    name = fold(publication).strip()
+    return bool(_PUBLICATION.match(line.bare)) or bool(name and fold(line.text).startswith(name))
+
+
+def is_sitting(line: Line) -> bool:
+    """Whether it speaks of a session, in the words that announce one."""
+    return bool(_SITTING.search(line.bare))
+
+
+def title_part(line: Line, publication: str = "") -> str:
+    """What is left of a line of the top once its number, its session, its publication are taken out.
+
+    Empty where nothing is left that a title could be.
+    """
+    text = line.text
+    if _CONTACT.search(line.bare) or _NOTE.match(line.bare):
+        return ""
+    if _SENDER.match(line.bare) and not re.search(r"[«»“”]", text):
+        return ""
+    label = _LABEL.match(line.bare)
+    if label:
+        text = text[label.end() :]
+    parts = [text]
+    if not _is_known(text, publication):
+        parts = _SEPARATOR.split(text)
+    if any(_is_known(part, publication) for part in parts):
+        text = " – ".join(part for part in parts if not _is_known(part, publication))
+    text = _without_number(text).strip(_EDGES)
+    return text if len(re.findall(r"[^\W\d_]", text)) > 2 else ""
+
+
+def _is_known(part: str, publication: str) -> bool:
+    """Whether a part of a line is the number, the session or the name of the publication, and nothing else."""
+    line = line_of(part)
+    if re.search(r"[«»“”\"]", part):
+        return False
+    if not re.search(r"[^\W\d_]{2}", _without_number(part)) or is_publication(line, publication):
+        return True
+    dates = find_dates(part)
+    outside = line.bare if not dates else line.bare[: dates[0].start] + line.bare[dates[-1].end :]
+    words = len(re.findall(r"[^\W\d_]{3,}", outside))
+    if is_sitting(line):
+        return words <= (9 if dates else 3)
+    return bool(dates) and words <= 1
+
+
+def _without_number(text: str) -> str:
+    """A line without the number of the letter, where it stands at one end."""
+    for mention in find_numbers(line_of(text)):
+        before, after = text[: mention.start], text[mention.end :]
+        if not before.strip(_EDGES) or not after.strip(_EDGES):
+            return (before + after).strip(_EDGES)
+    return text

@@ -1,0 +1,198 @@
+"""The title of the text examined: its lines joined, without what announces it, in sentence case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tribune.french import enumeration, fold
+from tribune.importing.blocks import Kind
+from tribune.importing.findings import Certitude, Finding
+from tribune.importing.letter.casing import Usage, sentence_case
+from tribune.importing.letter.lines import Line
+from tribune.importing.letter.masthead import title_part
+from tribune.importing.unaccented import unaccented
+
+FIELD: Final = "titre"
+_MOST_LINES: Final = 8
+_LONGEST: Final = 300
+
+_KINDS: Final = (
+    r"(?:projet d['’]\s?avis|avis|rapports?[\s-]avis|etudes?|contributions?|rapports?|auto[\s-]?saisines?|v(?:o|œ)?eux?|motions?|resolutions?"
+    r"|declarations?(?: (?:communes?|unitaires?|liminaires?|intersyndicales?))?|cahiers? d['’]\s?acteurs?|explications? de votes?|expressions?)"
+)
+_WHOSE: Final = r"(?:\s+(?:du|de la|de l['’])\s?(?:cese?r|bureau|cgt|groupe cgt|assemblee|commission)(?:\s+(?:des )?pays de la loire)?)?"
+_ABOUT: Final = (
+    r"(?:sur|relatif\w* a|relatif\w* aux?|portant sur|concernant|a propos (?:de|du|des|d['’])|au sujet (?:de|du|des|d['’])|intitule\w*)"
+)
+_ARTICLE: Final = r"(?:\s+(?:le|la|les|l['’]|un|une|des|du|aux?))?"
+_REPORT: Final = (
+    r"(?:\s*\b(?:projet de|rapport|regional\w*|du|de la|de l['’]|conseil regional|president\w*|region|document|texte|intitule\w*|dossier)\b)*"
+)
+_ANNOUNCED = re.compile(rf"^\W*(?:les?|l['’]|la)?\s*{_KINDS}{_WHOSE}(?:\s+{_ABOUT}{_ARTICLE}\s*(?=[^\W_«])|\s*[:–—]\s*|\s+-\s+)", re.IGNORECASE)
+_BEFORE_QUOTE = re.compile(
+    rf"^\W*(?:(?:le|la|les|l['’])?\s*{_KINDS}{_WHOSE}\s*(?:{_ABOUT})?{_ARTICLE}{_REPORT}|(?:le\s+)?rapport{_REPORT})\s*[:,–—-]?\s*$",
+    re.IGNORECASE,
+)
+_KIND_ALONE = re.compile(
+    rf"^\W*(?:{_KINDS}{_WHOSE}\W*(?:{_ABOUT}\W*)?"
+    r"|(?:declaration|communique|texte|expression) (?:commune?|unitaire|intersyndicale?)s?\b(?:\W+(?:d[eu]s?|la|et|organisations?|syndicats?|[A-Z][A-Z.-]+|Solidaires))*\W*)$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[«“„\"]\s*(?P<quoted>[^«»“”„\"]+?)\s*[»”\"]")
+_GOES_ON_BEFORE = re.compile(r"^\W*[»”,:–—-]|^(?:et|de|du|des|d['’]|en|sur|pour|dans|au|aux|a|par)\b", re.IGNORECASE)
+_GOES_ON_AFTER = re.compile(r"(?:[:,–—«“-]|\b(?:de|du|des|d['’]|la|le|les|l['’]|et|en|sur|pour|dans|au|aux|a|par|un|une|vers|ou))\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRead:
+    """The title, the words that announced it, and the lines that it stood on."""
+
+    titre: str | None
+    announced: str
+    """The title as printed: « AVIS SUR LE RAPPORT … », from which the nature is read."""
+    lines: tuple[Line, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Lines that follow each other and make one title."""
+
+    parts: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+    @property
+    def text(self) -> str:
+        return _tidy(" ".join(self.parts))
+
+
+def read_title(head: Sequence[Line], usages: Mapping[str, Usage], publication: str = "") -> TitleRead:
+    """The title among the first lines of a letter: the best of the groups of lines that nothing else explains."""
+    groups = list(_groups(head, publication))
+    if not groups:
+        remark = "aucune ligne du début n’a l’air d’un titre"
+        return TitleRead(None, "", (), (Finding(FIELD, Certitude.ABSENT, remarque=remark),))
+    rank = max(range(len(groups)), key=lambda place: (*_weight(groups[place]), -place))
+    group = groups[rank]
+    printed = group.text
+    repeated = [one for one in groups if one is not group and _same(one.text, printed)]
+    title = without_announcement(_tidy(" ".join(_after_kind(group.parts))))
+    cased = sentence_case(title, usages)
+    doubts: list[str] = []
+    if cased.was_capitals:
+        doubts.append("il était en capitales : vérifiez les noms propres et les sigles")
+    if cased.without_accents:
+        doubts.append("ses capitales n’avaient pas d’accents : ajoutez ceux qui manquent")
+    if cased.accents:
+        doubts.append(f"accents repris du texte : {enumeration([f'« {word} »' for word in cased.accents])}")
+    others = [one for one in groups if one is not group and one not in repeated]
+    if others and _weight(others[0]) >= _weight(group):
+        doubts.append(f"une autre ligne pourrait être le titre : « {others[0].text[:80]} »")
+    if len(cased.text) > _LONGEST:
+        doubts.append("il est très long")
+    finding = Finding(
+        FIELD,
+        Certitude.INCERTAIN if doubts else Certitude.TROUVE,
+        cased.text,
+        group.lines[0].ligne,
+        " ; ".join(doubts),
+    )
+    lines = (*group.lines, *(line for one in repeated for line in one.lines))
+    return TitleRead(cased.text, printed, lines, (finding,))
+
+
+def without_announcement(printed: str) -> str:
+    """What is examined, without « avis sur », « étude : », and out of its quotation marks where they hold it all."""
+    bare = unaccented(printed)
+    quotes = list(_QUOTED.finditer(bare))
+    if len(quotes) == 1:
+        quote = quotes[0]
+        before, after = bare[: quote.start()], bare[quote.end() :]
+        if not re.search(r"\w", after) and (not re.search(r"\w", before) or _BEFORE_QUOTE.match(before)):
+            return _tidy(printed[quote.start("quoted") : quote.end("quoted")])
+    match = _ANNOUNCED.match(bare)
+    if match is None or not re.search(r"[^\W\d_]{3}", bare[match.end() :]):
+        return printed
+    rest = printed[match.end() :].strip()
+    return _tidy(without_announcement(rest) if rest[:1] in "«“\"" else rest)
+
+
+def _after_kind(parts: Sequence[str]) -> Sequence[str]:
+    """The lines of a title without a first one that only says what kind of text it is."""
+    alone = len(parts) > 1 and _KIND_ALONE.match(unaccented(parts[0]))
+    return parts[1:] if alone and not _GOES_ON_AFTER.search(unaccented(parts[0])) and not _has_about(parts[0]) else parts
+
+
+def _has_about(part: str) -> bool:
+    return re.search(rf"{_ABOUT}\W*$", unaccented(part), re.IGNORECASE) is not None
+
+
+def _groups(head: Sequence[Line], publication: str) -> Iterator[_Group]:
+    parts: list[str] = []
+    lines: list[Line] = []
+    for line in head:
+        part = title_part(line, publication)
+        if lines and (not part or not _continues(lines[-1], parts, line, part)):
+            yield _Group(tuple(parts), tuple(lines))
+            parts, lines = [], []
+        if part:
+            parts.append(part)
+            lines.append(line)
+    if lines:
+        yield _Group(tuple(parts), tuple(lines))
+
+
+def _continues(previous: Line, parts: Sequence[str], line: Line, part: str) -> bool:
+    """Whether a line goes on with the title that the lines before it began."""
+    so_far = " ".join(parts)
+    if len(parts) >= _MOST_LINES:
+        return False
+    if _same(so_far, part):
+        return False
+    if _opened(so_far) or _GOES_ON_AFTER.search(unaccented(so_far)):
+        return True
+    if _KIND_ALONE.match(unaccented(so_far)) or _GOES_ON_BEFORE.match(unaccented(part)):
+        return True
+    if part[:1].islower() and not re.search(r"[.!?]$", so_far):
+        return True
+    if Kind.HEADING in {previous.kind, line.kind}:
+        return previous.kind is line.kind and previous.level == line.level and previous.is_capitals == line.is_capitals
+    return previous.is_capitals and line.is_capitals
+
+
+def _opened(text: str) -> bool:
+    return text.count("«") > text.count("»") or text.count("“") > text.count("”") or text.count('"') % 2 == 1
+
+
+def _weight(group: _Group) -> tuple[int, ...]:
+    """What makes a title: the words that announce one, guillemets, capitals, a heading; never a kind alone."""
+    bare = unaccented(group.text)
+    first = group.lines[0]
+    heading = 4 - min(first.level, 3) if first.kind is Kind.HEADING else 0
+    return (
+        int(not _KIND_ALONE.match(bare)),
+        int(bool(_ANNOUNCED.match(bare) or _BEFORE_QUOTE.match(bare.split("«")[0]) and "«" in bare)),
+        int(bool(_QUOTED.search(bare))),
+        heading,
+        int(first.is_capitals),
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two groups print the same title, capitals, accents and signs aside."""
+    first, second = (re.sub(r"[\W_]+", "", fold(text)) for text in (one, other))
+    if not first or not second:
+        return False
+    return first == second or (min(len(first), len(second)) > 20 and (first in second or second in first))
+
+
+def _tidy(text: str) -> str:
+    """One line, guillemets that hold their words, the hyphens of cut words gone."""
+    text = " ".join(text.split())
+    text = re.sub(r"^\s*»\s*([^«»]+?)\s*«\s*$", r"« \1 »", text)
+    text = re.sub(r"(?<=«)\s*(?=\S)|(?<=\S)\s*(?=»)", " ", text)
+    text = re.sub(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])", lambda match: match[0].strip() if match[0] == "-" else "-", text)
+    return text.strip(" \t-–—|•,;:/.") if not text.endswith("...") else text.strip(" \t-–—|•,;:/")
