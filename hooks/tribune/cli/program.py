@@ -10,6 +10,7 @@ import click
 
 from tribune.cli.champs import champs
 from tribune.cli.french import FrenchGroup, usage_message
+from tribune.cli.importer import importer
 from tribune.cli.verifier import EXIT_PROBLEMS, verifier
 
 EXIT_USAGE: Final = 2
@@ -21,6 +22,7 @@ def tribune() -> None:
 
 
 tribune.add_command(champs)
+tribune.add_command(importer)
 tribune.add_command(verifier)
 
 

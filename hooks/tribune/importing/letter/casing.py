@@ -22,9 +22,25 @@ _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _CENTURY = re.compile(r"([XVI]+)(E|ER|EME|ÈME)")
 _ORDINAL = re.compile(r"\d+(?:E|ER|RE|[ÈE]RE|[ÈE]ME|ND|NDE|NDS)S?")
-_NUMBERED: Final = frozenset({"acte", "phase", "tome", "volet", "partie", "chapitre", "livre", "titre", "axe", "scenario", "etape", "annexe"})
+_NUMBERED: Final = frozenset(
+    {
+        "acte",
+        "phase",
+        "tome",
+        "volet",
+        "partie",
+        "chapitre",
+        "livre",
+        "titre",
+        "axe",
+        "scenario",
+        "etape",
+        "annexe",
+    }
+)
 _DOCUMENT = re.compile(
-    r"(?:rapport|etude|avis|contribution|projet|plan|strategie|schema|programme|motion|v(?:o|œ)?eu|resolution|document|texte|intitule"
+    r"(?:rapport|etude|avis|contribution|projet|plan|strategie|schema|programme|motion|v(?:o|œ)?eu"
+    r"|resolution|document|texte|intitule"
     r"|regional|ceser|declaration|sur|demarche|dispositif|feuille de route)\w*\s*:?\s*$"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.?!…:»]\s+|«\s*)$")
@@ -103,34 +119,34 @@ def sentence_case(title: str, usages: Mapping[str, Usage]) -> Cased:
 
 def _word(word: str, usage: Usage | None, previous: str) -> str:
     """A word of capitals as it is written in a sentence."""
-    small = word.casefold()
     if not word.isupper() or _ORDINAL.fullmatch(word):
-        return small
-    if re.search(r"\d", word):
+        return word.casefold()
+    if re.search(r"\d", word) or _is_numeral(word, previous):
         return word
     century = _CENTURY.fullmatch(word)
-    if century and _ROMAN.fullmatch(century[1]) and len(century[1]) > 1:
+    if century and len(century[1]) > 1 and _ROMAN.fullmatch(century[1]):
         return century[1] + century[2].casefold()
-    if _ROMAN.fullmatch(word) and (len(word) > 1 or previous in _NUMBERED):
-        return word
+    return (usage and _as_used(word, usage)) or (word if _is_acronym(word) else word.casefold())
+
+
+def _is_numeral(word: str, previous: str) -> bool:
+    return bool(_ROMAN.fullmatch(word)) and (len(word) > 1 or previous in _NUMBERED)
+
+
+def _is_acronym(word: str) -> bool:
     bare = unaccented(word)
-    if usage is not None:
-        counts = {
-            "small": sum(usage.small.values()),
-            "capital": sum(usage.capital.values()),
-            "capitals": sum(usage.capitals.values()),
-        }
-        if bare in ACRONYMS and not counts["small"] or counts["capitals"] > counts["small"] + counts["capital"]:
-            return word
-        if counts["capital"] > counts["small"]:
-            return _spelling(word, usage.capital)
-        if counts["small"]:
-            return _spelling(word, usage.small)
-    if bare in ACRONYMS and bare not in ALSO_WORDS:
+    unspeakable = len(word) > 1 and not re.search(r"[AEIOUYŒÆ]", bare)
+    return (bare in ACRONYMS and bare not in ALSO_WORDS) or "&" in word or unspeakable
+
+
+def _as_used(word: str, usage: Usage) -> str:
+    """The word as the text mostly writes it; empty where the text does not decide."""
+    small, capital, capitals = (sum(forms.values()) for forms in (usage.small, usage.capital, usage.capitals))
+    if capitals > small + capital or (capitals and not small):
         return word
-    if "&" in word or (len(word) > 1 and not re.search(r"[AEIOUYÀ-ÿŒÆ]", word)):
-        return word
-    return small
+    if capital > small:
+        return _spelling(word, usage.capital)
+    return _spelling(word, usage.small) if small else ""
 
 
 def _spelling(word: str, forms: Counter[str]) -> str:
@@ -186,7 +202,9 @@ def _common_nouns() -> re.Pattern[str]:
 
 def _any_of(names: Sequence[str]) -> re.Pattern[str]:
     """The longest first, whatever stands between the words of a name."""
-    forms = [r"[\s'’‐‑–-]+".join(_key(name).split()) for name in sorted(names, key=lambda one: (-len(one), one))]
+    forms = [
+        r"[\s'’‐‑–-]+".join(_key(name).split()) for name in sorted(names, key=lambda one: (-len(one), one))
+    ]
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])")
 
 

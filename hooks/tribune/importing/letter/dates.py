@@ -59,13 +59,9 @@ def _cut(word: str) -> str:
     return _CUT.join(map(re.escape, word))
 
 
-_NAMES: Final = tuple(
-    (number, _cut(unaccented(name)))
-    for number, name in enumerate(MONTHS, start=1)
-)
+_NAMES: Final = tuple((number, _cut(unaccented(name))) for number, name in enumerate(MONTHS, start=1))
 _MONTH: Final = "|".join(
-    [name for _, name in _NAMES]
-    + [rf"{short}\.?(?![a-z])" for shorts in _SHORT.values() for short in shorts]
+    [name for _, name in _NAMES] + [rf"{short}\.?(?![a-z])" for shorts in _SHORT.values() for short in shorts]
 )
 _DAY: Final = r"(?<![\d,.])(?:1\s?er|premier|0?[1-9]|[12]\d|3[01])(?!\d)"
 _YEAR: Final = rf"(?:19|20){_CUT}\d{{2}}(?!\d)"
@@ -81,7 +77,8 @@ _WORDS = re.compile(
 _MONTH_ONLY = re.compile(rf"(?<![a-z])(?P<m2>{_MONTH})\s*(?P<y2>{_YEAR})", re.IGNORECASE)
 _SIGN: Final = r"\s?[/.\-]\s?|\s"
 _FIGURES = re.compile(
-    rf"(?<![\d/.,-])(?:(?P<d1>0?[1-9]|[12]\d|3[01])(?:\s?[/.]\s?(?P<m1>0?[1-9]|1[0-2])(?:\s?[/.]\s?(?P<y1>(?:19|20)\d\d))?)?"
+    rf"(?<![\d/.,-])(?:(?P<d1>0?[1-9]|[12]\d|3[01])(?:\s?[/.]\s?(?P<m1>0?[1-9]"
+    rf"|1[0-2])(?:\s?[/.]\s?(?P<y1>(?:19|20)\d\d))?)?"
     rf"\s*(?:et(?:\s+le)?|au|&|-|–|—)\s*(?:le\s+)?)?"
     rf"(?P<d2>0?[1-9]|[12]\d|3[01])(?P<sign>{_SIGN})(?P<m2>0?[1-9]|1[0-2])(?P=sign)"
     r"(?P<y2>(?:19|20)\d\d|\d\d(?=\D|$))(?![\d/]|[.,]\d)"
@@ -129,7 +126,7 @@ def _read(match: re.Match[str], bare: str) -> DateRead | None:
 
 
 def _weekday_doubts(written: str, first: dt.date, last: dt.date) -> Iterator[str]:
-    named = [day for day in re.findall("|".join(_WEEKDAYS), written.casefold())]
+    named = re.findall("|".join(_WEEKDAYS), written.casefold())
     days = [first, last] if len(named) == 2 else [first]
     for name, day in zip(named, days, strict=False):
         if _WEEKDAYS[day.weekday()] != name:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from tribune.french import enumeration
 from tribune.importing.blocks import Kind
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.letter.lines import Line, line_of, shortened
+from tribune.importing.letter.lines import Line, shortened
 from tribune.importing.letter.names import PersonName, known_person, read_name
 from tribune.importing.letter.open_sets import is_open_set
 from tribune.importing.organisations import Mention, Organisations
@@ -20,33 +20,60 @@ from tribune.model import Intervenant, Personne
 FIELD: Final = "intervenants"
 
 _SPOKEN: Final = (
-    r"(?:(?:texte de l['’]|suite (?:de l['’]|et fin de l['’])?)?interventions?|prises? de parole|explications? de votes?|declarations?"
+    r"(?:(?:texte de l['’]|suite (?:de l['’]|et fin de l['’])?)?interventions?|prises? de parole"
+    r"|explications? de votes?|declarations?"
     r"|expressions?|allocutions?|discours|propos)"
-    r"(?:\s+(?:liminaires?|communes?|unitaires?|orales?|commune et unitaire|generale|en (?:seance|pleniere|session)|du groupe|cgt|prononcees?|lues?|faites?|presentees?|portees?))*"
+    r"(?:\s+(?:liminaires?|communes?|unitaires?|orales?|commune et unitaire|generale|en (?:seance"
+    r"|pleniere|session)|du groupe|cgt|prononcees?|lues?|faites?|presentees?|portees?))*"
 )
 _INTRODUCED = re.compile(
-    rf"\b(?:{_SPOKEN}\s*(?:(?:de|par|:|–|—|-)\s*|d['’]\s?)|(?:lue?s?|prononcee?s?|presentee?s?|portee?s?|dite?) par\s*(?:la voix de\s*)?:?\s*"
-    r"|(?:intervenante?s?|orateurs?|oratrices?|porte[\s-]paroles?)\s*[:–—-]\s*|par la voix (?:de |d['’]\s?)|a pris la parole\s*:\s*)",
+    rf"\b(?:{_SPOKEN}\s*(?:(?:de|par|:|–|—|-)\s*|d['’]\s?)|(?:lue?s?|prononcee?s?|presentee?s?"
+    rf"|portee?s?|dite?) par\s*(?:la voix de\s*)?:?\s*"
+    r"|(?:intervenante?s?|orateurs?|oratrices?|porte[\s-]paroles?)\s*[:–—-]\s*|par la voix (?:de "
+    r"|d['’]\s?)|a pris la parole\s*:\s*)",
     re.IGNORECASE,
 )
 _IDIOM = re.compile(
     r"(?P<name>(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,4}?[A-ZÀ-Ý][\w'’-]+)(?:\s*\((?P<aside>[^()]{1,40})\))?,?\s+(?:"
-    r"(?:est|etait|a ete) (?:intervenue?|la porte[\s-]parole|le porte[\s-]parole|notre porte[\s-]parole|porte[\s-]parole)"
-    r"|(?:intervient|intervenait|intervenant) (?:au nom|pour)|(?:a pris|prend|prenait) la parole|(?:a porte|porte|portait) la (?:parole|voix)"
-    r"|(?:a lu|lit|lisait) (?:la|cette|notre|une) declaration|(?:a|s['’]est) exprime\w* (?:la position|au nom)"
+    r"(?:est|etait|a ete) (?:intervenue?|la porte[\s-]parole|le porte[\s-]parole|notre porte[\s-]parole"
+    r"|porte[\s-]parole)"
+    r"|(?:intervient|intervenait|intervenant) (?:au nom|pour)|(?:a pris|prend|prenait) la parole"
+    r"|(?:a porte|porte|portait) la (?:parole|voix)"
+    r"|(?:a lu|lit|lisait) (?:la|cette|notre|une) declaration|(?:a|s['’]est) exprime\w* (?:la position"
+    r"|au nom)"
     r"|s['’]est exprimee? (?:au nom|pour))"
 )
-_SPOKESPERSON = re.compile(r"^\W*(?P<name>[^,:;()–—]{4,60}?)\s*(?:,|–|—|-)\s*porte[\s-]parole\b", re.IGNORECASE)
-_HEADED = re.compile(r"^\W*(?P<name>[^,:;()–—|]{4,50}?)\s*(?:[,–—|(]|\s-\s|:\s*|\bpour (?:la |le |l['’])|\bau nom\b)", re.IGNORECASE)
-_BEHALF = re.compile(r"\b(?:au(?:x)? noms?|pour le compte)\s+(?:de|du|des|d['’])|\bau titre (?:de|du|des)\b|\bpour (?:les organisations|la|le|l['’]|:)", re.IGNORECASE)
-_SHARED = re.compile(r"\b(?:au(?:x)? noms?|pour le compte)\s+(?:de|du|des|d['’])|\bpour les organisations", re.IGNORECASE)
-_PAGE = re.compile(r"\s*(?:\(?\s*(?:p|pp|page|pages)\.?\s*\d+(?:\s*[-–à]\s*\d+)?\s*\)?|\.{3,}\s*\d*|…+\s*\d*|_{3,}\s*\d*|\s\d{1,3})\s*$", re.IGNORECASE)
-_END_OF_NAME = re.compile(
-    r"\s*(?:[,;:()|–—«]|\s-\s|\bpour\b|\bau(?:x)? nom\b|\bau titre\b|\bqui\b|\bsur\b|\ba propos\b|\ben\b"
-    r"|\b(?:secretaire|conseill\w+|membre|elue?|rapporteu\w+|responsable|president\w*|vice|delegue\w*|porte|representante?|au ceser|animat\w+|le \d|lors)\b)",
+_SPOKESPERSON = re.compile(
+    r"^\W*(?P<name>[^,:;()–—]{4,60}?)\s*(?:,|–|—|-)\s*porte[\s-]parole\b", re.IGNORECASE
+)
+_HEADED = re.compile(
+    r"^\W*(?P<name>[^,:;()–—|]{4,50}?)\s*(?:[,–—|(]|\s-\s|:\s*|\bpour (?:la |le |l['’])|\bau nom\b)",
     re.IGNORECASE,
 )
-_RAPPORTEUR = re.compile(r"\b(?:rapporteu\w*|president\w*(?! du groupe)|prefet\w*|ministre|directeur|directrice|vice[\s-]president\w*)\b", re.IGNORECASE)
+_BEHALF = re.compile(
+    r"\b(?:au(?:x)? noms?|pour le compte)\s+(?:de|du|des|d['’])|\bau titre (?:de|du|des)\b"
+    r"|\bpour (?:les organisations|la|le|l['’]|:)",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(
+    r"\b(?:au(?:x)? noms?|pour le compte)\s+(?:de|du|des|d['’])|\bpour les organisations", re.IGNORECASE
+)
+_PAGE = re.compile(
+    r"\s*(?:\(?\s*(?:p|pp|page|pages)\.?\s*\d+(?:\s*[-–à]\s*\d+)?\s*\)?|\.{3,}\s*\d*|…+\s*\d*"
+    r"|_{3,}\s*\d*|\s\d{1,3})\s*$",
+    re.IGNORECASE,
+)
+_END_OF_NAME = re.compile(
+    r"\s*(?:[,;:()|–—«]|\s-\s|\bpour\b|\bau(?:x)? nom\b|\bau titre\b|\bqui\b|\bsur\b|\ba propos\b|\ben\b"
+    r"|\b(?:secretaire|conseill\w+|membre|elue?|rapporteu\w+|responsable|president\w*|vice|delegue\w*"
+    r"|porte|representante?|au ceser|animat\w+|le \d|lors)\b)",
+    re.IGNORECASE,
+)
+_RAPPORTEUR = re.compile(
+    r"\b(?:rapporteu\w*|president\w*(?! du groupe)|prefet\w*|ministre|directeur|directrice"
+    r"|vice[\s-]president\w*)\b",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING: Final = 200
 
 
@@ -115,7 +142,11 @@ class Speakers:
             told = text
             if not re.search(r"[^\W\d_]", text) and following is not None and len(following.text) < 80:
                 text = told = following.text  # the heading ends with « : », the name stands below
-            elif following is not None and _BEHALF.match(following.bare.lstrip(" (–—-")) and len(following.text) < _LONGEST_HEADING:
+            elif (
+                following is not None
+                and _BEHALF.match(following.bare.lstrip(" (–—-"))
+                and len(following.text) < _LONGEST_HEADING
+            ):
                 told = f"{text} {following.text}"
             yield from self._names(text, line, f"{line.text[:start]} | {told}")
         if len(line.text) <= _LONGEST_HEADING:
@@ -127,7 +158,12 @@ class Speakers:
         """The names at the start of ``text``: one, or several joined by « et », commas, page numbers."""
         rest = text
         for _ in range(6):
-            rest = re.sub(r"^\W*(?:et\b|&|puis\b|ainsi que\b)?\s*(?:de\b|d['’]|par\b)?\s*", "", rest, flags=re.IGNORECASE)
+            rest = re.sub(
+                r"^\W*(?:et\b|&|puis\b|ainsi que\b)?\s*(?:de\b|d['’]|par\b)?\s*",
+                "",
+                rest,
+                flags=re.IGNORECASE,
+            )
             part = self._up_to_an_end(rest)
             joined = re.search(r"\s+(?:et|&|puis)\s+", part, re.IGNORECASE)
             name = self._longest_name(part if joined is None else part[: joined.start()])
@@ -145,12 +181,19 @@ class Speakers:
         """``text`` before the sign, the role or the organisation that ends a name."""
         ends = [match.start() for match in (_END_OF_NAME.search(unaccented(text)),) if match]
         ends += [mention.start for mention in self.organisations.mentions(text)[:1]]
-        return re.sub(r"\s+(?:de la|de l['’]|du|de|des|la|le)\s*$", "", text[: min(ends, default=len(text))], flags=re.IGNORECASE)
+        return re.sub(
+            r"\s+(?:de la|de l['’]|du|de|des|la|le)\s*$",
+            "",
+            text[: min(ends, default=len(text))],
+            flags=re.IGNORECASE,
+        )
 
     def _longest_name(self, text: str) -> PersonName | None:
         """The name that ``text`` is, or starts with before « de », « du », « des »."""
         written = _PAGE.sub("", text)
-        cuts = [match.start() for match in re.finditer(r"\s+(?:de|du|des)\s", unaccented(written), re.IGNORECASE)]
+        cuts = [
+            match.start() for match in re.finditer(r"\s+(?:de|du|des)\s", unaccented(written), re.IGNORECASE)
+        ]
         names = (read_name(written[:cut], self.common) for cut in (len(written), *reversed(cuts)))
         return next((name for name in names if name is not None), None)
 
@@ -190,12 +233,16 @@ class Speakers:
         behalf = self._behalf(speaker.told[shared.start() :]) if shared else []
         if shared and is_open_set(speaker.told[shared.start() :]):
             behalf = []
-            doubts.append(f"au nom de qui ? « {shortened(speaker.told[shared.start() :], 90)} » ne nomme pas toutes les organisations")
+            doubts.append(
+                f"au nom de qui ? « {shortened(speaker.told[shared.start() :], 90)} » ne nomme pas toutes les organisations"
+            )
         own_part = speaker.told[: shared.start()] if shared else speaker.told
         named = self._behalf(own_part)
         person, is_near = known_person(speaker.name, self.register)
         if len(named) > 1 and not shared:
-            doubts.append(f"plusieurs organisations sont nommées : {enumeration([one.sigle for one in named])}")
+            doubts.append(
+                f"plusieurs organisations sont nommées : {enumeration([one.sigle for one in named])}"
+            )
         organisation = named[0].id if named else None
         if organisation is None and person is not None:
             organisation = person.organisation
@@ -208,16 +255,20 @@ class Speakers:
         new = None
         if person is None:
             new = Personne(identifier, speaker.name.nom, organisation)
-            doubts.append(f"« {speaker.name.nom} » n’est pas dans registres/personnes.yml : ajoutez cette personne, ou corrigez son nom")
+            doubts.append(
+                f"« {speaker.name.nom} » n’est pas dans registres/personnes.yml : ajoutez cette personne, ou corrigez son nom"
+            )
             if speaker.name.has_initial:
                 doubts.append("son prénom n’est qu’une initiale")
         elif is_near:
             doubts.append(f"le document écrit « {speaker.name.nom} », le registre « {person.nom} »")
         if speaker.in_prose:
             doubts.append(f"lu dans le texte : « {shortened(speaker.line.text)} »")
-        au_nom_de = tuple(dict.fromkeys(one.id for one in behalf)) if len(behalf) > 1 or (
-            behalf and behalf[0].id != organisation
-        ) else ()
+        au_nom_de = (
+            tuple(dict.fromkeys(one.id for one in behalf))
+            if len(behalf) > 1 or (behalf and behalf[0].id != organisation)
+            else ()
+        )
         finding = Finding(
             FIELD,
             Certitude.INCERTAIN if doubts else Certitude.TROUVE,

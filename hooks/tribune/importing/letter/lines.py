@@ -13,11 +13,15 @@ from tribune.importing.unaccented import unaccented
 
 ValueT = TypeVar("ValueT")
 
-_LINK = re.compile(r"!?\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|<((?:https?://|mailto:)[^<>\s]+)>")
+_LINK = re.compile(
+    r"!?\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|<((?:https?://|mailto:)[^<>\s]+)>"
+)
 _MARKS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\W_])|`+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _KEPT: Final = "\N{ZERO WIDTH NON-JOINER}"
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
 """Controls, soft hyphens, marks of direction: nobody sees them, and they would change how a line reads."""
 
 

@@ -18,11 +18,14 @@ _PROSE_LENGTH: Final = 90
 
 SECTION: Final = re.compile(
     r"^\W*(?:\d+\W+)?(?:"
-    r"(?:le |rappel du |elements? de )?contexte\b|ce qu['’\s]?(?:a dit|en dit|dit|en pense|propose|demande)\b"
-    r"|(?:la |les )?contributions? (?:du|de la) (?:ceser|cesr)\W*$|l['’]avis du cese?r\W*$|(?:ce )?que (?:dit|pense|propose)\b"
+    r"(?:le |rappel du |elements? de )?contexte\b|ce qu['’\s]?(?:a dit|en dit|dit|en pense|propose"
+    r"|demande)\b"
+    r"|(?:la |les )?contributions? (?:du|de la) (?:ceser|cesr)\W*$|l['’]avis du cese?r\W*$"
+    r"|(?:ce )?que (?:dit|pense|propose)\b"
     r"|les? (?:observations|remarques|preconisations|propositions|commentaires) (?:du|de)\b"
     r"|(?:l['’]|notre |les )?(?:interventions?|prises? de parole)\b|explications? de votes?\b"
-    r"|(?:les? |resultats? du )?votes?\W*(?:$|[:–-])|edito(?:rial)?\b|sommaire\b|introduction\W*$|preambule\W*$"
+    r"|(?:les? |resultats? du )?votes?\W*(?:$|[:–-])|edito(?:rial)?\b|sommaire\b|introduction\W*$"
+    r"|preambule\W*$"
     r"|notre (?:avis|position|analyse|vote)\b|(?:la )?position (?:de|du)\b"
     r")",
     re.IGNORECASE,
@@ -32,9 +35,11 @@ SECTION: Final = re.compile(
 _PUBLICATION = re.compile(
     r"^\W*(?:(?:la|le|notre|une)\s+)?(?:"
     r"(?:petite\s+)?lettre(?:\s+(?:mensuelle|trimestrielle|syndicale))?\s+"
-    r"(?:(?:du|de la|de l['’]|des|aux?|d['’])\s?(?:information|info|groupe|elu|conseill|cgt|cese?r|syndicat|comite|delegation|membre|mandate"
+    r"(?:(?:du|de la|de l['’]|des|aux?|d['’])\s?(?:information|info|groupe|elu|conseill|cgt|cese?r"
+    r"|syndicat|comite|delegation|membre|mandate"
     r"|organisation|region|union)|cese?r\b|cgt\b)"
-    r"|bulletin\b|newsletter\b|flash\b|infos?[\s-]+(?:cese?r|cgt)|(?:cese?r|cgt)[\s-]+infos?\b|journal (?:du|de la)|gazette\b"
+    r"|bulletin\b|newsletter\b|flash\b|infos?[\s-]+(?:cese?r|cgt)|(?:cese?r|cgt)[\s-]+infos?\b"
+    r"|journal (?:du|de la)|gazette\b"
     r"|lettre\W*$|(?:lettre|numero)\W{0,3}(?:n\W{0,3}|no\W{0,2}|numero\W{0,2})?\d)",
     re.IGNORECASE,
 )
@@ -48,17 +53,22 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _SENDER = re.compile(
-    r"^\W*(?:(?:le |la |l['’])?(?:groupe|comite|union|federation|delegation|cese?r|conseil economique|assemblee pleniere)\b[^:«»]{0,90}"
+    r"^\W*(?:(?:le |la |l['’])?(?:groupe|comite|union|federation|delegation|cese?r|conseil economique"
+    r"|assemblee pleniere)\b[^:«»]{0,90}"
     r"|(?:les )?(?:elu|conseiller)(?:e?s|\W\w+)* (?:de la |du )?(?:groupe )?cgt\b[^:«»]{0,60}"
     r"|(?:[A-Z]{2,6}[\s–-]+)?pays de la loire)\W*$",
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"^\W*(?:publie|mis en ligne|mise a jour|imprim|telecharg|partag|accueil\b|retour\b|lire\b|voir\b|supplement\b|direct(?:eur|rice)"
-    r"|page \d|sommaire|date\W|posted|issn|cppap|depot legal|prix\b|hors.serie|auteur|par \w+ \w+ le\b|ce document\b|document disponible)",
+    r"^\W*(?:publie|mis en ligne|mise a jour|imprim|telecharg|partag|accueil\b|retour\b|lire\b|voir\b"
+    r"|supplement\b|direct(?:eur|rice)"
+    r"|page \d|sommaire|date\W|posted|issn|cppap|depot legal|prix\b|hors.serie|auteur|par \w+ \w+ le\b"
+    r"|ce document\b|document disponible)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^\W*(?:titre|objet|sujet|dossier|texte(?: examine)?|theme|rapport examine)\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\W*(?:titre|objet|sujet|dossier|texte(?: examine)?|theme|rapport examine)\s*:\s*", re.IGNORECASE
+)
 _SEPARATOR = re.compile(r"\s+[–—|•·/]\s+|\s+-\s+|\s*\|\s*")
 _EDGES: Final = " \t-–—|•·/,;:"
 
@@ -74,12 +84,12 @@ class Masthead:
 def split_masthead(lines: Sequence[Line]) -> Masthead:
     """Where the text starts: at the first sentence long enough, or the first heading of a known section."""
     for rank, line in enumerate(lines):
-        if rank >= _MOST_LINES or _is_prose(line) or SECTION.match(line.bare):
+        if rank >= _MOST_LINES or is_prose(line) or SECTION.match(line.bare):
             return Masthead(tuple(lines[:rank]), tuple(lines[rank:]))
     return Masthead(tuple(lines), ())
 
 
-def _is_prose(line: Line) -> bool:
+def is_prose(line: Line) -> bool:
     """Sentences, and no title: long, not in capitals, with the points that sentences end with."""
     if line.kind is Kind.HEADING or share_of_capitals(line.text) > 0.5:
         return False

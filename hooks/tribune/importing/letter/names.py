@@ -11,9 +11,33 @@ from tribune.french import fold
 from tribune.importing.unaccented import unaccented
 from tribune.model import Personne
 
-PARTICLES: Final = frozenset({"de", "du", "des", "d", "la", "le", "les", "von", "van", "der", "da", "dos", "del", "di", "el", "al", "ben", "bin", "ould"})
+PARTICLES: Final = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "d",
+        "la",
+        "le",
+        "les",
+        "von",
+        "van",
+        "der",
+        "da",
+        "dos",
+        "del",
+        "di",
+        "el",
+        "al",
+        "ben",
+        "bin",
+        "ould",
+    }
+)
 _LOWER_PARTICLES: Final = frozenset({"de", "du", "des", "d", "von", "van", "der"})
-_CIVILITY = re.compile(r"^(?:(?:MM?|Mr|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Pr|camarade)\b\.?\s*)+", re.IGNORECASE)
+_CIVILITY = re.compile(
+    r"^(?:(?:MM?|Mr|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Pr|camarade)\b\.?\s*)+", re.IGNORECASE
+)
 _TOKEN: Final = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
 _INITIAL: Final = r"[A-ZÀ-Ý]\.?(?:\s?-\s?[A-ZÀ-Ý]\.?)?"
 NOT_A_NAME: Final = frozenset(

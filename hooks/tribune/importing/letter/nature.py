@@ -25,19 +25,28 @@ _SURE: Final = (
     (r"resolutions?", Nature.RESOLUTION, ""),
     (r"declarations?", Nature.DECLARATION, ""),
     (r"expressions?", Nature.DECLARATION, "« expression » est lu comme une déclaration"),
-    (r"communiques? (?:communs?|unitaires?)", Nature.DECLARATION, "« communiqué » est lu comme une déclaration"),
+    (
+        r"communiques? (?:communs?|unitaires?)",
+        Nature.DECLARATION,
+        "« communiqué » est lu comme une déclaration",
+    ),
     (r"rapports?", Nature.RAPPORT, ""),
 )
 """What letters call the texts, in the order in which a title is tried; where the word is another, a remark."""
 
 _IN_TITLE = tuple(
-    (re.compile(rf"^\W*(?:(?:le|la|les|l['’]|un|une|notre)\s*)?(?:{word})(?![\w-])", re.IGNORECASE), nature, remark)
+    (
+        re.compile(rf"^\W*(?:(?:le|la|les|l['’]|un|une|notre)\s*)?(?:{word})(?![\w-])", re.IGNORECASE),
+        nature,
+        remark,
+    )
     for word, nature, remark in _SURE
 )
 _ALONE = tuple(
     (
         re.compile(
-            rf"^\W*(?:type|nature)?\W*(?:{word})(?:\s+(?:du|de la|de l['’])\s?(?:cese?r|bureau|assemblee|commission)\b[^.]{{0,40}})?\W*$",
+            rf"^\W*(?:type|nature)?\W*(?:{word})(?:\s+(?:du|de la|de l['’])\s?(?:cese?r|bureau"
+            rf"|assemblee|commission)\b[^.]{{0,40}})?\W*$",
             re.IGNORECASE,
         ),
         nature,
@@ -46,29 +55,106 @@ _ALONE = tuple(
     for word, nature, remark in _SURE
 )
 _IN_TEXT: Final = (
-    (re.compile(r"\b(?:l['’]|projet d['’]|cet |son |un |d['’])\s?avis (?:du|de la|de l['’])\s?(?:cese?r|bureau|assemblee)|\bl['’]\s?avis (?:a ete|est) (?:adopte|approuve|vote|rejete)|\bsur l['’]\s?avis\b", re.IGNORECASE), Nature.AVIS),
-    (re.compile(r"\b(?:l['’]|cette |sur l['’])\s?etude (?:du|de la|de l['’])\s?(?:cese?r|bureau|assemblee|commission)|\bl['’]\s?etude (?:a ete|est) (?:adoptee|approuvee|votee|rejetee)", re.IGNORECASE), Nature.ETUDE),
-    (re.compile(r"\b(?:la|cette) contribution (?:a ete|est) (?:adoptee|approuvee|votee|rejetee)", re.IGNORECASE), Nature.CONTRIBUTION),
-    (re.compile(r"\b(?:le|ce|du) v(?:oe|o|œ)e?u (?:a ete|est) (?:adopte|approuve|vote|rejete)", re.IGNORECASE), Nature.VOEU),
-    (re.compile(r"\b(?:la|cette) motion (?:a ete|est) (?:adoptee|approuvee|votee|rejetee)", re.IGNORECASE), Nature.MOTION),
-    (re.compile(r"\b(?:la|cette) resolution (?:a ete|est) (?:adoptee|approuvee|votee|rejetee)", re.IGNORECASE), Nature.RESOLUTION),
+    (
+        re.compile(
+            r"\b(?:l['’]|projet d['’]|cet |son |un |d['’])\s?avis (?:du|de la|de l['’])\s?(?:cese?r"
+            r"|bureau|assemblee)|\bl['’]\s?avis (?:a ete|est) (?:adopte|approuve|vote|rejete)"
+            r"|\bsur l['’]\s?avis\b",
+            re.IGNORECASE,
+        ),
+        Nature.AVIS,
+    ),
+    (
+        re.compile(
+            r"\b(?:l['’]|cette |sur l['’])\s?etude (?:du|de la|de l['’])\s?(?:cese?r|bureau|assemblee"
+            r"|commission)|\bl['’]\s?etude (?:a ete|est) (?:adoptee|approuvee|votee|rejetee)",
+            re.IGNORECASE,
+        ),
+        Nature.ETUDE,
+    ),
+    (
+        re.compile(
+            r"\b(?:la|cette) contribution (?:a ete|est) (?:adoptee|approuvee|votee|rejetee)", re.IGNORECASE
+        ),
+        Nature.CONTRIBUTION,
+    ),
+    (
+        re.compile(
+            r"\b(?:le|ce|du) v(?:oe|o|œ)e?u (?:a ete|est) (?:adopte|approuve|vote|rejete)", re.IGNORECASE
+        ),
+        Nature.VOEU,
+    ),
+    (
+        re.compile(r"\b(?:la|cette) motion (?:a ete|est) (?:adoptee|approuvee|votee|rejetee)", re.IGNORECASE),
+        Nature.MOTION,
+    ),
+    (
+        re.compile(
+            r"\b(?:la|cette) resolution (?:a ete|est) (?:adoptee|approuvee|votee|rejetee)", re.IGNORECASE
+        ),
+        Nature.RESOLUTION,
+    ),
 )
-_NOT_A_NATURE: Final = re.compile(r"\b(?:amendements?|interventions?|explications? de votes?|communiques?)\b", re.IGNORECASE)
+_NOT_A_NATURE: Final = re.compile(
+    r"\b(?:amendements?|interventions?|explications? de votes?|communiques?)\b", re.IGNORECASE
+)
 
 _ASKED: Final = (
-    (re.compile(r"\bauto[\s-]?saisi\w*|\bs['’]\s?est (?:elle[\s-]m\w+ )?(?:auto[\s-]?)?saisi\w*|\bs['’]\s?auto[\s-]?saisi\w*", re.IGNORECASE), Saisine.AUTOSAISINE),
-    (re.compile(r"\bsaisines? (?:citoyenne|par petition)s?\b|\bsaisi\w* par (?:une |la )?(?:petition|voie de petition|des citoyen\w*)", re.IGNORECASE), Saisine.CITOYENNE),
-    (re.compile(r"\bsaisines? (?:obligatoire|legale|reglementaire)s?\b|\bconsultations? obligatoires?\b|\bobligatoirement (?:saisi|consulte)\w*|\bsaisi\w* obligatoirement\b", re.IGNORECASE), Saisine.OBLIGATOIRE),
-    (re.compile(r"\bsaisines? (?:de|du|par) (?:la |le )?(?:president\w*|presidence)\b|\bsaisi\w* par (?:la |le )?(?:president\w*|presidence)\b|\ba la demande (?:de la|du) president\w* (?:du conseil regional|de (?:la )?region)|\bsur saisine (?:de la |du )?president\w*", re.IGNORECASE), Saisine.PRESIDENCE),
-    (re.compile(r"\bsaisines? (?:de|du|par) (?:la |le )?(?:conseil )?region\w*|\bsaisi\w* par (?:la |le )?(?:conseil )?region\w*|\bsaisines? regionales?\b|\bla region a saisi le cese?r\b", re.IGNORECASE), Saisine.REGION),
+    (
+        re.compile(
+            r"\bauto[\s-]?saisi\w*|\bs['’]\s?est (?:elle[\s-]m\w+ )?(?:auto[\s-]?)?saisi\w*"
+            r"|\bs['’]\s?auto[\s-]?saisi\w*",
+            re.IGNORECASE,
+        ),
+        Saisine.AUTOSAISINE,
+    ),
+    (
+        re.compile(
+            r"\bsaisines? (?:citoyenne|par petition)s?\b|\bsaisi\w* par (?:une |la )?(?:petition"
+            r"|voie de petition|des citoyen\w*)",
+            re.IGNORECASE,
+        ),
+        Saisine.CITOYENNE,
+    ),
+    (
+        re.compile(
+            r"\bsaisines? (?:obligatoire|legale|reglementaire)s?\b|\bconsultations? obligatoires?\b"
+            r"|\bobligatoirement (?:saisi|consulte)\w*|\bsaisi\w* obligatoirement\b",
+            re.IGNORECASE,
+        ),
+        Saisine.OBLIGATOIRE,
+    ),
+    (
+        re.compile(
+            r"\bsaisines? (?:de|du|par) (?:la |le )?(?:president\w*|presidence)\b|\bsaisi\w* par (?:la "
+            r"|le )?(?:president\w*|presidence)\b|\ba la demande (?:de la"
+            r"|du) president\w* (?:du conseil regional|de (?:la )?region)|\bsur saisine (?:de la "
+            r"|du )?president\w*",
+            re.IGNORECASE,
+        ),
+        Saisine.PRESIDENCE,
+    ),
+    (
+        re.compile(
+            r"\bsaisines? (?:de|du|par) (?:la |le )?(?:conseil )?region\w*|\bsaisi\w* par (?:la "
+            r"|le )?(?:conseil )?region\w*|\bsaisines? regionales?\b|\bla region a saisi le cese?r\b",
+            re.IGNORECASE,
+        ),
+        Saisine.REGION,
+    ),
 )
-_DENIED = re.compile(r"\b(?:pas|jamais|sans|absence de|aurait|devrait|pourrait|refus\w*|demand\w* une)\b[^.;]{0,40}$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:pas|jamais|sans|absence de|aurait|devrait|pourrait|refus\w*|demand\w* une)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 
 
 def read_nature(announced: str, masthead: Masthead) -> Reading[Nature | None]:
     """The kind of text: said by the words that announce the title, by a line alone, or by the text."""
     first = masthead.lines[0].ligne if masthead.lines else None
-    title_line = next((line.ligne for line in masthead.lines if announced and line.text[:12] in announced), first)
+    title_line = next(
+        (line.ligne for line in masthead.lines if announced and line.text[:12] in announced), first
+    )
     found = _match(announced, _IN_TITLE)
     if found is not None:
         nature, remark = found
@@ -97,16 +183,16 @@ def read_saisine(masthead: Masthead) -> Reading[Saisine | None]:
     saisine, line = found[0]
     if len(said) > 1:
         names = " ; ".join(f"ligne {one.ligne} : {each.libelle}" for each, one in _firsts(found))
-        return Reading(None, (Finding("saisine", Certitude.ABSENT, "", line.ligne, f"deux lectures possibles, {names}"),))
+        return Reading(
+            None, (Finding("saisine", Certitude.ABSENT, "", line.ligne, f"deux lectures possibles, {names}"),)
+        )
     if at_the_top:
         return Reading(saisine, (Finding("saisine", Certitude.TROUVE, saisine.value, line.ligne),))
     remark = f"lue dans le texte : « {shortened(line.text)} »"
     return Reading(saisine, (Finding("saisine", Certitude.INCERTAIN, saisine.value, line.ligne, remark),))
 
 
-def _match(
-    text: str, patterns: Sequence[tuple[re.Pattern[str], Nature, str]]
-) -> tuple[Nature, str] | None:
+def _match(text: str, patterns: Sequence[tuple[re.Pattern[str], Nature, str]]) -> tuple[Nature, str] | None:
     bare = unaccented(text)
     return next(((nature, remark) for pattern, nature, remark in patterns if pattern.search(bare)), None)
 
@@ -123,7 +209,9 @@ def _rapport(announced: str, masthead: Masthead, ligne: int | None) -> Reading[N
     told = _from_text(masthead)
     if told.valeur is not None:
         return told
-    return _reading(Nature.RAPPORT, ligne, "le titre dit « rapport » : est-ce le texte que l’assemblée a voté ?")
+    return _reading(
+        Nature.RAPPORT, ligne, "le titre dit « rapport » : est-ce le texte que l’assemblée a voté ?"
+    )
 
 
 def _from_text(masthead: Masthead) -> Reading[Nature | None]:

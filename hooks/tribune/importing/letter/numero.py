@@ -39,39 +39,59 @@ class NumberMention:
 
 _MARK: Final = r"(?:n\s?[°º˚ᵒ\ufffd?*]|num(?:ero|[\ufffd?]ro|\.)|n[o0]\.?(?=\s?\d)|n[.,]|n(?=\s?\d))"
 _MARKED = re.compile(
-    rf"(?<![^\W_])(?:{_MARK})\s*:?\s*(?P<value>0*[1-9]\d{{0,3}})(?!\d|\s?[-/.,]\s?\d|\s\d{{3}}\b|\s?(?:er|e|eme|%)\b)",
+    rf"(?<![^\W_])(?:{_MARK})\s*:?\s*(?P<value>0*[1-9]\d{{0,3}})(?!\d|\s?[-/.,]\s?\d|\s\d{{3}}\b"
+    rf"|\s?(?:er|e|eme|%)\b)",
     re.IGNORECASE,
 )
-_PUBLICATION_WORDS: Final = r"lettres?|bulletin|flash|journal|newsletter|gazette|feuille|parution|publication|revue|infos?"
+_PUBLICATION_WORDS: Final = (
+    r"lettres?|bulletin|flash|journal|newsletter|gazette|feuille|parution|publication|revue|infos?"
+)
 _NAMED = re.compile(
-    rf"(?:\b(?:{_PUBLICATION_WORDS})\b(?:[^\d.;!?]{{0,70}})?|\b(?:ceser|cesr|cgt|infos?)\b)[\s–—|:,(-]*$", re.IGNORECASE
+    rf"(?:\b(?:{_PUBLICATION_WORDS})\b(?:[^\d.;!?]{{0,70}})?|\b(?:ceser|cesr|cgt|infos?)\b)[\s–—|:,(-]*$",
+    re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
-    rf"\b(?:{_PUBLICATION_WORDS})\b(?:\s+(?:du|de|des|la|le|les|d['’]\s?\w+|groupe|elus?|conseillers|cgt|ceser|cesr|region\w*|pays|loire"
-    r"|information|au|aux|syndical\w*|[A-Z]{2,10}))*[\s–—|:(-]*(?P<value>0*[1-9]\d{0,3})\)?(?=\s*(?:$|[–—|:•]|-\s))",
+    rf"\b(?:{_PUBLICATION_WORDS})\b(?:\s+(?:du|de|des|la|le|les|d['’]\s?\w+|groupe|elus?|conseillers"
+    rf"|cgt|ceser|cesr|region\w*|pays|loire"
+    r"|information|au|aux|syndical\w*|[A-Z]{2,10}))*[\s–—|:(-]*(?P<value>0*[1-9]\d{0,3})\)?(?=\s*(?:$"
+    r"|[–—|:•]|-\s))",
     re.IGNORECASE,
 )
 _OWNER = re.compile(
-    r"\b(?:DM|BP|BS|CA|decisions?(?: budgetaires?)?(?: modificatives?)?|modificatives?|budgets?|issn|cppap|paritaire|presse|arrets?|arretes?"
-    r"|affaires?|dossiers?|requetes?|jugements?|ordonnances?|deliberations?|lois?|decrets?|circulaires?|directives?|reglements?"
-    r"|rapports?|avis|etudes?|contributions?|motions?|v(?:o|œ)?eux?|resolutions?|amendements?|commissions?|articles?|annexes?"
-    r"|mesures?|actions?|axes?|fiches?|objectifs?|scenarios?|lignes?|lots?|actes?|phases?|volets?|tomes?|pages?|tel|telephone|fax"
-    r"|questions?|propositions?|preconisations?|recommandations?|supplement|chapitres?|figures?|tableaux?|conventions?|programmes?"
-    r"|priorites?|siret|siren|rna|rg|pourvoi|role|minute|college|groupe de travail|zone|ligne|bus|route|etape|partie|point"
+    r"\b(?:DM|BP|BS|CA|decisions?(?: budgetaires?)?(?: modificatives?)?|modificatives?|budgets?|issn"
+    r"|cppap|paritaire|presse|arrets?|arretes?"
+    r"|affaires?|dossiers?|requetes?|jugements?|ordonnances?|deliberations?|lois?|decrets?|circulaires?"
+    r"|directives?|reglements?"
+    r"|rapports?|avis|etudes?|contributions?|motions?|v(?:o|œ)?eux?|resolutions?|amendements?"
+    r"|commissions?|articles?|annexes?"
+    r"|mesures?|actions?|axes?|fiches?|objectifs?|scenarios?|lignes?|lots?|actes?|phases?|volets?"
+    r"|tomes?|pages?|tel|telephone|fax"
+    r"|questions?|propositions?|preconisations?|recommandations?|supplement|chapitres?|figures?"
+    r"|tableaux?|conventions?|programmes?"
+    r"|priorites?|siret|siren|rna|rg|pourvoi|role|minute|college|groupe de travail|zone|ligne|bus|route"
+    r"|etape|partie|point"
     r"|hors.serie|saison|plan|schema|projet)\b(?:\s+(?:au|a|de|du|la|le|d['’]?))*\s*[:(]?\s*$",
     re.IGNORECASE,
 )
+_AFTER_A_SIGN = re.compile(r"[–—|•:»)\-]\s*$|\b(?:19|20)\d\d\W*$")
+"""A separator, or the year of a session."""
 _COURT = re.compile(
-    r"\b(?:tribunal|cour|conseil d['’]etat|cass(?:ation)?|T\.?A\.?|C\.?A\.?A\.?|C\.?E\.?|ceta|prud|juge\w*|conseil constitutionnel)\b",
+    r"\b(?:tribunal|cour|conseil d['’]etat|cass(?:ation)?|T\.?A\.?|C\.?A\.?A\.?|C\.?E\.?|ceta|prud"
+    r"|juge\w*|conseil constitutionnel)\b",
     re.IGNORECASE,
 )
-_REGISTERED = re.compile(r"\b(?:issn|cppap|commission paritaire|depot legal|siret|siren|inpi|ISBN)\b", re.IGNORECASE)
+_REGISTERED = re.compile(
+    r"\b(?:issn|cppap|commission paritaire|depot legal|siret|siren|inpi|ISBN)\b", re.IGNORECASE
+)
 _OTHER_ISSUE = re.compile(
-    r"\b(?:voir|lire|relire|cf\.?|notre|precedent\w*|dans|suite|rappel|aussi|ancien\w*|supplement)\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:voir|lire|relire|cf\.?|notre|precedent\w*|dans|suite|rappel|aussi|ancien\w*"
+    r"|supplement)\b[^.;]{0,60}$",
+    re.IGNORECASE,
 )
 _FIGURES_ALONE = re.compile(r"\W*0*(?P<value>[1-9]\d{0,3})\W*")
 _IN_FILE_NAME = re.compile(
-    r"(?:^|[^a-z0-9])(?:lettre|bulletin|flash|numero|num|n[°ºo]?)[-_ .]*(?:ceser|cgt)?[-_ .]*(?:n[°ºo]?[-_ .]*)?0*(?P<named>[1-9]\d{0,3})(?![\d])"
+    r"(?:^|[^a-z0-9])(?:lettre|bulletin|flash|numero|num|n[°ºo]?)[-_ .]*(?:ceser"
+    r"|cgt)?[-_ .]*(?:n[°ºo]?[-_ .]*)?0*(?P<named>[1-9]\d{0,3})(?![\d])"
     r"|^0*(?P<first>[1-9]\d{0,3})(?=[-_ .]|$)(?![-_.]\d{1,2}[-_.]\d)",
     re.IGNORECASE,
 )
@@ -91,28 +111,32 @@ def _find(line: Line) -> Iterator[NumberMention]:
         if strength is not None:
             found = True
             yield NumberMention(int(match["value"]), strength, line, *match.span())
-    match = None if found else _AFTER_NAME.search(line.bare)
-    if match is not None and not 1900 <= int(match["value"]) <= 2100:
-        if not _OTHER_ISSUE.search(line.bare[: match.start()]):
-            yield NumberMention(int(match["value"]), Strength.STATED, line, match.start("value"), match.end())
+    after = None if found else _AFTER_NAME.search(line.bare)
+    if after is None or _is_year(int(after["value"])) or _OTHER_ISSUE.search(line.bare[: after.start()]):
+        return
+    yield NumberMention(int(after["value"]), Strength.STATED, line, after.start("value"), after.end())
 
 
 def _strength(bare: str, match: re.Match[str]) -> Strength | None:
+    """How well a marked number is said to be that of the letter; None for that of something else."""
     before, after = bare[: match.start()], bare[match.end() :]
-    written_bare = re.fullmatch(r"n\s?\d+", match[0], re.IGNORECASE) is not None
-    if 1900 <= int(match["value"]) <= 2100 and not _NAMED.search(before):
+    is_named = _NAMED.search(before) is not None
+    mark_is_a_letter = re.fullmatch(r"n\s?\d+", match[0], re.IGNORECASE) is not None
+    if any(pattern.search(before) for pattern in (_OWNER, _COURT, _OTHER_ISSUE)):
         return None
-    if _OWNER.search(before) or _COURT.search(before) or _OTHER_ISSUE.search(before):
+    if _is_year(int(match["value"])) and not is_named:
         return None
-    if not re.search(r"\w", before + after):
-        return Strength.NAMED if not written_bare or match[0][0] == "N" else Strength.HINT
-    if _NAMED.search(before):
-        return Strength.NAMED
-    if written_bare:
+    if is_named or not re.search(r"\w", before + after):
+        return Strength.HINT if mark_is_a_letter and not is_named and match[0][0] == "n" else Strength.NAMED
+    if mark_is_a_letter:
         return None
-    if not re.search(r"\w", before) or re.search(r"[–—|•:»)\-]\s*$|\b(?:19|20)\d\d\W*$", before):
+    if not re.search(r"\w", before) or _AFTER_A_SIGN.search(before):
         return Strength.STATED
-    return Strength.HINT if not re.search(r"\w", after) else None
+    return None if re.search(r"\w", after) else Strength.HINT
+
+
+def _is_year(value: int) -> bool:
+    return 1900 <= value <= 2100
 
 
 def number_of_file_name(name: str) -> int | None:
@@ -121,7 +145,7 @@ def number_of_file_name(name: str) -> int | None:
     if match is None:
         return None
     value = int(match["named"] or match["first"])
-    return None if 1900 <= value <= 2100 else value
+    return None if _is_year(value) else value
 
 
 def read_numero(head: Sequence[Line], others: Iterable[Line], file_name: str) -> Reading[int | None]:

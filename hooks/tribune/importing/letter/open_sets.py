@@ -9,16 +9,23 @@ from tribune.importing.unaccented import unaccented
 
 _NUMBER: Final = r"(?:\d{1,2}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)"
 _OPEN = re.compile(
-    rf"\b{_NUMBER}\s+(?:des\s+{_NUMBER}\b|(?:organisations?|syndicats?|confederations?)\b[^.]{{0,40}}\bsur\s+{_NUMBER}\b|sur\s+{_NUMBER}\b)"
-    rf"|\b(?:l['’]?ensemble|la totalite|la plupart|la majorite|la quasi[\s-]totalite) des (?:autres )?(?:organisations?|syndicats?|membres|confederations?)"
-    r"|\btou(?:te)?s les (?:autres )?(?:organisations?|syndicats?|confederations?)|\b(?:certaines|plusieurs|d['’]autres|quelques|les autres) (?:organisations?|syndicats?|confederations?)"
+    rf"\b{_NUMBER}\s+(?:des\s+{_NUMBER}\b|(?:organisations?|syndicats?"
+    rf"|confederations?)\b[^.]{{0,40}}\bsur\s+{_NUMBER}\b|sur\s+{_NUMBER}\b)"
+    rf"|\b(?:l['’]?ensemble|la totalite|la plupart|la majorite"
+    rf"|la quasi[\s-]totalite) des (?:autres )?(?:organisations?|syndicats?|membres|confederations?)"
+    r"|\btou(?:te)?s les (?:autres )?(?:organisations?|syndicats?|confederations?)|\b(?:certaines"
+    r"|plusieurs|d['’]autres|quelques|les autres) (?:organisations?|syndicats?|confederations?)"
     r"|\bl['’]\s?intersyndicale\b|\b(?:sauf|hormis|excepte|a l['’]exception|en dehors de)\b",
     re.IGNORECASE,
 )
-_EXCEPT = re.compile(r"\b(?:sauf|hormis|hors|excepte|a l['’]exception|sans|en dehors de|contrairement a)\b", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"\b(?:sauf|hormis|hors|excepte|a l['’]exception|sans|en dehors de|contrairement a)\b", re.IGNORECASE
+)
 
 
-_STATED_NUMBER = re.compile(rf"\b(?P<number>{_NUMBER}) (?:autres )?(?:organisations?|syndicats?|confederations?)\b", re.IGNORECASE)
+_STATED_NUMBER = re.compile(
+    rf"\b(?P<number>{_NUMBER}) (?:autres )?(?:organisations?|syndicats?|confederations?)\b", re.IGNORECASE
+)
 _WORDS: Final = ("", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 
 

@@ -244,5 +244,23 @@ ACRONYMS: Final = frozenset(
 )
 """Acronyms of the papers that such assemblies examine. Those that are words too (« SAGE ») are decided elsewhere."""
 
-ALSO_WORDS: Final = frozenset({"CA", "CAP", "CE", "GAL", "NOTRE", "PAC", "PACTE", "SAGE", "SUD", "STEM", "DOM", "TIC", "BS", "SEM", "TET"})
+ALSO_WORDS: Final = frozenset(
+    {
+        "CA",
+        "CAP",
+        "CE",
+        "GAL",
+        "NOTRE",
+        "PAC",
+        "PACTE",
+        "SAGE",
+        "SUD",
+        "STEM",
+        "DOM",
+        "TIC",
+        "BS",
+        "SEM",
+        "TET",
+    }
+)
 """Acronyms that are words: in capitals nothing tells one from the other, unless the text does."""

@@ -16,9 +16,13 @@ from tribune.model import Session
 
 FIELD: Final = "session"
 
-_SITTING = re.compile(r"\b(?:sessions?|seances?|assemblees?|plenieres?|reuni\w*|siege\w*|examin\w*|vot\w*)\b", re.IGNORECASE)
+_SITTING = re.compile(
+    r"\b(?:sessions?|seances?|assemblees?|plenieres?|reuni\w*|siege\w*|examin\w*|vot\w*)\b", re.IGNORECASE
+)
 _SESSION = re.compile(r"\b(?:sessions?|seances?|assemblees?|plenieres?)\b", re.IGNORECASE)
-_ISSUED = re.compile(r"\b(?:publie\w*|mis en ligne|paru\w*|edite\w*|imprime\w*|mise a jour|modifie)\b", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"\b(?:publie\w*|mis en ligne|paru\w*|edite\w*|imprime\w*|mise a jour|modifie)\b", re.IGNORECASE
+)
 _BEFORE: Final = 70
 """Signs between the word « session » and its date, at most."""
 
@@ -133,9 +137,13 @@ def _registered(candidate: _Candidate, doubts: Sequence[str], register: Mapping[
             all_doubts.append(f"le registre donne d’autres jours à « {identifier} »")
         else:
             new = Session(identifier, date.debut, date.fin)
-            all_doubts.append(f"ajoutez « {identifier} » à registres/sessions.yml : elle dure plusieurs jours")
+            all_doubts.append(
+                f"ajoutez « {identifier} » à registres/sessions.yml : elle dure plusieurs jours"
+            )
     else:
-        longer = [one for one in register.values() if one.debut <= date.debut <= one.fin and one.debut != one.fin]
+        longer = [
+            one for one in register.values() if one.debut <= date.debut <= one.fin and one.debut != one.fin
+        ]
         if longer:
             known = min(longer, key=lambda one: one.sort_key)
             identifier = known.id

@@ -18,19 +18,31 @@ from tribune.importing.organisations import Mention, Organisations
 FIELD: Final = "signataires"
 
 _DECLARATION = re.compile(
-    r"\b(?:declarations?|communiques?|textes?|expressions?|interventions?|contributions?|motions?|v(?:oe|o|œ)e?ux?|appels?|adresses?)\s+"
+    r"\b(?:declarations?|communiques?|textes?|expressions?|interventions?|contributions?|motions?"
+    r"|v(?:oe|o|œ)e?ux?|appels?|adresses?)\s+"
     r"(?:liminaires?\s+)?(?:communs?|communes?|unitaires?|intersyndical\w*|conjointe?s?|co-?sign\w*)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^\W*(?:(?:les )?(?:organisations )?(?:co-?)?signataires?|sign(?:e|ee|es|ees) (?:par|de)|signatures?|(?:au|aux) noms? (?:de|du|des)|premiers signataires)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\W*(?:(?:les )?(?:organisations )?(?:co-?)?signataires?|sign(?:e|ee|es|ees) (?:par|de)"
+    r"|signatures?|(?:au|aux) noms? (?:de|du|des)|premiers signataires)\b",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(
-    r"\b(?:ont (?:co-?)?signe|(?:co-?)?signent|(?:co-?)?signee? (?:par|avec)|signataires?|co-?signataires?|portee? (?:en commun )?(?:par|avec)|presentee? (?:en commun )?par"
+    r"\b(?:ont (?:co-?)?signe|(?:co-?)?signent|(?:co-?)?signee? (?:par|avec)|signataires?"
+    r"|co-?signataires?|portee? (?:en commun )?(?:par|avec)|presentee? (?:en commun )?par"
     r"|en commun avec|conjointement avec|avec nos camarades)\b",
     re.IGNORECASE,
 )
-_JOINED_LATER = re.compile(r"\b(?:s['’](?:est|etait|sont|etaient) (?:associee?s?|jointe?s?)|se (?:joint|joignent|rallie\w*)|s['’]associe\w*|a rejoint|ont rejoint|rejointe?s? par)\b", re.IGNORECASE)
+_JOINED_LATER = re.compile(
+    r"\b(?:s['’](?:est|etait|sont|etaient) (?:associee?s?|jointe?s?)|se (?:joint|joignent|rallie\w*)"
+    r"|s['’]associe\w*|a rejoint|ont rejoint|rejointe?s? par)\b",
+    re.IGNORECASE,
+)
 _WITH = re.compile(r"\b(?:avec|aux cotes (?:de|du|des)|et nos camarades)\b", re.IGNORECASE)
-_NOT_SIGNED = re.compile(r"\b(?:n['’](?:a|ont) pas|refus\w*|pas (?:co-?)?sign\w*|sans (?:la|le))\b", re.IGNORECASE)
+_NOT_SIGNED = re.compile(
+    r"\b(?:n['’](?:a|ont) pas|refus\w*|pas (?:co-?)?sign\w*|sans (?:la|le))\b", re.IGNORECASE
+)
 _RESPECTS: Final = 160
 """Length up to which a line that names organisations next to « déclaration commune » is a list of them."""
 
@@ -86,14 +98,25 @@ def _joint(masthead: Masthead, organisations: Organisations) -> Iterator[_Signed
         for sentence, _ in _sentences(line):
             bare = sentence.bare
             declared = _DECLARATION.search(bare)
-            labelled = _LABEL.match(bare) if announced or re.search(r"signat|signe", bare[:40], re.IGNORECASE) else None
+            labelled = (
+                _LABEL.match(bare)
+                if announced or re.search(r"signat|signe", bare[:40], re.IGNORECASE)
+                else None
+            )
             signed = _SIGNED.search(bare) if announced or declared else None
             if not (declared or labelled or signed) or _NOT_SIGNED.search(bare) or _JOINED_LATER.search(bare):
                 continue
-            announced = announced or bool(declared) and (line.kind is Kind.HEADING or rank < len(masthead.lines) + 3)
+            announced = (
+                announced or bool(declared) and (line.kind is Kind.HEADING or rank < len(masthead.lines) + 3)
+            )
             text = before_exception(sentence.text)
             mentions = organisations.mentions(text)
-            if not mentions and declared and rank + 1 < len(lines) and _is_list(lines[rank + 1], organisations):
+            if (
+                not mentions
+                and declared
+                and rank + 1 < len(lines)
+                and _is_list(lines[rank + 1], organisations)
+            ):
                 text = lines[rank + 1].text
                 mentions = organisations.mentions(text)
             if declared and mentions and not (len(mentions) > 1 or _WITH.search(bare)):
@@ -103,7 +126,9 @@ def _joint(masthead: Masthead, organisations: Organisations) -> Iterator[_Signed
                 doubts.append(f"« {shortened(sentence.text)} » ne nomme pas toutes les organisations")
             told = stated_number(sentence.text)
             if mentions and told is not None and told != len({mention.id for mention in mentions}):
-                doubts.append(f"le texte dit {told} organisations, {len({one.id for one in mentions})} sont nommées")
+                doubts.append(
+                    f"le texte dit {told} organisations, {len({one.id for one in mentions})} sont nommées"
+                )
             if mentions or doubts:
                 yield _Signed(line, mentions, tuple(dict.fromkeys(doubts)))
 
@@ -119,7 +144,9 @@ def _joined_later(lines: Sequence[Line], organisations: Organisations) -> Iterat
     for line in lines:
         for sentence, _ in _sentences(line):
             match = _JOINED_LATER.search(sentence.bare)
-            about = re.search(r"declaration|texte|expression|intervention|communique", sentence.bare, re.IGNORECASE)
+            about = re.search(
+                r"declaration|texte|expression|intervention|communique", sentence.bare, re.IGNORECASE
+            )
             if match and about and not _NOT_SIGNED.search(sentence.bare):
                 mentions = organisations.mentions(before_exception(sentence.text))
                 yield _Signed(line, mentions, ())

@@ -19,6 +19,7 @@ FIELD: Final = "themes"
 MOST: Final = 5
 _OFTEN: Final = 3
 """Times that a text names a theme before it is proposed."""
+_BETWEEN: Final = r"[\W_]+"
 _SHARE: Final = 0.3
 """How often it does so, compared with the theme named most."""
 
@@ -32,12 +33,16 @@ class ThemesRead:
     new: tuple[Theme, ...] = ()
 
 
-def read_themes(titre: str, titre_ligne: int | None, body: Sequence[Line], register: Mapping[str, Theme]) -> ThemesRead:
+def read_themes(
+    titre: str, titre_ligne: int | None, body: Sequence[Line], register: Mapping[str, Theme]
+) -> ThemesRead:
     """Themes named by the title first, then those of the text, most named first. At most five."""
     text = "\n".join(line.text for line in body)
     in_title = [theme for _, theme in sorted(register.items()) if hits(theme, titre)]
     found = [Finding(FIELD, Certitude.TROUVE, theme.id, titre_ligne) for theme in in_title]
-    counts = {theme.id: len(hits(theme, text)) for _, theme in sorted(register.items()) if theme not in in_title}
+    counts = {
+        theme.id: len(hits(theme, text)) for _, theme in sorted(register.items()) if theme not in in_title
+    }
     most = max(counts.values(), default=0)
     often = sorted(
         (id_ for id_, number in counts.items() if number >= max(_OFTEN, _SHARE * most)),
@@ -89,8 +94,14 @@ def _pattern(name: str) -> re.Pattern[str]:
         return re.compile(r"(?!)")
     if name.isupper() or (len(words) == 1 and len(name) < 5 and not name.islower()):
         return re.compile(rf"(?<![^\W_]){'[^A-Za-z0-9]?'.join(map(re.escape, words))}(?![^\W_])")
-    stems = [re.escape(re.sub(r"(?<=[^\W\d_]{3})s$", "", word, flags=re.IGNORECASE)) + "(?:s|x)?" if len(word) > 3 else re.escape(word) for word in words]
-    return re.compile(rf"(?<![^\W_])(?:{r'[\W_]+'.join(stems)})(?![^\W_])", re.IGNORECASE)
+    forms = _BETWEEN.join(map(_singular_or_plural, words))
+    return re.compile(rf"(?<![^\W_])(?:{forms})(?![^\W_])", re.IGNORECASE)
+
+
+def _singular_or_plural(word: str) -> str:
+    if len(word) < 4:
+        return re.escape(word)
+    return re.escape(re.sub(r"s$", "", word, flags=re.IGNORECASE)) + "(?:s|x)?"
 
 
 def _first_line(theme: Theme, body: Sequence[Line]) -> int | None:

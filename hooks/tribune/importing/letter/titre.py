@@ -20,30 +20,44 @@ _MOST_LINES: Final = 8
 _LONGEST: Final = 300
 
 _KINDS: Final = (
-    r"(?:projet d['’]\s?avis|avis|rapports?[\s-]avis|etudes?|contributions?|rapports?|auto[\s-]?saisines?|v(?:o|œ)?eux?|motions?|resolutions?"
-    r"|declarations?(?: (?:communes?|unitaires?|liminaires?|intersyndicales?))?|cahiers? d['’]\s?acteurs?|explications? de votes?|expressions?)"
+    r"(?:projet d['’]\s?avis|avis|rapports?[\s-]avis|etudes?|contributions?|rapports?"
+    r"|auto[\s-]?saisines?|v(?:o|œ)?eux?|motions?|resolutions?"
+    r"|declarations?(?: (?:communes?|unitaires?|liminaires?|intersyndicales?))?"
+    r"|cahiers? d['’]\s?acteurs?|explications? de votes?|expressions?)"
 )
-_WHOSE: Final = r"(?:\s+(?:du|de la|de l['’])\s?(?:cese?r|bureau|cgt|groupe cgt|assemblee|commission)(?:\s+(?:des )?pays de la loire)?)?"
-_ABOUT: Final = (
-    r"(?:sur|relatif\w* a|relatif\w* aux?|portant sur|concernant|a propos (?:de|du|des|d['’])|au sujet (?:de|du|des|d['’])|intitule\w*)"
-)
+_WHOSE: Final = r"(?:\s+(?:du|de la|de l['’])\s?(?:cese?r|bureau|cgt|groupe cgt|assemblee"
+    r"|commission)(?:\s+(?:des )?pays de la loire)?)?"
+_ABOUT: Final = r"(?:sur|relatif\w* a|relatif\w* aux?|portant sur|concernant|a propos (?:de|du|des"
+    r"|d['’])|au sujet (?:de|du|des|d['’])|intitule\w*)"
 _ARTICLE: Final = r"(?:\s+(?:le|la|les|l['’]|un|une|des|du|aux?))?"
-_REPORT: Final = (
-    r"(?:\s*\b(?:projet de|rapport|regional\w*|du|de la|de l['’]|conseil regional|president\w*|region|document|texte|intitule\w*|dossier)\b)*"
+_REPORT: Final = r"(?:\s*\b(?:projet de|rapport|regional\w*|du|de la|de l['’]|conseil regional"
+    r"|president\w*|region|document|texte|intitule\w*|dossier)\b)*"
+_ANNOUNCED = re.compile(
+    rf"^\W*(?:les?|l['’]|la)?\s*{_KINDS}{_WHOSE}(?:\s+{_ABOUT}{_ARTICLE}\s*(?=[^\W_«])|\s*[:–—]\s*"
+    rf"|\s+-\s+)",
+    re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(rf"^\W*(?:les?|l['’]|la)?\s*{_KINDS}{_WHOSE}(?:\s+{_ABOUT}{_ARTICLE}\s*(?=[^\W_«])|\s*[:–—]\s*|\s+-\s+)", re.IGNORECASE)
 _BEFORE_QUOTE = re.compile(
-    rf"^\W*(?:(?:le|la|les|l['’])?\s*{_KINDS}{_WHOSE}\s*(?:{_ABOUT})?{_ARTICLE}{_REPORT}|(?:le\s+)?rapport{_REPORT})\s*[:,–—-]?\s*$",
+    rf"^\W*(?:(?:le|la|les|l['’])?\s*{_KINDS}{_WHOSE}\s*(?:{_ABOUT})?{_ARTICLE}{_REPORT}"
+    rf"|(?:le\s+)?rapport{_REPORT})\s*[:,–—-]?\s*$",
     re.IGNORECASE,
 )
 _KIND_ALONE = re.compile(
     rf"^\W*(?:{_KINDS}{_WHOSE}\W*(?:{_ABOUT}\W*)?"
-    r"|(?:declaration|communique|texte|expression) (?:commune?|unitaire|intersyndicale?)s?\b(?:\W+(?:d[eu]s?|la|et|organisations?|syndicats?|[A-Z][A-Z.-]+|Solidaires))*\W*)$",
+    r"|(?:declaration|communique|texte|expression) (?:commune?|unitaire"
+    r"|intersyndicale?)s?\b(?:\W+(?:d[eu]s?|la|et|organisations?|syndicats?|[A-Z][A-Z.-]+"
+    r"|Solidaires))*\W*)$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[«“„\"]\s*(?P<quoted>[^«»“”„\"]+?)\s*[»”\"]")
-_GOES_ON_BEFORE = re.compile(r"^\W*[»”,:–—-]|^(?:et|de|du|des|d['’]|en|sur|pour|dans|au|aux|a|par)\b", re.IGNORECASE)
-_GOES_ON_AFTER = re.compile(r"(?:[:,–—«“-]|\b(?:de|du|des|d['’]|la|le|les|l['’]|et|en|sur|pour|dans|au|aux|a|par|un|une|vers|ou))\s*$", re.IGNORECASE)
+_GOES_ON_BEFORE = re.compile(
+    r"^\W*[»”,:–—-]|^(?:et|de|du|des|d['’]|en|sur|pour|dans|au|aux|a|par)\b", re.IGNORECASE
+)
+_GOES_ON_AFTER = re.compile(
+    r"(?:[:,–—«“-]|\b(?:de|du|des|d['’]|la|le|les|l['’]|et|en|sur|pour|dans|au|aux|a|par|un|une|vers"
+    r"|ou))\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +131,17 @@ def without_announcement(printed: str) -> str:
     if match is None or not re.search(r"[^\W\d_]{3}", bare[match.end() :]):
         return printed
     rest = printed[match.end() :].strip()
-    return _tidy(without_announcement(rest) if rest[:1] in "«“\"" else rest)
+    return _tidy(without_announcement(rest) if rest[:1] in '«“"' else rest)
 
 
 def _after_kind(parts: Sequence[str]) -> Sequence[str]:
     """The lines of a title without a first one that only says what kind of text it is."""
     alone = len(parts) > 1 and _KIND_ALONE.match(unaccented(parts[0]))
-    return parts[1:] if alone and not _GOES_ON_AFTER.search(unaccented(parts[0])) and not _has_about(parts[0]) else parts
+    return (
+        parts[1:]
+        if alone and not _GOES_ON_AFTER.search(unaccented(parts[0])) and not _has_about(parts[0])
+        else parts
+    )
 
 
 def _has_about(part: str) -> bool:
@@ -159,7 +177,11 @@ def _continues(previous: Line, parts: Sequence[str], line: Line, part: str) -> b
     if part[:1].islower() and not re.search(r"[.!?]$", so_far):
         return True
     if Kind.HEADING in {previous.kind, line.kind}:
-        return previous.kind is line.kind and previous.level == line.level and previous.is_capitals == line.is_capitals
+        return (
+            previous.kind is line.kind
+            and previous.level == line.level
+            and previous.is_capitals == line.is_capitals
+        )
     return previous.is_capitals and line.is_capitals
 
 
@@ -194,5 +216,7 @@ def _tidy(text: str) -> str:
     text = " ".join(text.split())
     text = re.sub(r"^\s*»\s*([^«»]+?)\s*«\s*$", r"« \1 »", text)
     text = re.sub(r"(?<=«)\s*(?=\S)|(?<=\S)\s*(?=»)", " ", text)
-    text = re.sub(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])", lambda match: match[0].strip() if match[0] == "-" else "-", text)
+    text = re.sub(
+        r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])", lambda match: match[0].strip() if match[0] == "-" else "-", text
+    )
     return text.strip(" \t-–—|•,;:/.") if not text.endswith("...") else text.strip(" \t-–—|•,;:/")
