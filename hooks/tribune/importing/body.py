@@ -1,0 +1,120 @@
+"""The text of a letter as clean Markdown: known sections by their anchors, lists, bold, and nothing dangerous."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from tribune.importing.blocks import Block, Kind
+from tribune.importing.markdown import safe_inline
+from tribune.importing.masthead import split_masthead
+from tribune.importing.outline import Title, outline
+
+_MAX_DEPTH: Final = 4
+_NOTE: Final = re.compile(r"\[\^(\d{1,3})\](?!:)")
+_NOTE_TEXT: Final = re.compile(r"\[\^(\d{1,3})\]:\s+(?=\S)")
+_STARTS: Final = (
+    (re.compile(r"(?=[#>|])|(?=[-+*][ ])|(?=!!!|\?\?\?)|(?=\[[^\]]*\]:)|(?=\*\[[^\]]*\]:)"), "\\"),
+    (re.compile(r"(?P<kept>\d+)(?=[.)]\s)"), "\\"),
+)
+"""What would open a heading, a quotation, a list, an admonition or a reference at the start of a line."""
+_ENTITIES: Final = {"~": "&#126;", ":": "&#58;", "=": "&#61;", "`": "&#96;"}
+_LEADING: Final = re.compile(r"~(?=~~)|:(?=[ ])|=(?==*$)")
+
+
+def body_markdown(blocks: Sequence[Block], as_title: Callable[[str], str] = str) -> str:
+    """The Markdown of the text of a letter, from cleaned blocks; its head is left out.
+
+    ``as_title`` puts the words of a heading set in capitals in sentence case. The result has no title of the
+    first level, skips no level, holds no HTML, and is read again as itself. It ends with a line feed, unless
+    it is empty.
+    """
+    _, text = split_masthead(blocks)
+    lines: list[str] = []
+    notes = _notes(text)
+    previous: Block | Title | None = None
+    depth = 0
+    for block in outline([block for block in text if not _is_note(block, notes)], as_title):
+        if isinstance(block, Title):
+            written, depth = _heading(block), 0
+        else:
+            depth = min(block.level, depth + 1, _MAX_DEPTH) if block.kind is Kind.ITEM else 0
+            written = _block(block, depth, notes)
+        if not written:
+            continue
+        if previous is not None and not _is_same_list(previous, block):
+            lines.append("")
+        lines.append(written)
+        previous = block
+    for block in (block for block in text if _is_note(block, notes)):
+        lines += ["", _inline(block.text, notes)]
+    body = "\n".join(lines).strip("\n")
+    return f"{body}\n" if body else ""
+
+
+def _heading(title: Title) -> str:
+    words = _line_start(_inline(title.text, frozenset())).strip()
+    if not words:
+        return ""
+    anchor = f" {{ #{title.anchor} }}" if title.anchor else ""
+    return f"{'#' * title.level} {words.rstrip('#').rstrip()}{anchor}"
+
+
+def _block(block: Block, depth: int, notes: frozenset[str]) -> str:
+    if block.kind is Kind.TABLE:
+        return _table(block, notes)
+    text = _line_start(_inline(block.text, notes))
+    if not text:
+        return ""
+    if block.kind is Kind.ITEM:
+        return f"{'    ' * (depth - 1)}{'1.' if block.is_numbered else '-'} {text}"
+    return f"> {text}" if block.kind is Kind.QUOTE else text
+
+
+def _table(block: Block, notes: frozenset[str]) -> str:
+    rows = [[_inline(cell, notes) for cell in re.split(r"(?<!\\)\|", row)] for row in block.text.split("\n")]
+    width = max(map(len, rows))
+    if len(rows) < 2 or width < 2:
+        return "\n\n".join(filter(None, (_line_start(" ".join(row).strip()) for row in rows)))
+    padded = [[*row, *[""] * (width - len(row))] for row in rows]
+    written = [f"| {' | '.join(row)} |" for row in padded]
+    return "\n".join([written[0], f"|{' --- |' * width}", *written[1:]])
+
+
+def _inline(text: str, notes: frozenset[str]) -> str:
+    """One line of safe Markdown; brackets that call no note of the text are plain signs."""
+    safe, _ = safe_inline(" ".join(text.split()))
+    return _NOTE.sub(lambda match: match[0] if match[1] in notes else f"\\[^{match[1]}]", safe).strip()
+
+
+def _line_start(text: str) -> str:
+    """``text`` with its first signs escaped where Markdown would take them for the start of something."""
+    text = text.lstrip()
+    for pattern, escape in _STARTS:
+        match = pattern.match(text)
+        if match:
+            return f"{text[: match.end()]}{escape}{text[match.end() :]}"
+    leading = _LEADING.match(text)
+    return f"{_ENTITIES[text[0]]}{text[1:]}" if leading else text
+
+
+def _notes(blocks: Sequence[Block]) -> frozenset[str]:
+    """Numbers of the footnotes that the text both calls and has."""
+    has = {match[1] for block in blocks if (match := _NOTE_TEXT.match(block.text))}
+    calls = {number for block in blocks for number in _NOTE.findall(block.text)}
+    return frozenset(has & calls)
+
+
+def _is_note(block: Block, notes: frozenset[str]) -> bool:
+    match = _NOTE_TEXT.match(block.text)
+    return block.kind is Kind.PARAGRAPH and match is not None and match[1] in notes
+
+
+def _is_same_list(previous: Block | Title, block: Block | Title) -> bool:
+    return (
+        isinstance(previous, Block)
+        and isinstance(block, Block)
+        and previous.kind is Kind.ITEM is block.kind
+        and (previous.is_numbered == block.is_numbered or previous.level != block.level)
+    )

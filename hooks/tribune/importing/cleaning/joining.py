@@ -1,0 +1,57 @@
+"""Two pieces of a sentence → one: words that a hyphen cut are put together again, no word is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+from tribune.importing.cleaning.characters import SOFT_HYPHEN, tidy
+
+_CUT: Final = re.compile(r"(?P<before>[^\W\d_]+(?:-[^\W\d_]+)*)-(?P<mark>\**)$")
+_GOES_ON: Final = re.compile(r"(?P<mark>\**)(?P<after>[^\W\d_]+(?:-[^\W\d_]+)*)")
+_ELISION: Final = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]$", re.IGNORECASE)
+_OPEN: Final = re.compile(r"(?:[(\[“]|\w/)$")
+_BOLD: Final = re.compile(r"(?<=[^\s*])(\*{1,3}) \1(?=[^\s*])")
+"""Bold that stops at the end of a line and starts again on the next."""
+
+_FIRST_PARTS: Final = frozenset(
+    "anti après arrière au auto avant ayant bien celle celles celui ceux co contre demi dix eco est ex grand "
+    "haut libre là mi moins moyen n non par peut pluri porte post pro quasi quatre quelques qu rendez sans "
+    "savoir semi socio sous sus sur tiers trente vice vingt vis éco".split()
+)
+"""What a compound of French may start with; after it, the hyphen is thought to belong to the word."""
+_LAST_PARTS: Final = frozenset(
+    "ce ci elle elles en eux il ils je la là le les leur lui moi même mêmes nous on soi toi tu vous y "
+    "à ciel être dire faire vivre ensemble value values".split()
+)
+
+
+def joined(above: str, below: str, words: AbstractSet[str] = frozenset()) -> str:
+    """``above`` and ``below``, pieces of Markdown of one sentence, as one line.
+
+    A hyphen at the end of ``above`` goes away where it only cut a word. ``words`` (in small letters) are those
+    that the document has elsewhere: « intelligence » once whole is better evidence than any rule.
+    """
+    if not above or not below:
+        return above or below
+    if above.endswith(SOFT_HYPHEN):
+        return f"{above[:-1]}{below}"
+    cut, rest = _CUT.search(above), _GOES_ON.match(below)
+    if cut and rest and rest["after"][0].islower() and cut["mark"] == rest["mark"]:
+        hyphen = "-" if _keeps_hyphen(cut["before"], rest["after"], words) else ""
+        return f"{above[: cut.end('before')]}{hyphen}{below[rest.start('after') :]}"
+    glue = "" if _ELISION.search(above) or _OPEN.search(above) or above.endswith("-") else " "
+    return tidy(_BOLD.sub(" ", f"{above}{glue}{below}"))
+
+
+def _keeps_hyphen(before: str, after: str, words: AbstractSet[str]) -> bool:
+    last = before.rpartition("-")[2].casefold()
+    first = after.partition("-")[0].casefold()
+    if f"{last}{first}" in words:
+        return False
+    if f"{last}-{first}" in words or f"{before}-{after}".casefold() in words:
+        return True
+    if "-" in before and last in {"t", "en", "à", "de", "la", "le", "les", "sur", "au", "du"}:
+        return True
+    return last in _FIRST_PARTS or first in _LAST_PARTS

@@ -1,0 +1,152 @@
+"""The syntax tree of pandoc → blocks, a line for each line of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from tribune.importing.blocks import Block, Kind, Removed
+from tribune.importing.cleaning.characters import tidy
+from tribune.importing.reading.pandoc_inlines import Notes, as_markdown, images_of, lines_of
+
+Node = dict[str, Any]
+NAVIGATION: Final = "tribune-navigation"
+"""The class of what a web page has around its text (see ``web_pages``)."""
+
+
+@dataclass
+class TreeReader:
+    """Walks the blocks of a tree; keeps what a document is made of."""
+
+    blocks: list[Block] = field(default_factory=list)
+    left_out: list[Removed] = field(default_factory=list)
+    notes: Notes = field(default_factory=Notes)
+    lines: list[str] = field(default_factory=list)
+    """The text that line numbers refer to: an empty line between paragraphs."""
+
+    def read(self, nodes: Iterable[Node]) -> None:
+        """Read all the blocks of a document, then its notes."""
+        for node in nodes:
+            self._block(node, Kind.PARAGRAPH, 1)
+        for number, content in self.notes.taken():
+            self._gap()
+            texts = [line for node in content for line in lines_of(node.get("c", []), self.notes)]
+            self._add(Kind.PARAGRAPH, f"[^{number}]: {' '.join(texts)}", 1)
+
+    def _block(self, node: Node, kind: Kind, level: int) -> None:
+        content = node.get("c")
+        match node.get("t"):
+            case "Para" | "Plain":
+                self._gap()
+                self._lines(content, kind, level)
+            case "Header":
+                self._gap()
+                self._lines(content[2], Kind.HEADING, content[0])
+            case "LineBlock":
+                self._gap()
+                for line in content:
+                    self._lines(line, kind, level)
+            case "BlockQuote":
+                for child in content:
+                    self._block(child, Kind.QUOTE, 1)
+            case "BulletList":
+                self._items(content, level, numbered=False)
+            case "OrderedList":
+                self._items(content[1], level, numbered=True)
+            case "DefinitionList":
+                for term, definitions in content:
+                    self._gap()
+                    self._lines(term, kind, level)
+                    for child in (child for definition in definitions for child in definition):
+                        self._block(child, kind, level)
+            case "CodeBlock":
+                self._gap()
+                for line in str(content[1]).split("\n"):
+                    self._lines([{"t": "Str", "c": line}], kind, level)
+            case "Div" | "Figure":
+                self._division(node, kind, level)
+            case "Table":
+                self._table(content)
+            case _:  # rules and raw code of other formats: nothing that a letter says
+                pass
+
+    def _division(self, node: Node, kind: Kind, level: int) -> None:
+        attributes, children = node["c"][0], node["c"][-1]
+        if node["t"] == "Div" and NAVIGATION in attributes[1]:
+            apart = TreeReader(lines=self.lines)
+            for child in children:
+                apart._block(child, Kind.PARAGRAPH, 1)
+            self.left_out += [Removed(block, "autour du texte de la page web") for block in apart.blocks]
+            self.left_out += apart.left_out
+            return
+        for child in children:
+            self._block(child, kind, level)
+
+    def _items(self, items: Iterable[list[Node]], level: int, *, numbered: bool) -> None:
+        for item in items:
+            is_first = True
+            for child in item:
+                if child.get("t") in {"Para", "Plain"} and is_first:
+                    self._gap()
+                    for line in lines_of(child["c"], self.notes):
+                        self._add(Kind.ITEM if is_first else Kind.PARAGRAPH, line, level, numbered=numbered)
+                        is_first = False
+                    self._images(child["c"])
+                elif child.get("t") in {"BulletList", "OrderedList"}:
+                    self._block(child, Kind.ITEM, level + 1)
+                else:
+                    self._block(child, Kind.PARAGRAPH, level)
+
+    def _table(self, content: list[Any]) -> None:
+        """A table of figures stays one; one that lays out a page (long cells, a single column) is its text."""
+        rows = [row for row in _rows(content) if any(row)]
+        texts = [[" ".join(self._cell(cell)) for cell in row] for row in rows]
+        width = max(map(len, texts), default=0)
+        is_layout = width < 2 or len(rows) < 2 or any(len(text) > 200 for row in texts for text in row)
+        if is_layout:
+            for child in (child for row in rows for cell in row for child in cell):
+                self._block(child, Kind.PARAGRAPH, 1)
+            return
+        self._gap()
+        line = len(self.lines) + 1
+        written = [" | ".join([*row, *[""] * (width - len(row))]) for row in texts]
+        self.lines += written
+        self.blocks.append(Block(Kind.TABLE, "\n".join(written), line))
+
+    def _cell(self, cell: list[Node]) -> Iterator[str]:
+        for node in cell:
+            if node.get("t") in {"Para", "Plain"}:
+                yield tidy(as_markdown(node["c"], self.notes).replace("\n", " ")).replace("|", "\\|")
+            elif node.get("t") in {"BulletList", "Div", "BlockQuote", "OrderedList", "Header"}:
+                apart = TreeReader(lines=[], notes=self.notes)
+                apart._block(node, Kind.PARAGRAPH, 1)
+                yield from (block.text.replace("|", "\\|").replace("\n", " ") for block in apart.blocks)
+
+    def _lines(self, inlines: list[Node], kind: Kind, level: int) -> None:
+        for line in lines_of(inlines, self.notes):
+            self._add(kind, line, level)
+        self._images(inlines)
+
+    def _images(self, inlines: list[Node]) -> None:
+        for alt in images_of(inlines):
+            block = Block(Kind.PARAGRAPH, tidy(alt), len(self.lines) + 1)
+            self.left_out.append(Removed(block, "image"))
+
+    def _add(self, kind: Kind, text: str, level: int, *, numbered: bool = False) -> None:
+        text = tidy(text)
+        self.lines.append(text)
+        if text:
+            self.blocks.append(Block(kind, text, len(self.lines), level=level, is_numbered=numbered))
+
+    def _gap(self) -> None:
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+
+
+def _rows(content: list[Any]) -> Iterator[list[list[Node]]]:
+    """The rows of a table of pandoc, heads and feet included: for each, its cells, for each its blocks."""
+    _, _, _, head, bodies, foot = content
+    parts = [head[1], *(part for body in bodies for part in (body[2], body[3])), foot[1]]
+    for row in (row for part in parts for row in part):
+        yield [cell[4] for cell in row[1]]

@@ -1,0 +1,112 @@
+"""What stands within a line of the tree of pandoc → Markdown of the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from tribune.importing.markdown import escaped
+
+Node = dict[str, Any]
+_LIST: Final = {"Str": 0}
+_CHILDREN: Final = {"Span": 1, "Cite": 1, "Quoted": 1, "Link": 1}
+"""Inlines whose second part is inlines; those not named here have only inlines."""
+_QUOTES: Final = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
+
+
+@dataclass
+class Notes:
+    """Footnotes in the order of their calls."""
+
+    contents: list[list[Node]] = field(default_factory=list)
+
+    def call(self, content: list[Node]) -> str:
+        """Keep a note, and give the Markdown that calls it."""
+        self.contents.append(content)
+        return f"[^{len(self.contents)}]"
+
+    def taken(self) -> Iterator[tuple[int, list[Node]]]:
+        """Each note with its number."""
+        yield from enumerate(list(self.contents), start=1)
+
+
+def lines_of(inlines: Iterable[Node], notes: Notes) -> list[str]:
+    """The lines of a paragraph as Markdown: a line break in the source is one."""
+    nodes = list(inlines)
+    if len(nodes) == 1 and nodes[0].get("t") == "Underline":  # an underlined line, as typewriters made titles
+        nodes = [{"t": "Strong", "c": nodes[0]["c"]}]
+    return [line for line in as_markdown(nodes, notes).split("\n") if line.strip()]
+
+
+def as_markdown(inlines: Iterable[Node], notes: Notes) -> str:
+    """Markdown of inlines; line breaks are line feeds."""
+    return "".join(_inline(node, notes) for node in inlines)
+
+
+def images_of(inlines: Iterable[Node]) -> Iterator[str]:
+    """What the images among inlines say in place of themselves."""
+    for node in inlines:
+        if node.get("t") == "Image":
+            yield as_markdown(node["c"][1], Notes()) or str(node["c"][2][0])[:100]
+        else:
+            yield from images_of(_children(node))
+
+
+def _inline(node: Node, notes: Notes) -> str:
+    content = node.get("c")
+    match node.get("t"):
+        case "Str":
+            return escaped(str(content))
+        case "Space" | "SoftBreak":
+            return " "
+        case "LineBreak":
+            return "\n"
+        case "Strong":
+            return _marked("**", as_markdown(content, notes))
+        case "Emph":
+            return _marked("*", as_markdown(content, notes))
+        case "Quoted":
+            opening, closing = _QUOTES.get(content[0].get("t"), ("“", "”"))
+            return f"{opening}{as_markdown(content[1], notes)}{closing}"
+        case "Link":
+            return _link(as_markdown(content[1], notes), str(content[2][0]))
+        case "Code" | "Math":
+            return escaped(str(content[1]))
+        case "Note":
+            return notes.call(content)
+        case "Image" | "RawInline":
+            return ""
+        case _:
+            return as_markdown(_children(node), notes)
+
+
+def _children(node: Node) -> list[Node]:
+    content = node.get("c")
+    kind = node.get("t")
+    if kind in _CHILDREN:
+        content = content[_CHILDREN[kind]] if isinstance(content, list) else None
+    elif kind in {"Str", "Code", "Math", "RawInline", "Note", "Image"}:
+        return []
+    return [child for child in content if isinstance(child, dict)] if isinstance(content, list) else []
+
+
+def _marked(mark: str, inner: str) -> str:
+    """Emphasis line by line, its marks against the words: « **a ** » would not be bold."""
+    return "\n".join(_marked_line(mark, line) for line in inner.split("\n"))
+
+
+def _marked_line(mark: str, line: str) -> str:
+    match = re.fullmatch(r"(\s*)(.*?)(\s*)", line, re.DOTALL)
+    if match is None or not re.search(r"\w", match[2]) or mark in match[2]:
+        return line
+    return f"{match[1]}{mark}{match[2]}{mark}{match[3]}"
+
+
+def _link(words: str, target: str) -> str:
+    """A link that can be written; cleaning decides of those that lead nowhere."""
+    target = target.strip()
+    if "\n" in words or not words.strip() or re.search(r"[\s<>()\[\]]", target):
+        return words
+    return f"[{words}]({target or '#'})"

@@ -1,0 +1,167 @@
+"""The lines of a PDF → blocks: what is a paragraph, a title or a list shows by places, sizes and fonts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from tribune.importing.blocks import Block, Kind
+from tribune.importing.cleaning.bullets import is_bulleted
+from tribune.importing.cleaning.capitals import is_in_capitals
+from tribune.importing.cleaning.characters import tidy
+from tribune.importing.cleaning.joining import joined
+from tribune.importing.markdown import escaped
+from tribune.importing.reading.pdf_layout import PdfLine, Run
+
+_LARGER: Final = 1.12
+"""How much larger than the text the letters of a title are."""
+_MAX_TITLE: Final = 160
+_FINISHED: Final = re.compile(r"[.!?:…»]\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """What is usual in a document."""
+
+    size: float
+    """Of most of its letters."""
+    leading: float
+    """From the top of a line to the top of the next, in a paragraph."""
+    sizes: tuple[float, ...]
+    """Of titles, the largest first."""
+
+    def level(self, line: PdfLine) -> int | None:
+        """Of a title by its size; None where a line is no title by its size."""
+        if line.size < self.size * _LARGER or len(line.text) > _MAX_TITLE:
+            return None
+        return min(self.sizes.index(line.size) + 1, 4) if line.size in self.sizes else 4
+
+
+def typography_of(pages: Iterable[Sequence[PdfLine]]) -> Typography:
+    """What is usual, by the number of letters and of lines."""
+    pages = list(pages)
+    sizes: Counter[float] = Counter()
+    steps: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[line.size] += len(line.text)
+        for above, below in pairwise(lines):
+            if above.column == below.column and 0 < below.top - above.top < 3 * above.size:
+                steps[round((below.top - above.top) * 2) / 2] += 1
+    size = max(sizes, key=lambda found: (sizes[found], -found), default=10.0)
+    leading = max(steps, key=lambda step: (steps[step], -step), default=1.2 * size)
+    return Typography(
+        size, leading, tuple(sorted((found for found in sizes if found >= size * _LARGER), reverse=True))
+    )
+
+
+def blocks_of(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[Block], str]:
+    """The blocks of a document, and the text that their line numbers refer to: its lines, page by page.
+
+    An empty line stands between two paragraphs. Lines of a title stay apart, one below the other.
+    """
+    usual = typography_of(pages)
+    written: list[str] = []
+    blocks: list[Block] = []
+    words = frozenset(
+        word.casefold() for lines in pages for line in lines for word in re.findall(r"[\w-]+", line.text)
+    )
+    for number, lines in enumerate(pages, start=1):
+        for paragraph in _paragraphs(lines, usual):
+            if written:
+                written.append("")
+            start = len(written) + 1
+            written += [tidy(line.text) for line in paragraph]
+            blocks += _blocks(paragraph, usual, words, start, number)
+    return blocks, "\n".join(written)
+
+
+def _paragraphs(lines: Sequence[PdfLine], usual: Typography) -> Iterator[list[PdfLine]]:
+    paragraph: list[PdfLine] = []
+    edges = _edges(lines)
+    for line in lines:
+        if paragraph and _starts(paragraph, line, usual, edges[line.column]):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+    if paragraph:
+        yield paragraph
+
+
+def _edges(lines: Iterable[PdfLine]) -> dict[int, tuple[float, float]]:
+    """For each column, where most lines start, and where the longest end."""
+    found: dict[int, list[PdfLine]] = {}
+    for line in lines:
+        found.setdefault(line.column, []).append(line)
+    return {
+        column: (
+            Counter(round(line.x0) for line in members).most_common(1)[0][0],
+            max(line.x1 for line in members),
+        )
+        for column, members in found.items()
+    }
+
+
+def _starts(paragraph: Sequence[PdfLine], line: PdfLine, usual: Typography, edges: tuple[float, float]) -> bool:
+    """Whether ``line`` starts a new paragraph."""
+    above = paragraph[-1]
+    left, right = edges
+    if line.column != above.column:
+        return _FINISHED.search(above.text) is not None or usual.level(line) is not None or line.is_bold
+    if line.top - above.top > 1.3 * max(usual.leading, above.size) or abs(line.size - above.size) > 1:
+        return True
+    if is_bulleted(line.text) or (line.is_bold != above.is_bold and _is_apart(paragraph, line, right)):
+        return True
+    if usual.level(line) is not None or is_in_capitals(line.text) != is_in_capitals(above.text):
+        return usual.level(line) != usual.level(above) or is_in_capitals(line.text) != is_in_capitals(above.text)
+    is_short = above.x1 < right - 0.12 * (right - left)
+    is_indented = line.x0 > left + 8 and len(paragraph) > 1 and above.x0 <= left + 3
+    return (is_short and _FINISHED.search(above.text) is not None) or (
+        is_indented and not is_bulleted(paragraph[0].text) and _FINISHED.search(above.text) is not None
+    )
+
+
+def _is_apart(paragraph: Sequence[PdfLine], line: PdfLine, right: float) -> bool:
+    """Whether bold stands in a line of its own, not in the run of a sentence."""
+    if paragraph[-1].is_bold:
+        return all(above.is_bold for above in paragraph) and paragraph[-1].x1 < right - 20
+    return _FINISHED.search(paragraph[-1].text) is not None and line.is_bold
+
+
+def _blocks(
+    paragraph: Sequence[PdfLine], usual: Typography, words: frozenset[str], start: int, page: int
+) -> list[Block]:
+    level = usual.level(paragraph[0])
+    if level is not None or all(is_in_capitals(line.text) for line in paragraph):
+        kind = Kind.PARAGRAPH if level is None else Kind.HEADING
+        return [
+            Block(kind, tidy(_markdown(line, without_bold=level is not None)), start + rank, page, level or 1)
+            for rank, line in enumerate(paragraph)
+        ]
+    text = ""
+    for line in paragraph:
+        text = joined(text, tidy(_markdown(line)), words)
+    return [Block(Kind.PARAGRAPH, text, start, page)] if text else []
+
+
+def _markdown(line: PdfLine, *, without_bold: bool = False) -> str:
+    runs: list[Run] = []
+    for text, bold, italic in line.runs:
+        run: Run = (text, bold and not without_bold, italic)
+        if runs and runs[-1][1:] == run[1:]:
+            run = (runs.pop()[0] + text, *run[1:])
+        runs.append(run)
+    return "".join(_marked(run) for run in runs)
+
+
+def _marked(run: Run) -> str:
+    text, bold, italic = run
+    match = re.fullmatch(r"(\s*)(.*?)(\s*)", text, re.DOTALL)
+    mark = "**" * bold + "*" * italic
+    if match is None or not mark or not re.search(r"\w", match[2]):
+        return escaped(text)
+    return f"{match[1]}{mark}{escaped(match[2])}{mark[::-1]}{match[3]}"
