@@ -11,8 +11,11 @@ from typing import Final
 from tribune.content.problems import Place, Problem, shown
 from tribune.content.yaml_mistakes import TAG
 
-_PROSE: Final = frozenset(
-    {"titre", "objet", "resume", "texte", "remarque", "nom", "description", "intitule", "document", "licence"}
+PROSE: Final = frozenset(
+    {
+        *("titre", "objet", "resume", "texte", "remarque", "document", "licence", "a_verifier"),
+        *("nom", "description", "intitule"),
+    }
 )
 """Fields that hold sentences, where « #2 » is more likely a number than a comment."""
 _GLUED_SIGN: Final = re.compile(r" (#[^\s#].*)")
@@ -27,7 +30,7 @@ def tag_before(line: str, column: int, place: Place) -> Problem | None:
 def comment_after(line: str, column: int, field: str, place: Place) -> Problem | None:
     """« titre: Avis #2 sur les trains »: YAML keeps « Avis », which ends at ``column``."""
     match = _GLUED_SIGN.match(line, column)
-    if field not in _PROSE or match is None:
+    if field not in PROSE or match is None:
         return None
     return Problem(
         place,
