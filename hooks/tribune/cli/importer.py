@@ -19,6 +19,7 @@ from tribune.importing.knowledge import Knowledge
 from tribune.importing.proposal import propose
 from tribune.importing.reading.documents import UnreadableDocumentError, read_document
 from tribune.importing.report import FileReport, Outcome, report_csv, report_text, summary
+from tribune.importing.votes.read import read_votes
 
 EXIT_REFUSED: Final = 1
 
@@ -108,7 +109,8 @@ class _Batch:
             if twin is not None:
                 return twin
             cleaned = clean(document.blocks)
-            proposal = propose(document, cleaned, self.known)
+            votes = read_votes(cleaned.blocks, self.known.organisations, self.known.own)
+            proposal = propose(document, cleaned, votes, self.known)
             twin = self._known(fichier, proposal.numero, fingerprint)
             if twin is not None:
                 return twin

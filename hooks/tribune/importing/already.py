@@ -54,7 +54,7 @@ def provenance(document: str, fingerprint: str) -> str:
 
 
 def already_in(folder: Path) -> Already:
-    """The lettres below ``folder``, sound or not; a number is that of the fields, else that of the file name."""
+    """The lettres below ``folder``, sound or not; their numbers are in their fields, or in their file names."""
     by_numero: dict[int, str] = {}
     by_fingerprint: dict[str, str] = {}
     notices: set[str] = set()

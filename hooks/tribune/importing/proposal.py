@@ -1,4 +1,4 @@
-"""A document that was read and cleaned → the lettre that is proposed: its fields, its text, what is to check."""
+"""A document that was read and cleaned → the lettre that is proposed: fields, text, what is to check."""
 
 from __future__ import annotations
 
@@ -17,17 +17,16 @@ from tribune.importing.knowledge import Knowledge
 from tribune.importing.letter.bundles import several_letters
 from tribune.importing.letter.casing import sentence_case, usage_of
 from tribune.importing.letter.intervenants import Speakers, SpeakersRead
-from tribune.importing.letter.lines import Line, first_lines, lines_of
-from tribune.importing.letter.masthead import split_masthead
+from tribune.importing.letter.lines import first_lines, lines_of, shortened
+from tribune.importing.letter.masthead import Masthead, masthead_of, title_part
 from tribune.importing.letter.nature import read_nature, read_saisine
 from tribune.importing.letter.numero import read_numero
 from tribune.importing.letter.session import read_session
 from tribune.importing.letter.signataires import read_signatories
 from tribune.importing.letter.themes import read_themes
-from tribune.importing.letter.titre import read_title
+from tribune.importing.letter.titre import TitleRead, read_title
 from tribune.importing.reading.document import Document, UnreadableDocumentError
 from tribune.importing.votes.found import VoteRead, VotesRead
-from tribune.importing.votes.read import read_votes
 from tribune.model import Intervenant
 from tribune.terms import Etat
 
@@ -37,7 +36,7 @@ _SLUG_LENGTH: Final = 60
 _TAKEN: Final = frozenset({"index", "readme", "con", "prn", "aux", "nul", "registres"})
 _READS_WELL = re.compile(r"[\w .,'’()°&+-]{3,90}")
 _FIRST_LINES: Final = 12
-"""Lines of the document before cleaning where a number or a session may stand, in a header that was taken out."""
+"""Lines of the document before cleaning: a header that was taken out may hold the number or the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +63,16 @@ class Proposal:
         return f"{header}\n{self.body}" if self.body else header
 
 
-def propose(document: Document, cleaned: Cleaned, known: Knowledge) -> Proposal:
+def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowledge) -> Proposal:
     """Read a letter in a document: nothing is added to what it says, and what is unsure is listed.
+
+    ``votes`` are those read in the blocks of ``cleaned``.
 
     Raises:
         UnreadableDocumentError: where the document is not one letter, with a sentence and what to do.
     """
-    lines = lines_of(cleaned.blocks)
-    masthead = split_masthead(lines)
+    masthead = masthead_of(cleaned.blocks)
+    lines = (*masthead.lines, *masthead.body)
     why = several_letters(masthead.lines, lines)
     if why:
         raise UnreadableDocumentError(
@@ -93,7 +94,6 @@ def propose(document: Document, cleaned: Cleaned, known: Knowledge) -> Proposal:
     signatories, signed = read_signatories(masthead, known.organisations, known.own, known.publication)
     common = {word for word, usage in usages.items() if usage.small}
     speakers = Speakers(known.organisations, archive.personnes, known.own, common).read(lines)
-    votes = read_votes(cleaned.blocks, known.organisations, known.own)
     findings = (
         *numero.findings,
         *title.findings,
@@ -104,6 +104,7 @@ def propose(document: Document, cleaned: Cleaned, known: Knowledge) -> Proposal:
         *signed,
         *speakers.findings,
         *_vote_findings(votes),
+        *_left_out(masthead, title, known.publication),
     )
     named = [
         *signatories,
@@ -127,7 +128,7 @@ def propose(document: Document, cleaned: Cleaned, known: Knowledge) -> Proposal:
         "intervenants": [_speaker_fields(one) for one in speakers.intervenants],
         "votes": [_vote_fields(vote, document.name) for vote in votes.votes],
         "etat": Etat.BROUILLON.value,
-        "a_verifier": list(_to_check(document, findings, votes, additions)),
+        "a_verifier": list(_to_check(document, findings, additions)),
     }
     return Proposal(
         {name: value for name, value in fields.items() if value not in (None, [], {})},
@@ -140,7 +141,7 @@ def propose(document: Document, cleaned: Cleaned, known: Knowledge) -> Proposal:
 
 
 def file_path(numero: int | None, annee: int | None, titre: str | None, document: str) -> str:
-    """Where a lettre goes (design, §3): year, number, words of its title; those of the document without one."""
+    """Where a lettre goes (design, §3): year, number, words of its title, or else of the document’s name."""
     slug = _slug(titre or "") or _slug(document.rsplit(".", 1)[0]) or "sans-titre"
     if slug in _TAKEN or (numero is None and re.match(r"\d+(?:-|$)", slug)):
         slug = f"lettre-{slug}"
@@ -207,20 +208,26 @@ def vote_in_words(vote: VoteRead) -> str:
     return f"{vote.objet} : {', '.join([vote.resultat.value, *mode, *counts, *positions])}"
 
 
+def _left_out(masthead: Masthead, title: TitleRead, publication: str) -> Iterator[Finding]:
+    """The lines of the head that no field holds: the text starts under them."""
+    for line in masthead.lines:
+        if line not in title.lines and title_part(line, publication):
+            remark = "cette ligne du début n’est reprise nulle part : a-t-elle sa place dans le texte ?"
+            yield Finding("texte", Certitude.INCERTAIN, shortened(line.text), line.ligne, remark)
+
+
 def _to_check(
-    document: Document, findings: Sequence[Finding], votes: VotesRead, additions: Iterable[Addition]
+    document: Document, findings: Sequence[Finding], additions: Iterable[Addition]
 ) -> Iterator[str]:
-    """What a person has to check, each with the place it comes from. Never empty: the text itself is to be read."""
+    """What a person has to check, with its place. Never empty: the text itself is to be read."""
     yield f"tout le document : texte repris de « {document.name} », à relire à côté de l’original"
     for remark in document.remarks:
         yield f"tout le document : {remark}"
-    for finding in findings:
-        sentence = _sentence(finding)
-        if sentence:
-            yield sentence
+    yield from filter(None, map(_sentence, findings))
     for addition in additions:
         if addition.register == "organisations":
-            yield f"registres/organisations.yml : « {addition.id} » n’y est pas, ajoutez cette organisation ou corrigez-la ici"
+            action = "ajoutez cette organisation, ou corrigez-la ici"
+            yield f"registres/organisations.yml : « {addition.id} » n’y est pas, {action}"
 
 
 def _sentence(finding: Finding) -> str:

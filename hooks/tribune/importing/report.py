@@ -62,7 +62,8 @@ def _lines(report: FileReport) -> Iterator[str]:
     yield f"    → relisez {report.lettre}"
     yield from map(_finding_line, report.findings)
     if report.removed:
-        yield f"    {count(report.removed, 'passage')} sans texte de la lettre (menus, en-têtes, contacts) : mis de côté"
+        what = count(report.removed, "passage")
+        yield f"    {what} sans texte de la lettre (menus, en-têtes, contacts) : mis de côté"
     for register in dict.fromkeys(addition.register for addition in report.additions):
         yield f"    à ajouter à registres/{register}.yml, après vérification :"
         for addition in report.additions:
@@ -78,7 +79,7 @@ def _finding_line(finding: Finding) -> str:
 
 
 def summary(reports: Sequence[FileReport]) -> str:
-    """« 3 lettres proposées, 1 lettre déjà là et 1 fichier refusé. »"""
+    """The last line: « 3 lettres proposées et 1 fichier refusé. »."""
     outcomes = [report.outcome for report in reports]
     parts = [
         count(outcomes.count(outcome), outcome.value[1], outcome.value[2])
@@ -121,8 +122,6 @@ def _cell(value: str) -> str:
 def _printable(text: str) -> str:
     """Without the controls that would move the cursor of a terminal, or hide a part of a line."""
     return "".join(
-        char
-        if unicodedata.category(char) not in {"Cc", "Cf", "Cs"} or char in "\N{SOFT HYPHEN}"
-        else "\N{REPLACEMENT CHARACTER}"
+        char if unicodedata.category(char) not in {"Cc", "Cf", "Cs"} else "\N{REPLACEMENT CHARACTER}"
         for char in text
     )

@@ -1,4 +1,4 @@
-"""Documents that are not one letter: a bulletin of several, a page that lists them. Nothing is guessed of them."""
+"""Documents that are not one letter: a bulletin of several, a page that lists them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from tribune.french import enumeration
+from tribune.importing.cleaning.rejoining import is_sentence
 from tribune.importing.letter.lines import Line
-from tribune.importing.letter.masthead import is_prose
 from tribune.importing.letter.numero import NumberMention, Strength, find_numbers
 
 _LONGEST_ENTRY: Final = 200
@@ -41,7 +41,7 @@ def several_letters(head: Sequence[Line], lines: Sequence[Line]) -> str:
     if len(told) > 1:
         return f"ce document contient plusieurs lettres ({_numbers(told)})"
     listed = list(dict.fromkeys(mention.valeur for _, mention in openings))
-    prose = sum(is_prose(line) for line in lines)
+    prose = sum(is_sentence(line.text) for line in lines)
     if len(listed) >= _ENTRIES_OF_A_LIST and prose < len(listed):
         return f"cette page énumère des lettres ({_numbers(listed)}), elle n’en est pas une"
     return ""
@@ -49,7 +49,7 @@ def several_letters(head: Sequence[Line], lines: Sequence[Line]) -> str:
 
 def _opening(line: Line) -> Sequence[NumberMention]:
     """The number that a short line starts with, as the first line of a letter does, or an entry of a list."""
-    if len(line.text) > _LONGEST_ENTRY or is_prose(line):
+    if len(line.text) > _LONGEST_ENTRY or is_sentence(line.text):
         return ()
     return [
         mention
@@ -65,7 +65,7 @@ def _is_alone(line: Line, match: re.Match[str]) -> bool:
 
 
 def _has_prose(lines: Sequence[Line]) -> bool:
-    return any(is_prose(line) for line in lines)
+    return any(is_sentence(line.text) for line in lines)
 
 
 def _numbers(values: Sequence[int]) -> str:

@@ -150,7 +150,7 @@ def _as_used(word: str, usage: Usage) -> str:
 
 
 def _spelling(word: str, forms: Counter[str]) -> str:
-    """The form of the text for a word in capitals: its accents only where it has one form, and the word none."""
+    """A word of capitals as the text spells it; with accents it lacks only where the text has one spelling."""
     written = {form for form in forms if form.casefold() == word.casefold()}
     if not written and unaccented(word) == word and len(forms) == 1:
         return next(iter(forms))

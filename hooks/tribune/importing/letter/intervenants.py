@@ -198,7 +198,7 @@ class Speakers:
         return next((name for name in names if name is not None), None)
 
     def _headed(self, line: Line, following: Line | None) -> Iterator[_Speaker]:
-        """« DIANE OBLE – CGT », « Diane Oble, porte-parole de … » as a heading, or above an on-behalf line."""
+        """« DIANE OBLE – CGT », « Diane Oble, porte-parole de … », a name above an on-behalf line."""
         match = _SPOKESPERSON.match(line.text)
         heads = line.kind is Kind.HEADING or line.is_capitals or match is not None
         if match is None:
@@ -234,7 +234,8 @@ class Speakers:
         if shared and is_open_set(speaker.told[shared.start() :]):
             behalf = []
             doubts.append(
-                f"au nom de qui ? « {shortened(speaker.told[shared.start() :], 90)} » ne nomme pas toutes les organisations"
+                f"au nom de qui ? « {shortened(speaker.told[shared.start() :], 90)} » "
+                "ne nomme pas toutes les organisations"
             )
         own_part = speaker.told[: shared.start()] if shared else speaker.told
         named = self._behalf(own_part)
@@ -256,7 +257,8 @@ class Speakers:
         if person is None:
             new = Personne(identifier, speaker.name.nom, organisation)
             doubts.append(
-                f"« {speaker.name.nom} » n’est pas dans registres/personnes.yml : ajoutez cette personne, ou corrigez son nom"
+                f"« {speaker.name.nom} » n’est pas dans registres/personnes.yml : "
+                "ajoutez cette personne, ou corrigez son nom"
             )
             if speaker.name.has_initial:
                 doubts.append("son prénom n’est qu’une initiale")

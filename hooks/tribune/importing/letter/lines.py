@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from tribune.importing.blocks import Block, Kind
 from tribune.importing.findings import Finding
+from tribune.importing.markdown import plain
 from tribune.importing.unaccented import unaccented
 
 ValueT = TypeVar("ValueT")
 
-_LINK = re.compile(
-    r"!?\[((?:[^\[\]\\]|\\.)*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)|<((?:https?://|mailto:)[^<>\s]+)>"
-)
-_MARKS = re.compile(r"\*{1,3}|(?<![^\W_])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\W_])|`+")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_KEPT: Final = "\N{ZERO WIDTH NON-JOINER}"
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
 )
@@ -71,13 +66,8 @@ def _lines_of_block(block: Block) -> Iterator[Line]:
 
 
 def plain_words(markdown: str) -> str:
-    """Words without emphasis, links or escapes, on one line."""
-    text = _UNSEEN.sub("", markdown)
-    text = _ESCAPED.sub(lambda match: f"{_KEPT}{ord(match[1]):03d}", text)
-    text = _LINK.sub(lambda match: match[1] if match[1] is not None else match[2] or "", text)
-    text = _MARKS.sub("", text)
-    text = re.sub(rf"{_KEPT}(\d{{3}})", lambda match: chr(int(match[1])), text)
-    return " ".join(text.split())
+    """Words without emphasis, links or escapes, on one line, and nothing that cannot be seen."""
+    return plain(_UNSEEN.sub("", markdown))
 
 
 def share_of_capitals(text: str) -> float:

@@ -1,4 +1,4 @@
-"""The top of a letter: its lines before the text, and what is left of each once the known things are out."""
+"""The lines at the head of a letter, and what is left of each once the known things are out."""
 
 from __future__ import annotations
 
@@ -8,29 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from tribune.french import fold
-from tribune.importing.blocks import Kind
+from tribune.importing.blocks import Block
 from tribune.importing.letter.dates import find_dates
-from tribune.importing.letter.lines import Line, line_of, share_of_capitals
+from tribune.importing.letter.lines import Line, line_of, lines_of
 from tribune.importing.letter.numero import find_numbers
-
-_MOST_LINES: Final = 25
-_PROSE_LENGTH: Final = 90
-
-SECTION: Final = re.compile(
-    r"^\W*(?:\d+\W+)?(?:"
-    r"(?:le |rappel du |elements? de )?contexte\b|ce qu['’\s]?(?:a dit|en dit|dit|en pense|propose"
-    r"|demande)\b"
-    r"|(?:la |les )?contributions? (?:du|de la) (?:ceser|cesr)\W*$|l['’]avis du cese?r\W*$"
-    r"|(?:ce )?que (?:dit|pense|propose)\b"
-    r"|les? (?:observations|remarques|preconisations|propositions|commentaires) (?:du|de)\b"
-    r"|(?:l['’]|notre |les )?(?:interventions?|prises? de parole)\b|explications? de votes?\b"
-    r"|(?:les? |resultats? du )?votes?\W*(?:$|[:–-])|edito(?:rial)?\b|sommaire\b|introduction\W*$"
-    r"|preambule\W*$"
-    r"|notre (?:avis|position|analyse|vote)\b|(?:la )?position (?:de|du)\b"
-    r")",
-    re.IGNORECASE,
-)
-"""Headings and run-in labels with which the text of a letter starts, in lines without accents."""
+from tribune.importing.masthead import split_masthead
 
 _PUBLICATION = re.compile(
     r"^\W*(?:(?:la|le|notre|une)\s+)?(?:"
@@ -81,22 +63,10 @@ class Masthead:
     body: tuple[Line, ...]
 
 
-def split_masthead(lines: Sequence[Line]) -> Masthead:
-    """Where the text starts: at the first sentence long enough, or the first heading of a known section."""
-    for rank, line in enumerate(lines):
-        if rank >= _MOST_LINES or is_prose(line) or SECTION.match(line.bare):
-            return Masthead(tuple(lines[:rank]), tuple(lines[rank:]))
-    return Masthead(tuple(lines), ())
-
-
-def is_prose(line: Line) -> bool:
-    """Sentences, and no title: long, not in capitals, with the points that sentences end with."""
-    if line.kind is Kind.HEADING or share_of_capitals(line.text) > 0.5:
-        return False
-    if line.kind is Kind.QUOTE:
-        return len(line.text) > _PROSE_LENGTH
-    ends_as_sentence = re.search(r"[.!?…][»\")]?$", line.text) is not None
-    return len(line.text) > 2.5 * _PROSE_LENGTH or (len(line.text) > _PROSE_LENGTH and ends_as_sentence)
+def masthead_of(blocks: Sequence[Block]) -> Masthead:
+    """The lines of the head of a letter, and those of its text."""
+    head, text = split_masthead(blocks)
+    return Masthead(lines_of(head), lines_of(text))
 
 
 def is_publication(line: Line, publication: str = "") -> bool:
@@ -133,7 +103,7 @@ def title_part(line: Line, publication: str = "") -> str:
 
 
 def _is_known(part: str, publication: str) -> bool:
-    """Whether a part of a line is the number, the session or the name of the publication, and nothing else."""
+    """Whether a part of a line is a number, a session or the name of the publication, and nothing else."""
     line = line_of(part)
     if re.search(r"[«»“”\"]", part):
         return False

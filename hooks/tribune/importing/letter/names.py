@@ -42,15 +42,19 @@ _TOKEN: Final = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
 _INITIAL: Final = r"[A-ZÀ-Ý]\.?(?:\s?-\s?[A-ZÀ-Ý]\.?)?"
 NOT_A_NAME: Final = frozenset(
     """
-    cgt cfdt fo cftc cgc cfe unsa fsu solidaires unef ceser cesr cese groupe region conseil etat commission bureau president presidente
-    presidence rapporteur rapporteure rapporteurs organisation organisations syndicat syndicats syndicale college assemblee pleniere
-    seance session avis etude vote votes rapport contribution motion voeu voeux declaration intervention interventions explication
-    politique generale regional regionale departement prefet prefete ministre maire comite union federation delegation elu elus elue
-    conseiller conseillere conseillers camarades ensemble commune communes unitaire liminaire loire pays france nom texte projet plan
-    budget travail emploi sante formation industrie transports mobilite mobilites culture tourisme agriculture environnement public
-    publics service services economique social environnemental droits femmes hommes jeunes salaries retraites tous notre nos une un
-    les des sur pour dans avec contre principes position conclusion introduction contexte lettre page date fin debut
-    """.split()
+    cgt cfdt fo cftc cgc cfe unsa fsu solidaires unef ceser cesr cese groupe region conseil etat
+    commission bureau president presidente presidence rapporteur rapporteure rapporteurs
+    organisation organisations syndicat syndicats syndicale college assemblee pleniere seance
+    session avis etude vote votes rapport contribution motion voeu voeux declaration intervention
+    interventions explication politique generale regional regionale departement prefet prefete
+    ministre maire comite union federation delegation elu elus elue conseiller conseillere
+    conseillers camarades ensemble commune communes unitaire liminaire loire pays france nom texte
+    projet plan budget travail emploi sante formation industrie transports mobilite mobilites
+    culture tourisme agriculture environnement public publics service services economique social
+    environnemental droits femmes hommes jeunes salaries retraites tous notre nos une un les des sur
+    pour dans avec contre principes position conclusion introduction contexte lettre page date fin
+    debut
+    """.split()  # noqa: SIM905 - a page of quotation marks would hide the words
 )
 """Words that no name of a person in such a heading holds."""
 
@@ -125,7 +129,7 @@ def _shown(token: str, *, is_first: bool) -> str:
 
 
 def known_person(name: PersonName, register: Mapping[str, Personne]) -> tuple[Personne | None, bool]:
-    """The entry of the register for a name, and whether only its initial or the order of its words tells so."""
+    """The entry of the register for a name, and whether it is written otherwise there."""
     if name.id in register:
         return register[name.id], False
     parts = sorted(name.id.split("-"))

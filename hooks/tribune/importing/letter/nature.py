@@ -32,7 +32,7 @@ _SURE: Final = (
     ),
     (r"rapports?", Nature.RAPPORT, ""),
 )
-"""What letters call the texts, in the order in which a title is tried; where the word is another, a remark."""
+"""What letters call the texts, in the order they are tried; a remark where the word is not ours."""
 
 _IN_TITLE = tuple(
     (

@@ -48,7 +48,7 @@ class _Candidate:
 
 
 def read_session(masthead: Masthead, others: Sequence[Line], register: Mapping[str, Session]) -> SessionRead:
-    """The first date that the top gives to a session; else a date of the top, or a session told in the text."""
+    """The first date that the head gives to a session; else a date of the head, or a session of the text."""
     candidates = [*_at_the_top(masthead.lines), *_at_the_top(others), *_in_the_text(masthead.body)]
     if not candidates:
         return SessionRead(None, None, (Finding(FIELD, Certitude.ABSENT, remarque=_TO_DO),))

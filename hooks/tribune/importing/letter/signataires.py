@@ -106,8 +106,8 @@ def _joint(masthead: Masthead, organisations: Organisations) -> Iterator[_Signed
             signed = _SIGNED.search(bare) if announced or declared else None
             if not (declared or labelled or signed) or _NOT_SIGNED.search(bare) or _JOINED_LATER.search(bare):
                 continue
-            announced = (
-                announced or bool(declared) and (line.kind is Kind.HEADING or rank < len(masthead.lines) + 3)
+            announced = announced or (
+                bool(declared) and (line.kind is Kind.HEADING or rank < len(masthead.lines) + 3)
             )
             text = before_exception(sentence.text)
             mentions = organisations.mentions(text)

@@ -25,13 +25,19 @@ _KINDS: Final = (
     r"|declarations?(?: (?:communes?|unitaires?|liminaires?|intersyndicales?))?"
     r"|cahiers? d['’]\s?acteurs?|explications? de votes?|expressions?)"
 )
-_WHOSE: Final = r"(?:\s+(?:du|de la|de l['’])\s?(?:cese?r|bureau|cgt|groupe cgt|assemblee"
+_WHOSE: Final = (
+    r"(?:\s+(?:du|de la|de l['’])\s?(?:cese?r|bureau|cgt|groupe cgt|assemblee"
     r"|commission)(?:\s+(?:des )?pays de la loire)?)?"
-_ABOUT: Final = r"(?:sur|relatif\w* a|relatif\w* aux?|portant sur|concernant|a propos (?:de|du|des"
+)
+_ABOUT: Final = (
+    r"(?:sur|relatif\w* a|relatif\w* aux?|portant sur|concernant|a propos (?:de|du|des"
     r"|d['’])|au sujet (?:de|du|des|d['’])|intitule\w*)"
+)
 _ARTICLE: Final = r"(?:\s+(?:le|la|les|l['’]|un|une|des|du|aux?))?"
-_REPORT: Final = r"(?:\s*\b(?:projet de|rapport|regional\w*|du|de la|de l['’]|conseil regional"
+_REPORT: Final = (
+    r"(?:\s*\b(?:projet de|rapport|regional\w*|du|de la|de l['’]|conseil regional"
     r"|president\w*|region|document|texte|intitule\w*|dossier)\b)*"
+)
 _ANNOUNCED = re.compile(
     rf"^\W*(?:les?|l['’]|la)?\s*{_KINDS}{_WHOSE}(?:\s+{_ABOUT}{_ARTICLE}\s*(?=[^\W_«])|\s*[:–—]\s*"
     rf"|\s+-\s+)",
@@ -84,7 +90,7 @@ class _Group:
 
 
 def read_title(head: Sequence[Line], usages: Mapping[str, Usage], publication: str = "") -> TitleRead:
-    """The title among the first lines of a letter: the best of the groups of lines that nothing else explains."""
+    """The title of a letter: the best of the groups of first lines that nothing else explains."""
     groups = list(_groups(head, publication))
     if not groups:
         remark = "aucune ligne du début n’a l’air d’un titre"
@@ -119,7 +125,7 @@ def read_title(head: Sequence[Line], usages: Mapping[str, Usage], publication: s
 
 
 def without_announcement(printed: str) -> str:
-    """What is examined, without « avis sur », « étude : », and out of its quotation marks where they hold it all."""
+    """What is examined, without « avis sur », « étude : », or the quotation marks that hold all of it."""
     bare = unaccented(printed)
     quotes = list(_QUOTED.finditer(bare))
     if len(quotes) == 1:
@@ -166,15 +172,12 @@ def _groups(head: Sequence[Line], publication: str) -> Iterator[_Group]:
 def _continues(previous: Line, parts: Sequence[str], line: Line, part: str) -> bool:
     """Whether a line goes on with the title that the lines before it began."""
     so_far = " ".join(parts)
-    if len(parts) >= _MOST_LINES:
+    bare = unaccented(so_far)
+    if len(parts) >= _MOST_LINES or _same(so_far, part):
         return False
-    if _same(so_far, part):
-        return False
-    if _opened(so_far) or _GOES_ON_AFTER.search(unaccented(so_far)):
+    if _opened(so_far) or _GOES_ON_AFTER.search(bare) or _KIND_ALONE.match(bare):
         return True
-    if _KIND_ALONE.match(unaccented(so_far)) or _GOES_ON_BEFORE.match(unaccented(part)):
-        return True
-    if part[:1].islower() and not re.search(r"[.!?]$", so_far):
+    if _GOES_ON_BEFORE.match(unaccented(part)) or (part[:1].islower() and bare[-1:] not in set(".!?")):
         return True
     if Kind.HEADING in {previous.kind, line.kind}:
         return (
@@ -190,13 +193,13 @@ def _opened(text: str) -> bool:
 
 
 def _weight(group: _Group) -> tuple[int, ...]:
-    """What makes a title: the words that announce one, guillemets, capitals, a heading; never a kind alone."""
+    """What makes a title: words that announce one, guillemets, a heading, capitals; never a kind alone."""
     bare = unaccented(group.text)
     first = group.lines[0]
     heading = 4 - min(first.level, 3) if first.kind is Kind.HEADING else 0
     return (
         int(not _KIND_ALONE.match(bare)),
-        int(bool(_ANNOUNCED.match(bare) or _BEFORE_QUOTE.match(bare.split("«")[0]) and "«" in bare)),
+        int(bool(_ANNOUNCED.match(bare) or ("«" in bare and _BEFORE_QUOTE.match(bare.split("«")[0])))),
         int(bool(_QUOTED.search(bare))),
         heading,
         int(first.is_capitals),
