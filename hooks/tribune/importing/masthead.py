@@ -14,6 +14,10 @@ from tribune.importing.sections import section_of
 _MOST_LINES: Final = 25
 _NEAR: Final = 2
 """Lines under the heading of a section, among which its text starts."""
+_ANNOUNCES = re.compile(
+    r"\W*(?:projet d['’]|avis|[ée]tude|rapport|contribution|d[ée]claration|v(?:œ|oe)u)\b", re.IGNORECASE
+)
+"""What may announce a title as well as open a section: text has to follow at once."""
 _STATES = re.compile(
     r"(?:la|le|les|l['’]|nous|notre|nos|ce|cet|cette|ces|pour|lors|en|dans|à|au|il|elle)\b.*"
     r"\b(?:est|sont|a|ont|avait|était|sera|s['’]est|votera?|vote|votent|présente|propose|demande|avons)\b.*[.!?]$",
@@ -32,7 +36,8 @@ def split_masthead(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Bl
     for rank, block in enumerate(blocks):
         if rank >= _MOST_LINES or _is_text(block):
             return tuple(blocks[:rank]), tuple(blocks[rank:])
-        if _opens_section(block) and any(map(_is_text, blocks[rank + 1 : rank + 1 + _NEAR])):
+        near = 1 if _ANNOUNCES.match(plain(block.text)) else _NEAR
+        if _opens_section(block) and any(map(_is_text, blocks[rank + 1 : rank + 1 + near])):
             return tuple(blocks[:rank]), tuple(blocks[rank:])
     return tuple(blocks), ()
 

@@ -185,6 +185,13 @@ def _names_in(title: str) -> Iterator[tuple[int, str]]:
             yield from zip(places, words, strict=True)
 
 
+def is_hyphenated_name(text: str) -> bool:
+    """Whether ``text`` starts with a name that keeps its hyphens: « Loire-Atlantique »."""
+    bare = unaccented(text).casefold().replace("’", "'")
+    match = _known_names().match(bare)
+    return match is not None and "-" in _spelled()[re.sub(r"[^a-z0-9]+", " ", match[0])]
+
+
 @cache
 def _spelled() -> Mapping[str, str]:
     return {_key(name): name for name in NAMES}

@@ -59,11 +59,11 @@ def _cut(word: str) -> str:
     return _CUT.join(map(re.escape, word))
 
 
-_NAMES: Final = tuple((number, _cut(unaccented(name))) for number, name in enumerate(MONTHS, start=1))
 _MONTH: Final = "|".join(
-    [name for _, name in _NAMES] + [rf"{short}\.?(?![a-z])" for shorts in _SHORT.values() for short in shorts]
+    [rf"{name}(?![a-z])" for name in map(_cut, map(unaccented, MONTHS))]
+    + [rf"{short}\.?(?![a-z])" for shorts in _SHORT.values() for short in shorts]
 )
-_DAY: Final = r"(?<![\d,.])(?:1\s?er|premier|0?[1-9]|[12]\d|3[01])(?!\d)"
+_DAY: Final = r"(?<![\d,.hH:])(?:1\s?er|premier|0?[1-9]|[12]\d|3[01])(?!\d)"
 _YEAR: Final = rf"(?:19|20){_CUT}\d{{2}}(?!\d)"
 _WEEKDAY: Final = rf"(?:(?:{'|'.join(_WEEKDAYS)})\s+)?"
 _LINK: Final = r"\s*(?:et(?:\s+(?:du|le))?|au|a|&|/|-|–|—|,)\s*"

@@ -98,7 +98,8 @@ def title_part(line: Line, publication: str = "") -> str:
         parts = _SEPARATOR.split(text)
     if any(_is_known(part, publication) for part in parts):
         text = " – ".join(part for part in parts if not _is_known(part, publication))
-    text = _without_number(text).strip(_EDGES)
+    text = _without_number(text).lstrip(_EDGES)
+    text = text if re.search(r"[^\W\d_]-$", text) else text.rstrip(_EDGES)
     return text if len(re.findall(r"[^\W\d_]", text)) > 2 else ""
 
 

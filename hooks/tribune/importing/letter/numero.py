@@ -70,7 +70,8 @@ _OWNER = re.compile(
     r"|tableaux?|conventions?|programmes?"
     r"|priorites?|siret|siren|rna|rg|pourvoi|role|minute|college|groupe de travail|zone|ligne|bus|route"
     r"|etape|partie|point"
-    r"|hors.serie|saison|plan|schema|projet)\b(?:\s+(?:au|a|de|du|la|le|d['’]?))*\s*[:(]?\s*$",
+    r"|hors.serie|saison|plan|schema|projet)\b"
+    r"(?:\s+(?:au|a|de|du|la|le|d['’]?|\w+(?:aires?|ives?|ifs?|ales?|aux|elles?|iques?|els?)))*\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 _AFTER_A_SIGN = re.compile(r"[–—|•:»)\-]\s*$|\b(?:19|20)\d\d\W*$")

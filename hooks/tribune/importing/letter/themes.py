@@ -92,7 +92,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     words = re.findall(r"[^\W_]+", unaccented(name))
     if not words:
         return re.compile(r"(?!)")
-    if name.isupper() or (len(words) == 1 and len(name) < 5 and not name.islower()):
+    if name[1:] != name[1:].lower():
         return re.compile(rf"(?<![^\W_]){'[^A-Za-z0-9]?'.join(map(re.escape, words))}(?![^\W_])")
     forms = _BETWEEN.join(map(_singular_or_plural, words))
     return re.compile(rf"(?<![^\W_])(?:{forms})(?![^\W_])", re.IGNORECASE)

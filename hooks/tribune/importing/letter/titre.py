@@ -10,7 +10,7 @@ from typing import Final
 from tribune.french import enumeration, fold
 from tribune.importing.blocks import Kind
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.letter.casing import Usage, sentence_case
+from tribune.importing.letter.casing import Usage, is_hyphenated_name, sentence_case
 from tribune.importing.letter.lines import Line
 from tribune.importing.letter.masthead import title_part
 from tribune.importing.unaccented import unaccented
@@ -33,7 +33,7 @@ _ABOUT: Final = (
     r"(?:sur|relatif\w* a|relatif\w* aux?|portant sur|concernant|a propos (?:de|du|des"
     r"|d['’])|au sujet (?:de|du|des|d['’])|intitule\w*)"
 )
-_ARTICLE: Final = r"(?:\s+(?:le|la|les|l['’]|un|une|des|du|aux?))?"
+_ARTICLE: Final = r"(?:\s+(?:(?:les?|la|une?|des|du|aux?)(?![^\W_])|l['’]))?"
 _REPORT: Final = (
     r"(?:\s*\b(?:projet de|rapport|regional\w*|du|de la|de l['’]|conseil regional"
     r"|president\w*|region|document|texte|intitule\w*|dossier)\b)*"
@@ -55,6 +55,7 @@ _KIND_ALONE = re.compile(
     r"|Solidaires))*\W*)$",
     re.IGNORECASE,
 )
+_OTHER_WAY: Final = str.maketrans("«»", "»«")
 _QUOTED = re.compile(r"[«“„\"]\s*(?P<quoted>[^«»“”„\"]+?)\s*[»”\"]")
 _GOES_ON_BEFORE = re.compile(
     r"^\W*[»”,:–—-]|^(?:et|de|du|des|d['’]|en|sur|pour|dans|au|aux|a|par)\b", re.IGNORECASE
@@ -86,7 +87,7 @@ class _Group:
 
     @property
     def text(self) -> str:
-        return _tidy(" ".join(self.parts))
+        return _joined(self.parts)
 
 
 def read_title(head: Sequence[Line], usages: Mapping[str, Usage], publication: str = "") -> TitleRead:
@@ -99,7 +100,7 @@ def read_title(head: Sequence[Line], usages: Mapping[str, Usage], publication: s
     group = groups[rank]
     printed = group.text
     repeated = [one for one in groups if one is not group and _same(one.text, printed)]
-    title = without_announcement(_tidy(" ".join(_after_kind(group.parts))))
+    title = without_announcement(_joined(_after_kind(group.parts)))
     cased = sentence_case(title, usages)
     doubts: list[str] = []
     if cased.was_capitals:
@@ -214,12 +215,23 @@ def _same(one: str, other: str) -> bool:
     return first == second or (min(len(first), len(second)) > 20 and (first in second or second in first))
 
 
+def _joined(parts: Sequence[str]) -> str:
+    """The lines of a title on one; a word cut at the end of a line is whole again, unless a name has a hyphen."""
+    text = parts[0]
+    for part in parts[1:]:
+        cut = re.search(r"[^\W\d_]+[-‐]$", text)
+        if cut is None:
+            text = f"{text} {part}"
+        else:
+            text = text if is_hyphenated_name(f"{cut[0]}{part}") else text[:-1]
+            text = f"{text}{part}"
+    return _tidy(text)
+
+
 def _tidy(text: str) -> str:
-    """One line, guillemets that hold their words, the hyphens of cut words gone."""
+    """One line, whose guillemets stand the right way round and hold their words."""
     text = " ".join(text.split())
-    text = re.sub(r"^\s*»\s*([^«»]+?)\s*«\s*$", r"« \1 »", text)
+    if 0 <= text.find("»") < text.find("«"):
+        text = text.translate(_OTHER_WAY)
     text = re.sub(r"(?<=«)\s*(?=\S)|(?<=\S)\s*(?=»)", " ", text)
-    text = re.sub(
-        r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])", lambda match: match[0].strip() if match[0] == "-" else "-", text
-    )
     return text.strip(" \t-–—|•,;:/.") if not text.endswith("...") else text.strip(" \t-–—|•,;:/")
