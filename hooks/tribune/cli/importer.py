@@ -19,7 +19,7 @@ from tribune.importing.knowledge import Knowledge
 from tribune.importing.proposal import propose
 from tribune.importing.reading.documents import UnreadableDocumentError, read_document
 from tribune.importing.report import FileReport, Outcome, report_csv, report_text, summary
-from tribune.importing.votes.read import read_votes
+from tribune.importing.votes.reading import read_votes
 
 EXIT_REFUSED: Final = 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from tribune.importing.blocks import Block, Kind
@@ -23,6 +24,15 @@ _ENTITIES: Final = {"~": "&#126;", ":": "&#58;", "=": "&#61;", "`": "&#96;"}
 _LEADING: Final = re.compile(r"~(?=~~)|:(?=[ ])|=(?==*$)")
 
 
+@dataclass
+class _Level:
+    """A level of a list that is being written."""
+
+    is_numbered: bool
+    numbers: int = 0
+    """Numbers written as words so far."""
+
+
 def body_markdown(blocks: Sequence[Block], as_title: Callable[[str], str] = str) -> str:
     """The Markdown of the text of a letter, from cleaned blocks; its head is left out.
 
@@ -33,20 +43,17 @@ def body_markdown(blocks: Sequence[Block], as_title: Callable[[str], str] = str)
     _, text = split_masthead(blocks)
     lines: list[str] = []
     notes = _notes(text)
-    previous: Block | Title | None = None
-    depth = 0
+    levels: list[_Level] = []
     for block in outline([block for block in text if not _is_note(block, notes)], as_title):
+        goes_on = False
         if isinstance(block, Title):
-            written, depth = _heading(block), 0
+            written, levels = _heading(block), []
+        elif block.kind is Kind.ITEM:
+            written, goes_on = _item(block, levels, notes)
         else:
-            depth = min(block.level, depth + 1, _MAX_DEPTH) if block.kind is Kind.ITEM else 0
-            written = _block(block, depth, notes)
-        if not written:
-            continue
-        if previous is not None and not _is_same_list(previous, block):
-            lines.append("")
-        lines.append(written)
-        previous = block
+            written, levels = _block(block, notes), []
+        if written:
+            lines += [written] if goes_on or not lines else ["", written]
     for block in (block for block in text if _is_note(block, notes)):
         lines += ["", _inline(block.text, notes)]
     body = "\n".join(lines).strip("\n")
@@ -61,14 +68,36 @@ def _heading(title: Title) -> str:
     return f"{'#' * title.level} {words.rstrip('#').rstrip()}{anchor}"
 
 
-def _block(block: Block, depth: int, notes: frozenset[str]) -> str:
+def _item(block: Block, levels: list[_Level], notes: frozenset[str]) -> tuple[str, bool]:
+    """An item, and whether it goes on with the list above it; ``levels`` are those of the list it stands in.
+
+    Python-Markdown makes one list of two neighbours: below bullets numbers are words, below numbers bullets
+    are paragraphs.
+    """
+    text = _line_start(_inline(block.text, notes))
+    if not text:
+        return "", True
+    depth = min(block.level, len(levels) + 1, _MAX_DEPTH)
+    del levels[depth:]
+    goes_on = len(levels) == depth or depth > 1
+    if len(levels) < depth:
+        levels.append(_Level(block.is_numbered))
+    level = levels[-1]
+    if block.is_numbered and not level.is_numbered:
+        level.numbers += 1
+        text = f"{level.numbers}\\. {text}"
+    elif level.is_numbered and not block.is_numbered:
+        return f"• {text}", False
+    sign = "1." if level.is_numbered else "-"
+    return f"{'    ' * (depth - 1)}{sign} {text}", goes_on
+
+
+def _block(block: Block, notes: frozenset[str]) -> str:
     if block.kind is Kind.TABLE:
         return _table(block, notes)
     text = _line_start(_inline(block.text, notes))
     if not text:
         return ""
-    if block.kind is Kind.ITEM:
-        return f"{'    ' * (depth - 1)}{'1.' if block.is_numbered else '-'} {text}"
     return f"> {text}" if block.kind is Kind.QUOTE else text
 
 
@@ -109,12 +138,3 @@ def _notes(blocks: Sequence[Block]) -> frozenset[str]:
 def _is_note(block: Block, notes: frozenset[str]) -> bool:
     match = _NOTE_TEXT.match(block.text)
     return block.kind is Kind.PARAGRAPH and match is not None and match[1] in notes
-
-
-def _is_same_list(previous: Block | Title, block: Block | Title) -> bool:
-    return (
-        isinstance(previous, Block)
-        and isinstance(block, Block)
-        and previous.kind is Kind.ITEM is block.kind
-        and (previous.is_numbered == block.is_numbered or previous.level != block.level)
-    )

@@ -6,48 +6,43 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tribune.french import fold
 from tribune.importing.blocks import Block, Kind
 from tribune.importing.cleaning.rejoining import is_sentence
 from tribune.importing.markdown import plain
 from tribune.importing.sections import section_of
 
 _MOST_LINES: Final = 25
-_NEAR: Final = 2
-"""Lines under the heading of a section, among which its text starts."""
-_ANNOUNCES = re.compile(
-    r"\W*(?:projet d['’]|avis|[ée]tude|rapport|contribution|d[ée]claration|v(?:œ|oe)u)\b", re.IGNORECASE
+_ANNOUNCES: Final = re.compile(
+    r"\W*(?:(?:la |notre )?(?:declaration|explication)|projet d.avis|avis|etude|rapport|contribution|voeu)\b"
 )
-"""What may announce a title as well as open a section: text has to follow at once."""
-_STATES = re.compile(
-    r"(?:la|le|les|l['’]|nous|notre|nos|ce|cet|cette|ces|pour|lors|en|dans|à|au|il|elle)\b.*"
-    r"\b(?:est|sont|a|ont|avait|était|sera|s['’]est|votera?|vote|votent|présente|propose|demande|avons)\b.*[.!?]$",
-    re.IGNORECASE,
+"""What may announce the title of a letter as well as open a part of it: what follows tells."""
+_STATES: Final = re.compile(
+    r"(?:la|le|les|l['’]|nous|notre|nos|ce|cet|cette|ces|pour|lors|en|dans|a|au|il|elle)\b.*"
+    r"\b(?:est|sont|a|ont|avait|etait|sera|votera?|vote|votent|presente|propose|demande|avons)\b.*[.!?]$"
 )
-"""A short sentence: it has a verb, and no title has one and a point."""
+"""A short sentence: a verb and a point, which no title has together."""
 
 
 def split_masthead(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The lines of the head, then the blocks of the text.
 
     The text starts at the first heading of a known section, the first sentence, list, quotation or table.
-    « Avis du CESER » or « Déclaration commune » above a title announces it: what opens a section has text
-    under it.
+    « Avis du CESER » above a title announces it: where it opens a section, text follows.
     """
     for rank, block in enumerate(blocks):
-        if rank >= _MOST_LINES or _is_text(block):
-            return tuple(blocks[:rank]), tuple(blocks[rank:])
-        near = 1 if _ANNOUNCES.match(plain(block.text)) else _NEAR
-        if _opens_section(block) and any(map(_is_text, blocks[rank + 1 : rank + 1 + near])):
+        if rank >= _MOST_LINES or _is_text(block, blocks[rank + 1 : rank + 2]):
             return tuple(blocks[:rank]), tuple(blocks[rank:])
     return tuple(blocks), ()
 
 
-def _is_text(block: Block) -> bool:
+def _is_text(block: Block, below: Sequence[Block]) -> bool:
     if block.kind not in {Kind.HEADING, Kind.PARAGRAPH}:
         return True
     text = plain(block.text)
-    return block.kind is Kind.PARAGRAPH and (is_sentence(text) or _STATES.match(text) is not None)
-
-
-def _opens_section(block: Block) -> bool:
-    return section_of(plain(block.text)) is not None
+    words = fold(text)
+    if block.kind is Kind.PARAGRAPH and (is_sentence(text) or _STATES.match(words)):
+        return True
+    if section_of(text) is None:
+        return False
+    return not _ANNOUNCES.match(words) or all(_is_text(next_block, ()) for next_block in below)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -23,55 +22,58 @@ class Section(StrEnum):
 
 
 _MAX_HEADING: Final = 110
+_MAX_WORDS: Final = 14
 _ASSEMBLY: Final = r"(?:ceser|cesr|ces|assemblee|conseil economique[\w ,]*)"
+_OF_ASSEMBLY: Final = rf"(?:de |du |d.)?(?:la |le |l.)?{_ASSEMBLY}"
 _WORK: Final = (
-    r"(?:contribution|avis|rapport|etude|position|preconisations?|propositions?|recommandations?|analyse|"
-    r"travaux|texte|points? de vue|remarques|observations|reponse|voeu|motion|resolution|projet d.avis)"
+    r"(?:contributions?|avis|rapport|etude|position|preconisations?|propositions?|recommandations?|analyse|"
+    r"travaux|texte|points? de vue|remarques|observations|reponse|v(?:o|oe)eu|motion|resolution|projet d.avis)"
 )
 _SPEECH: Final = (
     r"(?:interventions?|declarations?|explications? de votes?|prises? de parole|expressions?|points? de vue|"
     r"positions?|commentaires?|analyses?|avis|vote|reactions?)"
 )
-_UNION: Final = r"(?:(?:de |du |d.)?(?:la |le |l.|les )?(?:[a-z].*))"
-_OTHERS: Final = r"(?:president|presidente|vice|prefet|prefete|region|conseil|conseiller|medef|patronat|rapporteur)"
+_UNIONS: Final = (
+    r"(?:cgt|fo|cfdt|cftc|cfe|unsa|fsu|solidaires|syndicat|organisation|union|groupe|confederation|federation|"
+    r"elus|conseillers|camarades|commune|unitaire)"
+)
+_OTHERS: Final = (
+    r"(?:presidente?|vice.presidente?|prefete?|region|conseil regional|medef|patronat|rapporteure?|maires?)"
+)
+_NOT_OTHERS: Final = rf"(?!.*\b{_OTHERS}\b)"
+_NATURE: Final = r"(?: (?:commune|unitaire|liminaire|intersyndicale)s?\b)"
 
 _PATTERNS: Final[tuple[tuple[Section, re.Pattern[str]], ...]] = tuple(
-    (section, re.compile(pattern))
+    (section, re.compile(f"(?:{pattern})$"))
     for section, pattern in (
         (
             Section.VOTES,
-            r"(?:le |les |resultats? (?:du |des )|le resultat du )?(?:votes?|scrutin)(?: du ceser| final)?$",
+            r"(?:les? |resultats? (?:du |des )|le resultat du )?(?:votes?|scrutin)(?: du ceser| final)?",
         ),
         (
             Section.CESER,
-            rf"(?:(?:la |le |l.|les )?{_WORK} (?:de |du |d.)?(?:la |le |l.)?{_ASSEMBLY}"
-            rf"|(?:ce )?qu(?:e|.) ?(?:a |en )?(?:dit|pense|ecrit|propose|preconise|adit) (?:le |l.)?{_ASSEMBLY}"
-            rf"|(?:le |l.){_ASSEMBLY}|ce que le ceser \w+)$",
+            rf"(?:la |les? |l.)?{_WORK} {_OF_ASSEMBLY}|(?:le |l.){_ASSEMBLY}"
+            rf"|(?:ce )?qu(?:e|.) ?(?:a |en )?(?:dit|pense|ecrit|propose|preconise|demande) (?:le |l.)?{_ASSEMBLY}",
         ),
-        (
-            Section.INTERVENTION,
-            r"(?:ce )?qu(?:e |.)(?:(?:a|ont|en) ?)?(?:dit|dits|pense|pensent|disent|defendu|demande|declare)\b.*$",
-        ),
-        (Section.INTERVENTION, rf"(?:l.|les |la |notre |nos )?(?:interventions?|prises? de parole)\b(?!.*\b{_OTHERS}\b).*$"),
-        (
-            Section.INTERVENTION,
-            rf"(?:la |l.|le |les |notre |nos )?{_SPEECH} (?:commune |unitaire |liminaire )?"
-            rf"(?:(?:de|du|des|d)\b.? ?(?:(?:la|le|l|les)\b.? ?)?|commune\b|unitaire\b)(?!.*\b{_OTHERS}\b)"
-            r"(?:groupe |union |collectif )?(?:cgt|fo|cfdt|cftc|cfe|unsa|fsu|solidaires|syndicat|organisation|"
-            r"union|groupe|confederation|federation|elus|conseillers|camarades|commune|unitaire).*$",
-        ),
-        (Section.INTERVENTION, r"(?:la |notre )?declaration(?: commune| unitaire| liminaire)\b.*$"),
-        (Section.INTERVENTION, r"(?:notre|nos) (?:intervention|position|declaration|avis|analyse|expression)s?$"),
         (
             Section.CONTEXTE,
-            r"(?:(?:le |l.|la |les |elements? de |rappel du |quelques elements de )?(?:contexte|introduction|presentation)"
-            r"(?: (?:du|de|d).*)?|rappel(?:s)?|de quoi s.agit.il|le (?:projet|rapport|texte|plan|budget) de la region"
-            r"|ce que (?:propose|presente|dit) (?:la region|le conseil regional|le rapport).*)$",
+            r"(?:le |l.|la |les |elements? de |rappel du |quelques elements de )?"
+            r"(?:contexte|introduction|presentation)(?: (?:du|de|d).*)?|rappels?|de quoi s.agit.il"
+            r"|le (?:projet|rapport|texte|plan|budget) de la region"
+            r"|ce que (?:propose|presente|dit) (?:la region|le conseil regional|le rapport).*",
+        ),
+        (
+            Section.INTERVENTION,
+            rf"(?:ce )?qu(?:e |.)(?:(?:a|ont|en) ?)*(?:dits?|disent|pense|pensent|defendu|demande|declare)\b{_NOT_OTHERS}.*"
+            rf"|(?:l.|les |la |notre |nos )?(?:interventions?|prises? de parole)\b{_NOT_OTHERS}.*"
+            rf"|(?:la |l.|les? |notre |nos )?{_SPEECH}{_NATURE}?(?: (?:de la|des|du|de l.|de|d.))? ?{_NOT_OTHERS}{_UNIONS}\b.*"
+            rf"|(?:la |notre )?declaration{_NATURE}.*|explications? de votes?"
+            r"|(?:notre|nos) (?:intervention|position|declaration|avis|analyse|expression)s?",
         ),
         (
             Section.AUTRE,
             r"(?:l.)?(?:edito|editorial|en bref|agenda|annexes?|pour en savoir plus|a retenir|sources?|glossaire|"
-            r"conclusion|l.essentiel|repere|reperes)$",
+            r"conclusion|essentiel|reperes?)",
         ),
     )
 )
@@ -84,42 +86,44 @@ _KNOWN_WORDS: Final = (
     "explication",
     "presentation",
 )
-_RUN_IN_END: Final = re.compile(r"\s*[:–—]\s*")
+_NUMBER: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d)*|[IVX]{1,4}|[A-H])\s*[-–—.)/°]+\s+", re.IGNORECASE)
+_DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
 
 def section_of(heading: str) -> Section | None:
     """The part of a letter that a plain heading opens; None where it is no known one.
 
-    Case, accents, numbers before it, the colon after it and small slips (« CONTIBUTION ») do not matter.
+    Case, accents, numbers before it, the colon after it and small slips (« CONTIBUTION ») do not matter. A
+    line that starts with a small letter, or ends as a sentence does, is no heading.
     """
-    if len(heading) > _MAX_HEADING or re.search(r"[.!;…]\s*$", heading):
+    heading = _DOTTED.sub(lambda match: match[0].replace(".", ""), without_number(heading)).strip(" *_-–—")
+    if not heading or len(heading) > _MAX_HEADING or len(heading.split()) > _MAX_WORDS:
         return None
-    words = without_number(fold(heading)).strip(" :–—-*_?")
-    words = re.sub(r"\b(?:[a-z]\.){2,}", lambda match: match[0].replace(".", ""), words)
-    words = re.sub(r"[’'´`]\s?", "'", words)
-    parts = [words, *_RUN_IN_END.split(words)[:1]]
-    for candidate in (*parts, *(_mended(part) for part in parts)):
+    if heading[0].islower() or re.search(r"[.!;,…]\s*$", heading):
+        return None
+    words = re.sub(r"[’'´`]\s?", "'", " ".join(fold(heading).split())).strip(" :–—-?")
+    first_part = re.split(r"\s*[:–—]\s*", words)[0]
+    candidates = (words, first_part)
+    for candidate in dict.fromkeys((*candidates, *map(_mended, candidates))):
         for section, pattern in _PATTERNS:
-            if pattern.match(" ".join(candidate.split())):
+            if pattern.match(candidate):
                 return section
     return None
 
 
 def without_number(heading: str) -> str:
     """« I – La contribution », « 2. La contribution » and « B) La contribution » → « La contribution »."""
-    return re.sub(r"^\s*(?:\d{1,2}(?:\.\d)*|[IVXivx]{1,4}|[A-Ha-h])\s*[-–—.)/°]+\s+", "", heading)
+    number = _NUMBER.match(heading)
+    return heading[number.end() :] if number and number.end() < len(heading) else heading
 
 
 def _mended(words: str) -> str:
     """``words`` with known ones that a slip of the hand has changed put right: only to recognise them."""
-    return " ".join(_KNOWN.get(word) or _nearest(word) for word in words.split())
-
-
-_KNOWN: Final[Mapping[str, str]] = {word: word for word in _KNOWN_WORDS}
+    return " ".join(_nearest(word) for word in words.split())
 
 
 def _nearest(word: str) -> str:
-    if len(word) < 7:
+    if len(word) < 7 or word in _KNOWN_WORDS:
         return word
     near = difflib.get_close_matches(word, _KNOWN_WORDS, n=1, cutoff=0.85)
     return near[0] if near else word

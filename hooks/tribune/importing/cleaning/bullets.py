@@ -10,7 +10,7 @@ from typing import Final
 from tribune.importing.blocks import Block, Kind
 
 _BULLET: Final = re.compile(
-    r"(?P<marks>\**)(?:[•‣◦∙·▪▸►➢➤✓✔❖○]|[-–—](?=\s)|\\\*(?=\s)|o(?= [A-ZÀ-Ý])|(?P<number>\d{1,2}|[a-h])[)](?=\s))"
+    r"(?P<marks>\**)(?:[•‣◦∙·▪▸►➢➤✓✔❖○]|[-–—](?=\s)|\\\*(?=\s)|o(?= [A-ZÀ-Ý])|(?P<number>\d{1,2}|[a-h])[)](?=\s)|(?P<ordinal>\d{1,2})\.(?=\s))"
     r"\s*(?P<text>\S.*)$",
     re.DOTALL,
 )
@@ -38,7 +38,7 @@ def with_items(blocks: Iterable[Block]) -> Iterator[Block]:
                 kind=Kind.ITEM,
                 text=f"{match['marks']}{match['text']}",
                 level=1,
-                is_numbered=(match["number"] or "").isdigit(),
+                is_numbered=(match["number"] or match["ordinal"] or "").isdigit(),
             )
         yield item
         above = item

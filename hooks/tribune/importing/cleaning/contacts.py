@@ -26,6 +26,10 @@ _MAX_LENGTH: Final = 220
 _MAX_WORDS: Final = 12
 
 
+ADDRESS: Final = "adresse postale"
+DETAILS: Final = "coordonnées"
+
+
 def contact_of(text: str) -> str | None:
     """Why a plain line is no text of the letter: « coordonnées », « adresse postale »; None where it is.
 
@@ -39,11 +43,17 @@ def contact_of(text: str) -> str | None:
     if without != text:
         words = [word for word in re.findall(r"[^\W\d_]{2,}", _LABELS.sub(" ", folded))]
         if len(words) <= 2 or (len(words) <= _MAX_WORDS and not _is_sentence(folded)):
-            return "coordonnées"
+            return DETAILS
     if _POSTCODE.search(folded) and not _is_sentence(folded) and (_STREET.search(folded) or len(folded) < 40):
-        return "adresse postale"
+        return ADDRESS
     is_label = len(text) < 40 and not re.sub(r"[\W\d_]", "", _LABELS.sub(" ", folded)) and ":" in text
-    return "coordonnées" if is_label else None
+    return DETAILS if is_label else None
+
+
+def is_street(text: str) -> bool:
+    """Whether a short plain line may be part of a postal address."""
+    folded = fold(text)
+    return len(text) < 70 and _STREET.search(folded) is not None and not _is_sentence(folded) and text[-1:] not in ".;!?"
 
 
 def _is_sentence(folded: str) -> bool:

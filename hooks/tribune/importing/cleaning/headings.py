@@ -11,7 +11,7 @@ from tribune.importing.blocks import Block, Kind
 from tribune.importing.cleaning.capitals import is_in_capitals
 from tribune.importing.cleaning.contents import LEADER
 from tribune.importing.markdown import plain
-from tribune.importing.sections import Section, section_of, without_number
+from tribune.importing.sections import Section, section_of
 
 SECTION_LEVEL: Final = 2
 CAPITALS_LEVEL: Final = 3
@@ -21,9 +21,11 @@ _MAX_LENGTH: Final = 150
 _MAX_BOLD: Final = 120
 _BOLD_ONLY: Final = re.compile(r"\*{2,3}(?P<text>[^*]+)\*{2,3}\s*:?")
 _SENTENCE_END: Final = re.compile(r"[.;,…][\s»”)]*$")
+_SIDE: Final = r"(?:pour|contre|abstentions?|abst?|nppv|voix|absents?|votants?|unanimit[ée]|adopt[ée]e?s?|rejet[ée]e?s?)"
 _POSITION: Final = re.compile(
-    r"\b(?:pour|contre|abstentions?|abst?|nppv|voix|absents?|votants?|unanimit[ée]|adopt[ée]e?s?|rejet[ée]e?s?)\b", re.IGNORECASE
+    rf"\b{_SIDE}\s*[:=]?\s*\d|\d\s*(?:voix\s*)?\b{_SIDE}\b|:\s*(?:a\s+)?{_SIDE}\b|\b{_SIDE}\s*:|\bunanimit[ée]\b", re.IGNORECASE
 )
+"""« POUR : 38 », « 4 CONTRE », « CGT : ABSTENTION »: part of a vote, and no title."""
 _LABEL: Final = re.compile(r"(?P<open>\*{2,3})?(?P<label>[^*:.\n]{3,110}?)(?P<end>\s*(?::|\.|\s[–—-])\s*(?P<close>\*{2,3})?|(?P<bold>\*{2,3})\s*:?)\s+(?=\S)")
 _NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H])\s*[-–—.)/]+\s+[^\W\d_]")
 
@@ -56,10 +58,10 @@ def _level(written: str, below: Block | None) -> int | None:
     text = LEADER.sub("", plain(written)).strip()
     if not text or len(text) > _MAX_LENGTH:
         return None
-    if section_of(text) is not None and not _has_figures(text):
-        return SECTION_LEVEL
-    if _is_position(text):
+    if _POSITION.search(text):
         return None
+    if section_of(text) is not None:
+        return SECTION_LEVEL
     if is_in_capitals(text) and not _SENTENCE_END.search(text):
         return CAPITALS_LEVEL
     bold = _BOLD_ONLY.fullmatch(written.strip())
@@ -103,15 +105,6 @@ def _is_label(match: re.Match[str], label: str, section: Section) -> bool:
     is_bold = bool(match["open"] and (match["close"] or match["bold"]))
     has_colon = ":" in match["end"]
     return is_in_capitals(label) or is_bold or (has_colon and len(label.split()) <= 8)
-
-
-def _is_position(text: str) -> bool:
-    """« CGT : ABSTENTION », « POUR : 38 »: part of a vote."""
-    return _POSITION.search(text) is not None and (":" in text or _has_figures(text))
-
-
-def _has_figures(text: str) -> bool:
-    return re.search(r"\d", without_number(text)) is not None and _POSITION.search(text) is not None
 
 
 def _title(text: str) -> str:

@@ -16,15 +16,16 @@ _BOLD: Final = re.compile(r"(?<=[^\s*])(\*{1,3}) \1(?=[^\s*])")
 """Bold that stops at the end of a line and starts again on the next."""
 
 _FIRST_PARTS: Final = frozenset(
-    "anti après arrière au auto avant ayant bien celle celles celui ceux co contre demi dix eco est ex grand "
-    "haut libre là mi moins moyen n non par peut pluri porte post pro quasi quatre quelques qu rendez sans "
-    "savoir semi socio sous sus sur tiers trente vice vingt vis éco".split()
+    "après arrière celle celles celui ceux cinquante demi domicile libre là moins non peut quarante quasi quatre "
+    "quelques rendez sans savoir soixante sous trente vice vingt".split()
 )
-"""What a compound of French may start with; after it, the hyphen is thought to belong to the word."""
-_LAST_PARTS: Final = frozenset(
-    "ce ci elle elles en eux il ils je la là le les leur lui moi même mêmes nous on soi toi tu vous y "
-    "à ciel être dire faire vivre ensemble value values".split()
-)
+"""First parts of compounds that are seldom the first syllables of another word, as « par », « auto » or « éco »
+are: after them, the hyphen is thought to belong to the word."""
+_LAST_PARTS: Final = frozenset("ci ciel delà dessous dessus elles eux faire là même mêmes vivre vous être".split())
+_VERBS: Final = frozenset("a ont est sont doit doivent dit faut fait peut peuvent sera seront va vont était".split())
+_PRONOUNS: Final = frozenset("ce elle elles il ils je on nous tu vous".split())
+_SPLIT_SOUS: Final = re.compile(r"(?:cri|trai|trac|sign)")
+"""« souscrire », « soustraire », « soussigné »."""
 
 
 def joined(above: str, below: str, words: AbstractSet[str] = frozenset()) -> str:
@@ -54,4 +55,8 @@ def _keeps_hyphen(before: str, after: str, words: AbstractSet[str]) -> bool:
         return True
     if "-" in before and last in {"t", "en", "à", "de", "la", "le", "les", "sur", "au", "du"}:
         return True
-    return last in _FIRST_PARTS or first in _LAST_PARTS
+    if last == "sous":
+        return _SPLIT_SOUS.match(first) is None
+    if last in _FIRST_PARTS or first in _LAST_PARTS or (last in _VERBS and first in _PRONOUNS):
+        return True
+    return min(len(last), len(first)) > 4 and last in words and first in words

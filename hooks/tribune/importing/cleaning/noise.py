@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tribune.importing.blocks import Block, Kind, Removed
-from tribune.importing.cleaning.contacts import contact_of
+from tribune.importing.cleaning.contacts import ADDRESS, DETAILS, contact_of, is_street
 from tribune.importing.cleaning.contents import table_of_contents
 from tribune.importing.cleaning.pages import page_numbers, running_lines
 from tribune.importing.cleaning.site_words import is_menu_entry, site_words_of
@@ -29,7 +29,8 @@ def without_noise(blocks: Sequence[Block]) -> tuple[list[Block], list[Removed]]:
 
 def _reasons(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """Rank and reason of each line to take out; the last reason of a line counts."""
-    for rank in running_lines(blocks):
+    running = running_lines(blocks)
+    for rank in running:
         yield rank, "en-tête ou pied de page répété"
     menu = _menus(blocks)
     for rank, block in enumerate(blocks):
@@ -44,10 +45,19 @@ def _reasons(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             reason = contact_of(text) or (None if is_menu_entry(text) else site_words_of(text))
             if reason:
                 yield rank, reason
-    for rank in page_numbers(blocks):
+            if reason in {ADDRESS, DETAILS}:
+                yield from ((line, ADDRESS) for line in _address_above(blocks, rank))
+    for rank in page_numbers(blocks, running):
         yield rank, "numéro de page"
     for rank in table_of_contents(blocks):
         yield rank, "sommaire"
+
+
+def _address_above(blocks: Sequence[Block], rank: int) -> Iterator[int]:
+    """Ranks of the lines of a postal address that stand just above the rest of it."""
+    while rank and blocks[rank - 1].line + 1 == blocks[rank].line and is_street(plain(blocks[rank - 1].text)):
+        rank -= 1
+        yield rank
 
 
 def _menus(blocks: Sequence[Block]) -> set[int]:

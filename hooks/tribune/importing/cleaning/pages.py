@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import Final
 
@@ -17,6 +18,7 @@ from tribune.importing.sections import section_of
 _NUMBERED_PAGE: Final = re.compile(
     r"[-–—|•·\s]*(?:page|p\.?)\s*\d{1,3}(?:\s*(?:/|sur|de)\s*\d{1,3})?[-–—|•·\s]*|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE
 )
+_WITH_PAGE: Final = re.compile(r"\b(?:page|p\.)\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*$|^\s*\d{1,3}\s*[-–—|]", re.IGNORECASE)
 _OF_TOTAL: Final = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
 _NUMBER: Final = re.compile(r"\d{1,3}")
 _EDGE: Final = 3
@@ -26,8 +28,8 @@ _TOP: Final = 15
 """Lines among which the head of a letter stands."""
 
 
-def page_numbers(blocks: Sequence[Block]) -> set[int]:
-    """Ranks of the blocks that are the number of a page."""
+def page_numbers(blocks: Sequence[Block], running: AbstractSet[int] = frozenset()) -> set[int]:
+    """Ranks of the blocks that are the number of a page; ``running`` are those of headers and footers."""
     alone = [rank for rank, block in enumerate(blocks) if _NUMBER.fullmatch(block.text)]
     found = {
         rank
@@ -40,7 +42,7 @@ def page_numbers(blocks: Sequence[Block]) -> set[int]:
     for one, following in pairwise(without_pages):
         if int(blocks[following].text) == int(blocks[one].text) + 1 and following - one > 2:
             found |= {one, following}
-    return found
+    return found | {rank for rank in without_pages if _cuts_a_sentence(rank, blocks, running)}
 
 
 def running_lines(blocks: Sequence[Block]) -> set[int]:
@@ -56,6 +58,7 @@ def running_lines(blocks: Sequence[Block]) -> set[int]:
         if _key(blocks[rank]) in repeated and not is_sentence(plain(blocks[rank].text))
     }
     head = _head(blocks)
+    found |= {rank for rank in range(head, len(blocks)) if _is_footer_of(blocks[rank], blocks[:head])}
     kept: set[str] = set()
     for rank in sorted(found):
         key = _key(blocks[rank])
@@ -85,6 +88,15 @@ def repeated_head(blocks: Sequence[Block]) -> set[int]:
     return found
 
 
+def _cuts_a_sentence(rank: int, blocks: Sequence[Block], running: AbstractSet[int]) -> bool:
+    """Whether a number alone stands beside a footer, or in the middle of a sentence."""
+    if {rank - 1, rank + 1} & running:
+        return True
+    above = plain(blocks[rank - 1].text) if rank else ""
+    below = plain(blocks[rank + 1].text) if rank + 1 < len(blocks) else ""
+    return len(above) > 40 and re.search(r"[\w,]$", above) is not None and below[:1].islower()
+
+
 def _is_of_total(text: str) -> bool:
     match = _OF_TOTAL.fullmatch(text.strip(" -–—|"))
     return match is not None and 0 < int(match[1]) <= int(match[2])
@@ -100,6 +112,15 @@ def _edges(blocks: Sequence[Block]) -> set[int]:
     for ranks in by_page.values():
         found |= {*ranks[:_EDGE], *ranks[-_EDGE:]}
     return found
+
+
+def _is_footer_of(block: Block, head: Sequence[Block]) -> bool:
+    """Whether a line says the number of a page and, for the rest, only what the head of the letter says."""
+    text = plain(block.text)
+    if len(text) > _LONGEST or not _WITH_PAGE.search(text):
+        return False
+    words = set(re.findall(r"[^\W\d_]{3,}", fold(_WITH_PAGE.sub("", text))))
+    return bool(words) and words <= {"lettre", "page", *(word for line in head for word in _words(line).split())}
 
 
 def _is_at_the_bottom(rank: int, blocks: Sequence[Block]) -> bool:

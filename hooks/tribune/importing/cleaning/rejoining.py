@@ -117,7 +117,9 @@ def _may_meet(above: Block, block: Block) -> bool:
         return False
     if block.text.startswith("[^") or any(is_in_capitals(plain(one.text)) for one in (above, block)):
         return False
-    return section_of(plain(block.text)) is None and section_of(plain(above.text)) is None
+    if section_of(plain(above.text)) is not None and len(above.text) < _LONG:
+        return False
+    return section_of(plain(block.text)) is None or not _FINISHED.search(plain(above.text))
 
 
 def is_sentence(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -33,6 +33,12 @@ class TreeReader:
             self._gap()
             texts = [line for node in content for line in lines_of(node.get("c", []), self.notes)]
             self._add(Kind.PARAGRAPH, f"[^{number}]: {' '.join(texts)}", 1)
+
+    def read_head(self, meta: Mapping[str, Node]) -> None:
+        """Read what Word styles as the title of a document: pandoc keeps it apart from the text."""
+        for name in ("title", "subtitle", "author", "date", "abstract"):
+            for value in _values(meta.get(name, {})):
+                self._block(value, Kind.PARAGRAPH, 1)
 
     def _block(self, node: Node, kind: Kind, level: int) -> None:
         content = node.get("c")
@@ -142,6 +148,19 @@ class TreeReader:
     def _gap(self) -> None:
         if self.lines and self.lines[-1]:
             self.lines.append("")
+
+
+def _values(meta: Node) -> Iterator[Node]:
+    """The blocks of an entry of the metadata."""
+    match meta.get("t"):
+        case "MetaInlines":
+            yield {"t": "Para", "c": meta["c"]}
+        case "MetaBlocks":
+            yield from meta["c"]
+        case "MetaList":
+            yield from (block for entry in meta["c"] for block in _values(entry))
+        case _:
+            pass
 
 
 def _rows(content: list[Any]) -> Iterator[list[list[Node]]]:

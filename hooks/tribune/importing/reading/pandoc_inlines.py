@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from typing import Any, Final
 from tribune.importing.markdown import escaped
 
 Node = dict[str, Any]
-_LIST: Final = {"Str": 0}
+_BOLD_STYLE: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _CHILDREN: Final = {"Span": 1, "Cite": 1, "Quoted": 1, "Link": 1}
 """Inlines whose second part is inlines; those not named here have only inlines."""
 _QUOTES: Final = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
@@ -67,6 +68,8 @@ def _inline(node: Node, notes: Notes) -> str:
             return _marked("**", as_markdown(content, notes))
         case "Emph":
             return _marked("*", as_markdown(content, notes))
+        case "Span" if _BOLD_STYLE.search(json.dumps(content[0][2])):
+            return _marked("**", as_markdown(content[1], notes))
         case "Quoted":
             opening, closing = _QUOTES.get(content[0].get("t"), ("“", "”"))
             return f"{opening}{as_markdown(content[1], notes)}{closing}"

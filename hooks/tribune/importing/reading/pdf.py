@@ -89,7 +89,7 @@ def _refusal(error: str) -> UnreadableDocumentError:
 
 
 def _has_text(line: dict[str, Any]) -> bool:
-    return any(text.strip() for text, _, _ in line["runs"])
+    return any(run[0].strip() for run in line["runs"])
 
 
 def _without_text(pages: list[dict[str, Any]]) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-Run = tuple[str, bool, bool]
-"""Text, whether it is bold, whether it is in italics."""
+Run = tuple[str, bool, bool, bool]
+"""Text, whether it is bold, in italics, a small raised figure."""
+Piece = tuple[float, float, tuple[Run, ...]]
+"""Where a part of a line starts and ends, and its runs."""
 _GUTTER: Final = 9.0
 """The narrowest white between two columns, in points."""
 _MIN_LINES: Final = 4
@@ -25,6 +27,8 @@ class PdfLine:
     size: float
     """Of most of its letters."""
     runs: tuple[Run, ...]
+    pieces: tuple[Piece, ...] = ()
+    """Its parts that stand far apart, as those of the row of a table do; none where it is in one piece."""
     column: int = 0
     """Which stretch of the page it stands in, in the order of reading."""
 
@@ -36,12 +40,12 @@ class PdfLine:
     @property
     def is_bold(self) -> bool:
         """Whether all its words are."""
-        return all(bold for text, bold, _ in self.runs if text.strip())
+        return all(run[1] for run in self.runs if run[0].strip())
 
 
 def line_of(written: dict[str, Any]) -> PdfLine:
     """The line that ``pdf_worker`` wrote."""
-    runs = tuple((str(text), bool(bold), bool(italic)) for text, bold, italic in written["runs"])
+    runs = tuple((str(text), bool(bold), bool(italic), bool(raised)) for text, bold, italic, raised in written["runs"])
     places = (float(written[key]) for key in ("x0", "x1", "top", "bottom", "size"))
     return PdfLine(*places, runs)
 
@@ -148,7 +152,7 @@ def _is_same_height(one: PdfLine, other: PdfLine) -> bool:
 
 def _put_together(one: PdfLine, other: PdfLine) -> PdfLine:
     first, second = (one, other) if one.x0 <= other.x0 else (other, one)
-    space: Run = (" ", second.runs[0][1], second.runs[0][2])
+    space: Run = (" ", second.runs[0][1], second.runs[0][2], False)
     longest = max((one, other), key=lambda line: (len(line.text), line.size))
     return PdfLine(
         first.x0,
@@ -157,4 +161,9 @@ def _put_together(one: PdfLine, other: PdfLine) -> PdfLine:
         max(one.bottom, other.bottom),
         longest.size,
         (*first.runs, space, *second.runs),
+        (*_pieces(first), *_pieces(second)) if second.x0 - first.x1 > longest.size else (),
     )
+
+
+def _pieces(line: PdfLine) -> tuple[Piece, ...]:
+    return line.pieces or ((line.x0, line.x1, line.runs),)

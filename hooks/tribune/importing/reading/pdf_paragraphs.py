@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -16,10 +16,15 @@ from tribune.importing.cleaning.characters import tidy
 from tribune.importing.cleaning.joining import joined
 from tribune.importing.markdown import escaped
 from tribune.importing.reading.pdf_layout import PdfLine, Run
+from tribune.importing.reading.pdf_tables import table_rows
 
 _LARGER: Final = 1.12
 """How much larger than the text the letters of a title are."""
 _MAX_TITLE: Final = 160
+_MARK: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
+_RAISED: Final = re.compile(rf"{_MARK}(\d+){_MARK}")
+_NOTE: Final = re.compile(rf"{_MARK}?(?P<number>\d{{1,2}}){_MARK}?\.?\s*(?P<text>\S.*)$", re.DOTALL)
+_NUMBERED: Final = re.compile(r"\d{1,2}[.)]\s+\S")
 _FINISHED: Final = re.compile(r"[.!?:…»]\W*$")
 
 
@@ -70,19 +75,53 @@ def blocks_of(pages: Sequence[Sequence[PdfLine]]) -> tuple[list[Block], str]:
     words = frozenset(
         word.casefold() for lines in pages for line in lines for word in re.findall(r"[\w-]+", line.text)
     )
+    notes: dict[str, Block] = {}
     for number, lines in enumerate(pages, start=1):
-        for paragraph in _paragraphs(lines, usual):
+        called = {
+            run[0].strip() for line in lines for run in line.runs if run[3] and run[0].strip() not in notes
+        }
+        for paragraph, is_table in _paragraphs(lines, usual):
             if written:
                 written.append("")
             start = len(written) + 1
             written += [tidy(line.text) for line in paragraph]
-            blocks += _blocks(paragraph, usual, words, start, number)
-    return blocks, "\n".join(written)
+            if is_table:
+                blocks.append(Block(Kind.TABLE, "\n".join(map(_row, paragraph)), start, number))
+                continue
+            found = _blocks(paragraph, usual, words, start, number)
+            note = _NOTE.match(found[0].text) if found and paragraph[0].size < usual.size else None
+            if note and note["number"] in called:
+                notes[note["number"]] = replace(found[0], text=f"[^{note['number']}]: {note['text']}")
+            else:
+                blocks += found
+    return [*(_with_calls(block, notes) for block in blocks), *notes.values()], "\n".join(written)
 
 
-def _paragraphs(lines: Sequence[PdfLine], usual: Typography) -> Iterator[list[PdfLine]]:
-    paragraph: list[PdfLine] = []
+def _with_calls(block: Block, notes: Mapping[str, Block]) -> Block:
+    """Raised figures as calls of the notes of their page, or as the figures that they are."""
+
+    def call(match: re.Match[str]) -> str:
+        note = notes.get(match[1].strip())
+        return f"[^{match[1].strip()}]" if note and note.page == block.page else match[1]
+
+    return replace(block, text=_RAISED.sub(call, block.text))
+
+
+def _paragraphs(lines: Sequence[PdfLine], usual: Typography) -> Iterator[tuple[list[PdfLine], bool]]:
+    """Paragraphs of a page in order, and whether each is a table."""
+    start = 0
     edges = _edges(lines)
+    for rows in table_rows(lines):
+        yield from ((paragraph, False) for paragraph in _texts(lines[start : rows.start], usual, edges))
+        yield [lines[row] for row in rows], True
+        start = rows.stop
+    yield from ((paragraph, False) for paragraph in _texts(lines[start:], usual, edges))
+
+
+def _texts(
+    lines: Sequence[PdfLine], usual: Typography, edges: Mapping[int, tuple[float, float]]
+) -> Iterator[list[PdfLine]]:
+    paragraph: list[PdfLine] = []
     for line in lines:
         if paragraph and _starts(paragraph, line, usual, edges[line.column]):
             yield paragraph
@@ -110,19 +149,30 @@ def _starts(paragraph: Sequence[PdfLine], line: PdfLine, usual: Typography, edge
     """Whether ``line`` starts a new paragraph."""
     above = paragraph[-1]
     left, right = edges
-    if line.column != above.column:
-        return _FINISHED.search(above.text) is not None or usual.level(line) is not None or line.is_bold
+    if line.column != above.column and line.top < above.top:  # the top of the next column
+        return _FINISHED.search(above.text) is not None or _is_title(line, usual) or _is_title(above, usual)
+    if line.column != above.column and _is_title(line, usual) != _is_title(above, usual):
+        return True
     if line.top - above.top > 1.3 * max(usual.leading, above.size) or abs(line.size - above.size) > 1:
         return True
     if is_bulleted(line.text) or (line.is_bold != above.is_bold and _is_apart(paragraph, line, right)):
         return True
     if usual.level(line) is not None or is_in_capitals(line.text) != is_in_capitals(above.text):
         return usual.level(line) != usual.level(above) or is_in_capitals(line.text) != is_in_capitals(above.text)
+    if _NUMBERED.match(line.text) and (_FINISHED.search(above.text) or _NUMBERED.match(paragraph[0].text)):
+        return True
+    is_item = is_bulleted(paragraph[0].text) or _NUMBERED.match(paragraph[0].text) is not None
+    if is_item and line.x0 < paragraph[0].x0 - 5:
+        return True
     is_short = above.x1 < right - 0.12 * (right - left)
     is_indented = line.x0 > left + 8 and len(paragraph) > 1 and above.x0 <= left + 3
     return (is_short and _FINISHED.search(above.text) is not None) or (
-        is_indented and not is_bulleted(paragraph[0].text) and _FINISHED.search(above.text) is not None
+        is_indented and not is_item and _FINISHED.search(above.text) is not None
     )
+
+
+def _is_title(line: PdfLine, usual: Typography) -> bool:
+    return usual.level(line) is not None or line.is_bold or is_in_capitals(line.text)
 
 
 def _is_apart(paragraph: Sequence[PdfLine], line: PdfLine, right: float) -> bool:
@@ -148,10 +198,16 @@ def _blocks(
     return [Block(Kind.PARAGRAPH, text, start, page)] if text else []
 
 
+def _row(line: PdfLine) -> str:
+    """A row of a table: its cells with bars between them."""
+    cells = (tidy("".join(run[0] for run in runs)) for _, _, runs in line.pieces)
+    return " | ".join(escaped(cell).replace("|", "\\|") for cell in cells)
+
+
 def _markdown(line: PdfLine, *, without_bold: bool = False) -> str:
     runs: list[Run] = []
-    for text, bold, italic in line.runs:
-        run: Run = (text, bold and not without_bold, italic)
+    for text, bold, italic, raised in line.runs:
+        run: Run = (text, bold and not without_bold, italic, raised)
         if runs and runs[-1][1:] == run[1:]:
             run = (runs.pop()[0] + text, *run[1:])
         runs.append(run)
@@ -159,7 +215,9 @@ def _markdown(line: PdfLine, *, without_bold: bool = False) -> str:
 
 
 def _marked(run: Run) -> str:
-    text, bold, italic = run
+    text, bold, italic, raised = run
+    if raised:
+        return f"{_MARK}{text.strip()}{_MARK}" + " " * text.endswith(" ")
     match = re.fullmatch(r"(\s*)(.*?)(\s*)", text, re.DOTALL)
     mark = "**" * bold + "*" * italic
     if match is None or not mark or not re.search(r"\w", match[2]):

@@ -15,9 +15,11 @@ from typing import Any, Final
 MAX_PAGES: Final = 200
 _MEMORY: Final = 2 * 1024**3
 _BOLD: Final = ("bold", "black", "heavy", "demi", "-bd")
+_RAISED: Final = 0.8
+"""How small a figure that calls a note is, beside the letters around it."""
 _ITALIC: Final = ("italic", "oblique")
 Line = dict[str, Any]
-"""x0, x1, top, bottom (from the top of the page), size, runs: [text, is bold, is italic]."""
+"""x0, x1, top, bottom (from the top of the page), size, runs: [text, is bold, is italic, is a raised figure]."""
 
 
 def main() -> None:
@@ -76,11 +78,14 @@ def _content(page: Any) -> tuple[int, list[Any]]:
 def _line(line: Any, height: float) -> Line | None:
     runs: list[list[Any]] = []
     sizes: dict[float, int] = {}
-    for text, bold, italic, size in _characters(line):
-        if runs and (runs[-1][1:] == [bold, italic] or not text.strip()):
+    characters = list(_characters(line))
+    largest = max((size for _, _, _, size in characters), default=0.0)
+    for text, bold, italic, size in characters:
+        style = [bold, italic, text.isdigit() and size < _RAISED * largest]
+        if runs and (runs[-1][1:] == style or not text.strip()):
             runs[-1][0] += text
         else:
-            runs.append([text, bold, italic])
+            runs.append([text, *style])
         if text.strip():
             sizes[size] = sizes.get(size, 0) + 1
     if not sizes:

@@ -12,7 +12,7 @@ from tribune.importing.reading.pandoc_blocks import NAVIGATION, TreeReader
 
 _KIND: Final = "la page web"
 _CHARSET: Final = re.compile(rb"<meta[^>]*charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
-_AROUND: Final = re.compile(r"<(/?)(?:nav|footer|aside|menu|form|dialog)\b", re.IGNORECASE)
+_AROUND: Final = re.compile(r"<(/?)(?:nav|footer|aside|menu|form|dialog|template|noscript)\b", re.IGNORECASE)
 _INSIDE: Final = re.compile(r"<(/?)(?:main|header|article|section)\b", re.IGNORECASE)
 _HIDDEN: Final = re.compile(
     r"<div\b(?=[^<>]{0,500}?(?:\shidden\b|style\s*=\s*[\"'][^\"'<>]{0,200}display\s*:\s*none))", re.IGNORECASE
@@ -43,7 +43,7 @@ def read_html(data: bytes, name: str) -> Document:
         )
     reader = TreeReader()
     try:
-        reader.read(pandoc_tree(page.encode(), "html", _KIND)["blocks"])
+        reader.read(pandoc_tree(page.encode(errors="replace"), "html", _KIND)["blocks"])
     except (IndexError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise damaged(_KIND) from error
     if not reader.blocks:

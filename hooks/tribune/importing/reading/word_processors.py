@@ -71,7 +71,9 @@ def read_odt(data: bytes, name: str) -> Document:
 def _document(data: bytes, name: str, format_name: str, kind: str, around: Iterable[Removed]) -> Document:
     reader = TreeReader()
     try:
-        reader.read(pandoc_tree(data, format_name, kind)["blocks"])
+        tree = pandoc_tree(data, format_name, kind)
+        reader.read_head(tree.get("meta", {}))
+        reader.read(tree["blocks"])
     except (IndexError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise damaged(kind) from error
     if not reader.blocks:
