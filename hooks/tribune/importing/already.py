@@ -36,15 +36,18 @@ class Already:
         by_numero = self.by_numero if numero is None else {**self.by_numero, numero: file}
         return replace(self, by_numero=by_numero, by_fingerprint={**self.by_fingerprint, fingerprint: file})
 
-    def file_of(self, numero: int | None, fingerprint: str) -> str | None:
-        """The file of the lettre that a document has become, whoever corrected it since."""
-        known = self.by_fingerprint.get(fingerprint)
-        return known if known is not None or numero is None else self.by_numero.get(numero)
-
 
 def fingerprint_of(data: bytes) -> str:
     """What two copies of a document share, whatever their names."""
     return hashlib.sha256(data).hexdigest()[:16]
+
+
+def fingerprint_of_file(path: Path) -> str:
+    """The fingerprint of a file; empty where it cannot be read, which its reading will explain."""
+    try:
+        return fingerprint_of(path.read_bytes()) if path.is_file() else ""
+    except (OSError, ValueError):  # ValueError: a null character in the name
+        return ""
 
 
 def provenance(document: str, fingerprint: str) -> str:
@@ -54,7 +57,7 @@ def provenance(document: str, fingerprint: str) -> str:
 
 
 def already_in(folder: Path) -> Already:
-    """The lettres below ``folder``, sound or not; their numbers are in their fields, or in their file names."""
+    """The lettres below ``folder``, sound or not: a number is in the fields, or in the name of the file."""
     by_numero: dict[int, str] = {}
     by_fingerprint: dict[str, str] = {}
     notices: set[str] = set()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tribune.content.canonical import front_matter_text
+from tribune.content.nodes import FORBIDDEN
 from tribune.french import fold
 from tribune.importing.additions import Addition, of_organisations, of_person, of_session, of_theme
 from tribune.importing.body import body_markdown
@@ -33,6 +34,8 @@ from tribune.terms import Etat
 _REQUIRED: Final = frozenset({"titre", "session", "nature", "themes"})
 _COUNTS: Final = ("pour", "contre", "abstentions", "nppv", "absents", "votants", "effectif")
 _SLUG_LENGTH: Final = 60
+_ENOUGH: Final = 12
+"""Letters that make a name by themselves."""
 _TAKEN: Final = frozenset({"index", "readme", "con", "prn", "aux", "nul", "registres"})
 _READS_WELL = re.compile(r"[\w .,'’()°&+-]{3,90}")
 _FIRST_LINES: Final = 12
@@ -131,7 +134,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         "a_verifier": list(_to_check(document, findings, additions)),
     }
     return Proposal(
-        {name: value for name, value in fields.items() if value not in (None, [], {})},
+        {name: _writable(value) for name, value in fields.items() if value not in (None, [], {})},
         body_markdown(cleaned.blocks, lambda heading: sentence_case(heading, usages).text),
         findings,
         additions,
@@ -140,13 +143,30 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
     )
 
 
+def _writable(value: object) -> object:
+    """A value whose texts stand on one line and hold no character that a letter may not hold."""
+    if isinstance(value, str):
+        return " ".join(FORBIDDEN.sub(" ", value).split())
+    if isinstance(value, list):
+        return [_writable(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _writable(item) for key, item in value.items()}
+    return value
+
+
 def file_path(numero: int | None, annee: int | None, titre: str | None, document: str) -> str:
     """Where a lettre goes (design, §3): year, number, words of its title, or else of the document’s name."""
-    slug = _slug(titre or "") or _slug(document.rsplit(".", 1)[0]) or "sans-titre"
+    slug = _slug(_short(titre or "")) or _slug(document.rsplit(".", 1)[0]) or "sans-titre"
     if slug in _TAKEN or (numero is None and re.match(r"\d+(?:-|$)", slug)):
         slug = f"lettre-{slug}"
     stem = slug if numero is None else f"{numero:03d}-{slug}"
     return f"{stem}.md" if annee is None else f"{annee:04d}/{stem}.md"
+
+
+def _short(titre: str) -> str:
+    """A title without its subtitle, where what stands before it is enough for a name."""
+    main = re.split(r"\s*:\s+|\s+[–—-]\s+", titre)[0]
+    return main if len(re.findall(r"[^\W\d_]", main)) >= _ENOUGH else titre
 
 
 def _slug(text: str) -> str:
@@ -232,13 +252,7 @@ def _to_check(
 
 def _sentence(finding: Finding) -> str:
     """One entry of ``a_verifier``, empty where there is nothing to check."""
-    place = (
-        f"ligne {finding.ligne}"
-        if finding.ligne
-        else "nulle part"
-        if finding.certitude is Certitude.ABSENT
-        else "sans ligne"
-    )
+    place = f"ligne {finding.ligne}" if finding.ligne else "tout le document"
     if finding.certitude is Certitude.INCERTAIN:
         return f"{place} : {finding.champ} « {finding.valeur} » – {finding.remarque}"
     if finding.certitude is Certitude.ABSENT and (finding.remarque or finding.champ in _REQUIRED):

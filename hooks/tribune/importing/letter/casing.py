@@ -150,7 +150,7 @@ def _as_used(word: str, usage: Usage) -> str:
 
 
 def _spelling(word: str, forms: Counter[str]) -> str:
-    """A word of capitals as the text spells it; with accents it lacks only where the text has one spelling."""
+    """A word of capitals as the text spells it, with its accents where the text has one spelling only."""
     written = {form for form in forms if form.casefold() == word.casefold()}
     if not written and unaccented(word) == word and len(forms) == 1:
         return next(iter(forms))
