@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
@@ -156,11 +156,10 @@ def read_numero(head: Sequence[Line], others: Iterable[Line], file_name: str) ->
     """
     hint = number_of_file_name(file_name)
     mentions = [mention for line in head for mention in find_numbers(line)]
-    mentions += [
-        mention for line in others for mention in find_numbers(line) if mention.strength is Strength.NAMED
-    ]
+    repeated = [mention for line in others for mention in find_numbers(line)]
+    mentions += [mention for mention in repeated if mention.strength is Strength.NAMED]
     if not mentions:
-        mentions = list(_alone(head, hint))
+        mentions = [*_alone(head, hint), *map(_glued, (one for one in repeated if one.start == 0))]
     if not mentions:
         return Reading(None, (_absent(hint),))
     best = max(mentions, key=lambda mention: mention.strength)
@@ -175,6 +174,11 @@ def read_numero(head: Sequence[Line], others: Iterable[Line], file_name: str) ->
     certitude = Certitude.INCERTAIN if doubts else Certitude.TROUVE
     finding = Finding(FIELD, certitude, str(best.valeur), best.line.ligne, " ; ".join(doubts))
     return Reading(best.valeur, (finding,))
+
+
+def _glued(mention: NumberMention) -> NumberMention:
+    """A number at the start of a line that goes on: the reading of a page may have joined them."""
+    return replace(mention, strength=Strength.HINT)
 
 
 def _alone(head: Sequence[Line], hint: int | None) -> Iterator[NumberMention]:

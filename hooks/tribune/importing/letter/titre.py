@@ -216,7 +216,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    """The lines of a title on one; a word cut at the end of a line is whole again, a name keeps its hyphen."""
+    """The lines of a title on one; a word cut at the end of a line is whole again, names keep hyphens."""
     text = parts[0]
     for part in parts[1:]:
         cut = re.search(r"[^\W\d_]+[-‐]$", text)

@@ -95,6 +95,12 @@ def test_read_numero_in_a_header_that_was_taken_out() -> None:
     assert read_numero(masthead(["Les trains"]).lines, others, "lettre.pdf").valeur == 45
 
 
+def test_read_numero_joined_to_the_text_is_to_check() -> None:
+    others = [line_of("N° 45 https://exemple.test/ La Région présente son projet.")]
+    read = read_numero(masthead(["Les trains"]).lines, others, "lettre.pdf")
+    assert (read.valeur, read.findings[0].certitude) == (45, Certitude.INCERTAIN)
+
+
 @pytest.mark.parametrize(
     ("name", "certitude", "remark"),
     [
