@@ -104,8 +104,6 @@ def find_numbers(line: Line) -> tuple[NumberMention, ...]:
 
 
 def _find(line: Line) -> Iterator[NumberMention]:
-    if _REGISTERED.search(line.bare):
-        return
     found = False
     for match in _MARKED.finditer(line.bare):
         strength = _strength(line.bare, match)
@@ -123,7 +121,7 @@ def _strength(bare: str, match: re.Match[str]) -> Strength | None:
     before, after = bare[: match.start()], bare[match.end() :]
     is_named = _NAMED.search(before) is not None
     mark_is_a_letter = re.fullmatch(r"n\s?\d+", match[0], re.IGNORECASE) is not None
-    if any(pattern.search(before) for pattern in (_OWNER, _COURT, _OTHER_ISSUE)):
+    if any(pattern.search(before) for pattern in (_OWNER, _COURT, _REGISTERED, _OTHER_ISSUE)):
         return None
     if _is_year(int(match["value"])) and not is_named:
         return None

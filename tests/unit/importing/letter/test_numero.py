@@ -29,6 +29,7 @@ STATED = {
     "CGT INFO CESER 45": 45,
     "SESSION DU 5 MARS 2024 – N°45": 45,
     "N°45 – LES TRAINS DE LA VALLÉE": 45,
+    "Lettre n° 45 – ISSN 1234-5678": 45,
 }
 LOOK_ALIKES = (
     "DM n°2",
@@ -38,6 +39,7 @@ LOOK_ALIKES = (
     "ISSN 1234-5678",
     "ISSN n° 1234",
     "CPPAP n° 0420 S 07123",
+    "Dépôt légal : mars 2024 – n° 12",
     "Commission paritaire n° 715",
     "TA de Nantes, n° 2401457",
     "Tribunal administratif, affaire n° 4521",
