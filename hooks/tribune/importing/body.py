@@ -1,4 +1,4 @@
-"""The text of a letter as clean Markdown: known sections by their anchors, lists, bold, and nothing dangerous."""
+"""The text of a letter as clean Markdown: its known sections have their anchors, and nothing is dangerous."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tribune.importing.masthead import split_masthead
 from tribune.importing.outline import Title, outline
 
 _MAX_DEPTH: Final = 4
-_NOTE: Final = re.compile(r"\[\^(\d{1,3})\](?!:)")
+_NOTE: Final = re.compile(r"(?<!\\)\[\^(\d{1,3})\](?!:)")
 _NOTE_TEXT: Final = re.compile(r"\[\^(\d{1,3})\]:\s+(?=\S)")
 _STARTS: Final = (
     (re.compile(r"(?=[#>|])|(?=[-+*][ ])|(?=!!!|\?\?\?)|(?=\[[^\]]*\]:)|(?=\*\[[^\]]*\]:)"), "\\"),
@@ -44,7 +44,8 @@ def body_markdown(blocks: Sequence[Block], as_title: Callable[[str], str] = str)
     lines: list[str] = []
     notes = _notes(text)
     levels: list[_Level] = []
-    for block in outline([block for block in text if not _is_note(block, notes)], as_title):
+    told = [block for block in text if not _is_note(block, notes) and not _is_empty_heading(block)]
+    for block in outline(told, as_title):
         goes_on = False
         if isinstance(block, Title):
             written, levels = _heading(block), []
@@ -60,12 +61,16 @@ def body_markdown(blocks: Sequence[Block], as_title: Callable[[str], str] = str)
     return f"{body}\n" if body else ""
 
 
+def _is_empty_heading(block: Block) -> bool:
+    return block.kind is Kind.HEADING and not _heading(Title(block.text, 2))
+
+
 def _heading(title: Title) -> str:
-    words = _line_start(_inline(title.text, frozenset())).strip()
-    if not words:
+    words = re.sub(r"[\s#:\\]+$", "", _line_start(_inline(title.text, frozenset())))
+    if not re.search(r"\w", words):
         return ""
     anchor = f" {{ #{title.anchor} }}" if title.anchor else ""
-    return f"{'#' * title.level} {words.rstrip('#').rstrip()}{anchor}"
+    return f"{'#' * title.level} {words}{anchor}"
 
 
 def _item(block: Block, levels: list[_Level], notes: frozenset[str]) -> tuple[str, bool]:

@@ -1,4 +1,4 @@
-"""The Markdown within a line: signs of plain text escaped, links that lead nowhere undone, nothing dangerous."""
+"""The Markdown within a line: signs of plain text escaped, links that lead nowhere undone, no HTML."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ _TOKEN: Final = re.compile(
 )
 """Signs that Markdown or the checks of a text would take for something. ``escaped`` leaves « < », « { » and
 « } » to the rest: their backslash does not hide them from everybody."""
+_CALL: Final = re.compile(r"(?<!\\)\[\^\d{1,3}\](?!:)")
+"""The call of a footnote."""
 _ALONE: Final = re.compile(r"\\(?=[<{}])")
 _PAIRS: Final = re.compile(r"(?<=\S)\*\* +\*\*(?=\S)|(?<=\S)\*\*\*\*(?=\S)")
 _HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?", re.IGNORECASE)
@@ -43,8 +45,9 @@ def escaped(text: str) -> str:
 
 
 def plain(markdown: str) -> str:
-    """The words of a line of Markdown, without its marks: what rules on the words of a letter look at."""
+    """The words of a line of Markdown, without its marks and its calls of notes: what rules on words look at."""
     text = _TOKEN.sub(lambda match: match["alt"] or match["label"] or match["address"] or match[0], markdown)
+    text = _CALL.sub("", text)
     text = re.sub(r"(?<!\\)(?:\*+|(?<!\w)_+|_+(?!\w))", "", text)
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
     for sign, entity in _ENTITIES.items():
@@ -66,19 +69,17 @@ def safe_inline(markdown: str) -> tuple[str, list[DroppedLink]]:
             return ""
         if match["link"] is not None:
             label, inner = safe_inline(match["label"])
-            dropped.extend(inner)
-            if is_safe_address(match["target"]) and label.strip():
-                return f"[{label}]({match['target']})"
-            dropped.append(DroppedLink(plain(match["label"]), match["target"]))
-            return label
+            is_kept = is_safe_address(match["target"]) and bool(label.strip())
+            dropped.extend(
+                inner if is_kept else [*inner, DroppedLink(plain(match["label"]), match["target"])]
+            )
+            return f"[{label}]({match['target']})" if is_kept else label
         if match["address"] is not None:
             written = match["address"]
             return f"<{written}>" if is_safe_address(written) or "@" in written else f"&lt;{written}>"
-        if match["escaped"] is not None:
-            return match["escaped"]
         if match["run"] is not None:
             return "".join(f"\\{sign}" for sign in match["run"])
-        return _ENTITIES[match["sign"]]
+        return match["escaped"] or _ENTITIES[match["sign"]]
 
     return _PAIRS.sub(_between_bold, _TOKEN.sub(replacement, _ALONE.sub("", markdown))), dropped
 

@@ -13,10 +13,13 @@ from tribune.importing.sections import Section, section_of, without_number
 
 _SPEAKER = re.compile(
     r"(?P<before>\b(?:interventions?|prises? de parole|déclaration|par)\s+(?:de\s+|d['’]\s?)?)"
-    r"(?P<name>[^\W\d_]+(?:[ -](?!pour\b|au\b|à\b|sur\b|du\b|de\b)[^\W\d_]+){1,3})(?=$|\s*[,(–—:-]|\s+(?:pour|au|à|sur)\b)",
+    r"(?P<name>[^\W\d_]+(?:[ -](?!pour\b|au\b|à\b|sur\b|du\b|de\b)[^\W\d_]+){1,3})"
+    r"(?=$|\s*[,(–—:-]|\s+(?:pour|au|à|sur)\b)",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(r"^(?:la|le|les|l|notre|nos|du|des|groupe|union|commune|liminaire|unitaire|force)\b", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^(?:la|le|les|l|notre|nos|du|des|groupe|union|commune|liminaire|unitaire|force)\b", re.IGNORECASE
+)
 _INTERVENTION_TITLE = re.compile(r"\b(?:intervention|prise de parole)s?\b", re.IGNORECASE)
 
 
@@ -78,13 +81,15 @@ class _Anchors:
 
 
 def _merged(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Headings that say one thing on two lines put together: « CE QU’A DIT LA CGT », « INTERVENTION DE X »."""
+    """Headings that say one thing on two lines put together: « CE QU’A DIT LA CGT », « INTERVENTION »."""
     waiting: Block | None = None
     for block in blocks:
         if waiting is not None and block.kind is Kind.HEADING:
             glue = _glue(waiting, block)
             if glue:
-                waiting = replace(waiting, text=f"{waiting.text}{glue}{block.text}", level=min(waiting.level, block.level))
+                waiting = replace(
+                    waiting, text=f"{waiting.text}{glue}{block.text}", level=min(waiting.level, block.level)
+                )
                 continue
         if waiting is not None:
             yield waiting
@@ -108,8 +113,9 @@ def _glue(above: Block, below: Block) -> str:
 
 def _words(text: str, section: Section | None, as_title: Callable[[str], str]) -> str:
     """The words of a heading in sentence case, the names of speakers with their capitals."""
-    if section is Section.VOTES and len(plain(text).split()) == 1:
-        return "Le vote" if plain(text).rstrip(" :").casefold() == "vote" else "Les votes"
+    words = re.findall(r"\w+", plain(text).casefold())
+    if section is Section.VOTES and len(words) == 1:
+        return "Le vote" if words == ["vote"] else "Les votes"
     bare = without_number(text) if section is not None else text
     written = as_title(bare)
     if section is Section.INTERVENTION:

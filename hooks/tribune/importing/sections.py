@@ -27,7 +27,8 @@ _ASSEMBLY: Final = r"(?:ceser|cesr|ces|assemblee|conseil economique[\w ,]*)"
 _OF_ASSEMBLY: Final = rf"(?:de |du |d.)?(?:la |le |l.)?{_ASSEMBLY}"
 _WORK: Final = (
     r"(?:contributions?|avis|rapport|etude|position|preconisations?|propositions?|recommandations?|analyse|"
-    r"travaux|texte|points? de vue|remarques|observations|reponse|v(?:o|oe)eu|motion|resolution|projet d.avis)"
+    r"travaux|texte|points? de vue|remarques|observations|reponse|v(?:o|oe)eu|motion|resolution|"
+    r"projet d.avis)"
 )
 _SPEECH: Final = (
     r"(?:interventions?|declarations?|explications? de votes?|prises? de parole|expressions?|points? de vue|"
@@ -53,7 +54,8 @@ _PATTERNS: Final[tuple[tuple[Section, re.Pattern[str]], ...]] = tuple(
         (
             Section.CESER,
             rf"(?:la |les? |l.)?{_WORK} {_OF_ASSEMBLY}|(?:le |l.){_ASSEMBLY}"
-            rf"|(?:ce )?qu(?:e|.) ?(?:a |en )?(?:dit|pense|ecrit|propose|preconise|demande) (?:le |l.)?{_ASSEMBLY}",
+            rf"|(?:ce )?qu(?:e|.) ?(?:a |en )?(?:dit|pense|ecrit|propose|preconise|demande)"
+            rf" (?:le |l.)?{_ASSEMBLY}",
         ),
         (
             Section.CONTEXTE,
@@ -64,16 +66,18 @@ _PATTERNS: Final[tuple[tuple[Section, re.Pattern[str]], ...]] = tuple(
         ),
         (
             Section.INTERVENTION,
-            rf"(?:ce )?qu(?:e |.)(?:(?:a|ont|en) ?)*(?:dits?|disent|pense|pensent|defendu|demande|declare)\b{_NOT_OTHERS}.*"
+            rf"(?:ce )?qu(?:e |.)(?:(?:a|ont|en) ?)*(?:dits?|disent|pense|pensent|defendu|demande|declare)\b"
+            rf"{_NOT_OTHERS}.*"
             rf"|(?:l.|les |la |notre |nos )?(?:interventions?|prises? de parole)\b{_NOT_OTHERS}.*"
-            rf"|(?:la |l.|les? |notre |nos )?{_SPEECH}{_NATURE}?(?: (?:de la|des|du|de l.|de|d.))? ?{_NOT_OTHERS}{_UNIONS}\b.*"
+            rf"|(?:la |l.|les? |notre |nos )?{_SPEECH}{_NATURE}?(?: (?:de la|des|du|de l.|de|d.))? ?"
+            rf"{_NOT_OTHERS}{_UNIONS}\b.*"
             rf"|(?:la |notre )?declaration{_NATURE}.*|explications? de votes?"
             r"|(?:notre|nos) (?:intervention|position|declaration|avis|analyse|expression)s?",
         ),
         (
             Section.AUTRE,
-            r"(?:l.)?(?:edito|editorial|en bref|agenda|annexes?|pour en savoir plus|a retenir|sources?|glossaire|"
-            r"conclusion|essentiel|reperes?)",
+            r"(?:l.)?(?:edito|editorial|en bref|agenda|annexes?|pour en savoir plus|a retenir|sources?|"
+            r"glossaire|conclusion|essentiel|reperes?)",
         ),
     )
 )
@@ -96,12 +100,12 @@ def section_of(heading: str) -> Section | None:
     Case, accents, numbers before it, the colon after it and small slips (« CONTIBUTION ») do not matter. A
     line that starts with a small letter, or ends as a sentence does, is no heading.
     """
-    heading = _DOTTED.sub(lambda match: match[0].replace(".", ""), without_number(heading)).strip(" *_-–—")
+    heading = _DOTTED.sub(lambda match: match[0].replace(".", ""), without_number(heading)).strip(" *_-–—:#")
     if not heading or len(heading) > _MAX_HEADING or len(heading.split()) > _MAX_WORDS:
         return None
     if heading[0].islower() or re.search(r"[.!;,…]\s*$", heading):
         return None
-    words = re.sub(r"[’'´`]\s?", "'", " ".join(fold(heading).split())).strip(" :–—-?")
+    words = re.sub(r"\s?[’'´`]\s?", "'", " ".join(fold(heading).split())).strip(" :–—-?")
     first_part = re.split(r"\s*[:–—]\s*", words)[0]
     candidates = (words, first_part)
     for candidate in dict.fromkeys((*candidates, *map(_mended, candidates))):

@@ -10,7 +10,9 @@ from typing import Final
 from tribune.importing.blocks import Block, Kind
 
 _BULLET: Final = re.compile(
-    r"(?P<marks>\**)(?:[•‣◦∙·▪▸►➢➤✓✔❖○]|[-–—](?=\s)|\\\*(?=\s)|o(?= [A-ZÀ-Ý])|(?P<number>\d{1,2}|[a-h])[)](?=\s)|(?P<ordinal>\d{1,2})\.(?=\s))"
+    r"(?P<marks>\**)"
+    r"(?:[•‣◦∙·▪▸►➢➤✓✔❖○]|[-–—](?=\s)|\\\*(?=\s)|o(?= [A-ZÀ-Ý])"
+    r"|(?P<number>\d{1,2}|[a-h])[)](?=\s)|(?P<ordinal>\d{1,2})\.(?=\s))"
     r"\s*(?P<text>\S.*)$",
     re.DOTALL,
 )

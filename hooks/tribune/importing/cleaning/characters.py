@@ -21,8 +21,9 @@ _LIGATURES: Final = {
 }
 """Shapes of a font, which a PDF may give as characters. « œ » and « æ » are letters of French."""
 _HYPHENS: Final = dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}", "-")
-_BULLETS: Final = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d\u25cf\u25aa\u25a0", "•")
-"""Bullets of the Symbol and Wingdings fonts, in the private range where Word leaves them."""
+_BULLETS: Final = dict.fromkeys("●▪■", "•")
+_PRIVATE_BULLET: Final = re.compile("^(\\s*\\**)[\ue000-\uf8ff](?=\\s)", re.MULTILINE)
+"""A bullet of the fonts Symbol, Wingdings or OpenSymbol, in the private range where files leave it."""
 _TABLE: Final = str.maketrans({**_LIGATURES, **_HYPHENS, **_BULLETS})
 _KEPT: Final = (SOFT_HYPHEN, "\N{ZERO WIDTH JOINER}")
 _SPACES: Final = re.compile(r"[^\S\n]+")
@@ -36,7 +37,7 @@ def tidy(text: str) -> str:
     Ligatures are opened and soft hyphens go, but at the end of a line, where one says that a word goes on.
     Guillemets keep one space inside. Letters, accents and signs stay as they are written. Idempotent.
     """
-    text = unicodedata.normalize("NFC", text).translate(_TABLE)
+    text = _PRIVATE_BULLET.sub(r"\1•", unicodedata.normalize("NFC", text).translate(_TABLE))
     text = "".join(char for char in text if not _is_forbidden(char))
     text = _SPACES.sub(" ", FORBIDDEN.sub("", text))
     goes_on = text.rstrip().endswith(SOFT_HYPHEN)

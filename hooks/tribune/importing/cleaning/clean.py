@@ -21,7 +21,7 @@ class Cleaned:
 
     blocks: tuple[Block, ...]
     removed: tuple[Removed, ...]
-    """In the order of the document, each with why. Of a link that leads nowhere, the words stay in the text."""
+    """In the order of the document, each with why. Of a link that leads nowhere, the words stay."""
 
 
 def clean(blocks: Sequence[Block]) -> Cleaned:
@@ -36,7 +36,10 @@ def clean(blocks: Sequence[Block]) -> Cleaned:
     for block in whole:
         text, dropped = safe_inline(block.text)
         removed += [
-            Removed(replace(block, kind=Kind.PARAGRAPH, text=link.words or link.target), _why_link(link.target, link.is_image))
+            Removed(
+                replace(block, kind=Kind.PARAGRAPH, text=link.words or link.target),
+                _why_link(link.target, link.is_image),
+            )
             for link in dropped
         ]
         if text.strip():
@@ -45,7 +48,9 @@ def clean(blocks: Sequence[Block]) -> Cleaned:
     again = repeated_head(titled)
     removed += [Removed(titled[rank], "déjà dit en tête de la lettre") for rank in sorted(again)]
     kept = tuple(block for rank, block in enumerate(titled) if rank not in again)
-    return Cleaned(kept, tuple(sorted(removed, key=lambda gone: (gone.block.line, gone.why, gone.block.text))))
+    return Cleaned(
+        kept, tuple(sorted(removed, key=lambda gone: (gone.block.line, gone.why, gone.block.text)))
+    )
 
 
 def _tidied(block: Block) -> Block:
@@ -55,5 +60,9 @@ def _tidied(block: Block) -> Block:
 def _why_link(target: str, is_image: bool) -> str:
     if is_image:
         return "image"
-    shown = "sans adresse" if target.strip() in {"", "#"} else f"vers {target.strip()[:80]}, qui n’est pas une adresse entière"
+    shown = (
+        "sans adresse"
+        if target.strip() in {"", "#"}
+        else f"vers {target.strip()[:80]}, qui n’est pas une adresse entière"
+    )
     return f"lien {shown} : les mots restent"

@@ -8,20 +8,25 @@ from typing import Final
 from tribune.french import fold
 
 _MAIL: Final = re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")
-_SITE: Final = re.compile(r"(?:https?:?/{1,2}|www\s?\.)\S+|\b[\w-]+\.(?:fr|org|com|net|eu|info)\b(?:/\S*)?", re.IGNORECASE)
+_SITE: Final = re.compile(
+    r"(?:https?:?/{1,2}|www\s?\.)\S+|\b[\w-]+\.(?:fr|org|com|net|eu|info)\b(?:/\S*)?", re.IGNORECASE
+)
 _TELEPHONE: Final = re.compile(r"(?<![\d])(?:\+\s?33|0033|0)\s?(?:\(0\)\s?)?[1-9](?:[ .\-/]?\d{2}){4}(?!\d)")
 _LABELS: Final = re.compile(
-    r"\b(?:contacts?|nous contacter|contactez[ -]nous|pour nous (?:contacter|joindre|ecrire)|nous ecrire|courriels?|"
-    r"courrier electronique|e-?mails?|mail|mel|adresse|tel|telephone|telephonique|portable|mobile|fax|telecopie|site|internet|web|"
-    r"site (?:internet|web)|facebook|twitter|x|bluesky|mastodon|instagram|retrouvez[ -]nous|suivez[ -]nous|sur|ou|et|"
-    r"notre|permanence|secretariat|standard)\b"
+    r"\b(?:contacts?|(?:pour )?nous (?:contacter|joindre|ecrire)|contactez[ -]nous|courriels?|mel|"
+    r"e-?mails?|mail|"
+    r"courrier electronique|adresse|tel|telephon(?:e|ique)|portable|mobile|fax|telecopie|site|internet|web|"
+    r"facebook|twitter|bluesky|mastodon|instagram|(?:retrouvez|suivez)[ -]nous|sur|ou|et|notre|permanence|"
+    r"secretariat|standard)\b"
 )
-_POSTCODE: Final = re.compile(r"\b(?:f-)?\d{5}\s+(?:[a-z][a-z'’ -]+)(?:cedex(?: ?\d+)?)?", re.IGNORECASE)
+_TOWN: Final = re.compile(r"\b(?:F-)?\d{5}\s+[A-ZÀ-Ý][\w'’-]*(?:[ -][\w'’-]+){0,4}\s*$")
 _STREET: Final = re.compile(
-    r"\b(?:rue|avenue|av\.|boulevard|bd|bld|place|allee|impasse|quai|chemin|cours|route|square|esplanade|bp|cs|cedex|"
-    r"maison des syndicats|bourse du travail|b\.p\.|zone)\b"
+    r"\b(?:rue|avenue|av\.|boulevard|bd|bld|place|allee|impasse|quai|chemin|cours|route|square|esplanade|bp|cs|"
+    r"cedex|maison des syndicats|bourse du travail|b\.p\.)(?!\w)"
 )
-_SENTENCE: Final = re.compile(r"\b(?:est|sont|etait|sera|a|ont|avait|doit|peut|regrette|demande|propose|rappelle|estime|souhaite)\b")
+_SENTENCE: Final = re.compile(
+    r"\b(?:est|sont|etait|sera|a|ont|avait|doit|peut|regrette|demande|propose|rappelle|estime|souhaite)\b"
+)
 _MAX_LENGTH: Final = 220
 _MAX_WORDS: Final = 12
 
@@ -33,27 +38,26 @@ DETAILS: Final = "coordonnées"
 def contact_of(text: str) -> str | None:
     """Why a plain line is no text of the letter: « coordonnées », « adresse postale »; None where it is.
 
-    A sentence that gives an address stays: it has more to say.
+    A sentence that gives an address stays: it has more to say. « 12000 emplois » is no address either.
     """
     if len(text) > _MAX_LENGTH:
         return None
-    without = _MAIL.sub(" ", text)
-    without = _TELEPHONE.sub(" ", _SITE.sub(" ", without))
+    without = _TELEPHONE.sub(" ", _SITE.sub(" ", _MAIL.sub(" ", text)))
     folded = fold(without)
-    if without != text:
-        words = [word for word in re.findall(r"[^\W\d_]{2,}", _LABELS.sub(" ", folded))]
-        if len(words) <= 2 or (len(words) <= _MAX_WORDS and not _is_sentence(folded)):
-            return DETAILS
-    if _POSTCODE.search(folded) and not _is_sentence(folded) and (_STREET.search(folded) or len(folded) < 40):
+    words = re.findall(r"[^\W\d_]{2,}", _LABELS.sub(" ", folded))
+    if without != text and (len(words) <= 2 or (len(words) <= _MAX_WORDS and not _is_sentence(folded))):
+        return DETAILS
+    if _TOWN.search(text) and _STREET.search(folded) and not _is_sentence(folded):
         return ADDRESS
-    is_label = len(text) < 40 and not re.sub(r"[\W\d_]", "", _LABELS.sub(" ", folded)) and ":" in text
-    return DETAILS if is_label else None
+    return DETAILS if not words and ":" in text and len(text) < 40 and re.search(r"\w", text) else None
 
 
-def is_street(text: str) -> bool:
-    """Whether a short plain line may be part of a postal address."""
+def is_part_of_address(text: str) -> bool:
+    """Whether a short plain line may be part of a postal address that goes on above or below it."""
     folded = fold(text)
-    return len(text) < 70 and _STREET.search(folded) is not None and not _is_sentence(folded) and text[-1:] not in ".;!?"
+    if len(text) > 70 or _is_sentence(folded) or text[-1:] in ".;!?":
+        return False
+    return _STREET.search(folded) is not None or _TOWN.match(text) is not None
 
 
 def _is_sentence(folded: str) -> bool:

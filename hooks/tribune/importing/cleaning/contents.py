@@ -10,9 +10,13 @@ from tribune.french import fold
 from tribune.importing.blocks import Block
 from tribune.importing.markdown import plain
 
-LEADER: Final = re.compile(r"\s*(?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,}|·{4,})\s*(?:p(?:age)?\.?\s*)?(?P<page>\d{1,3})\b\s*")
+LEADER: Final = re.compile(
+    r"\s*(?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,}|·{4,})\s*(?:p(?:age)?\.?\s*)?(?P<page>\d{1,3})\b\s*"
+)
 _PAGE: Final = re.compile(r"[\s,(–—-]*\bp(?:ages?|\.)?\s?\d{1,3}\)?", re.IGNORECASE)
-_TITLE: Final = re.compile(r"(?:sommaire|table des matieres|au sommaire|dans cette lettre|dans ce numero)\b\s*:?\s*")
+_TITLE: Final = re.compile(
+    r"(?:sommaire|table des matieres|au sommaire|dans cette lettre|dans ce numero)\b\s*:?\s*"
+)
 _MAX_ENTRY: Final = 140
 
 

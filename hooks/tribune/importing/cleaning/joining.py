@@ -15,15 +15,21 @@ _OPEN: Final = re.compile(r"(?:[(\[“]|\w/)$")
 _BOLD: Final = re.compile(r"(?<=[^\s*])(\*{1,3}) \1(?=[^\s*])")
 """Bold that stops at the end of a line and starts again on the next."""
 
-_FIRST_PARTS: Final = frozenset(
-    "après arrière celle celles celui ceux cinquante demi domicile libre là moins non peut quarante quasi quatre "
-    "quelques rendez sans savoir soixante sous trente vice vingt".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FIRST_PARTS: Final = _words(
+    "après arrière celle celles celui ceux cinquante demi domicile libre là moins non peut quarante quasi "
+    "quatre quelques rendez sans savoir soixante trente vice vingt"
 )
-"""First parts of compounds that are seldom the first syllables of another word, as « par », « auto » or « éco »
-are: after them, the hyphen is thought to belong to the word."""
-_LAST_PARTS: Final = frozenset("ci ciel delà dessous dessus elles eux faire là même mêmes vivre vous être".split())
-_VERBS: Final = frozenset("a ont est sont doit doivent dit faut fait peut peuvent sera seront va vont était".split())
-_PRONOUNS: Final = frozenset("ce elle elles il ils je on nous tu vous".split())
+"""First parts of compounds that are seldom the first syllables of another word, as « par » and « auto » are:
+after them, the hyphen is thought to belong to the word."""
+_LAST_PARTS: Final = _words("ci ciel delà dessous dessus elles eux faire là même mêmes vivre vous être")
+_LINKS: Final = _words("t en à de la le les sur au du")
+_VERBS: Final = _words("a ont est sont doit doivent dit faut fait peut peuvent sera seront va vont était")
+_PRONOUNS: Final = _words("ce elle elles il ils je on nous tu vous")
 _SPLIT_SOUS: Final = re.compile(r"(?:cri|trai|trac|sign)")
 """« souscrire », « soustraire », « soussigné »."""
 
@@ -31,8 +37,8 @@ _SPLIT_SOUS: Final = re.compile(r"(?:cri|trai|trac|sign)")
 def joined(above: str, below: str, words: AbstractSet[str] = frozenset()) -> str:
     """``above`` and ``below``, pieces of Markdown of one sentence, as one line.
 
-    A hyphen at the end of ``above`` goes away where it only cut a word. ``words`` (in small letters) are those
-    that the document has elsewhere: « intelligence » once whole is better evidence than any rule.
+    A hyphen at the end of ``above`` goes away where it only cut a word. ``words`` (in small letters) are
+    those that the document has elsewhere: « intelligence » once whole is better evidence than any rule.
     """
     if not above or not below:
         return above or below
@@ -53,7 +59,7 @@ def _keeps_hyphen(before: str, after: str, words: AbstractSet[str]) -> bool:
         return False
     if f"{last}-{first}" in words or f"{before}-{after}".casefold() in words:
         return True
-    if "-" in before and last in {"t", "en", "à", "de", "la", "le", "les", "sur", "au", "du"}:
+    if "-" in before and last in _LINKS:
         return True
     if last == "sous":
         return _SPLIT_SOUS.match(first) is None

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from tribune.importing.blocks import Block, Kind, Removed
-from tribune.importing.cleaning.contacts import ADDRESS, DETAILS, contact_of, is_street
+from tribune.importing.cleaning.contacts import ADDRESS, contact_of, is_part_of_address
 from tribune.importing.cleaning.contents import table_of_contents
 from tribune.importing.cleaning.pages import page_numbers, running_lines
 from tribune.importing.cleaning.site_words import is_menu_entry, site_words_of
 from tribune.importing.markdown import plain
 
-_RULE: Final = re.compile(r"[\s*_=~\-–—•.·#+|]{3,}")
+_RULE: Final = re.compile(r"[\s*_=~\-–—•.·#+|\\\u00ad]+")
 _FINISHED: Final = re.compile(r"[.!?:;…»][\s*]*$")
 _FULL: Final = 45
 """A line at least this long, without an end, goes on below: what follows is part of a sentence."""
@@ -21,43 +21,50 @@ _FULL: Final = 45
 
 def without_noise(blocks: Sequence[Block]) -> tuple[list[Block], list[Removed]]:
     """The lines of the letter, and those taken out."""
-    why = dict(_reasons(blocks))
+    running = running_lines(blocks)
+    why = {
+        **dict.fromkeys(running, "en-tête ou pied de page répété"),
+        **_line_by_line(blocks),
+        **dict.fromkeys(_addresses(blocks), ADDRESS),
+        **dict.fromkeys(page_numbers(blocks, running), "numéro de page"),
+        **dict.fromkeys(table_of_contents(blocks), "sommaire"),
+    }
     kept = [block for rank, block in enumerate(blocks) if rank not in why]
     removed = [Removed(block, why[rank]) for rank, block in enumerate(blocks) if rank in why]
     return kept, removed
 
 
-def _reasons(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
-    """Rank and reason of each line to take out; the last reason of a line counts."""
-    running = running_lines(blocks)
-    for rank in running:
-        yield rank, "en-tête ou pied de page répété"
+def _line_by_line(blocks: Sequence[Block]) -> dict[int, str]:
+    """The lines that are no text of the letter by their own words, and why."""
+    found: dict[int, str] = {}
     menu = _menus(blocks)
     for rank, block in enumerate(blocks):
+        text = plain(block.text)
         if block.kind in {Kind.TABLE, Kind.QUOTE} or block.text.startswith("[^"):
             continue
-        text = plain(block.text)
-        if _RULE.fullmatch(text) or not text:
-            yield rank, "trait de séparation"
+        if not text or _RULE.fullmatch(text):
+            found[rank] = "trait de séparation"
         elif rank in menu:
-            yield rank, "menu du site"
-        elif not _is_inside(blocks, rank):
-            reason = contact_of(text) or (None if is_menu_entry(text) else site_words_of(text))
+            found[rank] = "menu du site"
+        elif not _is_inside(blocks, rank) and not is_menu_entry(text):
+            reason = contact_of(text) or site_words_of(text)
             if reason:
-                yield rank, reason
-            if reason in {ADDRESS, DETAILS}:
-                yield from ((line, ADDRESS) for line in _address_above(blocks, rank))
-    for rank in page_numbers(blocks, running):
-        yield rank, "numéro de page"
-    for rank in table_of_contents(blocks):
-        yield rank, "sommaire"
+                found[rank] = reason
+    return found
 
 
-def _address_above(blocks: Sequence[Block], rank: int) -> Iterator[int]:
-    """Ranks of the lines of a postal address that stand just above the rest of it."""
-    while rank and blocks[rank - 1].line + 1 == blocks[rank].line and is_street(plain(blocks[rank - 1].text)):
-        rank -= 1
-        yield rank
+def _addresses(blocks: Sequence[Block]) -> set[int]:
+    """Ranks of the lines of a postal address: two at least, or one beside a telephone or a mail."""
+    texts = [plain(block.text) for block in blocks]
+    parts = {rank for rank, text in enumerate(texts) if is_part_of_address(text)}
+    sure = {rank for rank, text in enumerate(texts) if rank in parts or contact_of(text) is not None}
+    beside = {
+        rank
+        for rank in sure
+        for other in (rank - 1, rank + 1)
+        if other in sure and abs(blocks[other].line - blocks[rank].line) == 1
+    }
+    return {rank for rank in parts & beside if not _is_inside(blocks, rank)}
 
 
 def _menus(blocks: Sequence[Block]) -> set[int]:

@@ -16,9 +16,12 @@ from tribune.importing.markdown import plain
 from tribune.importing.sections import section_of
 
 _NUMBERED_PAGE: Final = re.compile(
-    r"[-–—|•·\s]*(?:page|p\.?)\s*\d{1,3}(?:\s*(?:/|sur|de)\s*\d{1,3})?[-–—|•·\s]*|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE
+    r"[-–—|•·\s]*(?:page|p\.?)\s*\d{1,3}(?:\s*(?:/|sur|de)\s*\d{1,3})?[-–—|•·\s]*|[-–—]\s*\d{1,3}\s*[-–—]",
+    re.IGNORECASE,
 )
-_WITH_PAGE: Final = re.compile(r"\b(?:page|p\.)\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*$|^\s*\d{1,3}\s*[-–—|]", re.IGNORECASE)
+_WITH_PAGE: Final = re.compile(
+    r"\b(?:page|p\.)\s*\d{1,3}\s*(?:/\s*\d{1,3})?\s*$|^\s*\d{1,3}\s*[-–—|]", re.IGNORECASE
+)
 _OF_TOTAL: Final = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
 _NUMBER: Final = re.compile(r"\d{1,3}")
 _EDGE: Final = 3
@@ -46,7 +49,7 @@ def page_numbers(blocks: Sequence[Block], running: AbstractSet[int] = frozenset(
 
 
 def running_lines(blocks: Sequence[Block]) -> set[int]:
-    """Ranks of headers and footers that pages repeat; the first one stays where it may be the head of the letter."""
+    """Ranks of headers and footers that pages repeat; the first stays where it may be the head."""
     at_edge = _edges(blocks)
     pages: dict[str, set[int]] = {}
     for rank in at_edge:
@@ -69,7 +72,7 @@ def running_lines(blocks: Sequence[Block]) -> set[int]:
 
 
 def repeated_head(blocks: Sequence[Block]) -> set[int]:
-    """Ranks of lines that say again what the head of the letter says: its title, its session, its publication."""
+    """Ranks of lines that say again what the head of the letter says: title, session, publication."""
     said = ""
     found: set[int] = set()
     head = _head(blocks)
@@ -120,22 +123,28 @@ def _is_footer_of(block: Block, head: Sequence[Block]) -> bool:
     if len(text) > _LONGEST or not _WITH_PAGE.search(text):
         return False
     words = set(re.findall(r"[^\W\d_]{3,}", fold(_WITH_PAGE.sub("", text))))
-    return bool(words) and words <= {"lettre", "page", *(word for line in head for word in _words(line).split())}
+    return bool(words) and words <= {
+        "lettre",
+        "page",
+        *(word for line in head for word in _words(line).split()),
+    }
 
 
 def _is_at_the_bottom(rank: int, blocks: Sequence[Block]) -> bool:
     """Whether text of its page stands above it."""
     page = blocks[rank].page
-    return any(
-        blocks[above].page == page and is_sentence(plain(blocks[above].text)) for above in range(rank)
-    )
+    return any(blocks[above].page == page and is_sentence(plain(blocks[above].text)) for above in range(rank))
 
 
 def _head(blocks: Sequence[Block]) -> int:
     """Rank of the first block that is no line of the head of a letter."""
     for rank, block in enumerate(blocks[:_TOP]):
         text = plain(block.text)
-        if is_sentence(text) or section_of(text) is not None or block.kind not in {Kind.HEADING, Kind.PARAGRAPH}:
+        if (
+            is_sentence(text)
+            or section_of(text) is not None
+            or block.kind not in {Kind.HEADING, Kind.PARAGRAPH}
+        ):
             return rank
     return min(len(blocks), _TOP)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
@@ -17,7 +17,7 @@ from tribune.importing.markdown import plain
 from tribune.importing.sections import section_of
 
 _FINISHED: Final = re.compile(r"[.!?:…»;)][\s*_\"”’]*$")
-_SENTENCE_END: Final = re.compile(r"[.!?…][\s*_\"”’»)]*$")
+_SENTENCE_END: Final = re.compile(r"[.!?…][\s*_\"”’»)]*(?:\[\^\d+\])?$")
 _LABEL: Final = re.compile(r"[^\W\d_][\w .’'/-]{0,30}\s?:\s")
 _LITTLE_WORD: Final = re.compile(
     r"(?:^|[\s’'])(?:à|au|aux|avec|ce|ces|cet|cette|dans|de|des|du|en|entre|et|la|le|les|leur|leurs|mais|ne|nos|notre|"

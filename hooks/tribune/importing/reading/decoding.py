@@ -54,10 +54,10 @@ def _decode(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
         pass
-    for encoding, name in ((declared, declared), ("cp1252", "Windows-1252")):
+    for guess, name in ((declared, declared), ("cp1252", "Windows-1252")):
         try:
-            if encoding:
-                return data.decode(encoding), (
+            if guess:
+                return data.decode(guess), (
                     f"le fichier n’est pas en UTF-8, il a été lu en {name} : vérifiez les accents",
                 )
         except (LookupError, ValueError):

@@ -22,7 +22,7 @@ class Document:
     name: str
     """Name of the file, without its folder."""
     blocks: tuple[Block, ...]
-    """As they stand in the file. The lines of a paragraph may still be apart: consecutive line numbers tell."""
+    """As they stand in the file: lines of a paragraph may still be apart, as consecutive numbers tell."""
     text: str
     """The text that was read, what the line numbers of blocks refer to."""
     pages: int | None = None
@@ -30,7 +30,7 @@ class Document:
     left_out: tuple[Removed, ...] = ()
     """What the file holds that is no text of a letter: images, navigation, headers and footers of Word."""
     remarks: tuple[str, ...] = ()
-    """In French, what a person should know of the reading: an encoding that was guessed, a page without text."""
+    """In French, what a person should know: an encoding that was guessed, a page without text."""
 
 
 class UnreadableDocumentError(Exception):

@@ -54,7 +54,9 @@ def read_document(path: Path) -> Document:
     suffix = path.suffix.lower()
     reader = FORMATS.get(suffix)
     if reader is None:
-        what = f"le format {shown(suffix)} n’est pas lu" if suffix else "le nom du fichier ne dit pas son format"
+        what = (
+            f"le format {shown(suffix)} n’est pas lu" if suffix else "le nom du fichier ne dit pas son format"
+        )
         raise UnreadableDocumentError(what, _ACTIONS.get(suffix, f"donnez un fichier {_KNOWN}"))
     data = _bytes(path)
     if not data.strip(b"\0\t\n\r "):

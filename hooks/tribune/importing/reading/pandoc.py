@@ -1,4 +1,4 @@
-"""pandoc, which reads the formats of word processors and of the web: run apart, with bounds, asking nothing."""
+"""pandoc, which reads the files of word processors and of the web: run apart, with bounds, asking nothing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tribune.importing.reading.document import MAX_SECONDS, UnreadableDocumentEr
 
 _MEMORY: Final = "-M1G"
 MISSING_ACTION: Final = (
-    "installez-la : « make importer » dans le dossier du site, ou pip install \"tribune[import]\""
+    'installez-la : « make importer » dans le dossier du site, ou pip install "tribune[import]"'
 )
 Tree = dict[str, Any]
 """The syntax tree of pandoc, as its JSON gives it."""
@@ -30,7 +30,8 @@ def pandoc_tree(data: bytes, format_name: str, kind: str) -> Tree:
         result = subprocess.run(command, input=data, capture_output=True, check=False, timeout=MAX_SECONDS)
     except subprocess.TimeoutExpired as error:
         raise UnreadableDocumentError(
-            f"{kind} demande trop de temps à lire", "enregistrez-le de nouveau, sans ses images ni ses tableaux"
+            f"{kind} demande trop de temps à lire",
+            "enregistrez-le de nouveau, sans ses images ni ses tableaux",
         ) from error
     except OSError as error:
         raise missing("la bibliothèque qui lit ce format (pandoc) ne fonctionne pas ici") from error

@@ -41,53 +41,65 @@ class TreeReader:
                 self._block(value, Kind.PARAGRAPH, 1)
 
     def _block(self, node: Node, kind: Kind, level: int) -> None:
-        content = node.get("c")
+        """Read one block; rules and raw code of other formats hold nothing that a letter says."""
+        content: Any = node.get("c")
         match node.get("t"):
-            case "Para" | "Plain":
-                self._gap()
-                self._lines(content, kind, level)
-            case "Header":
-                self._gap()
-                self._lines(content[2], Kind.HEADING, content[0])
-            case "LineBlock":
-                self._gap()
-                for line in content:
-                    self._lines(line, kind, level)
-            case "BlockQuote":
-                for child in content:
-                    self._block(child, Kind.QUOTE, 1)
+            case "Para" | "Plain" | "Header" | "LineBlock" | "CodeBlock":
+                self._text(node, kind, level)
             case "BulletList":
                 self._items(content, level, numbered=False)
             case "OrderedList":
                 self._items(content[1], level, numbered=True)
-            case "DefinitionList":
-                for term, definitions in content:
-                    self._gap()
-                    self._lines(term, kind, level)
-                    for child in (child for definition in definitions for child in definition):
-                        self._block(child, kind, level)
-            case "CodeBlock":
-                self._gap()
-                for line in str(content[1]).split("\n"):
-                    self._lines([{"t": "Str", "c": line}], kind, level)
-            case "Div" | "Figure":
+            case "Div" | "Figure" | "BlockQuote" | "DefinitionList":
                 self._division(node, kind, level)
             case "Table":
                 self._table(content)
-            case _:  # rules and raw code of other formats: nothing that a letter says
+            case _:
                 pass
 
+    def _text(self, node: Node, kind: Kind, level: int) -> None:
+        content: Any = node["c"]
+        self._gap()
+        match node["t"]:
+            case "Header":
+                self._lines(content[2], Kind.HEADING, content[0])
+            case "LineBlock":
+                for line in content:
+                    self._lines(line, kind, level)
+            case "CodeBlock":
+                for text in str(content[1]).split("\n"):
+                    self._lines([{"t": "Str", "c": text}], kind, level)
+            case _:
+                self._lines(content, kind, level)
+
     def _division(self, node: Node, kind: Kind, level: int) -> None:
-        attributes, children = node["c"][0], node["c"][-1]
-        if node["t"] == "Div" and NAVIGATION in attributes[1]:
-            apart = TreeReader(lines=self.lines)
-            for child in children:
-                apart._block(child, Kind.PARAGRAPH, 1)
-            self.left_out += [Removed(block, "autour du texte de la page web") for block in apart.blocks]
-            self.left_out += apart.left_out
-            return
+        content: Any = node["c"]
+        match node["t"]:
+            case "Div" if NAVIGATION in content[0][1]:
+                self._navigation(content[1])
+                return
+            case "DefinitionList":
+                children = [
+                    block
+                    for term, definitions in content
+                    for block in (
+                        {"t": "Para", "c": term},
+                        *(child for texts in definitions for child in texts),
+                    )
+                ]
+            case "BlockQuote":
+                children, kind, level = content, Kind.QUOTE, 1
+            case _:
+                children = content[-1]
         for child in children:
             self._block(child, kind, level)
+
+    def _navigation(self, children: Iterable[Node]) -> None:
+        apart = TreeReader(lines=self.lines)
+        for child in children:
+            apart._block(child, Kind.PARAGRAPH, 1)
+        self.left_out += [Removed(block, "autour du texte de la page web") for block in apart.blocks]
+        self.left_out += apart.left_out
 
     def _items(self, items: Iterable[list[Node]], level: int, *, numbered: bool) -> None:
         for item in items:
@@ -105,7 +117,7 @@ class TreeReader:
                     self._block(child, Kind.PARAGRAPH, level)
 
     def _table(self, content: list[Any]) -> None:
-        """A table of figures stays one; one that lays out a page (long cells, a single column) is its text."""
+        """A table of figures stays one; of one that lays out a page (long cells, one column), its text."""
         rows = [row for row in _rows(content) if any(row)]
         texts = [[" ".join(self._cell(cell)) for cell in row] for row in rows]
         width = max(map(len, texts), default=0)

@@ -56,37 +56,46 @@ def images_of(inlines: Iterable[Node]) -> Iterator[str]:
 
 
 def _inline(node: Node, notes: Notes) -> str:
-    content = node.get("c")
+    content: Any = node.get("c")
     match node.get("t"):
         case "Str":
-            return escaped(str(content))
+            text = escaped(str(content))
+        case "Code" | "Math":
+            text = escaped(str(content[1]))
         case "Space" | "SoftBreak":
-            return " "
+            text = " "
         case "LineBreak":
-            return "\n"
+            text = "\n"
+        case "Note":
+            text = notes.call(content)
+        case "Image" | "RawInline":
+            text = ""
+        case _:
+            text = _around(node, as_markdown(_children(node), notes))
+    return text
+
+
+def _around(node: Node, inner: str) -> str:
+    """Inlines with the marks of what holds them."""
+    content: Any = node.get("c")
+    match node.get("t"):
         case "Strong":
-            return _marked("**", as_markdown(content, notes))
+            return _marked("**", inner)
         case "Emph":
-            return _marked("*", as_markdown(content, notes))
+            return _marked("*", inner)
         case "Span" if _BOLD_STYLE.search(json.dumps(content[0][2])):
-            return _marked("**", as_markdown(content[1], notes))
+            return _marked("**", inner)
         case "Quoted":
             opening, closing = _QUOTES.get(content[0].get("t"), ("“", "”"))
-            return f"{opening}{as_markdown(content[1], notes)}{closing}"
+            return f"{opening}{inner}{closing}"
         case "Link":
-            return _link(as_markdown(content[1], notes), str(content[2][0]))
-        case "Code" | "Math":
-            return escaped(str(content[1]))
-        case "Note":
-            return notes.call(content)
-        case "Image" | "RawInline":
-            return ""
+            return _link(inner, str(content[2][0]))
         case _:
-            return as_markdown(_children(node), notes)
+            return inner
 
 
 def _children(node: Node) -> list[Node]:
-    content = node.get("c")
+    content: Any = node.get("c")
     kind = node.get("t")
     if kind in _CHILDREN:
         content = content[_CHILDREN[kind]] if isinstance(content, list) else None

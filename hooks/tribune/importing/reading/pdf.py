@@ -17,7 +17,8 @@ from tribune.importing.reading.pdf_worker import MAX_PAGES
 
 _KIND: Final = "le PDF"
 _OCR: Final = (
-    "passez-le dans un outil de reconnaissance de caractères (OCR), relisez, puis recommencez ; ou tapez la lettre"
+    "passez-le dans un outil de reconnaissance de caractères (OCR), relisez, puis recommencez ; "
+    "ou tapez la lettre"
 )
 _MIN_LETTERS: Final = 40
 """A page of text has hundreds of letters; a scanner may print its name on a picture."""

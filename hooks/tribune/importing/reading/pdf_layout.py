@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from tribune.importing.cleaning.characters import tidy
+
 Run = tuple[str, bool, bool, bool]
 """Text, whether it is bold, in italics, a small raised figure."""
 Piece = tuple[float, float, tuple[Run, ...]]
@@ -35,7 +37,7 @@ class PdfLine:
     @property
     def text(self) -> str:
         """Its words, without fonts."""
-        return "".join(run[0] for run in self.runs).strip()
+        return tidy("".join(run[0] for run in self.runs))
 
     @property
     def is_bold(self) -> bool:
@@ -45,9 +47,11 @@ class PdfLine:
 
 def line_of(written: dict[str, Any]) -> PdfLine:
     """The line that ``pdf_worker`` wrote."""
-    runs = tuple((str(text), bool(bold), bool(italic), bool(raised)) for text, bold, italic, raised in written["runs"])
-    places = (float(written[key]) for key in ("x0", "x1", "top", "bottom", "size"))
-    return PdfLine(*places, runs)
+    runs = tuple(
+        (str(text), bool(bold), bool(italic), bool(raised)) for text, bold, italic, raised in written["runs"]
+    )
+    x0, x1, top, bottom, size = (float(written[key]) for key in ("x0", "x1", "top", "bottom", "size"))
+    return PdfLine(x0, x1, top, bottom, size, runs)
 
 
 def in_order(lines: Iterable[PdfLine]) -> list[PdfLine]:
@@ -107,7 +111,11 @@ def _gutter(lines: Sequence[PdfLine]) -> float | None:
     left_edge, right_edge = min(line.x0 for line in lines), max(line.x1 for line in lines)
     best: tuple[int, float] | None = None
     for start in sorted({line.x0 for line in lines}):
-        if not left_edge + 0.2 * (right_edge - left_edge) < start < right_edge - 0.2 * (right_edge - left_edge):
+        if (
+            not left_edge + 0.2 * (right_edge - left_edge)
+            < start
+            < right_edge - 0.2 * (right_edge - left_edge)
+        ):
             continue
         left = [line for line in lines if line.x1 <= start - _GUTTER]
         right = [line for line in lines if line.x0 >= start]
@@ -136,8 +144,14 @@ def _whole_lines(lines: Sequence[PdfLine]) -> list[PdfLine]:
     """Pieces at the same height are one line: a bullet and its text, words far apart in a justified line."""
     whole: list[PdfLine] = []
     for line in sorted(lines, key=_from_the_top):
-        beside = next((number for number in range(len(whole) - 1, max(len(whole) - 4, -1), -1)
-                       if _is_same_height(whole[number], line)), None)
+        beside = next(
+            (
+                number
+                for number in range(len(whole) - 1, max(len(whole) - 4, -1), -1)
+                if _is_same_height(whole[number], line)
+            ),
+            None,
+        )
         if beside is None:
             whole.append(line)
         else:

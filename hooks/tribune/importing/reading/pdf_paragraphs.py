@@ -145,30 +145,56 @@ def _edges(lines: Iterable[PdfLine]) -> dict[int, tuple[float, float]]:
     }
 
 
-def _starts(paragraph: Sequence[PdfLine], line: PdfLine, usual: Typography, edges: tuple[float, float]) -> bool:
+def _starts(
+    paragraph: Sequence[PdfLine], line: PdfLine, usual: Typography, edges: tuple[float, float]
+) -> bool:
     """Whether ``line`` starts a new paragraph."""
     above = paragraph[-1]
-    left, right = edges
-    if line.column != above.column and line.top < above.top:  # the top of the next column
-        return _FINISHED.search(above.text) is not None or _is_title(line, usual) or _is_title(above, usual)
-    if line.column != above.column and _is_title(line, usual) != _is_title(above, usual):
+    is_finished = _FINISHED.search(above.text) is not None
+    if line.column != above.column:
+        changes = _is_title(line, usual) != _is_title(above, usual)
+        if line.top < above.top:  # the top of the next column
+            return is_finished or changes
+        if changes:
+            return True
+    return (
+        _looks_different(above, line, usual)
+        or (line.is_bold != above.is_bold and _is_apart(paragraph, line, edges[1]))
+        or _starts_an_item(paragraph, line, is_finished=is_finished)
+        or (is_finished and usual.level(line) is None and _is_set_apart(paragraph, line, edges))
+    )
+
+
+def _looks_different(above: PdfLine, line: PdfLine, usual: Typography) -> bool:
+    """Whether white, size or capitals part two lines."""
+    return (
+        line.top - above.top > 1.3 * max(usual.leading, above.size)
+        or abs(line.size - above.size) > 1
+        or usual.level(line) != usual.level(above)
+        or is_in_capitals(line.text) != is_in_capitals(above.text)
+    )
+
+
+def _starts_an_item(paragraph: Sequence[PdfLine], line: PdfLine, *, is_finished: bool) -> bool:
+    """Whether a sign or a number starts an item, or the margin ends one."""
+    first = paragraph[0]
+    if is_bulleted(line.text) and not _NUMBERED.match(line.text):
         return True
-    if line.top - above.top > 1.3 * max(usual.leading, above.size) or abs(line.size - above.size) > 1:
+    if _NUMBERED.match(line.text) and (is_finished or _NUMBERED.match(first.text)):
         return True
-    if is_bulleted(line.text) or (line.is_bold != above.is_bold and _is_apart(paragraph, line, right)):
-        return True
-    if usual.level(line) is not None or is_in_capitals(line.text) != is_in_capitals(above.text):
-        return usual.level(line) != usual.level(above) or is_in_capitals(line.text) != is_in_capitals(above.text)
-    if _NUMBERED.match(line.text) and (_FINISHED.search(above.text) or _NUMBERED.match(paragraph[0].text)):
-        return True
-    is_item = is_bulleted(paragraph[0].text) or _NUMBERED.match(paragraph[0].text) is not None
-    if is_item and line.x0 < paragraph[0].x0 - 5:
-        return True
+    return _is_item(first) and line.x0 < first.x0 - 5
+
+
+def _is_set_apart(paragraph: Sequence[PdfLine], line: PdfLine, edges: tuple[float, float]) -> bool:
+    """Whether, after the end of a sentence, a short line above or an indent shows a new paragraph."""
+    above, (left, right) = paragraph[-1], edges
     is_short = above.x1 < right - 0.12 * (right - left)
     is_indented = line.x0 > left + 8 and len(paragraph) > 1 and above.x0 <= left + 3
-    return (is_short and _FINISHED.search(above.text) is not None) or (
-        is_indented and not is_item and _FINISHED.search(above.text) is not None
-    )
+    return is_short or (is_indented and not _is_item(paragraph[0]))
+
+
+def _is_item(line: PdfLine) -> bool:
+    return is_bulleted(line.text) or _NUMBERED.match(line.text) is not None
 
 
 def _is_title(line: PdfLine, usual: Typography) -> bool:

@@ -38,6 +38,8 @@ def _is_row_below(rows: Sequence[PdfLine], line: PdfLine) -> bool:
         return False
     if line.top - above.bottom > 3 * above.size:
         return False
-    parts = [(min(x0 for x0, _, _ in places), max(x1 for _, x1, _ in places))
-             for places in zip(*(row.pieces for row in (*rows, line)), strict=True)]
+    parts = [
+        (min(x0 for x0, _, _ in places), max(x1 for _, x1, _ in places))
+        for places in zip(*(row.pieces for row in (*rows, line)), strict=True)
+    ]
     return all(left[1] < right[0] for left, right in pairwise(parts))

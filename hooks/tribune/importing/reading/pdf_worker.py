@@ -19,7 +19,7 @@ _RAISED: Final = 0.8
 """How small a figure that calls a note is, beside the letters around it."""
 _ITALIC: Final = ("italic", "oblique")
 Line = dict[str, Any]
-"""x0, x1, top, bottom (from the top of the page), size, runs: [text, is bold, is italic, is a raised figure]."""
+"""x0, x1, top and bottom (from the top of the page), size, and runs: text, bold, italic, raised figure."""
 
 
 def main() -> None:

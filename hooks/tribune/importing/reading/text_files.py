@@ -23,7 +23,7 @@ _FINISHED: Final = re.compile(r"[.!?:;…»)]\W*$")
 
 
 def read_text_file(data: bytes, name: str) -> Document:
-    """Read a .txt or a .md file. What looks like Markdown is Markdown; a front matter is no text of the letter.
+    """Read a .txt or a .md file: what looks like Markdown is Markdown, a front matter is left aside.
 
     Raises:
         UnreadableDocumentError: where it is no text.
@@ -83,7 +83,9 @@ def _block(line: str, number: int, previous: Block | None) -> Block:
     if item and not goes_on and not _RULE.fullmatch(line):
         depth = len(item["indent"].expandtabs(4)) // 2
         level = 1 + (depth + 1) // 2 if depth else 1
-        return Block(Kind.ITEM, tidy(item["text"]), number, level=min(level, 4), is_numbered=bool(item["number"]))
+        return Block(
+            Kind.ITEM, tidy(item["text"]), number, level=min(level, 4), is_numbered=bool(item["number"])
+        )
     return Block(Kind.PARAGRAPH, tidy(line), number)
 
 
