@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tribune.french import fold
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.votes.ballots_read import Reading, Undecided
 from tribune.importing.votes.found import VoteRead
 from tribune.importing.votes.objects import Objet
 from tribune.importing.votes.positions import Stance
+from tribune.importing.votes.readings import Reading, Undecided
 from tribune.terms import Mode, Position, Resultat
 
 
@@ -135,6 +136,26 @@ def _mode(group: Sequence[Reading], counts: dict[str, int]) -> Mode | None:
     if "pour" in counts or "contre" in counts:
         return Mode.DECOMPTE
     return next((mode for mode in modes if mode is not Mode.DECOMPTE), modes[0] if modes else None)
+
+
+def doubted(votes: Sequence[VoteRead]) -> list[VoteRead]:
+    """The votes, with a doubt on those that count otherwise the voices of the same text."""
+    return [
+        replace(vote, doubts=(*vote.doubts, _OTHERWISE))
+        if any(_differ(vote, other) for other in votes)
+        else vote
+        for vote in votes
+    ]
+
+
+_OTHERWISE = "un autre passage de la lettre compte autrement les voix, peut-être du même vote"
+
+
+def _differ(left: VoteRead, right: VoteRead) -> bool:
+    if left is right or left.instance is not right.instance or fold(left.objet) != fold(right.objet):
+        return False
+    pairs = [(left.pour, right.pour), (left.contre, right.contre), (left.abstentions, right.abstentions)]
+    return any(one is not None and other is not None and one != other for one, other in pairs)
 
 
 def with_stances(

@@ -80,35 +80,48 @@ class _Token:
     """« aucune », « sans »: a zero that can only come before its quality."""
 
 
-_NOT_FOR: Final = rf"(?=(?:{UNIT} )?(?:contre|oppos|opposant|defavorable|abst|absten|n\.?p\.?p\.?v|refus|non[ -]part|votes? contre|negati))"
+_NOT_FOR: Final = (
+    rf"(?=(?:{UNIT} )?(?:contre|oppos|opposant|defavorable|abst|absten|n\.?p\.?p\.?v|refus|non[ -]part"
+    rf"|votes? contre|negati))"
+)
 _ZERO = re.compile(
-    rf"\b(?:sans (?:aucune? |la moindre )?|aucune? (?:seule? )?|pas (?:une? seule? |une? |de |d')|nulle? |ni (?:de |d'|aucune? )?){_NOT_FOR}"
+    rf"\b(?:sans (?:aucune? |la moindre )?|aucune? (?:seule? )?|pas (?:une? seule? |une? |de |d')"
+    rf"|nulle? |ni (?:de |d'|aucune? )?){_NOT_FOR}"
     rf"|\baucune? (?:voix |vote )(?=pour\b)"
-    r"|\b(?:personne|nul) n'a vote (?=contre)|\b(?:personne|nul) ne (?=s'est (?:y )?(?:abstenu|oppose)|s'y est oppose)"
+    r"|\b(?:personne|nul) n'a vote (?=contre)|\b(?:personne|nul) ne (?=s'est (?:y )?(?:abstenu"
+    r"|oppose)|s'y est oppose)"
 )
 _LABEL_ZERO = re.compile(
     r"(?<=[:=] )(?:aucune?s?|neant|nul(?:le)?s?)\b|(?<=[:=])(?:aucune?s?|neant|nul(?:le)?s?)\b"
 )
 _NUMBER = re.compile(r"#(\d+)")
 _SAID: Final = (
-    r"(?:(?:se sont|s'est|se seraient|s'etant) (?:\w+ment )?(?:exprimee?s?|prononcee?s?|portee?s?|manifestee?s?|ralliee?s?)"
-    r"|(?:ont|a) (?:\w+ment )?(?:votee?s?|voter|opte|dit|emis un vote|exprime un vote|ete)|votent|votant|vote|ayant vote|en|sont|est"
-    r"|etaient|furent|exprimee?s?|se prononcent|s'expriment|qui (?:ont|se sont) \w+|un vote|des presents|des votants)"
+    r"(?:(?:se sont|s'est|se seraient|s'etant) (?:\w+ment )?(?:exprimee?s?|prononcee?s?|portee?s?"
+    r"|manifestee?s?|ralliee?s?)"
+    r"|(?:ont|a) (?:\w+ment )?(?:votee?s?|voter|opte|dit|emis un vote|exprime un vote|ete)|votent"
+    r"|votant|vote|ayant vote|en|sont|est"
+    r"|etaient|furent|exprimee?s?|se prononcent|s'expriment|qui (?:ont|se sont) \w+|un vote"
+    r"|des presents|des votants)"
 )
 _NUMBER_FIRST = re.compile(
-    rf" ?(?:{UNIT} ?)?(?:\([^()#@]{{0,20}}\) ?)?(?:(?:presente?s?|exprimee?s?|de conseillers) ?)?(?:{_SAID} )?"
+    rf" ?(?:{UNIT} ?)?(?:, +, ?)?(?:\([^()#@]{{0,20}}\) ?)?(?:(?:presente?s?|exprimee?s?"
+    rf"|de conseillers) ?)?(?:{_SAID} )?"
 )
 _QUALITY_FIRST = re.compile(
-    rf"(?:\(s\)|s)? ?(?:(?:{UNIT}|exprimee?s?) ?)?(?P<sign>[:=>]|-+>?|\(|\.{{2,}}|…)? ?(?:(?:{UNIT}|au nombre de) ?[:=]? ?)?"
+    rf"(?:\(s\)|s)? ?(?:(?:{UNIT}|exprimee?s?) ?)?(?P<sign>[:=>]|-+>?|\(|\.{{2,}}|…)? ?(?:(?:{UNIT}"
+    rf"|au nombre de) ?[:=]? ?)?"
 )
 _AFTER_QUALITY = re.compile(
     r"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|=|~|@"
-    r"|(?:et|ni|puis|avec|dont|mais|ou|tandis|alors|soit|sur|lors|parmi|ce qui|contre|pour|sans|aucune?|qui|est|a ete|ont ete|n'ont|se sont|en|par)\b"
-    rf"|(?:l'|la |le |les |ce |cet |cette |son |notre |de l'|du |de la )?(?:adoption\b|approbation\b|{TEXT}\b)"
+    r"|(?:et|ni|puis|avec|dont|mais|ou|tandis|alors|soit|sur|lors|parmi|ce qui|contre|pour|sans"
+    r"|aucune?|qui|est|a ete|ont ete|n'ont|se sont|en|par)\b"
+    rf"|(?:l'|la |le |les |ce |cet |cette |son |notre |de l'|du |de la )?(?:adoption\b|approbation\b"
+    rf"|{TEXT}\b)"
     r"|(?:de |du |des )(?:la |l'|les )?@)"
 )
 _AFTER_NUMBER = re.compile(
-    rf"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|@|(?:et|ni|puis|avec|dont|mais|sur|pour|contre|abst\w*|lors|ce qui|alors|le =|en|nppv|{UNIT})\b)"
+    rf"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|@|(?:et|ni|puis|avec|dont|mais|sur|pour|contre|abst\w*|lors"
+    rf"|ce qui|alors|le =|en|nppv|{UNIT})\b)"
 )
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 _AMONG = re.compile(r"\bdont [^,;.()]*")
@@ -118,7 +131,8 @@ _IMPLIED = re.compile(
     r"(?= ?(?:$|[.;,](?! ?#\d+ pour)|et #|et (?:sans|aucune?|=)))"
 )
 _NEXT_OBJECT = re.compile(
-    rf"\b(?:{TEXT}|second\w*|premier\w*|deuxieme|troisieme|quatrieme|autre|celui|celle|bureau|commission|pleniere|texte final|assemblee|n° ?=?)\b|="
+    rf"\b(?:{TEXT}|second\w*|premier\w*|deuxieme|troisieme|quatrieme|autre|celui|celle|bureau"
+    rf"|commission|pleniere|texte final|assemblee|n° ?=?)\b|="
 )
 
 

@@ -49,7 +49,8 @@ def _words() -> dict[str, int]:
 WORDS: Final = _words()
 
 _COUNTED: Final = (
-    r"(?: seule?)? (?:voix|vote|abst|refus|opposition|contre\b|non[ -]participation|nppv|suffrage|conseill|membre"
+    r"(?: seule?)? (?:voix|vote|abst|refus|opposition|contre\b|non[ -]participation|nppv|suffrage"
+    r"|conseill|membre"
     r"|elue?\b|personne|representant|s'est abst|s'abst|pour(?= ?[,.;)]| ?$| et\b))"
 )
 _NUMBER_WORD = re.compile(
@@ -60,15 +61,21 @@ _NUMBER_WORD = re.compile(
 
 _MONTHS: Final = "|".join(fold(month) for month in MONTHS)
 _MEASURES: Final = (
-    r"%|pour[ -]?cents?\b|pourcent\w*|€|k€|m€|[km]?euros?\b|millions?\b|milliards?\b|milliers?\b|points?\b|ans?\b|annees?\b"
+    r"%|pour[ -]?cents?\b|pourcent\w*|€|k€|m€|[km]?euros?\b|millions?\b|milliards?\b|milliers?\b"
+    r"|points?\b|ans?\b|annees?\b"
     r"|mois\b|jours?\b|heures?\b|minutes?\b|semaines?\b|km\b|ha\b|hectares\b|m2\b|fois\b|pages?\b|degres?\b|°"
-    r"|(?:eme|ieme|er|ere|nde?|e)\b(?!-)|sieges?\b|postes?\b|sur (?:dix|cent)\b|salaries?\b|emplois?\b|habitants?\b"
+    r"|(?:eme|ieme|er|ere|nde?|e)\b(?!-)|sieges?\b|postes?\b|sur (?:dix|cent)\b|salaries?\b"
+    r"|emplois?\b|habitants?\b"
 )
 _BEFORE: Final = (
-    r"n ?[°ºo]\.? ?|numeros? |art(?:icles?|\.) |alineas? |lois? |pages? |p\. ?|pp\. ?|lettres? |actes? |phases? |axes? "
-    r"|parties? |chapitres? |titres? |volets? |tomes? |colleges? |commissions? |sections? |points? |fiches? |mesures? "
-    r"|preconisations? |propositions? |objectifs? |amendements? |groupes? |zones? |annexes? |tableaux? |figures? |rn |rd |tel\.? ?:? ?"
-    r"|[lrd]\. ?|covid[ -]?|horizon |paragraphes? |motions? |voeux? |avis (?=[#\d])|resolutions? |departements? "
+    r"n ?[°ºo]\.? ?|numeros? |art(?:icles?|\.) |alineas? |lois? |pages? |p\. ?|pp\. ?|lettres? "
+    r"|actes? |phases? |axes? "
+    r"|parties? |chapitres? |titres? |volets? |tomes? |colleges? |commissions? |sections? |points? "
+    r"|fiches? |mesures? "
+    r"|preconisations? |propositions? |objectifs? |amendements? |groupes? |zones? |annexes? "
+    r"|tableaux? |figures? |rn |rd |tel\.? ?:? ?"
+    r"|[lrd]\. ?|covid[ -]?|horizon |paragraphes? |motions? |voeux? |avis (?=[#\d])|resolutions? "
+    r"|departements? "
 )
 _NOT_COUNTS = re.compile(
     rf"\d{{1,2}}(?:er)?(?: ?(?:et|au|ou|,|-|/) ?\d{{1,2}}(?:er)?)* (?:{_MONTHS})\b(?: \d{{4}})?"
@@ -83,7 +90,8 @@ _NOT_COUNTS = re.compile(
 )
 _WORD_MEASURE = re.compile(rf"#\d+ (?:{_MEASURES})|(?<![\w=])(?:{_BEFORE})#\d+")
 _APPROXIMATE = re.compile(
-    r"\b(?:environ|pres de|plus de|moins de|quelques?|autour de|a peine|une? (?:petite |bonne )?)(?: les)? ?#\d+"
+    r"\b(?:environ|pres de|plus de|moins de|quelques?|autour de|a peine|une? (?:petite "
+    r"|bonne )?)(?: les)? ?#\d+"
     r"|\bune? (?:petite |bonne )?(?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine"
     r"|soixantaine|centaine)\b|\bplusieurs\b|\bquelques\b"
 )

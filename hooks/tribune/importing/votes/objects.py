@@ -27,8 +27,10 @@ _ORDINALS: Final = {
 }
 _PARTS: Final = r"parties?|phases?|volets?|chapitres?|titres?|preconisations?|actes?"
 _PART = re.compile(
-    rf"\b(?:(?P<rank>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?P<kind>amendements?|{_PARTS}|voeux?|motions?)"
-    rf"|(?P<kind2>sous-amendements?|amendements?|{_PARTS}|voeux?|motions?) (?:n ?[°ºo] ?)?(?P<rank2>=|#\d+|i{{1,3}}\b)?"
+    rf"\b(?:(?P<rank>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?P<kind>amendements?"
+    rf"|{_PARTS}|voeux?|motions?)"
+    rf"|(?P<kind2>sous-amendements?|amendements?|{_PARTS}|voeux?"
+    rf"|motions?) (?:n ?[°ºo] ?)?(?P<rank2>=|#\d+|i{{1,3}}\b)?"
     rf"|(?:la|le) (?P<alone>premiere?|seconde?|deuxieme|troisieme)\b(?! \w))"
 )
 _WHOLE = re.compile(
@@ -80,12 +82,18 @@ def _kind(word: str) -> str:
     return word.removesuffix("s")
 
 
-_HEAD: Final = rf"(?:(?:premiere?|deuxieme|seconde?|troisieme|derniere?|nouvel(?:le)?|#\d+|deux|trois) )?(?:{TEXT}|chapitres?|titres?|actes?)\b"
+_HEAD: Final = (
+    rf"(?:(?:premiere?|deuxieme|seconde?|troisieme|derniere?|nouvel(?:le)?|#\d+|deux|trois) )?(?:{TEXT}"
+    rf"|chapitres?|titres?|actes?)\b"
+)
 _NOUN_PHRASE = re.compile(
-    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}[^,;:!?()]*?)(?=,|;|:|\(| (?:n'|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*|rejete\w*|vote\w*|approuve\w*|par|comme|qui|que) |$)"
+    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}[^,;:!?()]*?)(?=,|;|:|\(| (?:n'"
+    rf"|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*"
+    rf"|rejete\w*|vote\w*|approuve\w*|par (?:#|=|l'unanimite|une? )|comme|qui|que) |$)"
 )
 _GOVERNED = re.compile(
-    r"\b(?:sur|pour|contre|par|avec|selon|malgre|apres|dans|de|du|des|au|aux|d')(?: (?:l'|le |la |les |un |une |cet |cette |ce ))? ?(?:\w+')?$"
+    r"\b(?:sur|pour|contre|par|avec|selon|malgre|apres|dans|de|du|des|au|aux|d')(?: (?:l'|le |la "
+    r"|les |un |une |cet |cette |ce ))? ?(?:\w+')?$"
 )
 
 
@@ -96,15 +104,24 @@ def named(window: Window, start: int, end: int) -> str:
         if _GOVERNED.search(text[: match.start("name")]) and match.start("name") > 12:
             continue
         words = window.copy.cut(start + match.start("name"), start + match.end("name")).original()
-        name = quoted(words).strip(' .:-–—"«»')
+        name = quoted(words).strip(' .:-–—"')
+        if "«" not in name:
+            name = name.rstrip(" »")
         if len(name) > 160:
             name = name[:160].rsplit(" ", 1)[0]
-        return name[:1].upper() + name[1:] if name else ""
+        if name.isupper() and " " not in name:
+            name = name.lower()
+        return name[:1].upper() + name[1:]
+    if match := _ELLIPSIS.search(text):
+        return f"{_ACCENTED.get(match[1], match[1]).capitalize()} partie"
     return ""
 
 
+_ACCENTED: Final = {"premiere": "première", "deuxieme": "deuxième", "troisieme": "troisième"}
+_ELLIPSIS = re.compile(r"\bla (premiere|seconde|deuxieme|troisieme)(?= (?:par|avec|a|est)\b|,)")
 _TITLE = re.compile(
-    r"\b(projet d'avis|rapport-avis|avis|etude|contribution|voeu|motion|resolution|declaration|communique|rapport)\b"
+    r"\b(projet d'avis|rapport-avis|avis|etude|contribution|voeu|motion|resolution|declaration"
+    r"|communique|rapport)\b"
 )
 _TITLES: Final = {"etude": "Étude", "voeu": "Vœu", "resolution": "Résolution", "declaration": "Déclaration"}
 
@@ -118,14 +135,18 @@ def default_objet(blocks: Sequence[Block]) -> str:
 
 
 _BUREAU = re.compile(
-    r"(?:\b(?:le|du|au|en|par le|vote du) |^\W*)(?:vote (?:du |en )?)?bureau\b(?! de vote| d'etude| confederal| national| syndical)"
+    r"(?:\b(?:le|du|au|en|par le|vote du) |^\W*)(?:vote (?:du |en )?)?bureau\b(?! de vote| d'etude"
+    r"| confederal| national| syndical)"
 )
 _BUREAU_GENITIVE = re.compile(
     r"\b(?:avis|membres?|president\w*|projet|conclusions?|proposition|demande|decision) du bureau\b"
 )
 _COMMISSION = re.compile(
-    r"\b(?:en (?:commission|section)|(?:la|cette|sa|notre|par la) (?:commission|section)\b(?! permanente| europeenne| mixte)[^,;.]{0,60}?\b(?:a|avait|adopte|vote|rejete|s'est)\b"
-    r"|par la (?:commission|section)\b|votes? (?:de la|en) (?:commission|section)|membres de la (?:commission|section))"
+    r"\b(?:en (?:commission|section)|(?<!de )(?:la|cette|sa|notre|par la) (?:commission"
+    r"|section)\b(?! permanente| europeenne| mixte)[^,;.]{0,60}?\b(?:a|avait|adopte|vote|rejete"
+    r"|s'est)\b"
+    r"|par la (?:commission|section)\b|votes? (?:de la|en) (?:commission|section)"
+    r"|membres de la (?:commission|section))"
 )
 _PLENARY = re.compile(r"\b(?:pleniere|seance|assemblee|session|ceser)\b")
 

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final
 
 from tribune.importing.votes.qualities import TEXT
-from tribune.terms import Mode, Resultat
+from tribune.terms import Resultat
 
 
 class Strength(Enum):
@@ -33,7 +33,8 @@ class Outcome:
 
 
 _ADVERB: Final = (
-    r"(?:\w+ment|donc|ainsi|aussi|enfin|toutefois|cependant|bien|tout de meme|ensuite|quand meme|neanmoins|a nouveau|de justesse"
+    r"(?:\w+ment|donc|ainsi|aussi|enfin|toutefois|cependant|bien|tout de meme|ensuite|quand meme"
+    r"|neanmoins|a nouveau|de justesse"
     r"|hier|malgre tout|a l'unanimite|a la majorite|tres|,|au final|in fine)"
 )
 _DONE = re.compile(
@@ -41,9 +42,12 @@ _DONE = re.compile(
     r"|(?P<rejete>rejetee?s?|rejetter?|repoussee?s?|retoquee?s?|refusee?s?|desapprouvee?s?))(?![\w-])"
 )
 _AUXILIARY = re.compile(
-    rf"(?:^|[^\w])(?P<neg>n'|ne )?(?P<aux>a|ont|est|sont|fut|furent|vient d'|viennent d'|avait|avaient|aura|auront|aurait|auraient|serait"
-    rf"|seraient|sera|seront|etait|etaient|soit|ait|aient|soient|ayant|peut|doit|pourrait|devrait|l'a|l'ont|apres avoir|d'avoir|pour|d'|de)"
-    rf" ?(?P<pas>pas|jamais|point|plus|guere)?(?: ?{_ADVERB})*(?P<pu> pu)?(?: ?(?P<ete>ete|etre))?(?: {_ADVERB})* ?$"
+    rf"(?:^|[^\w])(?P<neg>n'|ne )?(?P<aux>a|ont|est|sont|fut|furent|vient d'|viennent d'|avait"
+    rf"|avaient|aura|auront|aurait|auraient|serait"
+    rf"|seraient|sera|seront|etait|etaient|soit|ait|aient|soient|ayant|peut|doit|pourrait|devrait"
+    rf"|l'a|l'ont|apres avoir|d'avoir|pour|d'|de)"
+    rf"(?: ?{_ADVERB})* ?(?P<pas>pas|jamais|point|plus"
+    rf"|guere)?(?: ?{_ADVERB})*(?P<pu> pu)?(?: ?(?P<ete>ete|etre))?(?: {_ADVERB})* ?$"
 )
 _STATED: Final = frozenset(
     {
@@ -63,53 +67,67 @@ _STATED: Final = frozenset(
     }
 )
 _NON = re.compile(r"\b(?:non|pas|jamais)[ -]$")
-_ASSEMBLY: Final = r"(?:ceser|cesr|cese|ces|c\.e\.s\.e\.r\.?|assemblee(?: pleniere)?|pleniere|bureau|commission(?: =| \w+)?|conseillers|conseil economique[^,;.]{0,50}|section)"
+_ASSEMBLY: Final = (
+    r"(?:ceser|cesr|cese|ces|c\.e\.s\.e\.r\.?|assemblee(?: pleniere)?|pleniere|bureau|commission(?: ="
+    r"| \w+)?|conseillers|conseil economique[^,;.]{0,50}|section)"
+)
 _ACTIVE = re.compile(
-    rf"\b{_ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})?,? (?:n')?(?:a |ont |vient d'|l'a |l'ont )?(?:pas )?(?:{_ADVERB} )*$"
+    rf"\b{_ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})?,? (?:n')?(?:a |ont |vient d'|l'a "
+    rf"|l'ont )?(?:pas )?(?:{_ADVERB} )*$"
 )
 _TEXT_OBJECT = re.compile(
     rf" ?(?:(?:\w+ment|a l'unanimite|a (?:la|une) (?:\w+ )*majorite|,|par [^,;.]{{1,60}}) ?)*,? ?"
-    rf"(?:l'|le |la |les |son |sa |ses |cet |cette |ce |un |une |deux |#\d+ |notre |nos |des )(?:projets? d'|projets? de |propositions? de |premiere |seconde |deuxieme |nouvel |nouvelle )?(?P<text>{TEXT})\b"
+    rf"(?:l'|le |la |les |son |sa |ses |cet |cette |ce |un |une |deux |#\d+ |notre |nos "
+    rf"|des )(?:projets? d'|projets? de |propositions? de |premiere |seconde |deuxieme |nouvel "
+    rf"|nouvelle )?(?P<text>{TEXT})\b"
 )
 _FOREIGN: Final = (
-    r"(?:(?:projets?|propositions?) de (?:lois?|budget|schema|plan|reforme)|lois?|budgets?|decrets?|ordonnances?|conventions?|accords?|deliberations?|sraddet|cper|schemas?|plans?|pactes?|traites?|reformes?"
-    r"|proces[- ]verba(?:l|ux)|pv|comptes?[ -]rendus?|ordre du jour|credits?|subventions?|strategies?|directives?|reglements?(?! interieur)"
-    r"|article|constitution|dispositifs?|feuille de route|statuts|charte|compte administratif|decisions? modificatives?|programme|candidatures?)"
+    r"(?:(?:projets?|propositions?) de (?:lois?|budget|schema|plan|reforme)|lois?|budgets?|decrets?"
+    r"|ordonnances?|conventions?|accords?|deliberations?|sraddet|cper|schemas?|plans?|pactes?"
+    r"|traites?|reformes?"
+    r"|proces[- ]verba(?:l|ux)|pv|comptes?[ -]rendus?|ordre du jour|credits?|subventions?"
+    r"|strategies?|directives?|reglements?(?! interieur)"
+    r"|article|constitution|dispositifs?|feuille de route|statuts|charte|compte administratif"
+    r"|decisions? modificatives?|programme|candidatures?)"
 )
 _NOUN = re.compile(
-    rf"(?P<before>\S+ )?(?:(?:l'|le |la |les |un |une |cet |cette |ce |ces |son |sa |notre |nos |leur |d'|de |du |des )(?:#\d+ |= |\w+ )?)?\b(?:(?P<text>{TEXT})|(?P<foreign>{_FOREIGN}))\b"
+    rf"(?P<before>\S+ )?(?:(?:l'|le |la |les |un |une |cet |cette |ce |ces |son |sa |notre |nos "
+    rf"|leur |d'|de |du |des )(?:#\d+ |= |\w+ )?)?\b(?:(?P<text>{TEXT})|(?P<foreign>{_FOREIGN}))\b"
 )
 _PREPOSITION = re.compile(
-    r"(?:\b(?:sur|de|du|des|dans|pour|contre|par|avec|selon|malgre|apres|a|au|aux|en|sans|entre|vers|que|suite a|concernant|relatif a|relative a) (?:(?:l'|le |la |les |un |une |cet |cette |ce |ces |son |sa |notre |nos |leur |leurs )(?:\w+ )?)?|\bd'(?:un |une )?)$"
+    r"(?:\b(?:sur|de|du|des|dans|pour|contre|par|avec|selon|malgre|apres|a|au|aux|en|sans|entre"
+    r"|vers|que|suite a|concernant|relatif a|relative a) (?:(?:l'|le |la |les |un |une |cet |cette "
+    r"|ce |ces |son |sa |notre |nos |leur |leurs )(?:\w+ )?)?|\bd'(?:un |une )?)$"
 )
+_PRONOUN = re.compile(r"\b(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere)(?: n'| ne)? ?$")
 _LABEL = re.compile(
-    rf"^\W*(?:(?:vote|votes|resultats?(?: du vote)?|decision|{TEXT}(?: (?:du|de la|n°|sur|=|amende)[^:]{{0,60}})?) ?[:=-]? ?)*(?:non |pas )?"
+    rf"^\W*(?:(?:vote|votes|resultats?(?: du vote)?|decision|{TEXT}(?: (?:du|de la|n°|sur|="
+    rf"|amende)[^:]{{0,60}})?) ?[:=-]? ?)*(?:non |pas )?"
     rf"(?:adopt|rejet|approuv)ee?s?(?: (?:a|par|avec|en|tel|sans|,|:|\()|\W*$)"
 )
 _NO_MAJORITY = re.compile(
-    r"\bn'(?:a|ont|ayant) (?:\w+ )?pas (?:obtenu|recueilli|reuni|atteint|trouve|eu) (?:la |de |une |sa )?majorite\b"
+    r"\bn'(?:a|ont|ayant) (?:\w+ )?pas (?:obtenu|recueilli|reuni|atteint|trouve|eu) (?:la |de |une "
+    r"|sa )?majorite\b"
 )
 _NOMINAL = re.compile(
     rf"\b(?:(?P<adopte>adoption|approbation)|(?P<rejete>rejet|non[ -]adoption))\b(?: (?:definitive|finale))?"
-    rf"(?: (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d'|projet de )?(?P<text>{TEXT})\b[^,;:.#]{{0,60}}?)? ?:? ?(?=(?:a|par|avec) (?:#|l'unanimite|la majorite|l'|une )|:|\(#|#)"
+    rf"(?: (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d'"
+    rf"|projet de )?(?P<text>{TEXT})\b[^,;:.#]{{0,60}}?)? ?:? ?(?=(?:a|par|avec) (?:#|l'unanimite"
+    rf"|la majorite|l'|une )|:|\(#|#)"
 )
 _WITHDRAWN = re.compile(
-    rf"\b(?:a|ont|est|sont|fut) (?:ete )?(?:\w+ment |donc |ainsi )?(?P<how>retiree?s?|reportee?s?|ajournee?s?|renvoyee?s?|differee?s?|suspendue?s?)\b"
-    rf"|\bretraits? (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d')?{TEXT}\b|^\W*(?:vote|{TEXT}) ?:? ?(?:retire|reporte|ajourne)e?s?\W*$"
+    rf"\b(?:a|ont|est|sont|fut) (?:ete )?(?:\w+ment |donc |ainsi )?(?P<how>retiree?s?|reportee?s?"
+    rf"|ajournee?s?|renvoyee?s?|differee?s?|suspendue?s?)\b"
+    rf"|\bretraits? (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d')?{TEXT}\b"
+    rf"|^\W*(?:vote|{TEXT}) ?:? ?(?:retire|reporte|ajourne)e?s?\W*$"
 )
 _NOTED = re.compile(
-    rf"\b(?:a|ont|il a ete|il est|est|vient de|fut) (?:\w+ment |donc |simplement |seulement |ainsi )?(?:ete )?pris(?:e)? acte\b|\bprend acte\b(?=[^.;]*\bsans vote\b)"
-    rf"|^\W*(?:vote|resultat) ?:? ?(?:pris acte|prend acte|dont acte)|\bprenait acte\b"
+    r"\b(?:a|ont|il a ete|il est|est|vient de|fut) (?:\w+ment |donc |simplement |seulement "
+    r"|ainsi )?(?:ete )?pris(?:e)? acte\b|\bprend acte\b(?=[^.;]*\bsans vote\b)"
+    r"|^\W*(?:vote|resultat) ?:? ?(?:pris acte|prend acte|dont acte)|\bprenait acte\b"
 )
 _NOTED_SUBJECT = re.compile(
     rf"\b(?:il (?:a ete|est)|{_ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})?|vote|resultat)\b"
-)
-_UNDISCLOSED = re.compile(
-    r"\b(?:resultats?|details?|decompte|scores?|nombres? de voix|voix)\b[^.;]{0,50}?\bn'(?:a|ont|est|sont|ayant) (?:\w+ )?pas (?:ete )?(?:\w+ment )?"
-    r"(?:communique|publie|donne|rendu|divulgue|connu|precise|indique|annonce|proclame|diffuse)\w*|\bvotes? (?:a|au) (?:bulletins? )?secrets?\b[^.;]{0,40}non (?:publie|communique|divulgue)"
-)
-_QUORUM = re.compile(
-    r"\bquorum\b[^.;]{0,30}\b(?:n'(?:a|est|etait|etant|ayant)|non)\b[^.;]{0,15}\b(?:atteint|reuni|obtenu)|\b(?:faute|absence|defaut|manque) de quorum\b|\bquorum (?:non )?(?:manque|perdu)"
 )
 
 
@@ -117,16 +135,6 @@ def outcomes(text: str) -> list[Outcome]:
     """Every result stated in ``text``, in order."""
     found = [*_from_verbs(text), *_from_nouns(text), *_from_fixed_turns(text)]
     return sorted(found, key=lambda outcome: (outcome.start, outcome.end))
-
-
-def is_undisclosed(text: str) -> bool:
-    """Whether it says that the result is not made public: a stated unknown."""
-    return _UNDISCLOSED.search(text) is not None
-
-
-def misses_quorum(text: str) -> bool:
-    """Whether the assembly could not vote for want of a quorum."""
-    return _QUORUM.search(text) is not None
 
 
 def _from_verbs(text: str) -> list[Outcome]:
@@ -152,7 +160,8 @@ def _verb_outcome(text: str, match: re.Match[str]) -> Outcome | None:
     )
     if auxiliary is not None and auxiliary["aux"] not in _STATED:
         return None
-    if word in ("vote", "votes") and not is_passive and not _is_participle_vote(text, match):
+    is_active_vote = auxiliary is not None and _ACTIVE.search(text[: auxiliary.start("aux")]) is not None
+    if word in ("vote", "votes") and not (is_passive or is_active_vote or _is_participle_vote(text, match)):
         return None
     if word in ("adopter", "rejetter", "refuse", "refusee", "refuses", "refusees") and not is_passive:
         return None
@@ -165,14 +174,15 @@ def _verb_outcome(text: str, match: re.Match[str]) -> Outcome | None:
     is_alone = _LABEL.search(text) is not None or (
         auxiliary is not None and subject != "" and _is_definite(text, subject)
     )
-    return Outcome(
-        resultat,
-        start,
-        match.end(),
-        Strength.ALONE if is_alone else Strength.WITH_MANNER,
-        subject,
-        is_foreign,
-    )
+    if (
+        not subject
+        and not is_foreign
+        and auxiliary is not None
+        and _PRONOUN.search(text[: auxiliary.start("aux")])
+    ):
+        subject = "il"
+    strength = Strength.ALONE if is_alone else Strength.WITH_MANNER
+    return Outcome(resultat, start, match.end(), strength, subject, is_foreign)
 
 
 def _is_participle_vote(text: str, match: re.Match[str]) -> bool:
@@ -230,7 +240,8 @@ def _from_fixed_turns(text: str) -> list[Outcome]:
     for match in _WITHDRAWN.finditer(text):
         subject, is_foreign = _subject(text[: match.start()])
         is_vote = re.search(
-            rf"\bvotes? (?:de |du |sur )(?:l'|la |le |les |cet |cette |ce )?{TEXT}\b|\bexamen (?:de |du )(?:l'|la |le )?{TEXT}\b",
+            rf"\bvotes? (?:de |du |sur )(?:l'|la |le |les |cet |cette |ce )?{TEXT}\b|\bexamen (?:de "
+            rf"|du )(?:l'|la |le )?{TEXT}\b",
             text[: match.start()],
         )
         if (subject or is_vote or match["how"] is None) and not is_foreign:
@@ -256,7 +267,8 @@ def _subject(left: str) -> tuple[str, bool]:
 def _is_definite(text: str, subject: str) -> bool:
     """Whether a bare « a été adopté » says it of one text of this assembly."""
     if not re.fullmatch(
-        r"(?:projets? d'avis|rapports?[ -]avis|avis|etude|contribution|voeu|motion|resolution|amendement|texte|declaration|projets? de \\w+)",
+        r"(?:projets? d'avis|rapports?[ -]avis|avis|etude|contribution|voeu|motion|resolution"
+        r"|amendement|texte|declaration|projets? de \\w+)",
         subject,
     ):
         return False
@@ -267,23 +279,3 @@ def _is_definite(text: str, subject: str) -> bool:
         )
         is not None
     )
-
-
-_UNANIMITY = re.compile(
-    r"(?<!quasi )(?<!quasi-)(?<!pas )(?<!non )\b(?:a|par) l'(?:\w+ )?unanimite\b|\bunanimement (?:adopt|approuv|rejet|vot)|(?:adopt|approuv|rejet|vot)ee?s? unanimement\b"
-    r"|^\W*(?:vote|votes|resultat|resultat du vote|scrutin) ?[:=-]? ?(?:a l')?unanimite\b|\b(?:vote|adoption) unanime\b"
-)
-_MAJORITY = re.compile(
-    r"\b(?:a|par|avec) (?:la|une|sa) (?:(?:tres|plus|assez|quasi|trop) )?(?:(?:large|grande|forte|ecrasante|courte|faible|petite|nette|immense|confortable|importante|etroite|maigre|belle|solide|quasi)[ -])?"
-    r"(?:majorite|quasi[- ]?unanimite|quasi[- ]?totalite|unanimite moins)\b|\ba l'(?:ecrasante|immense|quasi|quasi-) ?(?:majorite|unanimite|totalite)\b|\bmajoritairement\b|\ba la quasi[- ]unanimite\b"
-    r"|^\W*(?:vote|votes|resultat|resultat du vote) ?[:=-]? ?(?:a la |a une |large |tres large )*majorite\b|\bde justesse\b|\bd'une courte tete\b"
-)
-
-
-def manner(text: str) -> tuple[Mode, int] | None:
-    """How the result was reached, where the sentence says so without figures, and at which place."""
-    if match := _UNANIMITY.search(text):
-        return Mode.UNANIMITE, match.start()
-    if match := _MAJORITY.search(text):
-        return Mode.MAJORITE, match.start()
-    return None

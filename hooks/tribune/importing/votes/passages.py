@@ -6,35 +6,51 @@ import re
 from typing import Final
 
 _OTHER_BODY: Final = (
-    r"(?:conseils? regiona(?:l|ux)|conseils? departementa(?:l|ux)|conseils? genera(?:l|ux)|conseils? municipa(?:l|ux)"
-    r"|conseil metropolitain|conseil communautaire|conseil d'administration|conseil des ministres|conseil constitutionnel"
-    r"|conseil d'etat|assemblee nationale|assemblee regionale|assemblee departementale|senat|parlement(?: europeen)?"
-    r"|congres|commission permanente|commission mixte paritaire|commission europeenne|cmp|convention citoyenne"
-    r"|executif(?: regional)?|gouvernement|majorite regionale|region|comite technique|comite social(?: territorial|"
-    r" d'administration| et economique)?|cse|cst|csa|ctl|chsct|comite d'entreprise|comite syndical|comite de bassin"
+    r"(?:conseils? regiona(?:l|ux)|conseils? departementa(?:l|ux)|conseils? genera(?:l|ux)"
+    r"|conseils? municipa(?:l|ux)"
+    r"|conseil metropolitain|conseil communautaire|conseil d'administration|conseil des ministres"
+    r"|conseil constitutionnel"
+    r"|conseil d'etat|assemblee nationale|assemblee regionale|assemblee departementale|senat"
+    r"|parlement(?: europeen)?"
+    r"|congres|commission permanente|commission mixte paritaire|commission europeenne|cmp"
+    r"|convention citoyenne"
+    r"|executif(?: regional)?|gouvernement|majorite regionale|region|comite technique"
+    r"|comite social(?: territorial|"
+    r" d'administration| et economique)?|cse|cst|csa|ctl|chsct|comite d'entreprise|comite syndical"
+    r"|comite de bassin"
     r"|conseil national|metropole|departement|union europeenne|tribunal|haute assemblee|commission des lois"
     r"|comite confederal|comite regional|ccn|bureau confederal|assemblee generale)"
 )
 _OTHER_VOTERS: Final = (
-    r"(?:deput(?:e|ee)s|senat(?:eur|rice)s|parlementaires|eurodeput\w+|conseill(?:er|ere)s (?:regiona|municipa|departementa)\w+"
-    r"|elue?s (?:de la (?:region|majorite)|regiona\w+|locau\w*|municipa\w+|du conseil)|(?:les|aux|des) elue?s(?= (?:ont|a |de l'|adopt|vot))"
+    r"(?:deput(?:e|ee)s|senat(?:eur|rice)s|parlementaires|eurodeput\w+|conseill(?:er"
+    r"|ere)s (?:regiona|municipa|departementa)\w+"
+    r"|elue?s (?:de la (?:region|majorite)|regiona\w+|locau\w*|municipa\w+|du conseil)|(?:les|aux"
+    r"|des) elue?s(?= (?:ont|a |de l'|adopt|vot))"
     r"|actionnaires|electeurs|citoyens|adherents|salaries|maires|ministres)"
 )
-_DECIDES: Final = r"(?:adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin|enterin|retir|report|examin|delibe|tranch|pris acte|prend acte)"
+_DECIDES: Final = (
+    r"(?:adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin|enterin|retir|report|examin"
+    r"|delibe|tranch|pris acte|prend acte)"
+)
 _AGENT_BEFORE = re.compile(
-    rf"(?:^|[,;:(] ?|\b(?:que|et|mais|alors|dont|puis|ou|car|quand|lorsque|si) )(?:l'|la |le |les |nos |notre )?"
-    rf"(?:{_OTHER_BODY}|{_OTHER_VOTERS})(?: [^,;.:@]{{0,40}}?)?,? (?:(?:a|ont|l'a|l'ont|n'a|n'ont|vient|viennent|avait|va|vont|doit|sera|aura) )?"
+    rf"(?:^|[,;:(] ?|\b(?:que|et|mais|alors|dont|puis|ou|car|quand|lorsque|si) )(?:l'|la |le |les "
+    rf"|nos |notre )?"
+    rf"(?:{_OTHER_BODY}|{_OTHER_VOTERS})(?: [^,;.:@]{{0,40}}?)?,? (?:(?:a|ont|l'a|l'ont|n'a|n'ont"
+    rf"|vient|viennent|avait|va|vont|doit|sera|aura) )?"
     rf"(?:[^,;.:@]{{0,30}} )?{_DECIDES}"
 )
 _AGENT_AFTER = re.compile(
-    rf"(?:{_DECIDES}\w*|unanimite|majorite|voix|abstentions?|contre|pour|vote|scrutin) (?:[^,;.:@]{{0,40}} )?(?:par|au|en|a|devant|dans) "
+    rf"(?:{_DECIDES}\w*|unanimite|majorite|voix|abstentions?|contre|pour|vote"
+    rf"|scrutin) (?:[^,;.:@]{{0,40}} )?(?:par|au|en|a|devant|dans) "
     rf"(?:l'|la |le |les |son |sa |cette )?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b"
 )
 _PLACE = re.compile(
-    rf"^(?:[^,;.:@]{{0,30}}\b)?(?:au|aux|a l'|a la|en|devant (?:le|la|l')|lors du|lors de la|pour (?:le|la|l'|les)) ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b[^,;.:@]{{0,30}}[,:]"
+    rf"^(?:[^,;.:@]{{0,30}}\b)?(?:au|aux|a l'|a la|en|devant (?:le|la|l')|lors du|lors de la"
+    rf"|pour (?:le|la|l'|les)) ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b[^,;.:@]{{0,30}}[,:]"
 )
 _GENITIVE_VOTE = re.compile(
-    rf"\bvotes? (?:du|de la|de l'|des|au|a l') ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b|\b(?:{_OTHER_VOTERS})\b[^,;.:@]{{0,20}}\b(?:ont|se sont)\b"
+    rf"\bvotes? (?:du|de la|de l'|des|au|a l') ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b"
+    rf"|\b(?:{_OTHER_VOTERS})\b[^,;.:@]{{0,20}}\b(?:ont|se sont)\b"
 )
 
 
@@ -44,11 +60,16 @@ def is_of_another_body(text: str) -> bool:
 
 
 _ELECTION = re.compile(
-    r"\b(?:a|ont|est|sont|ete|fut|etre|s'est fait) (?:\w+ment )?(?:re)?elue?s?\b|\b(?:re)?elue?s? (?:president|vice|par|avec|au|a la|secretaire|tresorier|a l'unanimite)"
-    r"|\belections?\b|\bre-?elections?\b|\belectora(?:l|le|ux|les)\b|\bcandidat(?:s|e|es|ure|ures)?\b|\b(?:premier|second|deuxieme|=|#\d) tour\b"
-    r"|\bbulletins? (?:blancs?|nuls?)\b|\bdesigne?e?s? (?:president|vice|rapporteu|representant|par)|\bprud'hom\w+|\bscrutin de liste\b|\blistes? \w+"
-    r"|\bpresidentielles?\b|\blegislatives?\b|\bmunicipales\b|\breferendum\b|\bpoliti\w+ d'abord\b|\bmajorite absolue des suffrages\b"
-    r"|\btaux d'abstention\b|\babstention (?:record|electorale|massive)\b|\babstentionnistes?\b|\bsondages?\b|\bpetitions?\b"
+    r"\b(?:a|ont|est|sont|ete|fut|etre|s'est fait) (?:\w+ment )?(?:re)?elue?s?\b"
+    r"|\b(?:re)?elue?s? (?:president|vice|par|avec|au|a la|secretaire|tresorier|a l'unanimite)"
+    r"|\belections?\b|\bre-?elections?\b|\belectora(?:l|le|ux|les)\b|\bcandidat(?:s|e|es|ure"
+    r"|ures)?\b|\b(?:premier|second|deuxieme|=|#\d) tour\b"
+    r"|\bbulletins? (?:blancs?|nuls?)\b|\bdesigne?e?s? (?:president|vice|rapporteu|representant"
+    r"|par)|\bprud'hom\w+|\bscrutin de liste\b|\blistes? \w+"
+    r"|\bpresidentielles?\b|\blegislatives?\b|\bmunicipales\b|\breferendum\b|\bpoliti\w+ d'abord\b"
+    r"|\bmajorite absolue des suffrages\b"
+    r"|\btaux d'abstention\b|\babstention (?:record|electorale|massive)\b|\babstentionnistes?\b"
+    r"|\bsondages?\b|\bpetitions?\b"
 )
 
 
@@ -58,15 +79,24 @@ def is_election(text: str) -> bool:
 
 
 _SUPPOSED = re.compile(
-    r"\b(?:aurai(?:t|ent|s)|serai(?:t|ent)|faudrait|faudra|fallait|devrai(?:t|ent)|pourrai(?:t|ent)|voterai(?:t|ent)|risque(?:nt)? d'etre"
+    r"\b(?:aurai(?:t|ent|s)|serai(?:t|ent)|faudrait|faudra|fallait|devrai(?:t|ent)|pourrai(?:t|ent)"
+    r"|voterai(?:t|ent)|risque(?:nt)? d'etre"
     r"|aurions|serions|devrions|pourrions|suffirai(?:t|ent)|suffisai(?:t|ent))\b"
-    r"|\b(?:il|lui|leur) (?:en )?(?:faut|fallait|aurait fallu|faudrait)\b|\b(?:faut|faudra) (?:au moins|reunir|obtenir|#|une majorite)"
-    r"|\b(?:necessite|requiert|requise?s?|exige|exigee?s?)\b|\bpour (?:etre|qu'(?:il|elle|un|une|le|la)|que)\b[^,;.]*\badopt"
-    r"|\b(?:si |s'(?=ils? ))(?:(?:l'|le |la |cet |ce |cette |les |un |une |nos |notre )[^,;.]{1,60}? |elle |il |elles |ils |on )?(?:n')?(?:est|sont|etai(?:t|ent)|recueill\w+|obtien\w+|avai(?:t|ent)|vot(?:e|ent|ait|aient))\b(?! (?:abstenu|oppose))"
-    r"|\b(?:sera|seront|soit|soient|sera-t-il|serait-il) (?:\w+ment |donc |ensuite |alors )?(?:ete )?(?:soumis|mis|presente|examine|vote|adopte|debattu|propose|rejete|approuve|retire)"
-    r"|\b(?:sera|seront|va|vont|doit|doivent|peut|peuvent) (?:donc |ensuite )?etre (?:\w+ment )?(?:adopte|vote|rejete|soumis|mis|approuve)"
+    r"|\b(?:il|lui|leur) (?:en )?(?:faut|fallait|aurait fallu|faudrait)\b|\b(?:faut"
+    r"|faudra) (?:au moins|reunir|obtenir|#|une majorite)"
+    r"|\b(?:necessite|requiert|requise?s?|exige|exigee?s?)\b|\bpour (?:etre|qu'(?:il|elle|un|une|le"
+    r"|la)|que)\b[^,;.]*\badopt"
+    r"|\b(?:si |s'(?=ils? ))(?:(?:l'|le |la |cet |ce |cette |les |un |une |nos "
+    r"|notre )[^,;.]{1,60}? |elle |il |elles |ils |on )?(?:n')?(?:est|sont|etai(?:t|ent)"
+    r"|recueill\w+|obtien\w+|avai(?:t|ent)|vot(?:e|ent|ait|aient))\b(?! (?:abstenu|oppose))"
+    r"|\b(?:sera|seront|soit|soient|sera-t-il|serait-il) (?:\w+ment |donc |ensuite "
+    r"|alors )?(?:ete )?(?:soumis|mis|presente|examine|vote|adopte|debattu|propose|rejete|approuve"
+    r"|retire)"
+    r"|\b(?:sera|seront|va|vont|doit|doivent|peut|peuvent) (?:donc "
+    r"|ensuite )?etre (?:\w+ment )?(?:adopte|vote|rejete|soumis|mis|approuve)"
     r"|\b(?:adoptera|adopteront|votera|voteront|se prononcera|se prononceront)\b(?=[^@]*$)(?<!@)"
-    r"|\bsous reserve\b|\ba condition (?:que|de|d')|\bhypothese\b|\bfaut-il\b|\bfaudrait-il\b|\bimaginons\b|\bsupposons\b"
+    r"|\bsous reserve\b|\ba condition (?:que|de|d')|\bhypothese\b|\bfaut-il\b|\bfaudrait-il\b"
+    r"|\bimaginons\b|\bsupposons\b"
 )
 
 
@@ -81,17 +111,25 @@ _PLUPERFECT = re.compile(
     r"|\bs'etai(?:t|ent) (?:deja |\w+ment )?(?:abst|oppos|prononc)|\bnous (?:nous )?(?:etions|avions)\b"
 )
 _EARLIER = re.compile(
-    r"\b(?:l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente)|il y a (?:un|une|deux|trois|quatre|cinq|dix|quelques|plusieurs|#\d+|~|=)"
-    r"|(?:session|pleniere|mandature|seance|assemblee|annee|vote|avis|scrutin)s? (?:precedente?s?|passee?s?|derniere?s?)|precedente?s? (?:session|pleniere|mandature|seance|vote|avis|scrutin)s?"
-    r"|a l'epoque|autrefois|jadis|naguere|par le passe|pour memoire|pour rappel|(?:le mois|l'automne|l'ete|le printemps|l'hiver) (?:dernier|passe)"
-    r"|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) (?:dernier|=|passe)"
-    r"|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) dernier|deja (?:ete )?(?:adopt|vot|rejet)\w*)\b"
+    r"\b(?:l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente)|il y a (?:un|une|deux"
+    r"|trois|quatre|cinq|dix|quelques|plusieurs|#\d+|~|=)"
+    r"|(?:session|pleniere|mandature|seance|assemblee|annee|vote|avis|scrutin)s? (?:precedente?s?"
+    r"|passee?s?|derniere?s?)|precedente?s? (?:session|pleniere|mandature|seance|vote|avis"
+    r"|scrutin)s?"
+    r"|a l'epoque|autrefois|jadis|naguere|par le passe|pour memoire|pour rappel|(?:le mois"
+    r"|l'automne|l'ete|le printemps|l'hiver) (?:dernier|passe)"
+    r"|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
+    r"|decembre) (?:dernier|=|passe)"
+    r"|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
+    r"|decembre) dernier|deja (?:ete )?(?:adopt|vot|rejet)\w*)\b"
 )
 _YEAR_AT_VERB = re.compile(
-    r"^\W*(?:\w+ )?(?:des |en |depuis |jusqu'en |entre )=(?: et =)?,? |\b(?:adopt|vot|rejet|approuv|unanimite|majorite|abstenue?s?)\w* (?:en|des|depuis) =(?! ?%)"
+    r"^\W*(?:\w+ )?(?:des |en |depuis |jusqu'en |entre )=(?: et =)?,? |\b(?:adopt|vot|rejet|approuv"
+    r"|unanimite|majorite|abstenue?s?)\w* (?:en|des|depuis) =(?! ?%)"
 )
 _COMPARED = re.compile(
-    r"(?:comme|contrairement a|a la difference de|par rapport a|qu'|plus que|moins que|a l'instar de|contre #\d+|de meme que|tout comme) ?$"
+    r"(?:comme|contrairement a|a la difference de|par rapport a|qu'|plus que|moins que"
+    r"|a l'instar de|contre #\d+|de meme que|tout comme) ?$"
 )
 
 
@@ -103,16 +141,22 @@ def is_past(text: str) -> bool:
 
 
 _HABIT = re.compile(
-    r"\b(?:souvent|toujours|generalement|habituellement|regulierement|traditionnellement|d'ordinaire|d'habitude|en general"
-    r"|la plupart (?:du temps|des (?:avis|textes|votes|etudes))|rarement|parfois|systematiquement|chaque (?:annee|fois|session|avis|texte|vote)|a chaque"
-    r"|jamais|de tradition|quasi[- ]systematiquement|depuis (?:toujours|longtemps|des annees)|plus souvent|quand|lorsque|lorsqu')\b"
+    r"\b(?:souvent|toujours|generalement|habituellement|regulierement|traditionnellement"
+    r"|d'ordinaire|d'habitude|en general"
+    r"|la plupart (?:du temps|des (?:avis|textes|votes|etudes))|rarement|parfois|systematiquement"
+    r"|chaque (?:annee|fois|session|avis|texte|vote)|a chaque"
+    r"|jamais|de tradition|quasi[- ]systematiquement|depuis (?:toujours|longtemps|des annees)"
+    r"|plus souvent|quand|lorsque|lorsqu')\b"
 )
 _GENERAL_SUBJECT = re.compile(
-    r"\b(?:tout|chaque|aucun|quelque) (?:avis|texte|vote)\b|\b(?:un|une|des|les|nos|ces|ses) (?:avis|textes?|motions?|voeux|etudes?|contributions?|votes?)"
+    r"\b(?:tout|chaque|aucun|quelque) (?:avis|texte|vote)\b|\b(?:un|une|des|les|nos|ces"
+    r"|ses) (?:avis|textes?|motions?|voeux|etudes?|contributions?|votes?)"
     r"(?: du ceser)? (?:adopte|vote|rejete|rendu|est |sont |n'est |ne sont )\w*"
 )
 _IDEAL = re.compile(
-    r"\b(?:recherche(?:r|nt)?|chercher|culture|souci|objectif|volonte|viser|visent|vise|faire|fait|font|au nom|tyrannie|dogme|regle|obtenir|atteindre|logique) (?:de |d'|a |la |du )?(?:l'|une )?(?:unanimite|consensus)"
+    r"\b(?:recherche(?:r|nt)?|chercher|culture|souci|objectif|volonte|viser|visent|vise|faire|fait"
+    r"|font|au nom|tyrannie|dogme|regle|obtenir|atteindre|logique) (?:de |d'|a |la |du )?(?:l'"
+    r"|une )?(?:unanimite|consensus)"
 )
 
 
@@ -124,8 +168,10 @@ def is_general(text: str) -> bool:
 
 
 _VOICES = re.compile(
-    r"\bvoix (?:se sont|s'est|se|s') ?(?:eleve\w*|leve\w*|fait entendre|font entendre|elevent)|\b(?:par la|de vive|a haute|de la|d'une (?:seule|meme)) voix\b"
-    r"|\bvoix (?:discordante|au chapitre|deliberative|consultative|preponderante|off|critique|dissonante|du peuple|syndicale)s?\b"
+    r"\bvoix (?:se sont|s'est|se|s') ?(?:eleve\w*|leve\w*|fait entendre|font entendre|elevent)"
+    r"|\b(?:par la|de vive|a haute|de la|d'une (?:seule|meme)) voix\b"
+    r"|\bvoix (?:discordante|au chapitre|deliberative|consultative|preponderante|off|critique"
+    r"|dissonante|du peuple|syndicale)s?\b"
 )
 
 

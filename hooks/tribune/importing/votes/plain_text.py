@@ -24,6 +24,8 @@ _SIGNS: Final = str.maketrans(
         "\N{REPLACEMENT CHARACTER}": "e",
     }
 )
+_RESERVED: Final = str.maketrans("@#~", "   ")
+"""Signs that stand for organisations and numbers in a copy."""
 _LIGATURES = re.compile("[œæﬁﬂ]")
 _OPENED: Final = {"œ": "oe", "æ": "ae", "ﬁ": "fi", "ﬂ": "fl"}
 _EMPHASIS = re.compile(r"\\(?=[^\w\s])|[*`\u00ad\u200b\u2060\ufeff]|(?<![^\W_])_+(?=\S)|(?<=\S)_+(?![^\W_])")
@@ -45,11 +47,13 @@ _SPLIT_WORDS = re.compile(
 )
 _GLUED_NUMBER = re.compile(
     r"(?<=\d)(?=(?:voix|pour|contre|abst|nppv|vot[ea]|conseill|membres|suffrages|refus)\b|abst|conseill)"
-    r"|(?<=\bvoix)(?=\d)|(?<=\bpour)(?=\d)|(?<=\bcontre)(?=\d)|(?<=\bpar)(?=\d)|(?<=\bet)(?=\d)|(?<=\bavec)(?=\d)|(?<=\bsoit)(?=\d)|(?<=tions)(?=\d)|(?<=nppv)(?=\d)"
+    r"|(?<=\bvoix)(?=\d)|(?<=\bpour)(?=\d)|(?<=\bcontre)(?=\d)|(?<=\bpar)(?=\d)|(?<=\bet)(?=\d)"
+    r"|(?<=\bavec)(?=\d)|(?<=\bsoit)(?=\d)|(?<=tions)(?=\d)|(?<=nppv)(?=\d)"
 )
 _GLUED_WORDS = re.compile(
     r"(?<=\bvoix)(?=pour\b|contre\b)|(?<=\badopte)(?=e?par\b|a l'una)|(?<=\badoptee)(?=par\b|a l'una)"
-    r"|(?<=\bpour)(?=et\b|contre\b)|(?<=\bcontre)(?=et\b)|(?<=tions)(?=et\b)|(?<=\bet)(?=abstentions?\b|contre\b)"
+    r"|(?<=\bpour)(?=et\b|contre\b)|(?<=\bcontre)(?=et\b)|(?<=tions)(?=et\b)"
+    r"|(?<=\bet)(?=abstentions?\b|contre\b)"
     r"|(?<=\bete)(?=adopte|rejete)"
 )
 _SPACES = re.compile(r"\s{2,}|\n")
@@ -83,11 +87,11 @@ def _with_organisations(text: str, mentions: Sequence[Mention]) -> Copy:
     done = 0
     for rank, mention in enumerate(mentions):
         name = f"@{rank}"
-        parts += text[done : mention.start], name
+        parts += text[done : mention.start].translate(_RESERVED), name
         places += range(done, mention.start)
         places += [mention.start] * len(name)
         done = mention.end
-    parts.append(text[done:])
+    parts.append(text[done:].translate(_RESERVED))
     places += range(done, len(text) + 1)
     return Copy(text, "".join(parts), tuple(places))
 

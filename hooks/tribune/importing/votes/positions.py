@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from tribune.importing.votes.objects import Objet, objet_of
 from tribune.importing.votes.passages import is_election, is_general, is_of_another_body, is_past
-from tribune.importing.votes.position_turns import CALLS, NAMED_ANY, NEGATED, TURNS, WITHHELD, named_position
+from tribune.importing.votes.position_turns import (
+    CALLS,
+    ELLIPSES,
+    NAMED_ANY,
+    NEGATED,
+    TURNS,
+    WITHHELD,
+    named_position,
+)
 from tribune.importing.votes.subjects import LIST, members, subjects
 from tribune.importing.votes.windows import Window
 from tribune.terms import Position
@@ -33,11 +41,17 @@ class Withheld:
 
 
 _SUPPOSED = re.compile(
-    r"\b(?:voterai(?:t|ent)|abstiendrai(?:t|ent)|aurai(?:t|ent) (?:pu |du )?(?:vote|s'abstenir)|si (?:l'|le |la |les |cet|ce |nos |notre )[^,;.@]{2,80}(?:n'(?:est|sont) pas|est|sont|etai(?:t|ent)|restai(?:t|ent)|reste(?:nt)?|devai(?:t|ent)|evolu\\w+|\\w+ai(?:t|ent)|\\w+e)\b(?! (?:ete|dans))[^.]*,)"
-    r"|\bsauf si\b|\ba moins que\b|\ben cas de\b|\bsous reserve\b|\bfaut-il\b|\bdoit-(?:on|elle|il)\b|\bpeut-on\b"
+    r"\b(?:voterai(?:t|ent)|abstiendrai(?:t|ent)|aurai(?:t|ent) (?:pu |du )?(?:vote|s'abstenir)"
+    r"|si (?:l'|le |la |les |cet|ce |nos |notre )[^,;.@]{2,80}(?:n'(?:est|sont) pas|est|sont"
+    r"|etai(?:t|ent)|restai(?:t|ent)|reste(?:nt)?|devai(?:t|ent)|evolu\\w+|\\w+ai(?:t|ent)"
+    r"|\\w+e)\b(?! (?:ete|dans))[^.]*,)"
+    r"|\bsauf si\b|\ba moins que\b|\ben cas de\b|\bsous reserve\b|\bfaut-il\b|\bdoit-(?:on|elle"
+    r"|il)\b|\bpeut-on\b"
 )
 _NOT_A_VOTE = re.compile(
-    r"\s*(?:de (?:tout(?:e)? |commenter|faire|participer|porter|repondre|prendre (?!part)|se |s'|critiquer|polemiquer|juger|toute)|d'(?!amendement)\w+|a l'(?:assemblee nationale|election)|aux elections|a la presidentielle)"
+    r"\s*(?:de (?:tout(?:e)? |commenter|faire|participer|porter|repondre|prendre (?!part)|se |s'"
+    r"|critiquer|polemiquer|juger|toute)|d'(?!amendement)\w+|a l'(?:assemblee nationale|election)"
+    r"|aux elections|a la presidentielle)"
 )
 
 
@@ -60,6 +74,7 @@ def read_positions(window: Window, own: str) -> list[Stance | Withheld]:
     return found
 
 
+_ELLIPTICAL = frozenset(pattern for pattern, _ in ELLIPSES)
 _ROOM = re.compile(r"\b(?:quitt|desert|sortie?s? de)")
 _FUTURE = re.compile(r"(?:ra|rai|ront|rons)\b")
 _IF = re.compile(r"\b(?:si|s'ils?|tant que|a moins|sauf si)\b")
@@ -72,7 +87,7 @@ def _is_question(text: str) -> bool:
 def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
     text = window.text.replace("#1 ", "un ")
     matches = sorted(
-        ((match, position) for pattern, position in TURNS for match in pattern.finditer(text)),
+        ((match, position) for pattern, position in (*TURNS, *ELLIPSES) for match in pattern.finditer(text)),
         key=lambda found: (found[0].start(), -found[0].end()),
     )
     done, last = 0, list[str]()
@@ -81,7 +96,10 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
         verb = match.start()
         if verb < done or _is_no_turn(text, match):
             continue
-        found = subjects(text, done, verb, window.before, is_first=is_first)
+        if match.re in _ELLIPTICAL:
+            found: list[str] | None = ["same"]
+        else:
+            found = subjects(text, done, verb, window.before, is_first=is_first)
         names = last if found == ["same"] else _ids(window, found, own)
         if names and is_general(_clause(text, done, match)):
             names = []
@@ -129,28 +147,48 @@ def _ids(window: Window, tokens: list[str] | None, own: str) -> list[str]:
     return [] if is_guess and len(unique) > 1 else unique
 
 
-_OF: str = r"(?: ?(?:de|du|des|d'|par))?(?: (?:l'ensemble (?:de|des) )?)?(?: ?(?:la|le|les|l'))?(?: ?(?:groupes?|syndicats?|organisations?(?: syndicales?)?|elue?s|conseillers|delegation)(?: de la| de| du| des)?)? ?"
+_OF: str = (
+    r"(?: ?(?:de|du|des|d'|par))?(?: (?:l'ensemble (?:de|des) )?)?(?: ?(?:la|le|les"
+    r"|l'))?(?: ?(?:groupes?|syndicats?|organisations?(?: syndicales?)?|elue?s|conseillers"
+    r"|delegation)(?: de la| de| du| des)?)? ?"
+)
+_BRANCH = (
+    r"(?: (?:du|de|des|la|l'|pays|loire|ceser|region\w*|retraites?|cadres|education|sante|agri\w*"
+    r"|rail|bretagne|normandie|occitanie"
+    r"|aquitaine|centre|paca|ile|france|hauts|grand|est|corse|bourgogne|auvergne))*"
+)
 _LABEL_FIRST = re.compile(
-    rf"\b(?:ont vote |a vote |se sont |votes? |voix )?(?:{NAMED_ANY})s?(?: ?\((?:#\d+|=)(?: voix)?\))? ?(?:#\d+(?: voix)? ?)?(?:[:=(]|-+>) ?(?:#\d+ ?(?:voix )?[:(,-]? ?)?(?:dont )?(?:la |le |les |l')?(?P<list>{LIST})"
+    rf"\b(?:ont vote |a vote |se sont |votes? |voix )?(?:{NAMED_ANY})s?(?: ?\((?:#\d+"
+    rf"|=)(?: voix)?\))? ?(?:#\d+(?: voix)? ?)?(?:[:=(]"
+    rf"|-+>) ?(?:#\d+ ?(?:voix )?[:(,-]? ?)?(?:dont )?(?:la |le |les |l')?(?P<list>{LIST})"
 )
 _NOUN_FIRST = re.compile(
-    rf"\b(?:{NAMED_ANY})s?(?: (?:motivee|argumentee|constructive|collective|critique|vigilante|expresse)s?)?{_OF}(?P<list>{LIST})(?! (?:a|ont|s'est|se sont) )"
+    rf"\b(?:{NAMED_ANY})s?(?: (?:motivee|argumentee|constructive|collective|critique|vigilante"
+    rf"|expresse)s?)?{_OF}(?P<list>{LIST})(?! (?:a|ont|s'est|se sont) )"
 )
 _NAME_FIRST = re.compile(
-    rf"(?P<list>{LIST})(?: (?:[a-z-]+ ){{0,3}})? ?(?:[:=(]|-+>|,)? ?(?:#\d+ ?(?:voix )?)?(?:a vote |ont vote |vote |votent )?(?:{NAMED_ANY})\b ?\)?(?=\s*(?:$|[,.;)/|•!-]|et\b|sur\b|puis\b|mais\b|tandis\b|alors\b))"
+    rf"(?P<list>{LIST}){_BRANCH} ?(?:[:=(]|-+>|,)? ?(?:#\d+ ?(?:voix )?)?(?:a vote |ont vote |vote "
+    rf"|votent )?(?:{NAMED_ANY})\b ?\)?(?=\s*(?:$|[,.;)/|•!-]|et\b|sur\b|puis\b|mais\b|tandis\b"
+    rf"|alors\b))"
 )
 _COUNTED = re.compile(
-    rf"#\d+ (?:\w+ ){{0,3}}?(?:{NAMED_ANY})s? ?(?P<sign>[:(,-]|\()? ?(?:dont )?(?:celles? |ceux )?(?:#\d+ )?(?:de |du |des |par )?(?:la |le |les |l')?(?P<list>{LIST})"
+    rf"#\d+ (?:\w+ ){{0,3}}?(?:{NAMED_ANY})s? ?(?P<sign>[:(,-]|\()? ?(?:dont )?(?:celles? "
+    rf"|ceux )?(?:#\d+ )?(?:de |du |des |par )?(?:la |le |les |l')?(?P<list>{LIST})"
 )
 _AMONG = re.compile(
-    rf"\b(?:{NAMED_ANY})s?,? (?:\(|dont |parmi lesquel\w+ |notamment )(?:celles? |ceux )?(?:de |du |des )?(?:la |le |les |l')?(?:#\d+ )?(?P<list>{LIST})"
+    rf"\b(?:{NAMED_ANY})s?,? (?:\(|dont |parmi lesquel\w+ |notamment )(?:celles? |ceux )?(?:de |du "
+    rf"|des )?(?:la |le |les |l')?(?:#\d+ )?(?P<list>{LIST})"
 )
 _OUR_VOTE = re.compile(
-    rf"\b(?:notre|nos|son|sa|leur) (?:vote|position|choix)s? ?(?:de vote )?(?:sur (?:l'|le |la |cet |ce |cette )[^:;.,]{{2,60}} )?(?:sera|est|a ete|seront|:|=|-)(?: donc| bien| naturellement)? ?(?:un |une |l'|le |d')?(?:{NAMED_ANY})"
+    rf"\b(?:notre|nos|son|sa|leur) (?:vote|position|choix)s? ?(?:de vote )?(?:sur (?:l'|le |la |cet "
+    rf"|ce |cette )[^:;.,]{{2,60}} )?(?:sera|est|a ete|seront|:|=|-)(?: donc| bien"
+    rf"| naturellement)? ?(?:un |une |l'|le |d')?(?:{NAMED_ANY})"
     rf"|\b(?:notre|nos) (?:{NAMED_ANY.replace('?P<', '?P<our_')})\b"
 )
 _VOTE_OF = re.compile(
-    rf"\b(?:votes?|positions?|explications? de vote|choix)(?: (?:du groupe|de la delegation))?{_OF}(?P<list>{LIST}) ?(?::|=|-|sera|est|a ete|,)(?: donc)? ?(?:un |une |l'|le )?(?:{NAMED_ANY})\b"
+    rf"\b(?:votes?|positions?|explications? de vote|choix)(?: (?:du groupe"
+    rf"|de la delegation))?{_OF}(?P<list>{LIST}) ?(?::|=|-|sera|est|a ete|,)(?: donc)? ?(?:un |une "
+    rf"|l'|le )?(?:{NAMED_ANY})\b"
 )
 
 
@@ -203,7 +241,8 @@ def _is_verbless(text: str, match: re.Match[str]) -> bool:
     return (
         re.fullmatch(r" ?,? ?(?:vote |votent )?\S+(?: \S+){0,4} ?\)?", between) is not None
         and re.search(
-            r"(?:^|[(,;:/•.-] ?|\bet |\bmais |\btandis que |\balors que |\bpuis )(?:la |le |les |l'|groupe )*$",
+            r"(?:^|[(,;:/•.-] ?|\bet |\bmais |\btandis que |\balors que |\bpuis )(?:la |le |les |l'"
+            r"|groupe )*$",
             left,
         )
         is not None

@@ -6,15 +6,20 @@ import re
 from typing import Final
 
 UNIT: Final = (
-    r"(?:voix|votes?|suffrages?|bulletins?|conseill(?:er|ere)s?|membres?|elue?s?|personnes?|representant(?:e?s)?"
+    r"(?:voix|votes?|suffrages?|bulletins?|conseill(?:er|ere)s?|membres?|elue?s?|personnes?"
+    r"|representant(?:e?s)?"
     r"|delegue?e?s?|collegues?|presents?|mains?)"
 )
 """What a number of voices can count."""
 
 TEXT: Final = (
-    r"(?:projets? d'(?:avis|etudes?)|projets? de (?:rapport|voeu|motion|contribution|resolution|declaration|texte)|rapports?[ -]avis|avis|etudes?|contributions?|rapports?|voeux?|motions?|resolutions?|declarations?"
-    r"|textes?|amendements?|sous-amendements?|expressions?|explications?|preconisations?|conclusions?|documents?"
-    r"|propositions?|communiques?|saisines?|autosaisines?|adresses?|cahiers? d'acteurs?|parties?|phases?|volets?|ensemble)"
+    r"(?:projets? d'(?:avis|etudes?)|projets? de (?:rapport|voeu|motion|contribution|resolution"
+    r"|declaration|texte)|rapports?[ -]avis|avis|etudes?|contributions?|rapports?|voeux?|motions?"
+    r"|resolutions?|declarations?"
+    r"|textes?|amendements?|sous-amendements?|expressions?|explications?|preconisations?"
+    r"|conclusions?|documents?"
+    r"|propositions?|communiques?|saisines?|autosaisines?|adresses?|cahiers? d'acteurs?|parties?"
+    r"|phases?|volets?|ensemble)"
 )
 """What an assembly like this one puts to the vote."""
 
@@ -24,10 +29,12 @@ _ABSTAINED = (
     r"|(?<=[#\d] )abstenu(?:e?s?)\b"
 )
 _NOT_VOTING = (
-    r"\bn\.?p\.?p\.?v\b\.?|\b(?:refus de|refus des?) (?:votes?|voter|prendre part(?: au vote)?|participer(?: au vote)?)\b"
+    r"\bn\.?p\.?p\.?v\b\.?|\b(?:refus de|refus des?) (?:votes?|voter|prendre part(?: au vote)?"
+    r"|participer(?: au vote)?)\b"
     r"|\bnon[ -]participations?(?: aux? votes?)?\b|\bnon[ -]votants?\b"
     r"|\bne (?:prennent|prend|prenant) (?:\w+ )?pas (?:pris )?part aux? (?:votes?|scrutin)\b"
-    r"|\bn'(?:ont|a|ayant) (?:\w+ )?pas (?:pris part|participe) aux? (?:votes?|scrutin)\b|\bn'(?:ont|a) pas vote\b"
+    r"|\bn'(?:ont|a|ayant) (?:\w+ )?pas (?:pris part|participe) aux? (?:votes?|scrutin)\b"
+    r"|\bn'(?:ont|a) pas vote\b"
     r"|\bne particip(?:e|ent|ant) pas aux? (?:votes?|scrutin)\b"
     r"|\b(?:ont|a) refuse (?:de (?:voter|prendre part au vote|participer au vote)|le vote)\b"
     r"|\bsans participation\b|\bboycotts?\b"
@@ -37,10 +44,12 @@ _OPPOSED = r"\bs'(?:y )?(?:est|sont) opposee?s?\b|\bs'(?:y )?oppos(?:e|ent)\b"
 QUALITIES: Final[dict[str, str]] = {
     "nppv": _NOT_VOTING,
     "abstentions": rf"{_ABSTAINED}|{_ABSTENTION}",
-    "contre": rf"\bcontres?\b|\bdefavorables?\b|\boppositions?\b|\bopposants?\b|\bnegati(?:f|fs|ve|ves)\b|{_OPPOSED}",
+    "contre": rf"\bcontres?\b|\bdefavorables?\b|\boppositions?\b|\bopposants?\b|\bnegati(?:f|fs|ve|ves)\b"
+    rf"|{_OPPOSED}",
     "pour": r"\bpour\b|\bfavorables?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b",
     "absents": r"\babsente?s?\b",
-    "votants": r"\bvotante?s?\b|\b(?:ont|a) (?:pris part|participe) aux? (?:votes?|scrutin)\b|\bprenant part au vote\b"
+    "votants": r"\bvotante?s?\b|\b(?:ont|a) (?:pris part|participe) aux? (?:votes?|scrutin)\b"
+    r"|\bprenant part au vote\b"
     r"|\bvoix (?:se sont |ont ete )?exprimees?\b(?! (?:pour|contre|en faveur))",
     "effectif": r"\beffectif\b|\bmembres en exercice\b",
 }

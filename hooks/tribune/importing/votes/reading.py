@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from tribune.importing.blocks import Block
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.organisations import Organisations
-from tribune.importing.votes.assembling import left_out_of, merged, vote_of, with_stances
-from tribune.importing.votes.ballots_read import Reading, Undecided, read_window
+from tribune.importing.votes.assembling import doubted, left_out_of, merged, vote_of, with_stances
+from tribune.importing.votes.ballots_read import read_window
 from tribune.importing.votes.found import VoteRead, VotesRead
 from tribune.importing.votes.objects import default_objet
 from tribune.importing.votes.positions import Stance, Withheld, read_positions
+from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.windows import windows
 from tribune.terms import Instance, Position, Resultat
 
@@ -33,7 +34,7 @@ def read_votes(blocks: Sequence[Block], organisations: Organisations, own: str) 
             (stances if isinstance(told, Stance) else withheld).append(told)  # type: ignore[arg-type]
     groups, uncertain, orphans = with_stances(merged(readings), stances)
     fallback = default_objet(blocks)
-    votes = [vote_of(group, fallback) for group in groups]
+    votes = doubted([vote_of(group, fallback) for group in groups])
     if orphans:
         vote, doubtful = _vote_without_result(orphans, fallback)
         votes += vote

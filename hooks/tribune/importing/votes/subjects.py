@@ -6,33 +6,53 @@ import re
 from typing import Final
 
 _LINK: Final = r"(?:\s*(?:,? ?(?:et|ainsi que|puis|comme|avec|plus|mais aussi)\b|[,/;+&]|-|•)\s*|\s+)"
-_ARTICLE: Final = r"(?:(?:de |du |des |d')?(?:la |le |l'|les )?(?:(?:groupes?|syndicats?|organisations?|delegations?|unions?|elue?s|conseillers) (?:de )?(?:la )?)?)?"
-LIST: Final = rf"@\d+(?: ?\((?:#\d+|=)(?: voix)?\))?(?:{_LINK}{_ARTICLE}(?:(?:#\d+|=) )?@\d+(?: ?\((?:#\d+|=)(?: voix)?\))?)*"
+_ARTICLE: Final = (
+    r"(?:(?:de |du |des |d')?(?:la |le |l'|les )?(?:(?:groupes?|syndicats?|organisations?|delegations?"
+    r"|unions?|elue?s|conseillers) (?:de )?(?:la )?)?)?"
+)
+LIST: Final = (
+    rf"@\d+(?: ?\((?:#\d+|=)(?: voix)?\))?(?:{_LINK}{_ARTICLE}(?:(?:#\d+|=) )?@\d+(?: ?\((?:#\d+"
+    rf"|=)(?: voix)?\))?)*"
+)
 """A list of organisations: « la CGT, FO et la FSU », « CGT-FSU », « CGT (5), FO (4) »."""
 _LIST = re.compile(LIST)
 _EXCEPT = re.compile(
-    r"\b(?:sauf|excepte|hormis|hors|a l'exception (?:de|du|des)|exception faite de|a part|moins|contrairement a|a la difference de|a l'inverse de|sans|face a|au contraire de|au lieu de|malgre|outre|selon|apres|grace a|avec l'appui de|a la demande de|propose\w* par|depose\w* par|porte\w* par|soutenu\w* par|comme le demand\w+)"
+    r"\b(?:sauf|excepte|hormis|hors|a l'exception (?:de|du|des)|exception faite de|a part|moins"
+    r"|contrairement a|a la difference de|a l'inverse de|sans|face a|au contraire de|au lieu de"
+    r"|malgre|outre|selon|apres|grace a|avec l'appui de|a la demande de|propose\w* par"
+    r"|depose\w* par|porte\w* par|soutenu\w* par|comme le demand\w+)"
     r" ?(?:la |le |l'|les |celles? |ceux |de |du |d')*(?:\w+ (?:de |du )?(?:la |l')?)?$"
 )
 _OF = re.compile(r"\b(?:de|du|des|d'|par|a|au|aux|sur|dans|chez|vers|entre|que|qu')(?: (?:la|le|l'|les))? ?$")
 _GROUP_OF = re.compile(
-    r"\b(?:groupe|delegation|elue?s|conseill\w+|representant\w*|membres?|syndicats?|camarades|organisations?(?: syndicales?)?|union \w+|comite regional|collectif|intersyndicale|ensemble) (?:syndicale? )?(?:de |du |des |d')?(?:la |le |l'|les )?$"
+    r"\b(?:ceux|celles?|celui|voix|groupe|delegation|elue?s|conseill\w+|representant\w*|membres?"
+    r"|syndicats?|camarades|organisations?(?: syndicales?)?|union \w+|comite regional|collectif"
+    r"|intersyndicale|ensemble) (?:syndicale? )?(?:de |du |des |d')?(?:la |le |l'|les )?$"
 )
 _OTHER_SUBJECT = re.compile(
-    r"(?:^|[ ,])(?:le|la|les|l'|une?|nos|leurs?|certains|tous les|plusieurs|~)? ?(?:ceser|majorite|region|conseil|assemblee|patronat|employeurs?|president\w*|prefet\w*|gouvernement|etat|deputes|senat|conseillers|collegues|college|"
-    r"autres|deputee?s|elue?s|entreprises|collegues|college|patron\w*|ministre|executif|commission|bureau|rapporteur\w*|avis|texte|droite|gauche|chambre\w*|associations?)\b"
+    r"(?:^|[ ,])(?:le|la|les|l'|une?|nos|leurs?|certains|tous les|plusieurs|~)? ?(?:ceser|majorite"
+    r"|region|conseil|assemblee|patronat|employeurs?|president\w*|prefet\w*|gouvernement|etat"
+    r"|deputes|senat|conseillers|collegues|college|"
+    r"autres|deputee?s|elue?s|entreprises|collegues|college|patron\w*|ministre|executif|commission"
+    r"|bureau|rapporteur\w*|avis|texte|droite|gauche|chambre\w*|associations?)\b"
 )
 _GENITIVE_OTHER = re.compile(
-    r"\b(?:du|de la|des|de l'|au|a la|aux|sur l'|sur le|sur la|sur les|de cet|de ce|par le|par la|par l'|dans le|dans la|dans l'|pour le|pour la|pour l'|l'|le |la |les )? ?$"
+    r"\b(?:du|de la|des|de l'|au|a la|aux|sur l'|sur le|sur la|sur les|de cet|de ce|par le|par la"
+    r"|par l'|dans le|dans la|dans l'|pour le|pour la|pour l'|l'|le |la |les )? ?$"
 )
 _ASIDE = re.compile(r",[^,]*,|\([^()]*\)|-[^-]* -")
 _NOUS = re.compile(
-    r"\b(?:nous|notre (?:groupe|organisation|delegation|syndicat|confederation|union|intersyndicale)|nos (?:elue?s|conseillers|representants))\b[^.;@]{0,60}$"
+    r"\b(?:nous|notre (?:groupe|organisation|delegation|syndicat|confederation|union"
+    r"|intersyndicale)|nos (?:elue?s|conseillers|representants))\b[^.;@]{0,60}$"
 )
 _PRONOUN = re.compile(
-    r"\b(?:elles?|ils?|celle-ci|celui-ci|celles-ci|ceux-ci|cette derniere|ce dernier|l'organisation|l'organisation syndicale|le syndicat|le groupe|la confederation)(?: \w+)?(?: ,)? ?$"
+    r"\b(?:elles?|ils?|celle-ci|celui-ci|celles-ci|ceux-ci|cette derniere|ce dernier|l'organisation"
+    r"|l'organisation syndicale|le syndicat|le groupe|la confederation)(?: \w+)?(?: ,)? ?$"
 )
-_AUXILIARY = re.compile(r"(?:^| )(?:a|ont|avons|est|sont|s'est|se sont|sommes|ayant)(?: (?:\w+ment|donc|ainsi|enfin|toutefois|finalement|egalement|aussi|ete|fait|ici))* ?$")
+_AUXILIARY = re.compile(
+    r"(?:^| )(?:a|ont|avons|est|sont|s'est|se sont|sommes|ayant)(?: (?:\w+ment|donc|ainsi|enfin"
+    r"|toutefois|finalement|egalement|aussi|ete|fait|ici))* ?$"
+)
 _COORDINATED = re.compile(r"(?:\b(?:et|mais|puis|ou|donc|aussi)|,) (?:elle |il |elles |ils )?$")
 
 
@@ -121,7 +141,8 @@ def _is_direct(between: str) -> bool:
         if not noun_governed:
             return False
     return re.search(
-        r"\b(?:a|ont|est|sont|estime|considere|regrette|constate|partage|salue|souligne|rappelle|demande|soutient|juge|pense|denonce|approuve|reconnait|note|souhaite|propose)\b(?! part)",
+        r"\b(?:a|ont|est|sont|estime|considere|regrette|constate|partage|salue|souligne|rappelle"
+        r"|demande|soutient|juge|pense|denonce|approuve|reconnait|note|souhaite|propose)\b(?! part)",
         rest,
     ) is None or (re.search(r"\b(?:et|mais|donc|puis|,) ?$", rest) is not None)
 

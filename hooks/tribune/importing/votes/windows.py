@@ -11,11 +11,13 @@ from tribune.importing.blocks import Block, Kind
 from tribune.importing.organisations import Mention, Organisations
 from tribune.importing.votes.number_words import with_numbers
 from tribune.importing.votes.plain_text import plain_copy, quoted
+from tribune.importing.votes.tables import sentences
 from tribune.importing.votes.working_copy import Copy
 
 _STOP = re.compile(r"[.!?…]+[\"')\]]*\s+")
 _ABBREVIATION = re.compile(
-    r"(?:^|[^a-z@#])(?:m|mm|mme|mmes|mlle|dr|art|cf|p|pp|n|no|abst?|st|ste|env|ex|tel|av|bd|nb|ref|resp|[a-z])$"
+    r"(?:^|[^a-z@#])(?:m|mm|mme|mmes|mlle|dr|art|cf|p|pp|n|no|abst?|st|ste|env|ex|tel|av|bd|nb|ref"
+    r"|resp|[a-z])$"
 )
 _NEW_SENTENCE: Final = '«"“(-–—•[*_@#='
 _VOTE_HEADING = re.compile(r"\b(?:votes?|scrutins?|resultats?)\b")
@@ -59,25 +61,32 @@ def windows(blocks: Sequence[Block], organisations: Organisations) -> Iterator[W
     """Every sentence of the blocks in order, rows of tables one by one."""
     heading = ""
     for rank, block in enumerate(blocks):
-        mentions = organisations.mentions(block.text)
-        copy = with_numbers(plain_copy(block.text, mentions))
-        is_heading = block.kind is Kind.HEADING
-        for order, (start, end) in enumerate(_sentences(copy)):
-            part = copy.cut(start, end)
-            yield Window(
-                part.text,
-                part,
-                mentions,
-                rank,
-                order,
-                block.line,
-                block.page,
-                heading,
-                is_heading,
-                copy.text[:start],
-            )
-        if is_heading:
-            heading = copy.text.strip()
+        lines = sentences(block.text) if block.kind is Kind.TABLE else [block.text]
+        for line in lines:
+            yield from _windows_of(block, rank, line, heading, organisations)
+        if block.kind is Kind.HEADING:
+            heading = plain_copy(block.text, ()).text.strip()
+
+
+def _windows_of(
+    block: Block, rank: int, text: str, heading: str, organisations: Organisations
+) -> Iterator[Window]:
+    mentions = organisations.mentions(text)
+    copy = with_numbers(plain_copy(text, mentions))
+    for order, (start, end) in enumerate(_sentences(copy)):
+        part = copy.cut(start, end)
+        yield Window(
+            text=part.text,
+            copy=part,
+            mentions=mentions,
+            block=rank,
+            rank=order,
+            ligne=block.line,
+            page=block.page,
+            heading=heading,
+            is_heading=block.kind is Kind.HEADING,
+            before=copy.text[:start],
+        )
 
 
 def _sentences(copy: Copy) -> Iterator[tuple[int, int]]:
