@@ -28,9 +28,11 @@ help: ## Affiche cette aide
 		printf '  make %-8s %s\n' "$$name" "$$text"; done
 
 site: $(SITE_READY) ## Construit le site dans site/
+	@$(BIN)/tribune schema
 	$(BIN)/mkdocs build --strict
 
 serve: $(SITE_READY) ## Montre le site pendant qu'on écrit, sur http://127.0.0.1:8000/
+	@$(BIN)/tribune schema
 	$(BIN)/mkdocs serve
 
 importer: $(IMPORT_READY) ## Installe de quoi lire les anciennes lettres (PDF, Word) : « tribune importer »

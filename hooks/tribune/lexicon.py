@@ -276,6 +276,13 @@ def nom_of(terme: StrEnum) -> str:
     return terme.libelle if isinstance(terme, Term) else NOMS[terme]
 
 
+def sens_de(terme: StrEnum) -> str:
+    """What a term of a closed list means."""
+    return _SENS[type(terme)][terme]
+
+
+_SENS: Final = {type(next(iter(textes))): textes for _, _, textes in _LISTES}
+"""By list: « inconnu », the result, and « inconnu », the mode, are equal texts."""
 _LISTE: Final = {type(next(iter(textes))): liste for liste, _, textes in _LISTES}
 _SHARED: Final = Counter(terme.value for _, _, textes in _LISTES for terme in textes)
 """How many lists have each value."""

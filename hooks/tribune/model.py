@@ -35,6 +35,7 @@ class Theme:
     description: str
     synonymes: tuple[str, ...] = ()
     voisins: tuple[str, ...] = ()
+    anciennes_adresses: tuple[str, ...] = ()
 
     @property
     def adresse(self) -> str:
@@ -51,6 +52,7 @@ class Organisation:
     nom: str
     description: str | None = None
     site: str | None = None
+    anciennes_adresses: tuple[str, ...] = ()
 
     @property
     def adresse(self) -> str:
@@ -66,6 +68,7 @@ class Personne:
     nom: str
     organisation: str | None = None
     description: str | None = None
+    anciennes_adresses: tuple[str, ...] = ()
 
     @property
     def adresse(self) -> str:
@@ -82,6 +85,7 @@ class Session:
     fin: dt.date
     intitule: str | None = None
     region: str | None = None
+    anciennes_adresses: tuple[str, ...] = ()
 
     @property
     def annee(self) -> int:

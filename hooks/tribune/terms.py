@@ -132,6 +132,7 @@ SECTIONS = (
     "accords",
     "recherche",
     "lexique",
+    "schema",
 )
 """First parts of the addresses that the archive keeps for itself."""
 

@@ -28,6 +28,31 @@ def both(text: str) -> bytes:
     return b"\xef\xbb\xbf" + windows(text)
 
 
+SAME_LETTER = [
+    ("---\nnumero", "\n\n---\nnumero"),
+    ("---\nnumero", "---  \nnumero"),
+    ("nature: avis", 'nature: "avis"'),
+    ("nature: avis", "nature: 'avis'"),
+    ("nature: avis", "nature:   avis   # la sorte de texte"),
+    ("nature: avis", "nature: avis # la sorte de texte"),
+    ("nature: avis", "nature: avis #sorte"),
+    ("licence: CC BY 4.0", "licence: CC BY 4.0 # celle du site"),
+    ("licence: CC BY 4.0", "licence: CC BY 4.0  #celle du site"),
+    ("licence: CC BY 4.0", "licence: 'CC BY 4.0' #celle du site"),
+    ("nature: avis", "\n# la sorte de texte\nnature: avis\n"),
+    ("nature: avis", "nature: avis\N{NO-BREAK SPACE}"),
+    ("nature: avis", "nature: >-\n  avis"),
+    ("numero: 12", "numero: 012"),
+    ("numero: 12", 'numero: "12"'),
+    ("numero: 12", "numero: +12"),
+    ("suite_de: [11]", "suite_de: [0011]"),
+    ("themes: [transports, emploi]", "themes:\n- transports\n- emploi"),
+    ("themes: [transports, emploi]", "themes:\n  - transports\n  - emploi\n"),
+    ("themes: [transports, emploi]", "themes: [transports, emploi,]"),
+    ("[lettres/trains-de-la-vallee/]", "[/lettres/trains-de-la-vallee]"),
+    ("positions: {ua: abstention, fl: contre}", "positions:\n      ua: abstention\n      fl: contre"),
+]
+
 ENCODINGS = [windows, old_macintosh, marked, both]
 
 
@@ -82,33 +107,7 @@ def test_load_keeps_places_exact_after_unusual_line_ends(read: Reader) -> None:
     assert rows.named(loaded) == [f"{LETTRE_PATH}:5:9 nature-inconnue"]
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("---\nnumero", "\n\n---\nnumero"),
-        ("---\nnumero", "---  \nnumero"),
-        ("nature: avis", 'nature: "avis"'),
-        ("nature: avis", "nature: 'avis'"),
-        ("nature: avis", "nature:   avis   # la sorte de texte"),
-        ("nature: avis", "nature: avis # la sorte de texte"),
-        ("nature: avis", "nature: avis #sorte"),
-        ("licence: CC BY 4.0", "licence: CC BY 4.0 # celle du site"),
-        ("licence: CC BY 4.0", "licence: CC BY 4.0  #celle du site"),
-        ("licence: CC BY 4.0", "licence: 'CC BY 4.0' #celle du site"),
-        ("nature: avis", "\n# la sorte de texte\nnature: avis\n"),
-        ("nature: avis", "nature: avis\N{NO-BREAK SPACE}"),
-        ("nature: avis", "nature: >-\n  avis"),
-        ("numero: 12", "numero: 012"),
-        ("numero: 12", 'numero: "12"'),
-        ("numero: 12", "numero: +12"),
-        ("suite_de: [11]", "suite_de: [0011]"),
-        ("themes: [transports, emploi]", "themes:\n- transports\n- emploi"),
-        ("themes: [transports, emploi]", "themes:\n  - transports\n  - emploi\n"),
-        ("themes: [transports, emploi]", "themes: [transports, emploi,]"),
-        ("[lettres/trains-de-la-vallee/]", "[/lettres/trains-de-la-vallee]"),
-        ("positions: {ua: abstention, fl: contre}", "positions:\n      ua: abstention\n      fl: contre"),
-    ],
-)
+@pytest.mark.parametrize(("old", "new"), SAME_LETTER)
 def test_load_reads_same_letter_however_it_is_written(old: str, new: str, read: Reader) -> None:
     assert only_letter(read, edited(LETTRE, old, new)) == only_letter(read, LETTRE)
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 import click
 
 from tribune.cli.batch import Batch
+from tribune.cli.exits import EXIT_PROBLEMS
 from tribune.cli.french import FrenchCommand
-from tribune.importing.report import FileReport, Outcome, report_csv, report_text, summary
-
-EXIT_REFUSED: Final = 1
+from tribune.cli.progress import watched
+from tribune.importing.report import Outcome, report_csv, report_text, summary
 
 
 @click.command(
@@ -46,14 +44,14 @@ def importer(fichiers: tuple[Path, ...], vers: Path, rapport: Path | None) -> No
     _check_arguments(vers, rapport)
     vers.mkdir(parents=True, exist_ok=True)
     batch = Batch(vers)
-    reports = _import_all(batch, fichiers)
+    reports = [batch.import_file(path) for path in watched(fichiers, "Lecture")]
     for report in reports:
         click.echo(f"{report_text(report)}\n")
     click.echo(summary(reports))
     if rapport is not None:
         rapport.write_text(report_csv(reports), encoding="utf-8-sig", newline="")
     if any(report.outcome is Outcome.REFUSED for report in reports):
-        sys.exit(EXIT_REFUSED)
+        sys.exit(EXIT_PROBLEMS)
 
 
 def _check_arguments(vers: Path, rapport: Path | None) -> None:
@@ -65,11 +63,3 @@ def _check_arguments(vers: Path, rapport: Path | None) -> None:
         raise click.BadParameter(f"le dossier « {rapport.parent} » n’existe pas")
     if rapport.is_dir() or rapport.suffix.lower() != ".csv":
         raise click.BadParameter(f"« {rapport} » ne finit pas par « .csv »")
-
-
-def _import_all(batch: Batch, fichiers: Sequence[Path]) -> list[FileReport]:
-    """A report for each file, with a progress bar where somebody watches."""
-    if not sys.stderr.isatty() or len(fichiers) < 2:
-        return [batch.import_file(path) for path in fichiers]
-    with click.progressbar(fichiers, label="Lecture", file=sys.stderr) as shown:
-        return [batch.import_file(path) for path in shown]

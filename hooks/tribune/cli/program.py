@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import Final
 
 import click
 
 from tribune.cli.champs import champs
+from tribune.cli.exits import EXIT_PROBLEMS, EXIT_USAGE
+from tribune.cli.formater import formater
 from tribune.cli.french import FrenchGroup, usage_message
 from tribune.cli.importer import importer
-from tribune.cli.verifier import EXIT_PROBLEMS, verifier
-
-EXIT_USAGE: Final = 2
+from tribune.cli.renommer import renommer_commands
+from tribune.cli.schema import schema
+from tribune.cli.verifier import verifier
 
 
 @click.group(cls=FrenchGroup, options_metavar="[OPTIONS]", subcommand_metavar="COMMANDE [ARGUMENTS]…")
@@ -22,8 +23,12 @@ def tribune() -> None:
 
 
 tribune.add_command(champs)
+tribune.add_command(formater)
 tribune.add_command(importer)
+tribune.add_command(schema)
 tribune.add_command(verifier)
+for command in renommer_commands:
+    tribune.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Final
 
 import click
 
+from tribune.cli.changes import Change, change_since, left_out_sentence
+from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
-from tribune.cli.workplace import read_workplace
+from tribune.cli.git import GitError, Repository
+from tribune.cli.workplace import Workplace, read_workplace, require_folder
 from tribune.content.levels import Level
-from tribune.content.problems import report
+from tribune.content.problems import Problem, report
+from tribune.exports.annotations import github_annotations, github_quoted, gitlab_report, json_report
 from tribune.french import count, enumeration
 from tribune.model import Archive
 from tribune.terms import Etat
 
-EXIT_PROBLEMS: Final = 1
+_TEXTE, _GITHUB = "texte", "github"
+_ALONE: Final[dict[str, Callable[[Iterable[Problem]], str]]] = {"gitlab": gitlab_report, "json": json_report}
+"""Formats for programs: nothing else is printed where they read."""
+_FORMATS: Final = (_TEXTE, _GITHUB, *_ALONE)
 
 
 @click.command(
@@ -25,23 +32,85 @@ EXIT_PROBLEMS: Final = 1
 )
 @click.argument("dossier", type=click.Path(path_type=Path), default=Path("lettres"), metavar="[DOSSIER]")
 @click.option("--strict", is_flag=True, help="Traiter les avertissements comme des erreurs.")
-def verifier(dossier: Path, strict: bool) -> None:
+@click.option(
+    "--format",
+    "shape",
+    default=_TEXTE,
+    metavar="|".join(_FORMATS),
+    help="Pour une personne (texte), pour les annotations d’une forge (github, gitlab) ou pour un autre "
+    "logiciel (json).",
+)
+@click.option(
+    "--depuis",
+    metavar="RÉVISION",
+    help="Ne montrer que les problèmes de ce qui a changé depuis une révision de Git, par exemple « main ».",
+)
+def verifier(dossier: Path, strict: bool, shape: str, depuis: str | None) -> None:
     """Vérifier les lettres d’un DOSSIER (lettres, si rien n’est dit) et ses registres.
 
     Les documents du dossier « docs » voisin et les réglages du fichier mkdocs.yml sont vérifiés
     en même temps. Rien n’est modifié.
+
+    Avec --depuis, tout est vérifié, mais seuls sont montrés les problèmes des fichiers changés et ceux
+    que le changement cause ailleurs. Avec --depuis ou pour un logiciel, les chemins partent de la racine du
+    dépôt Git. Au format json, chaque problème a : name, level, file, line, column, sentence, action.
+
     Code de sortie : 0 si tout va bien, 1 s’il y a des erreurs, 2 si la commande est mal écrite.
     """
-    workplace = read_workplace(dossier)
-    if workplace.problems:
-        click.echo(report(workplace.problems))
-    levels = {problem.level for problem in workplace.problems}
-    if Level.ERREUR in levels or (strict and Level.AVERTISSEMENT in levels):
+    if shape not in _FORMATS:
+        raise click.BadParameter(f"le format « {shape} » n’existe pas : {enumeration(_FORMATS, 'ou')}")
+    require_folder(dossier)
+    if depuis is not None:
+        workplace, change = _since(dossier, depuis)
+    else:
+        workplace = _whole(dossier, shape)
+        change = Change(workplace.problems, ())
+    levels = {problem.level for problem in change.brought}
+    stops = Level.ERREUR in levels or (strict and Level.AVERTISSEMENT in levels)
+    lines = [
+        report(change.brought) if change.brought else "",
+        left_out_sentence(change),
+        "" if stops else _summary(workplace.loaded.archive or Archive(), levels, depuis),
+    ]
+    _print(shape, change.brought, "\n".join(filter(None, lines)))
+    if stops:
         sys.exit(EXIT_PROBLEMS)
-    click.echo(_summary(workplace.loaded.archive or Archive(), levels))
 
 
-def _summary(archive: Archive, levels: Collection[Level]) -> str:
+def _since(dossier: Path, revision: str) -> tuple[Workplace, Change]:
+    folder = dossier.resolve()
+    try:
+        repository = Repository.of(folder)
+        workplace = read_workplace(folder, repository.root)
+        return workplace, change_since(repository, revision, folder, workplace)
+    except GitError as error:
+        refuse(error.sentence, error.action)
+
+
+def _whole(dossier: Path, shape: str) -> Workplace:
+    """Forges want paths from the root of the repository; without one, they stay as they are."""
+    if shape == _TEXTE:
+        return read_workplace(dossier)
+    try:
+        return read_workplace(dossier.resolve(), Repository.of(dossier).root)
+    except GitError:
+        return read_workplace(dossier)
+
+
+def _print(shape: str, problems: Collection[Problem], said: str) -> None:
+    if shape == _GITHUB:
+        click.echo(github_annotations(problems) + github_quoted(said), nl=False)
+    elif shape in _ALONE:
+        click.echo(_ALONE[shape](problems), nl=False)
+        click.echo(said, err=True)
+    else:
+        click.echo(said)
+
+
+def _summary(archive: Archive, levels: Collection[Level], revision: str | None) -> str:
+    """What was checked, in one line. Of a change, only its own problems are told."""
+    if revision is not None:
+        return f"Ce qui a changé depuis « {revision} » : {_verdict(levels)}."
     lettres = archive.lettres
     details: list[str] = []
     for etat, noun in ((Etat.NOTICE, "notice"), (Etat.BROUILLON, "brouillon")):

@@ -31,24 +31,39 @@ class Workplace:
     problems: tuple[Problem, ...]
     """Those of the letters, of the documents and of the settings."""
 
+    @property
+    def docs(self) -> Path:
+        """The folder of the other pages, be it there or not."""
+        return self.root / _docs_dir(self.settings)
 
-def read_workplace(dossier: Path) -> Workplace:
+
+def read_workplace(dossier: Path, seen_from: Path | None = None) -> Workplace:
     """Read and check the letters of ``dossier``, the documents beside them, and the settings of their site.
 
-    Raises a usage error where there is no such folder. Messages show paths as seen from where the command
-    is run.
+    Raises a usage error where there is no such folder. Messages show paths as seen from ``seen_from``; by
+    default, from where the command is run.
     """
     require_folder(dossier)
+    here = seen_from or Path.cwd()
     folder = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
     config_file = _config_file(folder)
     file, problems = (
-        (None, []) if config_file is None else read_settings(config_file, shown_path(config_file))
+        (None, []) if config_file is None else read_settings(config_file, shown_path(config_file, here))
     )
     root = folder.parent if config_file is None else config_file.parent
-    loaded = load(dossier, root / (file.docs_dir if file else "docs"), Path.cwd())
+    loaded = load(dossier, root / _docs_dir(file), here)
     if file and loaded.archive:
         problems += check_organisation(file, loaded.archive)
     return Workplace(folder, root, config_file, file, loaded, (*problems, *loaded.problems))
+
+
+def docs_beside(dossier: Path) -> Path:
+    """The folder of the other pages, for the letters of ``dossier``: told without reading any of them."""
+    folder = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
+    config_file = _config_file(folder)
+    if config_file is None:
+        return folder.parent / _docs_dir(None)
+    return config_file.parent / _docs_dir(read_settings(config_file, CONFIG_NAME)[0])
 
 
 def require_folder(dossier: Path) -> None:
@@ -59,12 +74,16 @@ def require_folder(dossier: Path) -> None:
         raise click.BadParameter(f"« {dossier} » n’est pas un dossier")
 
 
-def shown_path(path: Path) -> str:
-    """A path as seen from where the command is run, or in full."""
+def shown_path(path: Path, seen_from: Path | None = None) -> str:
+    """A path as seen from a folder (by default, from where the command is run), or in full."""
     try:
-        return path.relative_to(Path.cwd()).as_posix()
+        return path.relative_to(seen_from or Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def _docs_dir(file: SettingsFile | None) -> str:
+    return file.docs_dir if file else SettingsFile.docs_dir
 
 
 def _config_file(folder: Path) -> Path | None:

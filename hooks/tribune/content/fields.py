@@ -52,6 +52,11 @@ def is_web_address(text: str) -> bool:
     return _WEB_ADDRESS.fullmatch(text) is not None
 
 
+def is_identifier(text: str) -> bool:
+    """Whether ``text`` can be the identifier of a register entry."""
+    return _SLUG.fullmatch(text) is not None
+
+
 def _text(value: object) -> object:
     if value == "":
         raise refuse("valeur-vide", "élément vide", "complétez-le, ou effacez-le")
@@ -199,6 +204,7 @@ AncienneAdresse = Annotated[
             "écrivez le chemin dans le site, par exemple lettres/ancien-nom/",
         )
     ),
+    WithJsonSchema({"type": "string", "format": "ancienne-adresse"}),
 ]
 Decompte = Annotated[int, Field(ge=0), BeforeValidator(_integer(0))]
 """A number of voices or of members. 0 is a stated zero; not known is the absence of the field."""
@@ -208,9 +214,17 @@ Jour = Annotated[dt.date, BeforeValidator(_day)]
 DatePartielle = Annotated[
     Texte,
     BeforeValidator(_partial_date),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+    WithJsonSchema({"type": "string", "format": "date-partielle"}),
 ]
 """A day, a month or a year, kept as text: ``model.PartialDate`` reads it."""
+
+# An identifier of a register. Which ones there are, ``references`` checks, and editors propose: the format
+# says where to look.
+ThemeId = Annotated[Texte, WithJsonSchema({"type": "string", "format": "themes"})]
+OrganisationId = Annotated[Texte, WithJsonSchema({"type": "string", "format": "organisations"})]
+PersonneId = Annotated[Texte, WithJsonSchema({"type": "string", "format": "personnes"})]
+SessionRef = Annotated[Texte, WithJsonSchema({"type": "string", "format": "sessions"})]
+"""A day, which needs no entry, or an identifier of the register of sessions."""
 
 NatureTerm = Annotated[Nature, BeforeValidator(_choice(Nature, "nature-inconnue", "nature inconnue"))]
 SaisineTerm = Annotated[Saisine, BeforeValidator(_choice(Saisine, "saisine-inconnue", "saisine inconnue"))]

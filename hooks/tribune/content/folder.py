@@ -97,6 +97,16 @@ def list_files(folder: Path, shown_from: Path) -> Listing:
     return Listing(tuple(files), tuple(refused), tuple(problems))
 
 
+def one_file(path: Path, shown_from: Path) -> tuple[SourceFile, Problem | None]:
+    """A file named by itself, and what ``list_files`` would say of it; it may lead below ``shown_from`` only.
+
+    A file that is not below ``shown_from`` may lead to its own folder only.
+    """
+    root = shown_from if path.absolute().is_relative_to(shown_from) else path.absolute().parent
+    source = _source(path.absolute(), root, shown_from)
+    return source, _problem_of(source, path.absolute().relative_to(root).as_posix(), root.resolve())
+
+
 def _walk(folder: Path, unreadable: list[Path]) -> Iterator[Path]:
     """Every file, and every link to a folder (which is not followed)."""
     for directory, subfolders, names in os.walk(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import filterfalse
 from pathlib import Path
 
@@ -55,6 +55,8 @@ class Loaded:
     """Those that only drafts show, for a preview."""
     draft_files: frozenset[str] = frozenset()
     """Files of ``docs/`` that only drafts show, by the name that MkDocs gives them."""
+    registers: Registers = field(default_factory=Registers)
+    """The registers, as far as they can be read: editors need them most when something is wrong."""
 
     def of_level(self, *levels: Level) -> tuple[Problem, ...]:
         """The problems of these levels."""
@@ -107,6 +109,7 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
         tuple(source for source in media if media_path(source) in site.published),
         tuple(source for source in media if media_path(source) in site.only_in_drafts),
         frozenset(source.relative for source in pages.files if source.relative in site.only_in_drafts),
+        registers,
     )
 
 

@@ -1,4 +1,4 @@
-"""YAML text → a tree of values that keep their place. The only module that knows PyYAML.
+"""YAML text → a tree of values that keep their place.
 
 Every scalar stays the text that the activist wrote (``BaseLoader``), so that YAML's own guesses
 (``012`` → 10, ``12:30`` → 750, ``no`` → False) never happen; duplicate keys are found, not lost.
@@ -24,7 +24,7 @@ _SURELY_SHALLOW: Final = 500
 MAX_NODES: Final = 200_000
 """Nodes once aliases are followed: a small file can describe billions of them."""
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _UNUSUAL_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 """YAML 1.1 ends a line there, editors do not: lines would no longer be those that the activist sees."""
@@ -33,6 +33,11 @@ FORBIDDEN: Final = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
 )
 """Characters that neither YAML 1.1 (§5.1) nor HTML allows; the byte-order mark is dealt with before."""
+
+
+def with_usual_line_ends(text: str) -> str:
+    """``text`` with a space for each line end that only YAML knows: every character keeps its place."""
+    return text.translate(_UNUSUAL_LINE_ENDS)
 
 
 def forbidden_character(place: Place, character: str) -> Problem:
@@ -54,7 +59,7 @@ def read_yaml(
 
     The tree is None where the text is empty or cannot be understood; the problems then say why.
     """
-    text = text.translate(_UNUSUAL_LINE_ENDS)
+    text = with_usual_line_ends(text)
     reader = _Reader(fichier, first_line, register, config, text.split("\n"))
     if sum(map(text.count, "[{:-?")) <= _SURELY_SHALLOW:
         reader.max_depth -= 1  # what is not far from the bound is left to the other way
@@ -105,7 +110,7 @@ class _Reader:
     """The last one before a syntax error: a quoted text that runs over lines was never closed."""
 
     def compose(self, text: str) -> Node | None:
-        root = yaml.compose(text, Loader=_LOADER)
+        root = yaml.compose(text, Loader=LOADER)
         blank = isinstance(root, yaml.ScalarNode) and not root.value.strip()
         return None if root is None or blank else self.tree(root, ())
 
@@ -119,7 +124,7 @@ class _Reader:
     def first_too_deep(self, text: str) -> Problem | None:
         """Look at the events, which need no stack, before the composer, which does."""
         depth = 0
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=LOADER):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:

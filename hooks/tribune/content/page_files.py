@@ -30,11 +30,12 @@ from tribune.terms import Etat, Genre
 
 FicheT = TypeVar("FicheT", bound=Fiche)
 
-_SCHEMAS: Final[Mapping[Genre, type[DocumentSchema]]] = {
+SCHEMAS: Final[Mapping[Genre, type[DocumentSchema]]] = {
     Genre.COMMUNIQUE: DocumentSchema,
     Genre.DOSSIER: DossierSchema,
     Genre.REVUE: RevueSchema,
 }
+"""What the front matter of each kind of document may hold."""
 _GENRES: Final = {genre.value: genre for genre in Genre}
 
 
@@ -113,7 +114,7 @@ def read_documents(sources: Iterable[SourceFile]) -> Pages[DocumentSchema]:
         if page is None:
             continue
         sheet = Sheet(source.fichier, page.tree, address_of_page(source))
-        fiche, found = validate(page.tree, _SCHEMAS[genre])
+        fiche, found = validate(page.tree, SCHEMAS[genre])
         prose, steps = prose_of(page), list(_steps(sheet))
         problems.extend([*found, *_check_prose(prose), *_check_steps(steps)])
         linked.append(_linked(sheet, source.relative, prose, steps))

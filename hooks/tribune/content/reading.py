@@ -38,15 +38,20 @@ class Page:
 
 def read_text(path: Path, fichier: str) -> tuple[str | None, list[Problem]]:
     """Decode a file as UTF-8, with or without a byte-order mark, and make its line ends line feeds."""
+    data, problems = read_bytes(path, fichier)
+    return (None, problems) if data is None else decode(data, fichier)
+
+
+def read_bytes(path: Path, fichier: str) -> tuple[bytes | None, list[Problem]]:
+    """What a file holds, if it is one and is not too big."""
     try:
         if not path.is_file():  # a pipe would be read for ever
             return None, [_unreadable(fichier)]
         if path.stat().st_size > MAX_BYTES:
             return None, [_too_big(fichier)]
-        data = path.read_bytes()
+        return path.read_bytes(), []
     except OSError:
         return None, [_unreadable(fichier)]
-    return decode(data, fichier)
 
 
 def decode(data: bytes, fichier: str) -> tuple[str | None, list[Problem]]:
@@ -86,6 +91,17 @@ def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
     texte = _BLANK_LINES.sub("", body[closing.end() :])
     text_line = opening_line + body[: len(body) - len(texte)].count("\n")
     return Page(fichier, handler.tree, texte.rstrip(), text_line), handler.problems
+
+
+def header_lines(text: str) -> tuple[int, int] | None:
+    """The lines, from 0, of the two fences of a front matter; None where there is none."""
+    body = text.lstrip()
+    fences = _FENCE.finditer(body)
+    opening, closing = next(fences, None), next(fences, None)
+    if opening is None or opening.start() > 0 or closing is None:
+        return None
+    first = text[: len(text) - len(body)].count("\n")
+    return first, first + body.count("\n", 0, closing.start())
 
 
 def parse_optional(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:

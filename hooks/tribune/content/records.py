@@ -67,7 +67,7 @@ def lettre_of(schema: LettreSchema, fichier: str, slug: str, texte: str) -> Lett
         etat=schema.etat,
         a_verifier=schema.a_verifier,
         corrections=tuple(sorted(map(_correction_of, schema.corrections), key=lambda c: (c.date, c.texte))),
-        anciennes_adresses=tuple(map(old_address_of, schema.anciennes_adresses)),
+        anciennes_adresses=_old_addresses_of(schema),
         licence=schema.licence,
         texte=texte,
     )
@@ -94,27 +94,51 @@ def document_of(schema: DocumentSchema, genre: Genre, fichier: str, texte: str =
 
 def theme_of(identifier: str, schema: ThemeSchema) -> Theme:
     """The theme of a register entry."""
-    return Theme(identifier, schema.nom, schema.description, schema.synonymes, schema.voisins)
+    return Theme(
+        identifier,
+        schema.nom,
+        schema.description,
+        schema.synonymes,
+        schema.voisins,
+        _old_addresses_of(schema),
+    )
 
 
 def organisation_of(identifier: str, schema: OrganisationSchema) -> Organisation:
     """The organisation of a register entry."""
-    return Organisation(identifier, schema.sigle, schema.nom, schema.description, schema.site)
+    return Organisation(
+        identifier, schema.sigle, schema.nom, schema.description, schema.site, _old_addresses_of(schema)
+    )
 
 
 def personne_of(identifier: str, schema: PersonneSchema) -> Personne:
     """The person of a register entry."""
-    return Personne(identifier, schema.nom, schema.organisation, schema.description)
+    return Personne(
+        identifier, schema.nom, schema.organisation, schema.description, _old_addresses_of(schema)
+    )
 
 
 def session_of(identifier: str, schema: SessionSchema) -> Session:
     """The session of a register entry, of one day where it has no end."""
-    return Session(identifier, schema.debut, schema.fin or schema.debut, schema.intitule, schema.region)
+    return Session(
+        identifier,
+        schema.debut,
+        schema.fin or schema.debut,
+        schema.intitule,
+        schema.region,
+        _old_addresses_of(schema),
+    )
 
 
 def session_of_day(day: dt.date) -> Session:
     """A sitting of one day needs no entry in the register: its date says all."""
     return Session(day.isoformat(), day, day)
+
+
+def _old_addresses_of(
+    schema: LettreSchema | ThemeSchema | OrganisationSchema | PersonneSchema | SessionSchema,
+) -> tuple[str, ...]:
+    return tuple(map(old_address_of, schema.anciennes_adresses))
 
 
 def _vote_of(schema: VoteSchema) -> Vote:

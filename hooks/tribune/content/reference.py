@@ -33,7 +33,7 @@ FIELDS_ADDRESS: Final = "contribuer/champs/"
 PROBLEMS_ADDRESS: Final = "contribuer/problemes/"
 """Where the site shows the two references."""
 
-_SHEETS: Final[tuple[tuple[str, str, type[Fiche]], ...]] = (
+SHEETS: Final[tuple[tuple[str, str, type[Fiche]], ...]] = (
     ("Lettre", "lettre", LettreSchema),
     ("Vote", "vote", VoteSchema),
     ("Intervenant", "intervenant", IntervenantSchema),
@@ -49,8 +49,12 @@ _SHEETS: Final[tuple[tuple[str, str, type[Fiche]], ...]] = (
     ("Personne", "personne", PersonneSchema),
     ("Session", "session", SessionSchema),
 )
-_ANCHORS: Final = {schema.__name__: (title, anchor) for title, anchor, schema in _SHEETS}
-_FORMATS: Final = {"date": "date AAAA-MM-JJ", "uri": "adresse web", "pattern": "date, mois ou année"}
+_ANCHORS: Final = {schema.__name__: (title, anchor) for title, anchor, schema in SHEETS}
+_FORMATS: Final = {
+    "date": "date AAAA-MM-JJ",
+    "date-partielle": "date, mois ou année",
+    "uri": "adresse web",
+}
 _LEVELS: Final[Mapping[Level, str]] = {
     Level.ERREUR: "Elles arrêtent la construction du site : rien n’est publié tant qu’elles restent.",
     Level.AVERTISSEMENT: "Ils sont affichés, et arrêtent la publication (`mkdocs build --strict`).",
@@ -64,7 +68,7 @@ def field_reference() -> str:
         "Un champ « obligatoire » doit toujours être écrit. "
         "Un champ facultatif s’efface quand on ne sait pas."
     ]
-    for title, anchor, schema in _SHEETS:
+    for title, anchor, schema in SHEETS:
         parts.append(f"## {title} {{ #{anchor} }}")
         parts.append(str(schema.__doc__))
         parts.append("\n".join(_fields(schema)))
@@ -102,7 +106,7 @@ def _kind(field: Mapping[str, Any], definitions: Mapping[str, Any]) -> str:
         return f"identifiant : {_kind(value['additionalProperties'], definitions)}"
     if value["type"] == "integer":
         return "nombre à partir de 1" if value.get("minimum") == 1 else "nombre"
-    return _FORMATS.get(value.get("format", "pattern" if "pattern" in value else ""), "texte")
+    return _FORMATS.get(value.get("format", ""), "texte")
 
 
 def _named_kind(name: str, definitions: Mapping[str, Any]) -> str:

@@ -42,7 +42,9 @@ def check_references(
         problems.extend(_check_lettre(lettre, registers, states))
     for document in documents:
         problems.extend(_check_document(document, registers, states))
-    problems.extend(_check_addresses(lettres, documents, addresses, other_pages))
+    taken: dict[str, str] = {}
+    problems.extend(_check_addresses(taken, lettres, documents, addresses, other_pages))
+    problems.extend(_check_old_addresses(taken, lettres, registers))
     return problems
 
 
@@ -192,12 +194,14 @@ def _own_reference(sheet: Sheet) -> str | None:
 
 
 def _check_addresses(
+    taken: dict[str, str],
     lettres: Sequence[Sheet],
     documents: Sequence[Sheet],
     addresses: Collection[str],
     other_pages: Mapping[str, str],
 ) -> Iterator[Problem]:
-    taken = dict.fromkeys(addresses, "une page de l’archive")
+    """Pages that would have the address of another. ``taken`` gets every address, and what has it."""
+    taken |= dict.fromkeys(addresses, "une page de l’archive")
     yield from _check_other_pages(other_pages, taken)
     taken |= {address.casefold(): file for address, file in other_pages.items()}
     numbers: dict[int, str] = {}
@@ -216,14 +220,23 @@ def _check_addresses(
             numbers.setdefault(numero, sheet.fichier)
     for document in documents:
         yield from _take(taken, document, document.place())
-    for sheet in lettres:
-        for rank, written in sheet.texts("anciennes_adresses"):
-            address = old_address_of(written)
-            if address.casefold() in taken:
-                place = sheet.place("anciennes_adresses", rank)
-                other = taken[address.casefold()]
-                yield _same_address(place, address, other, "effacez cette ancienne adresse")
-            taken.setdefault(address.casefold(), sheet.fichier)
+
+
+def _check_old_addresses(
+    taken: dict[str, str], lettres: Sequence[Sheet], registers: Registers
+) -> Iterator[Problem]:
+    """Old addresses, of lettres and of the entries of registers, where something else stands."""
+    written = [
+        (sheet.place("anciennes_adresses", rank), address)
+        for sheet in lettres
+        for rank, address in sheet.texts("anciennes_adresses")
+    ]
+    for place, address in (*written, *registers.old_addresses()):
+        path = old_address_of(address)
+        if path.casefold() in taken:
+            other = taken[path.casefold()]
+            yield _same_address(place, path, other, "effacez cette ancienne adresse")
+        taken.setdefault(path.casefold(), place.fichier)
 
 
 def _check_other_pages(other_pages: Mapping[str, str], taken: Mapping[str, str]) -> Iterator[Problem]:

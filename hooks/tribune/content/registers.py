@@ -51,6 +51,14 @@ class Registers:
                     names.setdefault("-".join(fold(name).split()), identifier)
         return names | {identifier: identifier for identifier in entries}
 
+    def old_addresses(self) -> Iterator[tuple[Place, str]]:
+        """The old addresses of all entries, each with its place."""
+        for name in ("themes", "organisations", "personnes", "sessions"):
+            entries: AnyMapping[str, Fiche] = getattr(self, name)
+            for identifier, fiche in entries.items():
+                for rank, address in enumerate(getattr(fiche, "anciennes_adresses", ())):
+                    yield self.place(name, identifier, "anciennes_adresses", rank), address
+
 
 @dataclass(frozen=True)
 class Register:

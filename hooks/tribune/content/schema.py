@@ -7,9 +7,9 @@ The models hold shapes only; what one file says of another is checked in ``refer
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, get_args
+from typing import Annotated, Final, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from tribune.content.fields import (
     AdresseWeb,
@@ -21,14 +21,26 @@ from tribune.content.fields import (
     Jour,
     ModeTerm,
     NatureTerm,
+    OrganisationId,
+    PersonneId,
     PositionTerm,
     Rang,
     ResultatTerm,
     SaisineTerm,
+    SessionRef,
     Texte,
+    ThemeId,
     not_blank,
 )
 from tribune.terms import Etat
+
+AnciennesAdresses = Annotated[
+    tuple[AncienneAdresse, ...],
+    Field(description="Les adresses qu’avait la page : elles y mèneront toujours."),
+]
+
+_ONCE: Final[dict[str, JsonValue]] = {"uniqueItems": True}
+"""For editors: the elements of the list differ, which ``references`` checks."""
 
 
 class Fiche(BaseModel):
@@ -82,8 +94,11 @@ class VoteSchema(Fiche):
     ] = None
     effectif: Annotated[Decompte | None, Field(description="Nombre de membres de l’instance.")] = None
     positions: Annotated[
-        dict[Texte, PositionTerm],
-        Field(description="Ce qu’a fait chaque organisation : identifiant du registre, puis position."),
+        dict[OrganisationId, PositionTerm],
+        Field(
+            description="Ce qu’a fait chaque organisation : identifiant du registre, puis position.",
+            json_schema_extra={"propertyNames": {"format": "organisations"}},
+        ),
     ] = {}
     remarque: Annotated[
         Texte | None, Field(description="Une précision que les autres champs ne disent pas.")
@@ -94,11 +109,14 @@ class VoteSchema(Fiche):
 class IntervenantSchema(Fiche):
     """Une personne qui a pris la parole."""
 
-    personne: Annotated[Texte, Field(description="Identifiant du registre des personnes.")]
-    organisation: Annotated[Texte, Field(description="L’organisation pour laquelle elle a parlé.")]
+    personne: Annotated[PersonneId, Field(description="Identifiant du registre des personnes.")]
+    organisation: Annotated[OrganisationId, Field(description="L’organisation pour laquelle elle a parlé.")]
     au_nom_de: Annotated[
-        tuple[Texte, ...],
-        Field(description="Les organisations au nom desquelles elle a parlé, si elles sont plusieurs."),
+        tuple[OrganisationId, ...],
+        Field(
+            description="Les organisations au nom desquelles elle a parlé, si elles sont plusieurs.",
+            json_schema_extra=_ONCE,
+        ),
     ] = ()
 
 
@@ -110,26 +128,51 @@ class CorrectionSchema(Fiche):
     vote: Annotated[Rang | None, Field(description="Le rang du vote corrigé, si c’est un vote.")] = None
 
 
+_DRAFT_WHILE_CHECKED: Final[dict[str, JsonValue]] = {
+    "if": {"required": ["a_verifier"], "properties": {"a_verifier": {"type": "array", "minItems": 1}}},
+    "then": {
+        "required": ["etat"],
+        "properties": {
+            "etat": {
+                "const": Etat.BROUILLON.value,
+                "errorMessage": "écrivez « etat: brouillon » tant qu’il reste à vérifier",
+            }
+        },
+    },
+}
+"""For editors, what ``drafts`` checks."""
+
+
 class LettreSchema(Fiche):
     """L’en-tête d’une lettre."""
+
+    model_config = ConfigDict(json_schema_extra=_DRAFT_WHILE_CHECKED)
 
     numero: Annotated[
         Rang | None, Field(description="Le numéro de la lettre. Il fait son adresse, et il est unique.")
     ] = None
     titre: Annotated[Texte, Field(description="Le titre du texte examiné.")]
     session: Annotated[
-        Texte, Field(description="La date de la session, ou l’identifiant d’une session de plusieurs jours.")
+        SessionRef,
+        Field(description="La date de la session, ou l’identifiant d’une session de plusieurs jours."),
     ]
     nature: Annotated[NatureTerm, Field(description="La sorte de texte examiné.")]
     saisine: Annotated[SaisineTerm | None, Field(description="Qui a demandé l’examen du texte.")] = None
     themes: Annotated[
-        tuple[Texte, ...],
-        Field(min_length=1, description="Les thèmes, par leur identifiant du registre. Un au moins."),
+        tuple[ThemeId, ...],
+        Field(
+            min_length=1,
+            description="Les thèmes, par leur identifiant du registre. Un au moins.",
+            json_schema_extra=_ONCE,
+        ),
     ]
     resume: Annotated[Texte | None, Field(description="Deux phrases pour les listes et le partage.")] = None
     document: Annotated[AdresseWeb | None, Field(description="L’adresse web du texte examiné.")] = None
     signataires: Annotated[
-        tuple[Texte, ...], Field(description="Les organisations qui signent la lettre ou la déclaration.")
+        tuple[OrganisationId, ...],
+        Field(
+            description="Les organisations qui signent la lettre ou la déclaration.", json_schema_extra=_ONCE
+        ),
     ] = ()
     intervenants: Annotated[
         tuple[IntervenantSchema, ...],
@@ -138,10 +181,14 @@ class LettreSchema(Fiche):
     votes: Annotated[tuple[VoteSchema, ...], Field(description="Les votes, dans l’ordre.")] = ()
     suite_de: Annotated[
         tuple[Texte, ...],
-        Field(description="Les lettres dont celle-ci prend la suite : numéro, ou nom sans numéro."),
+        Field(
+            description="Les lettres dont celle-ci prend la suite : numéro, ou nom sans numéro.",
+            json_schema_extra=_ONCE,
+        ),
     ] = ()
     voir_aussi: Annotated[
-        tuple[Texte, ...], Field(description="D’autres lettres à lire : numéro, ou nom sans numéro.")
+        tuple[Texte, ...],
+        Field(description="D’autres lettres à lire : numéro, ou nom sans numéro.", json_schema_extra=_ONCE),
     ] = ()
     etat: Annotated[
         EtatTerm,
@@ -159,10 +206,7 @@ class LettreSchema(Fiche):
     corrections: Annotated[
         tuple[CorrectionSchema, ...], Field(description="Les corrections faites après publication.")
     ] = ()
-    anciennes_adresses: Annotated[
-        tuple[AncienneAdresse, ...],
-        Field(description="Les adresses qu’avait la page : elles y mèneront toujours."),
-    ] = ()
+    anciennes_adresses: AnciennesAdresses = ()
     licence: Annotated[
         Texte | None, Field(description="La licence de cette lettre, si elle diffère de celle du site.")
     ] = None
@@ -174,7 +218,10 @@ class ThemeSchema(Fiche):
     nom: Annotated[Texte, Field(description="Le nom du thème, comme les pages l’affichent.")]
     description: Annotated[Texte, Field(description="Ce que le thème recouvre, en une ou deux phrases.")]
     synonymes: Annotated[tuple[Texte, ...], Field(description="D’autres mots pour le même thème.")] = ()
-    voisins: Annotated[tuple[Texte, ...], Field(description="Les thèmes proches, par leur identifiant.")] = ()
+    voisins: Annotated[
+        tuple[ThemeId, ...], Field(description="Les thèmes proches, par leur identifiant.")
+    ] = ()
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class OrganisationSchema(Fiche):
@@ -184,14 +231,18 @@ class OrganisationSchema(Fiche):
     nom: Annotated[Texte, Field(description="Le nom complet.")]
     description: Annotated[Texte | None, Field(description="Une ou deux phrases de présentation.")] = None
     site: Annotated[AdresseWeb | None, Field(description="L’adresse de son site.")] = None
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class PersonneSchema(Fiche):
     """Une entrée de `registres/personnes.yml`."""
 
     nom: Annotated[Texte, Field(description="Prénom et nom.")]
-    organisation: Annotated[Texte | None, Field(description="Son organisation, par son identifiant.")] = None
+    organisation: Annotated[
+        OrganisationId | None, Field(description="Son organisation, par son identifiant.")
+    ] = None
     description: Annotated[Texte | None, Field(description="Son mandat, en une phrase.")] = None
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class SessionSchema(Fiche):
@@ -201,6 +252,7 @@ class SessionSchema(Fiche):
     fin: Annotated[Jour | None, Field(description="Le dernier jour, s’il y en a plusieurs.")] = None
     intitule: Annotated[Texte | None, Field(description="Un titre, si la session en a un.")] = None
     region: Annotated[Texte | None, Field(description="La Région, si elle diffère de celle du site.")] = None
+    anciennes_adresses: AnciennesAdresses = ()
 
 
 class EtapeSchema(Fiche):
@@ -225,13 +277,21 @@ class DocumentSchema(Fiche):
     titre: Annotated[Texte, Field(description="Le titre de la page.")]
     date: Annotated[DatePartielle, Field(description="Un jour, un mois (2025-03) ou une année.")]
     themes: Annotated[
-        tuple[Texte, ...],
-        Field(min_length=1, description="Les thèmes, par leur identifiant du registre. Un au moins."),
+        tuple[ThemeId, ...],
+        Field(
+            min_length=1,
+            description="Les thèmes, par leur identifiant du registre. Un au moins.",
+            json_schema_extra=_ONCE,
+        ),
     ]
     resume: Annotated[Texte | None, Field(description="Deux phrases pour les listes et le partage.")] = None
-    organisations: Annotated[tuple[Texte, ...], Field(description="Les organisations qui publient.")] = ()
+    organisations: Annotated[
+        tuple[OrganisationId, ...],
+        Field(description="Les organisations qui publient.", json_schema_extra=_ONCE),
+    ] = ()
     voir_aussi: Annotated[
-        tuple[Texte, ...], Field(description="Les lettres à lire : numéro, ou nom sans numéro.")
+        tuple[Texte, ...],
+        Field(description="Les lettres à lire : numéro, ou nom sans numéro.", json_schema_extra=_ONCE),
     ] = ()
     source: Annotated[SourceSchema | None, Field(description="D’où vient l’information.")] = None
     etat: Annotated[EtatTerm, Field(description="publiee, ou brouillon.")] = Etat.PUBLIEE

@@ -15,6 +15,7 @@ from tribune.content.folder import SourceFile
 from tribune.content.levels import Level
 from tribune.content.load import load
 from tribune.content.problems import Problem, report
+from tribune.content.registers import Registers
 from tribune.content.settings import check_organisation, check_site_address, read_settings
 from tribune.model import Document, Lettre
 from tribune.site.pages import document_plan, generated_pages, lettre_plan
@@ -37,6 +38,7 @@ class Build:
     media: tuple[SourceFile, ...]
     hidden: frozenset[str]
     """Documents that are drafts, and what they alone show: MkDocs finds these files, readers must not."""
+    registers: Registers
 
     @cached_property
     def lettres(self) -> dict[str, Lettre]:
@@ -107,7 +109,7 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
     else:
         hidden |= loaded.draft_files
     publication = Publication(archive, file.settings, is_preview=with_drafts, site_url=config.site_url or "")
-    return Build(publication, folder, media, frozenset(hidden))
+    return Build(publication, folder, media, frozenset(hidden), loaded.registers)
 
 
 def _stop_or_show(problems: list[Problem], *, strict: bool) -> None:

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 
 from tribune.content.reading import decode, parse_optional
 from tribune.content.sheet import Sheet
+from tribune.exports.json_schema import schema_files
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome, rubriques
 from tribune.site.feeds import feed_files
@@ -96,7 +97,9 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     for source in build.media:
         media = File.generated(config, f"lettres/{source.relative}", abs_src_path=str(source.path))
         files.append(media)
-    for address, content in redirects(build.publication.archive):
+    for address, content in redirects(build.publication.archive, build.plans.values()):
+        files.append(File.generated(config, address, content=content))
+    for address, content in schema_files(build.registers).items():
         files.append(File.generated(config, address, content=content))
     _state.addresses = frozenset(_address(file) for file in files.documentation_pages())
     if _HOME not in _state.addresses:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
 from tribune.exports.feeds import Category, Feed, FeedEntry, atom, json_feed
 from tribune.french import partial_date_in_words, typography
 from tribune.indexes.authors import authors
 from tribune.indexes.feeds import FeedPlan, Page, published_on, updated_on
+from tribune.indexes.former import former_identifiers
 from tribune.indexes.votes import VoteEntry
 from tribune.model import Document, Lettre
 from tribune.site.html import absolute, typeset
@@ -24,15 +26,21 @@ _NOON = dt.time(12, tzinfo=dt.UTC)
 
 
 def feed_files(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """Every feed as two files of the site. To be called once all texts are rendered."""
+    """Every feed as two files of the site. To be called once all texts are rendered.
+
+    No redirect works for feeds: whoever follows a theme under a former identifier finds the same feed there.
+    """
+    former = former_identifiers(publication.archive)
     entries: dict[str, FeedEntry] = {}
     for plan in publication.feeds.values():
         for page in plan.pages:
             if page.adresse not in entries:
                 entries[page.adresse] = feed_entry(publication, page)
         feed = _feed(publication, plan, tuple(entries[page.adresse] for page in plan.pages))
-        yield f"{plan.adresse}.xml", atom(feed)
-        yield f"{plan.adresse}.json", json_feed(feed)
+        files = ((".xml", atom(feed)), (".json", json_feed(feed)))
+        for sujet in (plan.sujet, *former.of(plan.genre.value, plan.sujet)):
+            for suffix, content in files:
+                yield f"{replace(plan, sujet=sujet).adresse}{suffix}", content
 
 
 def feed_entry(publication: Publication, page: Page) -> FeedEntry:

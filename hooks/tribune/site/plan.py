@@ -27,6 +27,14 @@ class PagePlan:
     texte: str = ""
     """Markdown of a page that has no file of its own."""
 
+    @property
+    def url(self) -> str:
+        """Where the page stands in the site."""
+        if self.adresse:
+            return self.adresse
+        path = self.src_uri.removesuffix(".md")
+        return path.removesuffix("index") if path.endswith("/index") else f"{path}/"
+
 
 def plans_of_years(
     path: str, template: str, title: str, listed: Listing[T], make: Callable[[int], object]

@@ -1,12 +1,14 @@
-"""Old addresses: a small page at each, which leads to where the lettre stands now."""
+"""Old addresses: a small page at each, which leads to where the page stands now."""
 
 from __future__ import annotations
 
 import html
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from tribune.indexes.former import former_identifiers, register_entries
 from tribune.model import Archive
+from tribune.site.plan import PagePlan
 
 _PAGE = """<!doctype html>
 <html lang="fr">
@@ -25,10 +27,29 @@ _PAGE = """<!doctype html>
 """
 
 
-def redirects(archive: Archive) -> Iterator[tuple[str, str]]:
-    """Every old address as a file of the site, with the page that stands there."""
-    for lettre in archive.lettres:
-        for address in lettre.anciennes_adresses:
-            path = address if address.endswith(".html") else f"{address}index.html"
-            target = posixpath.relpath(lettre.adresse, posixpath.dirname(path)) + "/"
-            yield path, _PAGE.format(target=html.escape(target), title=html.escape(lettre.titre))
+def redirects(archive: Archive, plans: Iterable[PagePlan]) -> Iterator[tuple[str, str]]:
+    """Every old address as a file of the site, with the page that stands there.
+
+    Old addresses are those that lettres and registers give; where a theme was renamed, they are also those
+    of all the pages that bear its name: its years, its interventions, its agreements.
+    """
+    titles = {plan.url: plan.title for plan in plans}
+    for old, new in _moves(archive, titles).items():
+        path = old if old.endswith(".html") else f"{old}index.html"
+        target = posixpath.relpath(new, posixpath.dirname(path)) + "/"
+        yield path, _PAGE.format(target=html.escape(target), title=html.escape(titles[new]))
+
+
+def _moves(archive: Archive, pages: Iterable[str]) -> dict[str, str]:
+    """Present addresses by old ones. A session without lettres has no page to lead to."""
+    there = dict.fromkeys(pages)
+    written = (*archive.lettres, *register_entries(archive))
+    moves = {
+        old: each.adresse for each in written if each.adresse in there for old in each.anciennes_adresses
+    }
+    former = former_identifiers(archive)
+    for address in there:
+        for old in former.addresses(address):
+            if old not in there:
+                moves.setdefault(old, address)
+    return moves

@@ -119,7 +119,8 @@ def test_lettre_keeps_the_path_of_its_file_and_the_address_of_its_number() -> No
     ],
 )
 def test_redirects_lead_from_anywhere(old: str, file: str, target: str) -> None:
-    ((name, page),) = redirects(archive([lettre(12, titre="<Trains>", anciennes_adresses=(old,))]))
+    held = archive([lettre(12, titre="<Trains>", anciennes_adresses=(old,))])
+    ((name, page),) = redirects(held, [lettre_plan(Publication(held, SETTINGS), held.lettres[0])])
     assert name == file
     assert f'content="0; url={target}"' in page
-    assert f'<a href="{target}">&lt;Trains&gt;</a>' in page
+    assert f'<a href="{target}">&lt;Trains&gt; (n° 12)</a>' in page

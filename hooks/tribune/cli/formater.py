@@ -1,0 +1,151 @@
+"""``tribune formater``: one canonical form for the front matters, so that a change shows what it changes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+
+from tribune.cli.exits import EXIT_PROBLEMS, refuse
+from tribune.cli.french import FrenchCommand
+from tribune.cli.progress import watched
+from tribune.cli.workplace import docs_beside, require_folder
+from tribune.cli.writing import write_all
+from tribune.content.folder import NO_FILES, PAGE_SUFFIX, Listing, SourceFile, list_files, one_file
+from tribune.content.page_files import SCHEMAS, genre_of
+from tribune.content.problems import Problem, report
+from tribune.content.reading import read_bytes
+from tribune.content.schema import Fiche, LettreSchema, PageSchema
+from tribune.editing.formatting import UnfaithfulError, format_page
+from tribune.french import count, enumeration
+from tribune.terms import Genre
+
+_LETTRES: Final = Path("lettres")
+_OTHER_PAGES: Final = "docs"
+_DOCUMENTS: Final = {genre.value: SCHEMAS[genre] for genre in Genre}
+
+
+@click.command(
+    cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Mettre les en-têtes sous une même forme."
+)
+@click.argument("chemins", type=click.Path(path_type=Path), nargs=-1, metavar="[FICHIER ou DOSSIER]…")
+@click.option(
+    "--verifie",
+    is_flag=True,
+    help="Ne rien écrire : nommer les fichiers à remettre en forme, et finir par 1.",
+)
+def formater(chemins: tuple[Path, ...], verifie: bool) -> None:
+    """Mettre les en-têtes des lettres et des documents sous une même forme.
+
+    Les champs prennent tous le même ordre, les mêmes guillemets et les mêmes espaces. Aucune valeur ne
+    change, les commentaires restent avec ce qu’ils commentent, et le texte sous l’en-tête n’est pas touché.
+    Un fichier dont l’en-tête ne peut pas être lu sûrement est laissé tel quel, et dit pourquoi.
+
+    Si rien n’est dit, tous les fichiers du dossier « lettres » et les documents du dossier « docs » voisin.
+
+    Code de sortie : 0 si tout est en forme, 1 si un fichier ne l’est pas, 2 si la commande est mal écrite.
+    """
+    sources, problems = _given(chemins) if chemins else _whole(_LETTRES)
+    changed: dict[Path, bytes] = {}
+    named: list[str] = []
+    for source in watched(sources, "Mise en forme"):
+        data, found = read_bytes(source.path, source.fichier)
+        formatted, found = (None, found) if data is None else _formatted(data, source)
+        problems += found
+        if formatted is not None and formatted != data:
+            changed[source.path.resolve()] = formatted  # a link stays a link
+            named.append(source.fichier)
+    if changed and not verifie:
+        _write(changed)
+    for fichier in named:
+        click.echo(f"{'à remettre en forme' if verifie else 'remis en forme'} : {fichier}")
+    if problems:
+        click.echo(report(problems))
+    left = {problem.place.fichier for problem in problems}
+    fine = {source.fichier for source in sources}.difference(named, left)
+    click.echo(_summary(len(named), len(left), len(fine), verifie))
+    if problems or (named and verifie):
+        sys.exit(EXIT_PROBLEMS)
+
+
+def _whole(dossier: Path) -> tuple[list[SourceFile], list[Problem]]:
+    """The letters, and the documents of the site that has them."""
+    require_folder(dossier)
+    docs = docs_beside(dossier)
+    lettres = list_files(dossier, Path.cwd())
+    pages = list_files(docs, Path.cwd()) if docs.is_dir() else NO_FILES
+    documents = Listing(tuple(filter(genre_of, pages.files)), (), ())
+    return _pages(lettres, documents), [*lettres.problems]
+
+
+def _given(chemins: Sequence[Path]) -> tuple[list[SourceFile], list[Problem]]:
+    """The pages that are named, and those of the folders that are."""
+    sources: list[SourceFile] = []
+    problems: list[Problem] = []
+    for chemin in chemins:
+        if chemin.is_dir():
+            listing = list_files(chemin, Path.cwd())
+            sources += _pages(listing)
+            problems += listing.problems
+        elif chemin.suffix != PAGE_SUFFIX:
+            raise click.BadParameter(f"« {chemin} » n’est ni un dossier ni une page ({PAGE_SUFFIX})")
+        elif not chemin.is_symlink() and not chemin.exists():
+            raise click.BadParameter(f"le fichier « {chemin} » n’existe pas")
+        else:
+            source, problem = one_file(chemin, Path.cwd())
+            problems += [problem] if problem else []
+            sources += [] if problem else [source]
+    return [*{source.fichier: source for source in sources}.values()], problems
+
+
+def _pages(*listings: Listing) -> list[SourceFile]:
+    return [source for listing in listings for source in listing.files if source.is_page]
+
+
+def _formatted(data: bytes, source: SourceFile) -> tuple[bytes | None, list[Problem]]:
+    try:
+        return format_page(data, source.fichier, _schema_of(source.path))
+    except UnfaithfulError:
+        refuse(
+            f"{source.fichier}: une valeur ou un commentaire aurait été perdu, rien n’est écrit",
+            "c’est un défaut du programme : signalez-le, avec ce fichier",
+            EXIT_PROBLEMS,
+        )
+
+
+def _schema_of(path: Path) -> type[Fiche]:
+    """What a page is, told by the nearest folder whose name says it; a lettre where none does."""
+    for parent in Path.cwd().joinpath(path).parents:
+        if parent.name in _DOCUMENTS:
+            return _DOCUMENTS[parent.name]
+        if parent.name == _OTHER_PAGES:
+            return PageSchema
+    return LettreSchema
+
+
+def _write(changed: dict[Path, bytes]) -> None:
+    try:
+        write_all(changed)
+    except OSError as error:
+        refuse(
+            f"les fichiers ne peuvent pas être écrits : aucun n’a changé ({error.filename})",
+            "vérifiez vos droits sur ce dossier, et la place qui reste sur le disque",
+            EXIT_PROBLEMS,
+        )
+
+
+def _summary(changed: int, left: int, fine: int, verifie: bool) -> str:
+    """« 2 fichiers remis en forme et 11 déjà en forme. »."""
+    done = "à remettre en forme" if verifie else "remis en forme"
+    parts = [
+        count(changed, f"fichier {done}", f"fichiers {done}") if changed else "",
+        count(left, "fichier laissé tel quel", "fichiers laissés tels quels") if left else "",
+        count(fine, "fichier déjà en forme", "fichiers déjà en forme")
+        if fine or not (changed or left)
+        else "",
+    ]
+    advice = "\n    → lancez « tribune formater »" if changed and verifie else ""
+    return f"{enumeration([part for part in parts if part])}.{advice}"

@@ -1,0 +1,88 @@
+"""A change of many files tried on a copy of the archive: its problems are known before any is written."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tribune.cli.workplace import Workplace, shown_path
+from tribune.content.folder import SourceFile, list_files
+from tribune.content.load import load
+from tribune.content.page_files import genre_of
+from tribune.content.problems import Problem
+from tribune.content.register_files import FOLDER
+from tribune.content.settings import check_organisation, read_settings
+from tribune.editing.mentions import FileKind
+
+_LETTRES, _DOCS = "lettres", "docs"
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveFile:
+    """A file of an archive: where it is, what it is, where its copy goes."""
+
+    path: Path
+    fichier: str
+    """Path as the activist sees it."""
+    copy: str
+    """Path in the copy, with forward slashes."""
+    kind: FileKind | None
+    """What its fields are; None for a page that is neither a lettre nor a document, or for no text."""
+    is_text: bool
+    """Whether it has words of the archive: of any other file, only its being there counts."""
+
+    @property
+    def src_uri(self) -> str:
+        """The name of a page for MkDocs."""
+        return self.copy.removeprefix(f"{_DOCS}/")
+
+
+def archive_files(workplace: Workplace) -> Iterator[ArchiveFile]:
+    """Every file of the letters and of the pages, and the settings, sorted by path in each folder."""
+    here = Path.cwd()
+    for source in list_files(workplace.folder, here).files:
+        yield _file(source, _LETTRES, _kind_beside_lettres(source))
+    if workplace.docs.is_dir():
+        for source in list_files(workplace.docs, here).files:
+            yield _file(source, _DOCS, FileKind.DOCUMENT if genre_of(source) else None)
+    config = workplace.config_file
+    if config is not None:
+        yield ArchiveFile(config, shown_path(config), config.name, FileKind.SETTINGS, is_text=True)
+
+
+def problems_once_changed(
+    files: Sequence[ArchiveFile], changed: Mapping[str, bytes], config_file: Path | None
+) -> tuple[Problem, ...]:
+    """The problems that the archive of ``files`` would have, some of them ``changed`` (by ``copy``)."""
+    with tempfile.TemporaryDirectory(prefix="tribune-") as temporary:
+        root = Path(temporary).resolve()
+        for folder in (_LETTRES, _DOCS):
+            (root / folder).mkdir()
+        for file in files:
+            target = root / file.copy
+            target.parent.mkdir(parents=True, exist_ok=True)
+            content = changed.get(file.copy)
+            if content is None:
+                content = file.path.read_bytes() if file.is_text else b""
+            target.write_bytes(content)
+        loaded = load(root / _LETTRES, root / _DOCS, root)
+        if config_file is None:
+            return loaded.problems
+        settings, found = read_settings(root / config_file.name, config_file.name)
+        if settings is not None and loaded.archive is not None:
+            found += check_organisation(settings, loaded.archive)
+        return *found, *loaded.problems
+
+
+def _file(source: SourceFile, folder: str, kind: FileKind | None) -> ArchiveFile:
+    is_text = source.is_page or kind is not None
+    return ArchiveFile(source.path, source.fichier, f"{folder}/{source.relative}", kind, is_text)
+
+
+def _kind_beside_lettres(source: SourceFile) -> FileKind | None:
+    name = source.path.stem
+    if source.relative.startswith(f"{FOLDER}/"):
+        return FileKind(name) if source.relative == f"{FOLDER}/{name}.yml" and name in set(FileKind) else None
+    return FileKind.LETTRE if source.is_page else None

@@ -1,0 +1,72 @@
+"""``tribune schema``: the JSON Schemas that editors read, kept beside the letters."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from tribune.cli.exits import EXIT_PROBLEMS
+from tribune.cli.french import FrenchCommand
+from tribune.cli.workplace import read_workplace, shown_path
+from tribune.exports.json_schema import SCHEMA_FOLDER, schema_files
+from tribune.french import count
+
+
+@click.command(
+    cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Écrire les schémas que lisent les éditeurs."
+)
+@click.argument("dossier", type=click.Path(path_type=Path), default=Path("lettres"), metavar="[DOSSIER]")
+@click.option(
+    "--vers",
+    type=click.Path(path_type=Path),
+    metavar="DOSSIER",
+    help="Les écrire là. À défaut : dans le dossier « schema », à côté de mkdocs.yml.",
+)
+@click.option(
+    "--verifie", is_flag=True, help="Ne rien écrire, et finir par le code 1 s’ils ne sont plus à jour."
+)
+def schema(dossier: Path, vers: Path | None, verifie: bool) -> None:
+    """Écrire les schémas JSON des en-têtes et des registres.
+
+    Avec eux, un éditeur comme VSCodium propose les champs et leurs valeurs, les explique et souligne les
+    erreurs. Ils viennent des registres du DOSSIER (lettres, si rien n’est dit) : « make site » et
+    « make serve » les mettent à jour, ou cette commande, quand un registre a changé.
+    """
+    workplace = read_workplace(dossier)
+    folder = workplace.root / SCHEMA_FOLDER if vers is None else vers
+    outdated = {
+        folder / Path(path).name: text
+        for path, text in schema_files(workplace.loaded.registers).items()
+        if not _holds(folder / Path(path).name, text)
+    }
+    shown = shown_path(folder)
+    if not outdated:
+        click.echo(f"{shown}/ : les schémas sont à jour.")
+    elif verifie:
+        click.echo(
+            f"{shown}/ : {count(len(outdated), 'schéma')} à mettre à jour.\n"
+            "    → lancez « tribune schema », ou « make site »"
+        )
+        sys.exit(EXIT_PROBLEMS)
+    else:
+        _write(folder, outdated)
+        click.echo(f"{shown}/ : {count(len(outdated), 'schéma')} mis à jour.")
+
+
+def _holds(path: Path, text: str) -> bool:
+    """Whether the file is already there, its line ends left aside: Git may have changed them."""
+    try:
+        return path.read_text(encoding="utf-8") == text
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _write(folder: Path, texts: dict[Path, str]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, text in texts.items():
+            path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.BadParameter(f"« {shown_path(folder)} » ne peut pas être écrit") from error

@@ -1,0 +1,54 @@
+"""Several files written at once: all of them, or none."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Replace the files of ``contents``, which are there already, keeping their rights.
+
+    Everything is written beside the files first: a full disk or a forbidden folder changes none of them. If
+    a file cannot be replaced after all, those that were are put back.
+
+    Raises:
+        OSError: nothing was changed.
+    """
+    ready: dict[Path, Path] = {}
+    before: dict[Path, bytes] = {}
+    try:
+        for target, content in contents.items():
+            before[target] = target.read_bytes()
+            ready[target] = _beside(target, content)
+        replaced: list[Path] = []
+        try:
+            for target, written in ready.items():
+                os.replace(written, target)  # noqa: PTH105 - the name says that it is atomic
+                replaced.append(target)
+        except OSError:
+            for target in replaced:
+                target.write_bytes(before[target])
+            raise
+    finally:
+        for written in ready.values():
+            written.unlink(missing_ok=True)
+
+
+def _beside(target: Path, content: bytes) -> Path:
+    """A hidden file in the same folder, on the same disk as ``target``; the archive leaves it out."""
+    descriptor, name = tempfile.mkstemp(prefix=".tribune-", dir=target.parent)
+    written = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        shutil.copymode(target, written)
+    except OSError:
+        with suppress(OSError):
+            written.unlink()
+        raise
+    return written

@@ -1,0 +1,55 @@
+"""The bytes of a page → the same page, its front matter in canonical form and its text untouched."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+from tribune.content.canonical import write_front_matter
+from tribune.content.commented import read_outline
+from tribune.content.problems import Problem
+from tribune.content.reading import decode, header_lines, parse_page
+from tribune.content.schema import Fiche, PageSchema
+from tribune.content.tree import plain
+
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+
+
+class UnfaithfulError(Exception):
+    """The canonical form would not say the same: a defect of this program, and nothing may be written."""
+
+
+def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes | None, list[Problem]]:
+    """The canonical bytes of a page; or None, with the problems for which it is left alone.
+
+    Only what cannot be read surely is in the way: a page whose fields are unknown or wrong is put in form
+    all the same, and says what it said. The line ends stay those of the file, a byte-order mark goes. What
+    follows the second fence is the same, byte for byte. Raises UnfaithfulError rather than lose a value or
+    a comment.
+    """
+    text, problems = decode(data, fichier)
+    if schema is PageSchema and text is not None and header_lines(text) is None:
+        return data, []  # such a page may do without front matter
+    page, found = (None, problems) if text is None else parse_page(text, fichier)
+    if text is None or page is None or found:
+        return None, found
+    first, last = header_lines(text) or (0, 0)
+    outline = read_outline("\n".join(text.split("\n")[first + 1 : last]))
+    header = write_front_matter(outline, schema)
+    again, found = parse_page(header, fichier)
+    if again is None or found or plain(again.tree) != plain(page.tree):
+        raise UnfaithfulError(fichier)
+    kept = read_outline("\n".join(header.split("\n")[1:-2]))
+    if Counter(kept.comments()) != Counter(outline.comments()):
+        raise UnfaithfulError(fichier)
+    return _with_header(header, data, first, last), []
+
+
+def _with_header(header: str, data: bytes, first: int, last: int) -> bytes:
+    """The page with another front matter between its lines ``first`` and ``last``, from 0."""
+    raw = data.decode("utf-8").removeprefix("\N{BYTE ORDER MARK}")
+    line_ends = [*_LINE_END.finditer(raw)]
+    end = line_ends[last].start() if last < len(line_ends) else len(raw)
+    written = header.removesuffix("\n").replace("\n", line_ends[first][0])
+    return (written + raw[end:]).encode("utf-8")
