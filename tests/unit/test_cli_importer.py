@@ -256,6 +256,24 @@ def test_importer_badly_called(arguments: list[str], message: str, importer: Imp
     assert outcome.err == f"{message}\n    → « tribune importer --help » montre comment l’écrire\n"
 
 
+def test_importer_says_what_it_cannot_write(importer: Importer, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    path = importer.write("trains.txt", LETTER)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "mkdir", forbidden)
+        outcome = importer(path)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("le dossier « lettres » ne peut pas être créé\n    → ")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_text", forbidden)
+        outcome = importer(path, "--rapport", "rapport.csv")
+    assert outcome.code == 1
+    assert outcome.err.startswith("« rapport.csv » n’a pas pu être écrit\n    → ")
+    assert outcome.out.endswith("1 lettre proposée.\n")
+
+
 def test_importer_shows_progress_to_a_terminal_only(
     importer: Importer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from tribune.cli.batch import Batch
-from tribune.cli.exits import EXIT_PROBLEMS
+from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
 from tribune.importing.report import Outcome, report_csv, report_text, summary
@@ -41,17 +40,35 @@ def importer(fichiers: tuple[Path, ...], vers: Path, rapport: Path | None) -> No
     Code de sortie : 0 si tout va bien, 1 si un fichier au moins n’a rien donné, 2 si la commande est mal
     écrite.
     """
+    # Its grammars take a while to load, which the other commands must not wait for.
+    from tribune.cli.batch import Batch  # noqa: PLC0415
+
     _check_arguments(vers, rapport)
-    vers.mkdir(parents=True, exist_ok=True)
+    try:
+        vers.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        refuse(f"le dossier « {vers} » ne peut pas être créé", "vérifiez vos droits sur ce qui le contient")
     batch = Batch(vers)
     reports = [batch.import_file(path) for path in watched(fichiers, "Lecture")]
     for report in reports:
         click.echo(f"{report_text(report)}\n")
     click.echo(summary(reports))
     if rapport is not None:
-        rapport.write_text(report_csv(reports), encoding="utf-8-sig", newline="")
+        _write_table(rapport, report_csv(reports))
     if any(report.outcome is Outcome.REFUSED for report in reports):
         sys.exit(EXIT_PROBLEMS)
+
+
+def _write_table(rapport: Path, table: str) -> None:
+    """UTF-8 with a mark at its start: without it, a spreadsheet shows other accents."""
+    try:
+        rapport.write_text(table, encoding="utf-8-sig", newline="")
+    except OSError:
+        refuse(
+            f"« {rapport} » n’a pas pu être écrit",
+            "fermez-le s’il est ouvert dans un tableur ; les lettres proposées sont bien là",
+            EXIT_PROBLEMS,
+        )
 
 
 def _check_arguments(vers: Path, rapport: Path | None) -> None:
