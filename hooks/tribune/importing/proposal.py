@@ -17,13 +17,14 @@ from tribune.importing.findings import Certitude, Finding
 from tribune.importing.knowledge import Knowledge
 from tribune.importing.letter.bundles import several_letters
 from tribune.importing.letter.casing import sentence_case, usage_of
-from tribune.importing.letter.intervenants import Speakers, SpeakersRead
+from tribune.importing.letter.intervenants import SpeakersRead, read_speakers
 from tribune.importing.letter.lines import first_lines, lines_of, shortened
 from tribune.importing.letter.masthead import Masthead, masthead_of, title_part
 from tribune.importing.letter.nature import read_nature, read_saisine
 from tribune.importing.letter.numero import read_numero
 from tribune.importing.letter.session import read_session
 from tribune.importing.letter.signataires import read_signatories
+from tribune.importing.letter.speaker_lines import SpeakerLines
 from tribune.importing.letter.themes import read_themes
 from tribune.importing.letter.titre import TitleRead, read_title
 from tribune.importing.reading.document import Document, UnreadableDocumentError
@@ -96,7 +97,8 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
     themes = read_themes(title.titre or "", title.findings[0].ligne, masthead.body, archive.themes)
     signatories, signed = read_signatories(masthead, known.organisations, known.own, known.publication)
     common = {word for word, usage in usages.items() if usage.small}
-    speakers = Speakers(known.organisations, archive.personnes, known.own, common).read(lines)
+    spoke = SpeakerLines(known.organisations, common).find(lines)
+    speakers = read_speakers(spoke, known.organisations, archive.personnes, known.own)
     findings = (
         *numero.findings,
         *title.findings,

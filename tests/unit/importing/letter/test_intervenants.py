@@ -4,9 +4,10 @@ import pytest
 
 from tests.unit.importing.letter.samples import ORGANISATIONS, PERSONNES, PROSE, blocks
 from tribune.importing.findings import Certitude
-from tribune.importing.letter.intervenants import Speakers, SpeakersRead
+from tribune.importing.letter.intervenants import SpeakersRead, read_speakers
 from tribune.importing.letter.lines import lines_of
 from tribune.importing.letter.names import read_name
+from tribune.importing.letter.speaker_lines import SpeakerLines
 from tribune.model import Personne
 
 ALONE: dict[str, tuple[str, str]] = {
@@ -47,9 +48,9 @@ NOBODY = (
 
 
 def read(*texts: str) -> SpeakersRead:
-    return Speakers(ORGANISATIONS, PERSONNES, "cgt", {"developpement", "plan"}).read(
-        lines_of(blocks(*texts, PROSE))
-    )
+    lines = lines_of(blocks(*texts, PROSE))
+    speakers = SpeakerLines(ORGANISATIONS, {"developpement", "plan"}).find(lines)
+    return read_speakers(speakers, ORGANISATIONS, PERSONNES, "cgt")
 
 
 @pytest.mark.parametrize("text", ALONE)
