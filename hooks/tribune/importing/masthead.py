@@ -22,6 +22,8 @@ _STATES: Final = re.compile(
     r"\b(?:est|sont|a|ont|avait|etait|sera|votera?|vote|votent|presente|propose|demande|avons)\b.*[.!?]$"
 )
 """A short sentence: a verb and a point, which no title has together."""
+_ASKS: Final = re.compile(r"[^.?!…]{1,140}\s?[?!]\s?»?")
+"""A question or a cry alone on its line, which a title may be."""
 
 
 def split_masthead(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
@@ -41,7 +43,7 @@ def _is_text(block: Block, below: Sequence[Block]) -> bool:
         return True
     text = plain(block.text)
     words = fold(text)
-    if block.kind is Kind.PARAGRAPH and (is_sentence(text) or _STATES.match(words)):
+    if block.kind is Kind.PARAGRAPH and ((is_sentence(text) and not _ASKS.fullmatch(text)) or _STATES.match(words)):
         return True
     if section_of(text) is None:
         return False

@@ -90,7 +90,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
     usages = usage_of(masthead.body)
     before_cleaning = first_lines(lines_of(document.blocks), _FIRST_LINES)
     numero = read_numero(masthead.lines, before_cleaning, document.name)
-    title = read_title(masthead.lines, usages, known.publication)
+    title = read_title(masthead, usages, known.publication)
     session = read_session(masthead, before_cleaning, archive.sessions)
     nature = read_nature(title.announced, masthead)
     saisine = read_saisine(masthead)

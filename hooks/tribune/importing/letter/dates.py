@@ -75,7 +75,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _MONTH_ONLY = re.compile(rf"(?<![a-z])(?P<m2>{_MONTH})\s*(?P<y2>{_YEAR})", re.IGNORECASE)
-_SIGN: Final = r"\s?[/.\-]\s?|\s"
+_SIGN: Final = r"(?:\s?/\s?)|(?:\s?[.]\s?)|-|\s"
 _FIGURES = re.compile(
     rf"(?<![\d/.,-])(?:(?P<d1>0?[1-9]|[12]\d|3[01])(?:\s?[/.]\s?(?P<m1>0?[1-9]"
     rf"|1[0-2])(?:\s?[/.]\s?(?P<y1>(?:19|20)\d\d))?)?"

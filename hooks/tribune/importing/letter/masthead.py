@@ -13,9 +13,10 @@ from tribune.importing.letter.dates import find_dates
 from tribune.importing.letter.lines import Line, line_of, lines_of
 from tribune.importing.letter.numero import find_numbers
 from tribune.importing.masthead import split_masthead
+from tribune.importing.unaccented import unaccented
 
 _PUBLICATION = re.compile(
-    r"^\W*(?:(?:la|le|notre|une)\s+)?(?:"
+    r"^\W*(?:(?:la|le|notre|une)\s+)?(?:(?:site|blog) (?:du|de)\b|"
     r"(?:petite\s+)?lettre(?:\s+(?:mensuelle|trimestrielle|syndicale))?\s+"
     r"(?:(?:du|de la|de l['’]|des|aux?|d['’])\s?(?:information|info|groupe|elu|conseill|cgt|cese?r"
     r"|syndicat|comite|delegation|membre|mandate"
@@ -42,7 +43,7 @@ _SENDER = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"^\W*(?:publie|mis en ligne|mise a jour|imprim|telecharg|partag|accueil\b|retour\b|lire\b|voir\b"
+    r"^\W*(?:menu\W*$|vous etes ici|rechercher\b|publie|mis en ligne|mise a jour|imprim|telecharg|partag|accueil\b|retour\b|lire\b|voir\b"
     r"|supplement\b|direct(?:eur|rice)"
     r"|page \d|sommaire|date\W|posted|issn|cppap|depot legal|prix\b|hors.serie|auteur|par \w+ \w+ le\b"
     r"|ce document\b|document disponible)",
@@ -51,6 +52,13 @@ _NOTE = re.compile(
 _LABEL = re.compile(
     r"^\W*(?:titre|objet|sujet|dossier|texte(?: examine)?|theme|rapport examine)\s*:\s*", re.IGNORECASE
 )
+_YEARS: Final = re.compile(r"\W*(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\W*")
+"""Years alone on their line: the end of a title, never a title."""
+_SENDERS: Final = frozenset(
+    "cgt cfdt fo cftc cgc cfe unsa fsu solidaires unef ceser cesr ces groupe union comite regional site le la du de "
+    "des au aux l d et pays loire conseil economique social environnemental menu".split()
+)
+"""Words that only say who writes, to whom."""
 _SEPARATOR = re.compile(r"\s+[–—|•·/]\s+|\s+-\s+|\s*\|\s*")
 _EDGES: Final = " \t-–—|•·/,;:"
 
@@ -93,14 +101,19 @@ def title_part(line: Line, publication: str = "") -> str:
     label = _LABEL.match(line.bare)
     if label:
         text = text[label.end() :]
-    parts = [text]
-    if not _is_known(text, publication):
-        parts = _SEPARATOR.split(text)
+    if _YEARS.fullmatch(text):
+        return text
+    parts = _SEPARATOR.split(text)
+    if len(parts) > 1 and not re.search(r"[«»“”]", text):
+        parts = [part for part in parts if not _SENDER.match(unaccented(part))]
+    if len(parts) < 2 and _is_known(text, publication):
+        return ""
     if any(_is_known(part, publication) for part in parts):
         text = " – ".join(part for part in parts if not _is_known(part, publication))
     text = _without_number(text).lstrip(_EDGES)
-    text = text if re.search(r"[^\W\d_]-$", text) else text.rstrip(_EDGES)
-    return text if len(re.findall(r"[^\W\d_]", text)) > 2 else ""
+    text = text if re.search(r"[^\W\d_]-$|\w\s?[:,–—]$", text) else text.rstrip(_EDGES)
+    words = set(re.findall(r"[a-z]+", fold(text)))
+    return text if len(re.findall(r"[^\W\d_]", text)) > 2 and not words <= _SENDERS else ""
 
 
 def _is_known(part: str, publication: str) -> bool:

@@ -45,7 +45,7 @@ _IN_TITLE = tuple(
 _ALONE = tuple(
     (
         re.compile(
-            rf"^\W*(?:type|nature)?\W*(?:{word})(?:\s+(?:du|de la|de l['’])\s?(?:cese?r|bureau"
+            rf"^\W*(?:type|nature)?\W*(?:{word})(?:\s+(?:du|de la|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?|bureau"
             rf"|assemblee|commission)\b[^.]{{0,40}})?\W*$",
             re.IGNORECASE,
         ),
@@ -57,7 +57,7 @@ _ALONE = tuple(
 _IN_TEXT: Final = (
     (
         re.compile(
-            r"\b(?:l['’]|projet d['’]|cet |son |un |d['’])\s?avis (?:du|de la|de l['’])\s?(?:cese?r"
+            r"\b(?:l['’]|projet d['’]|cet |son |un |d['’])\s?avis (?:du|de la|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?"
             r"|bureau|assemblee)|\bl['’]\s?avis (?:a ete|est) (?:adopte|approuve|vote|rejete)"
             r"|\bsur l['’]\s?avis\b",
             re.IGNORECASE,
@@ -66,7 +66,7 @@ _IN_TEXT: Final = (
     ),
     (
         re.compile(
-            r"\b(?:l['’]|cette |sur l['’])\s?etude (?:du|de la|de l['’])\s?(?:cese?r|bureau|assemblee"
+            r"\b(?:l['’]|cette |sur l['’])\s?etude (?:du|de la|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?|bureau|assemblee"
             r"|commission)|\bl['’]\s?etude (?:a ete|est) (?:adoptee|approuvee|votee|rejetee)",
             re.IGNORECASE,
         ),
@@ -137,7 +137,7 @@ _ASKED: Final = (
     (
         re.compile(
             r"\bsaisines? (?:de|du|par) (?:la |le )?(?:conseil )?region\w*|\bsaisi\w* par (?:la "
-            r"|le )?(?:conseil )?region\w*|\bsaisines? regionales?\b|\bla region a saisi le cese?r\b",
+            r"|le )?(?:conseil )?region\w*|\bsaisines? regionales?\b|\bla region a saisi le c\.?e\.?s\.?(?:e\.?)?r\.?\b",
             re.IGNORECASE,
         ),
         Saisine.REGION,
@@ -204,7 +204,9 @@ def _reading(nature: Nature, ligne: int | None, remark: str) -> Reading[Nature |
 
 def _rapport(announced: str, masthead: Masthead, ligne: int | None) -> Reading[Nature | None]:
     """« Rapport … » may be that of the Région, of which the assembly gives an opinion."""
-    if re.search(r"\b(?:cese?r|bureau|commission)\b", unaccented(announced), re.IGNORECASE):
+    if re.search(
+        r"\b(?:c\.?e\.?s\.?(?:e\.?)?r\.?|bureau|commission)\b", unaccented(announced), re.IGNORECASE
+    ):
         return _reading(Nature.RAPPORT, ligne, "")
     told = _from_text(masthead)
     if told.valeur is not None:

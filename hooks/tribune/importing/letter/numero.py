@@ -39,7 +39,7 @@ class NumberMention:
 
 _MARK: Final = r"(?:n\s?[°º˚ᵒ\ufffd?*]|num(?:ero|[\ufffd?]ro|\.)|n[o0]\.?(?=\s?\d)|n[.,]|n(?=\s?\d))"
 _MARKED = re.compile(
-    rf"(?<![^\W_])(?:{_MARK})\s*:?\s*(?P<value>0*[1-9]\d{{0,3}})(?!\d|\s?[-/.,]\s?\d|\s\d{{3}}\b"
+    rf"(?<![^\W_])(?:{_MARK})\s*[:.]?\s*(?P<value>0*[1-9]\d{{0,3}})(?!\d|\s?[-/.,]\s?\d|\s\d{{3}}\b"
     rf"|\s?(?:er|e|eme|%)\b)",
     re.IGNORECASE,
 )
@@ -54,7 +54,7 @@ _AFTER_NAME = re.compile(
     rf"\b(?:{_PUBLICATION_WORDS})\b(?:\s+(?:du|de|des|la|le|les|d['’]\s?\w+|groupe|elus?|conseillers"
     rf"|cgt|ceser|cesr|region\w*|pays|loire"
     r"|information|au|aux|syndical\w*|[A-Z]{2,10}))*[\s–—|:(-]*(?P<value>0*[1-9]\d{0,3})\)?(?=\s*(?:$"
-    r"|[–—|:•]|-\s))",
+    r"|[–—|:•,]|-\s|d[ue]\b|au\b))",
     re.IGNORECASE,
 )
 _OWNER = re.compile(

@@ -10,14 +10,17 @@ from typing import Final
 from tribune.french import enumeration, fold
 from tribune.importing.blocks import Kind
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.letter.casing import Usage, is_hyphenated_name, sentence_case
+from tribune.importing.letter.casing import Cased, Usage, is_hyphenated_name, sentence_case
+from tribune.importing.letter.dates import find_dates
 from tribune.importing.letter.lines import Line
-from tribune.importing.letter.masthead import title_part
+from tribune.importing.letter.masthead import Masthead, title_part
 from tribune.importing.unaccented import unaccented
 
 FIELD: Final = "titre"
 _MOST_LINES: Final = 8
 _LONGEST: Final = 300
+_FIRST: Final = 8
+"""Lines of the text among which a late title may stand."""
 
 _KINDS: Final = (
     r"(?:projet d['’]\s?avis|avis|rapports?[\s-]avis|etudes?|contributions?|rapports?"
@@ -55,6 +58,12 @@ _KIND_ALONE = re.compile(
     r"|Solidaires))*\W*)$",
     re.IGNORECASE,
 )
+_IS_THE_TEXT = re.compile(
+    r"^\W*(?:v(?:oe|o|œ)?eux?|motions?|resolutions?|declarations?|expressions?)\b(?!.{0,40}\s*[:–—])",
+    re.IGNORECASE,
+)
+"""A motion or a wish is the text itself: « motion sur » is a part of its title."""
+_TWO_TEXTS = re.compile(rf"\bet (?:l['’]\s?)?{_KINDS}\b", re.IGNORECASE)
 _OTHER_WAY: Final = str.maketrans("«»", "»«")
 _QUOTED = re.compile(r"[«“„\"]\s*(?P<quoted>[^«»“”„\"]+?)\s*[»”\"]")
 _GOES_ON_BEFORE = re.compile(
@@ -90,9 +99,15 @@ class _Group:
         return _joined(self.parts)
 
 
-def read_title(head: Sequence[Line], usages: Mapping[str, Usage], publication: str = "") -> TitleRead:
-    """The title of a letter: the best of the groups of first lines that nothing else explains."""
-    groups = list(_groups(head, publication))
+def read_title(masthead: Masthead, usages: Mapping[str, Usage], publication: str = "") -> TitleRead:
+    """The title of a letter: the best of the groups of first lines that nothing else explains.
+
+    Where the head has none, a line of the first ones of the text that announces one.
+    """
+    groups = list(_groups(masthead.lines, publication))
+    is_late = not groups
+    if is_late:
+        groups = list(_groups([line for line in masthead.body[:_FIRST] if _announces(line)], publication))
     if not groups:
         remark = "aucune ligne du début n’a l’air d’un titre"
         return TitleRead(None, "", (), (Finding(FIELD, Certitude.ABSENT, remarque=remark),))
@@ -100,29 +115,37 @@ def read_title(head: Sequence[Line], usages: Mapping[str, Usage], publication: s
     group = groups[rank]
     printed = group.text
     repeated = [one for one in groups if one is not group and _same(one.text, printed)]
-    title = without_announcement(_joined(_after_kind(group.parts)))
-    cased = sentence_case(title, usages)
+    others = [one for one in groups if one is not group and one not in repeated]
+    cased = sentence_case(without_announcement(_joined(_after_kind(group.parts))), usages)
+    doubts = _doubts(cased)
+    if is_late:
+        doubts.append("il vient après le début du texte")
+    if others and _weight(others[0]) >= _weight(group):
+        doubts.append(f"une autre ligne pourrait être le titre : « {others[0].text[:80]} »")
+    certitude = Certitude.INCERTAIN if doubts else Certitude.TROUVE
+    finding = Finding(FIELD, certitude, cased.text, group.lines[0].ligne, " ; ".join(doubts))
+    lines = (*group.lines, *(line for one in repeated for line in one.lines))
+    return TitleRead(cased.text, printed, lines, (finding,))
+
+
+def _announces(line: Line) -> bool:
+    """Whether a line of the text is a title all the same: short, with the words that announce one."""
+    if line.kind is not Kind.HEADING and not line.is_capitals:
+        return False
+    return _ANNOUNCED.match(line.bare) is not None or _BEFORE_QUOTE.match(line.bare.split("«")[0]) is not None
+
+
+def _doubts(cased: Cased) -> list[str]:
     doubts: list[str] = []
     if cased.was_capitals:
         doubts.append("il était en capitales : vérifiez les noms propres et les sigles")
     if cased.without_accents:
         doubts.append("ses capitales n’avaient pas d’accents : ajoutez ceux qui manquent")
     if cased.accents:
-        doubts.append(f"accents repris du texte : {enumeration([f'« {word} »' for word in cased.accents])}")
-    others = [one for one in groups if one is not group and one not in repeated]
-    if others and _weight(others[0]) >= _weight(group):
-        doubts.append(f"une autre ligne pourrait être le titre : « {others[0].text[:80]} »")
+        doubts.append(f"accents ajoutés : {enumeration([f'« {word} »' for word in cased.accents])}")
     if len(cased.text) > _LONGEST:
         doubts.append("il est très long")
-    finding = Finding(
-        FIELD,
-        Certitude.INCERTAIN if doubts else Certitude.TROUVE,
-        cased.text,
-        group.lines[0].ligne,
-        " ; ".join(doubts),
-    )
-    lines = (*group.lines, *(line for one in repeated for line in one.lines))
-    return TitleRead(cased.text, printed, lines, (finding,))
+    return doubts
 
 
 def without_announcement(printed: str) -> str:
@@ -134,16 +157,31 @@ def without_announcement(printed: str) -> str:
         before, after = bare[: quote.start()], bare[quote.end() :]
         if not re.search(r"\w", after) and (not re.search(r"\w", before) or _BEFORE_QUOTE.match(before)):
             return _tidy(printed[quote.start("quoted") : quote.end("quoted")])
-    match = _ANNOUNCED.match(bare)
-    if match is None or not re.search(r"[^\W\d_]{3}", bare[match.end() :]):
+    match = None if _IS_THE_TEXT.match(bare) else _ANNOUNCED.match(bare)
+    if (
+        match is None
+        or _TWO_TEXTS.search(bare, match.end())
+        or not re.search(r"[^\W\d_]{3}", bare[match.end() :])
+    ):
         return printed
     rest = printed[match.end() :].strip()
     return _tidy(without_announcement(rest) if rest[:1] in '«“"' else rest)
 
 
+def _is_kind_alone(part: str) -> bool:
+    """« AVIS », « ÉTUDE DU CESER », « AVIS DU BUREAU DU 19 MAI 2020 »: what a title is, without the title."""
+    dates = find_dates(part)
+    words = (
+        part
+        if not dates
+        else re.sub(r"\s+(?:du|des|le)\s*$", "", part[: dates[0].start], flags=re.IGNORECASE)
+    )
+    return _KIND_ALONE.match(unaccented(words)) is not None
+
+
 def _after_kind(parts: Sequence[str]) -> Sequence[str]:
     """The lines of a title without a first one that only says what kind of text it is."""
-    alone = len(parts) > 1 and _KIND_ALONE.match(unaccented(parts[0]))
+    alone = len(parts) > 1 and _is_kind_alone(parts[0])
     return (
         parts[1:]
         if alone and not _GOES_ON_AFTER.search(unaccented(parts[0])) and not _has_about(parts[0])
@@ -160,6 +198,8 @@ def _groups(head: Sequence[Line], publication: str) -> Iterator[_Group]:
     lines: list[Line] = []
     for line in head:
         part = title_part(line, publication)
+        if not lines and not re.search(r"[^\W\d_]", part):
+            continue
         if lines and (not part or not _continues(lines[-1], parts, line, part)):
             yield _Group(tuple(parts), tuple(lines))
             parts, lines = [], []
@@ -176,7 +216,9 @@ def _continues(previous: Line, parts: Sequence[str], line: Line, part: str) -> b
     bare = unaccented(so_far)
     if len(parts) >= _MOST_LINES or _same(so_far, part):
         return False
-    if _opened(so_far) or _GOES_ON_AFTER.search(bare) or _KIND_ALONE.match(bare):
+    if _opened(so_far) or _GOES_ON_AFTER.search(bare) or _is_kind_alone(so_far):
+        return True
+    if not re.search(r"[^\W\d_]", part):
         return True
     if _GOES_ON_BEFORE.match(unaccented(part)) or (part[:1].islower() and bare[-1:] not in set(".!?")):
         return True
@@ -199,7 +241,7 @@ def _weight(group: _Group) -> tuple[int, ...]:
     first = group.lines[0]
     heading = 4 - min(first.level, 3) if first.kind is Kind.HEADING else 0
     return (
-        int(not _KIND_ALONE.match(bare)),
+        int(not _is_kind_alone(group.text)),
         int(bool(_ANNOUNCED.match(bare) or ("«" in bare and _BEFORE_QUOTE.match(bare.split("«")[0])))),
         int(bool(_QUOTED.search(bare))),
         heading,

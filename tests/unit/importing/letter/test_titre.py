@@ -79,7 +79,7 @@ HEADS: dict[str, tuple[list[str], str]] = {
 
 def read(head: list[str]) -> TitleRead:
     top = masthead(head)
-    return read_title(top.lines, usage_of(top.body), PUBLICATION)
+    return read_title(top, usage_of(top.body), PUBLICATION)
 
 
 @pytest.mark.parametrize("name", HEADS)
