@@ -43,7 +43,9 @@ def _is_text(block: Block, below: Sequence[Block]) -> bool:
         return True
     text = plain(block.text)
     words = fold(text)
-    if block.kind is Kind.PARAGRAPH and ((is_sentence(text) and not _ASKS.fullmatch(text)) or _STATES.match(words)):
+    if block.kind is Kind.PARAGRAPH and (
+        (is_sentence(text) and not _ASKS.fullmatch(text)) or _STATES.match(words)
+    ):
         return True
     if section_of(text) is None:
         return False

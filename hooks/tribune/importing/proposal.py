@@ -75,7 +75,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
     Raises:
         UnreadableDocumentError: where the document is not one letter, with a sentence and what to do.
     """
-    masthead = masthead_of(cleaned.blocks)
+    masthead = masthead_of(cleaned.blocks, document.blocks)
     lines = (*masthead.lines, *masthead.body)
     why = several_letters(masthead.lines, lines)
     if why:

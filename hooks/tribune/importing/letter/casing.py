@@ -21,6 +21,12 @@ from tribune.importing.unaccented import unaccented
 _WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _CENTURY = re.compile(r"([XVI]+)(E|ER|EME|ÈME)")
+_PLACE_LINKS: Final = frozenset(
+    {"sur", "sous", "les", "la", "le", "de", "du", "des", "en", "et", "aux", "d", "l"}
+)
+_ELISIONS: Final = frozenset({"d", "l"})
+_SUBJECT = re.compile(r"(?:\b(?:il|elle|on|qui|y|n|l|ceser|cgt|region)|qu)\W*$")
+_PARTICIPLE = re.compile(r"\s+(?:\w{2,}(?:[^\Wr]e|i|u)|dit|fait|mis|pris|ete|eu)\b")
 _ORDINAL = re.compile(r"\d+(?:E|ER|RE|[ÈE]RE|[ÈE]ME|ND|NDE|NDS)S?")
 _NUMBERED: Final = frozenset(
     {
@@ -88,9 +94,10 @@ def usage_of(lines: Iterable[Line]) -> Mapping[str, Usage]:
 
 def sentence_case(title: str, usages: Mapping[str, Usage]) -> Cased:
     """``title`` as it is where it has small letters; in sentence case where it is set in capitals."""
-    if share_of_capitals(title) < 0.7 or len(re.findall(r"[^\W\d_]", title)) < 6:
+    if share_of_capitals(title) < 0.7 or len(re.findall(r"[^\W\d_]", title)) < 5:
         return Cased(title[:1].upper() + title[1:], False)
     names = dict(_names_in(title))
+    places = set(_places_in(title))
     dotted = [match.span() for match in _DOTTED.finditer(title)]
     accents: list[str] = []
     parts: list[str] = []
@@ -102,10 +109,14 @@ def sentence_case(title: str, usages: Mapping[str, Usage]) -> Cased:
         end = match.end()
         if start in names:
             written = names[start]
+        elif start in places:
+            written = word if word.isdigit() else word[0] + word[1:].casefold()
         elif any(first <= start < last for first, last in dotted):
             written = word
+        elif word == "A":
+            written = "à" if _is_preposition(title[:start], title[end:]) else "a"
         else:
-            written = _word(word, usages.get(unaccented(word).casefold()), previous)
+            written = _word(word, _usage_like(unaccented(word).casefold(), usages), previous)
         if unaccented(written) != written and written.casefold() != word.casefold():
             accents.append(written)
         if _starts_sentence(title[:start]) and written == written.casefold():
@@ -115,6 +126,26 @@ def sentence_case(title: str, usages: Mapping[str, Usage]) -> Cased:
     parts.append(title[end:])
     bare = unaccented(title) == title and len(title) > 15
     return Cased("".join(parts), True, tuple(dict.fromkeys(accents)), bare)
+
+
+def _places_in(title: str) -> Iterator[int]:
+    """Where the words of places stand that only their hyphens tell: « SAINT-… », « …-SUR-… »."""
+    for chain in re.finditer(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)+", title):
+        words = list(_WORD.finditer(chain[0]))
+        bare = [unaccented(word[0]).casefold() for word in words]
+        if bare[0] in {"saint", "sainte"} or any(word in {"sur", "sous", "les"} for word in bare[1:-1]):
+            yield from (
+                chain.start() + word.start()
+                for rank, (word, small) in enumerate(zip(words, bare, strict=True))
+                if small not in _PLACE_LINKS or (rank == 0 and small not in _ELISIONS)
+            )
+
+
+def _is_preposition(before: str, after: str) -> bool:
+    """Whether « A » in capitals is « à »: not after what a verb follows."""
+    return not _SUBJECT.search(unaccented(before).casefold()) and not _PARTICIPLE.match(
+        unaccented(after).casefold()
+    )
 
 
 def _word(word: str, usage: Usage | None, previous: str) -> str:
@@ -127,6 +158,21 @@ def _word(word: str, usage: Usage | None, previous: str) -> str:
     if century and len(century[1]) > 1 and _ROMAN.fullmatch(century[1]):
         return century[1] + century[2].casefold()
     return (usage and _as_used(word, usage)) or (word if _is_acronym(word) else word.casefold())
+
+
+def _usage_like(bare: str, usages: Mapping[str, Usage]) -> Usage | None:
+    """How the text writes a word, or where it has only another form of it (« régionale »), its letters."""
+    found = usages.get(bare)
+    if found is not None or len(bare) < 5:
+        return found
+    shorter = (bare[: -len(end)] for end in ("s", "e", "es") if bare.endswith(end))
+    for other in (f"{bare}s", f"{bare}e", f"{bare}es", *shorter):
+        forms = usages[other].small if other in usages else Counter[str]()
+        if len(forms) == 1:
+            (form,) = forms
+            shared = form[: len(bare)] + bare[len(form) :]
+            return Usage(small=Counter({shared: forms[form]}))
+    return None
 
 
 def _is_numeral(word: str, previous: str) -> bool:

@@ -20,8 +20,14 @@ from tribune.model import Intervenant, Personne
 FIELD: Final = "intervenants"
 
 _SHARED = re.compile(
-    r"\b(?:au(?:x)? noms?|pour le compte)\s+(?:de|du|des|d['’])|\bpour les organisations", re.IGNORECASE
+    r"\b(?:aux? noms?(?: (?:egalement|aussi|conjoint))?|pour le compte)\s+(?:de|du|des|d['’])"
+    r"|\bpour les organisations",
+    re.IGNORECASE,
 )
+
+_TOO = re.compile(r"\b(?:egalement|aussi)\b", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<=[(–—,|-])(\s*)SOLIDAIRES\b")
+"""After a name the word is an organisation, in capitals too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +60,10 @@ def _read(
     speaker: Speaker, organisations: Organisations, register: Mapping[str, Personne], own: str
 ) -> tuple[Intervenant, Finding, Personne | None]:
     """The record of a speaker, what is to check about it, and the person where the register has none."""
-    shared = _SHARED.search(unaccented(speaker.told))
-    behalf, doubts = _behalf(speaker.told[shared.start() :], organisations) if shared else ([], [])
-    named = _each(organisations.mentions(speaker.told[: shared.start()] if shared else speaker.told))
+    told = _CAPITALS.sub(r"\1Solidaires", speaker.told)
+    shared = _SHARED.search(unaccented(told))
+    behalf, doubts = _behalf(told[shared.start() :], organisations) if shared else ([], [])
+    named = _each(organisations.mentions(told[: shared.start()] if shared else told))
     if len(named) > 1 and not shared:
         doubts.append(f"plusieurs organisations sont nommées : {enumeration([one.sigle for one in named])}")
     person, is_near = known_person(speaker.name, register)
@@ -69,7 +76,10 @@ def _read(
     new = Personne(speaker.name.id, speaker.name.nom, organisation) if person is None else None
     doubts += _doubts_of_name(speaker, person, is_near=is_near)
     others = {one.id for one in behalf} - {organisation}
-    au_nom_de = tuple(one.id for one in behalf) if others else ()
+    represented = [one.id for one in behalf]
+    if shared and _TOO.search(unaccented(shared[0])) and organisation not in represented:
+        represented.insert(0, organisation)
+    au_nom_de = tuple(represented) if others else ()
     finding = Finding(
         FIELD,
         Certitude.INCERTAIN if doubts else Certitude.TROUVE,

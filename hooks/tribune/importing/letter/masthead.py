@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tribune.french import fold
@@ -43,7 +43,8 @@ _SENDER = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"^\W*(?:menu\W*$|vous etes ici|rechercher\b|publie|mis en ligne|mise a jour|imprim|telecharg|partag|accueil\b|retour\b|lire\b|voir\b"
+    r"^\W*(?:menu\W*$|vous etes ici|rechercher\b|publie|mis en ligne|mise a jour|imprim|telecharg"
+    r"|partag|accueil\b|retour\b|lire\b|voir\b"
     r"|supplement\b|direct(?:eur|rice)"
     r"|page \d|sommaire|date\W|posted|issn|cppap|depot legal|prix\b|hors.serie|auteur|par \w+ \w+ le\b"
     r"|ce document\b|document disponible)",
@@ -55,8 +56,10 @@ _LABEL = re.compile(
 _YEARS: Final = re.compile(r"\W*(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)?\d\d))?\W*")
 """Years alone on their line: the end of a title, never a title."""
 _SENDERS: Final = frozenset(
-    "cgt cfdt fo cftc cgc cfe unsa fsu solidaires unef ceser cesr ces groupe union comite regional site le la du de "
-    "des au aux l d et pays loire conseil economique social environnemental menu".split()
+    (  # noqa: SIM905 - a page of quotation marks would hide the words
+        "cgt cfdt fo cftc cgc cfe unsa fsu solidaires unef ceser cesr ces groupe union comite regional site "
+        "le la du de des au aux l d et pays loire conseil economique social environnemental menu"
+    ).split()
 )
 """Words that only say who writes, to whom."""
 _SEPARATOR = re.compile(r"\s+[–—|•·/]\s+|\s+-\s+|\s*\|\s*")
@@ -71,10 +74,22 @@ class Masthead:
     body: tuple[Line, ...]
 
 
-def masthead_of(blocks: Sequence[Block]) -> Masthead:
-    """The lines of the head of a letter, and those of its text."""
+def masthead_of(blocks: Sequence[Block], read: Sequence[Block] = ()) -> Masthead:
+    """The lines of the head of a letter, and those of its text.
+
+    ``read`` are the blocks before their cleaning, which takes the colon off a heading: the next line of a
+    title may need it.
+    """
     head, text = split_masthead(blocks)
-    return Masthead(lines_of(head), lines_of(text))
+    with_colon = {line.ligne: line for line in lines_of(read) if line.text.endswith(":")}
+    return Masthead(tuple(_as_read(line, with_colon) for line in lines_of(head)), lines_of(text))
+
+
+def _as_read(line: Line, with_colon: Mapping[int, Line]) -> Line:
+    whole = with_colon.get(line.ligne)
+    if whole is None or whole.text.rstrip(" :") != line.text:
+        return line
+    return replace(line, text=whole.text, bare=whole.bare)
 
 
 def is_publication(line: Line, publication: str = "") -> bool:

@@ -38,6 +38,8 @@ _LOWER_PARTICLES: Final = frozenset({"de", "du", "des", "d", "von", "van", "der"
 _CIVILITY = re.compile(
     r"^(?:(?:MM?|Mr|Mme|Mmes|Mlle|Monsieur|Madame|Mademoiselle|Dr|Pr|camarade)\b\.?\s*)+", re.IGNORECASE
 )
+_ELIDED = re.compile(r"(?:c|j|m|n|s|t|qu)['’]", re.IGNORECASE)
+"""« C’est », « qu’Anne »: no name starts so."""
 _TOKEN: Final = r"[^\W\d_]+(?:['’][^\W\d_]+)?"
 _INITIAL: Final = r"[A-ZÀ-Ý]\.?(?:\s?-\s?[A-ZÀ-Ý]\.?)?"
 NOT_A_NAME: Final = frozenset(
@@ -82,6 +84,8 @@ def read_name(written: str, common: Collection[str] = ()) -> PersonName | None:
     if not all(re.fullmatch(rf"(?:{_TOKEN}(?:[-‐‑]{_TOKEN})*|{_INITIAL})\.?", token) for token in tokens):
         return None
     real = [token for token in tokens if _is_initial(token) or unaccented(token).casefold() not in PARTICLES]
+    if any(_ELIDED.match(token) for token in tokens):
+        return None
     starts = [re.sub(r"^[dl]['’]", "", token) for token in real]
     if len(real) < 2 or not all(start[:1].isupper() for start in starts) or not tokens[0][0].isupper():
         return None

@@ -45,7 +45,8 @@ _IN_TITLE = tuple(
 _ALONE = tuple(
     (
         re.compile(
-            rf"^\W*(?:type|nature)?\W*(?:{word})(?:\s+(?:du|de la|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?|bureau"
+            rf"^\W*(?:type|nature)?\W*(?:{word})(?:\s+(?:du|de la"
+            rf"|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?|bureau"
             rf"|assemblee|commission)\b[^.]{{0,40}})?\W*$",
             re.IGNORECASE,
         ),
@@ -57,7 +58,8 @@ _ALONE = tuple(
 _IN_TEXT: Final = (
     (
         re.compile(
-            r"\b(?:l['’]|projet d['’]|cet |son |un |d['’])\s?avis (?:du|de la|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?"
+            r"\b(?:l['’]|projet d['’]|cet |son |un |d['’])\s?avis (?:du|de la"
+            r"|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?"
             r"|bureau|assemblee)|\bl['’]\s?avis (?:a ete|est) (?:adopte|approuve|vote|rejete)"
             r"|\bsur l['’]\s?avis\b",
             re.IGNORECASE,
@@ -66,7 +68,8 @@ _IN_TEXT: Final = (
     ),
     (
         re.compile(
-            r"\b(?:l['’]|cette |sur l['’])\s?etude (?:du|de la|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?|bureau|assemblee"
+            r"\b(?:l['’]|cette |sur l['’])\s?etude (?:du|de la"
+            r"|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?|bureau|assemblee"
             r"|commission)|\bl['’]\s?etude (?:a ete|est) (?:adoptee|approuvee|votee|rejetee)",
             re.IGNORECASE,
         ),
@@ -137,7 +140,8 @@ _ASKED: Final = (
     (
         re.compile(
             r"\bsaisines? (?:de|du|par) (?:la |le )?(?:conseil )?region\w*|\bsaisi\w* par (?:la "
-            r"|le )?(?:conseil )?region\w*|\bsaisines? regionales?\b|\bla region a saisi le c\.?e\.?s\.?(?:e\.?)?r\.?\b",
+            r"|le )?(?:conseil )?region\w*|\bsaisines? regionales?\b"
+            r"|\bla region a saisi le c\.?e\.?s\.?(?:e\.?)?r\.?\b",
             re.IGNORECASE,
         ),
         Saisine.REGION,

@@ -14,14 +14,15 @@ from tribune.importing.organisations import Organisations
 from tribune.importing.unaccented import unaccented
 
 _SPOKEN: Final = (
-    r"(?:(?:texte de l['’]|suite (?:de l['’]|et fin de l['’])?)?interventions?|prises? de parole"
+    r"(?:(?:texte de l['’]|suite (?:de l['’]|et fin de l['’])?)?(?:interventions?"
+    r"|(?!inventions?\b)(?=\w{9,14}\b)int?e?r?\w{0,2}v\w{0,2}n?tions?)|prises? de parole"
     r"|explications? de votes?|declarations?"
     r"|expressions?|allocutions?|discours|propos)"
     r"(?:\s+(?:liminaires?|communes?|unitaires?|orales?|commune et unitaire|generale|en (?:seance"
     r"|pleniere|session)|du groupe|cgt|prononcees?|lues?|faites?|presentees?|portees?))*"
 )
 _INTRODUCED = re.compile(
-    rf"\b(?:{_SPOKEN}\s*(?:(?:de|par|:|–|—|-)\s*|d['’]\s?)|(?:lue?s?|prononcee?s?|presentee?s?"
+    rf"\b(?:{_SPOKEN}\s*(?:(?:de|du|des|par|:|–|—|-)\s*|d['’]\s?)|(?:lue?s?|prononcee?s?|presentee?s?"
     rf"|portee?s?|dite?) par\s*(?:la voix de\s*)?:?\s*"
     r"|(?:intervenante?s?|orateurs?|oratrices?|porte[\s-]paroles?)\s*[:–—-]\s*|par la voix (?:de "
     r"|d['’]\s?)|a pris la parole\s*:\s*)",
@@ -35,7 +36,12 @@ _IDIOM = re.compile(
     r"|(?:a porte|porte|portait) la (?:parole|voix)"
     r"|(?:a lu|lit|lisait) (?:la|cette|notre|une) declaration|(?:a|s['’]est) exprime\w* (?:la position"
     r"|au nom)"
-    r"|s['’]est exprimee? (?:au nom|pour))"
+    r"|s['’]est exprimee? (?:au nom|pour)|qui (?:est|etait) intervenue?|qui a (?:pris la parole|parle|lu)\b)"
+)
+_IDIOM_BEFORE = re.compile(
+    r"(?:[Pp]ar la voix d(?:e |['’]\s?)|\ba (?:rappele|declare|dit|indique|souligne|conclu|resume"
+    r"|lance|defendu|explique"
+    r"|insiste|denonce|affirme) )(?P<name>(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,3}?[A-ZÀ-Ý][\w'’-]+)"
 )
 _SPOKESPERSON = re.compile(
     r"^\W*(?P<name>[^,:;()–—]{4,60}?)\s*(?:,|–|—|-)\s*porte[\s-]parole\b", re.IGNORECASE
@@ -65,7 +71,13 @@ _RAPPORTEUR = re.compile(
     r"|vice[\s-]president\w*)\b",
     re.IGNORECASE,
 )
+_ONLY_ARTICLES = re.compile(
+    r"(?:\W|(?i:pour|au|aux|nom|de|du|des|la|le|les|l|d|et|groupe|syndicat|union|notre|ceser|cesr"
+    r"|elue?s?|conseillere?|regional"
+    r"|organisations?|camarade)\b)*"
+)
 _LONGEST_HEADING: Final = 200
+_LONGEST_SIGNATURE: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +123,9 @@ class SpeakerLines:
                 and len(following.text) < _LONGEST_HEADING
             ):
                 told = f"{text} {following.text}"
-            yield from self._names(text, line, f"{line.text[:start]} | {told}")
+            label = f"{line.text[:start]} | "
+            named = self._after_organisation(text)
+            yield from self._names(text if named is None else named, line, label + told)
         if len(line.text) <= _LONGEST_HEADING:
             yield from self._headed(line, following)
         if line.kind is not Kind.HEADING:
@@ -139,6 +153,14 @@ class SpeakerLines:
             if following is None:
                 return
             rest = after[following.end() :]
+
+    def _after_organisation(self, text: str) -> str | None:
+        """« Intervention de la CGT : Anne Lune », « … la CGT (Anne Lune) »: what follows the organisation."""
+        for mention in self.organisations.mentions(text)[:1]:
+            if _ONLY_ARTICLES.fullmatch(unaccented(text[: mention.start])):
+                rest = text[mention.end :]
+                return re.sub(r"^\s*(?:au \w+\s*)?(?:[:(–—,-]|(?:lue? |prononcee? )?par\b)+\s*", "", rest)
+        return None
 
     def _up_to_an_end(self, text: str) -> str:
         """``text`` before the sign, the role or the organisation that ends a name."""
@@ -172,21 +194,38 @@ class SpeakerLines:
             says_for = self.organisations.mentions(rest) or _SPOKESPERSON.match(line.text)
             if name and says_for and not _RAPPORTEUR.search(unaccented(rest)):
                 yield Speaker(name, line, rest)
-        elif following is not None and _BEHALF.match(following.bare.lstrip(" (–—-")):
+                return
+        signature = _HEADED.match(line.text) if not heads and len(line.text) <= _LONGEST_SIGNATURE else None
+        if signature is not None:
+            rest = line.text[signature.end("name") :]
+            name = read_name(signature["name"], self.common)
+            if name and self._only_names_organisations(rest):
+                yield Speaker(name, line, rest)
+        if following is not None and _BEHALF.match(following.bare.lstrip(" (–—-")):
             name = read_name(_PAGE.sub("", line.text), self.common)
             if name and self.organisations.mentions(following.text):
                 yield Speaker(name, line, following.text)
 
+    def _only_names_organisations(self, text: str) -> bool:
+        """« , pour le groupe CGT », « (CGT, FO) »: nothing else is said."""
+        mentions = self.organisations.mentions(text)
+        words = list(unaccented(text))
+        for mention in mentions:
+            words[mention.start : mention.end] = " " * (mention.end - mention.start)
+        return bool(mentions) and _ONLY_ARTICLES.fullmatch("".join(words)) is not None
+
     def _idioms(self, line: Line) -> Iterator[Speaker]:
         bare = line.bare
-        for match in _IDIOM.finditer(bare):
+        found = [*_IDIOM.finditer(bare), *_IDIOM_BEFORE.finditer(bare)]
+        for match in sorted(found, key=lambda one: one.start("name")):
             start, end = match.span("name")
             words = line.text[start:end].split()
             for first in range(len(words) - 1):
                 name = read_name(" ".join(words[first:]), self.common)
                 if name is not None:
+                    before = re.split(r"[.!?]\s", line.text[:start])[-1]
                     sentence = re.split(r"(?<=[.!?])\s", line.text[start:])[0]
-                    yield Speaker(name, line, sentence[end - start :], in_prose=True)
+                    yield Speaker(name, line, f"{before} | {sentence[end - start :]}", in_prose=True)
                     break
 
 

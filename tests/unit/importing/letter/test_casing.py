@@ -34,6 +34,8 @@ TITLES = {
     "« L’EAU, BIEN COMMUN »": "« L’eau, bien commun »",
     "VŒU POUR L’ÉCOLE": "Vœu pour l’école",
     "LE PTRB DE LA VALLÉE": "Le PTRB de la vallée",
+    "LA MATERNITÉ DE SAINT-BRÉVIN-LE-HAUT": "La maternité de Saint-Brévin-le-Haut",
+    "LES GARES DE MONT-SUR-ORVE": "Les gares de Mont-sur-Orve",
 }
 
 
@@ -58,8 +60,12 @@ def test_sentence_case_leaves_small_letters(title: str) -> None:
         ("MARCHE ET MARCHES DE LA VALLEE", "Marche et marches de la vallée", ("vallée",), True),
         ("PROJET D’ECOLE ET DE LYCEE", "Projet d’ecole et de lycee", (), True),
         ("LE MARCHÉ DE LA VALLÉE", "Le marché de la vallée", (), False),
+        ("UN BIEN COMMUN A PARTAGER", "Un bien commun à partager", ("à",), True),
+        ("NON A LA FERMETURE", "Non à la fermeture", ("à",), True),
+        ("CE QU’IL A DIT AU PAYS", "Ce qu’il a dit au pays", (), True),
+        ("LES SANTES REGIONALES", "Les santés régionales", ("santés", "régionales"), True),
     ],
-    ids=["text", "names", "two-words", "never-invented", "kept"],
+    ids=["text", "names", "two-words", "never-invented", "kept", "infinitive", "noun", "verb", "plural"],
 )
 def test_sentence_case_accents(
     title: str, expected: str, accents: tuple[str, ...], without_accents: bool

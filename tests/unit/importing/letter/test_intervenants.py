@@ -28,6 +28,14 @@ ALONE: dict[str, tuple[str, str]] = {
     "INTERVENTION DE BASILE ROC ........ 3": ("basile-roc", "cgt"),
     "Anne Lune est intervenue pour la CGT.": ("anne-lune", "cgt"),
     "Notre camarade Anne Lune a porté la parole de la CGT.": ("anne-lune", "cgt"),
+    "L’intervention de la CGT (Basile Roc)": ("basile-roc", "cgt"),
+    "Intervention du groupe FO : Basile Roc": ("basile-roc", "fo"),
+    "INTEVENTION DE BASILE ROC": ("basile-roc", "cgt"),
+    "Basile Roc, pour le groupe FO": ("basile-roc", "fo"),
+    "INTERVENTION DE BASILE ROC (SOLIDAIRES)": ("basile-roc", "solidaires"),
+    "La CGT, par la voix de Basile Roc, rappelle que le train est un bien commun.": ("basile-roc", "cgt"),
+    "C’est Basile Roc qui est intervenu pour FO.": ("basile-roc", "fo"),
+    "« Une gare fermée ne rouvre jamais », a rappelé Basile Roc pour la CGT.": ("basile-roc", "cgt"),
     "Intervention de J.-P. Roc (CGT)": ("j-p-roc", "cgt"),
     "Intervention de Marie-Lou LE GALL": ("marie-lou-le-gall", "cgt"),
 }
@@ -44,6 +52,9 @@ NOBODY = (
     "Intervention de Basile",
     "Le plan est intervenu trop tard pour la CGT.",
     "La Région est intervenue pour les gares.",
+    "Une invention de Basile Roc",
+    "Basile Roc, premier vice-président, présente le budget de la Région et la CGT.",
+    "Basile Roc, directeur de la CGT Immobilier",
 )
 
 
@@ -90,6 +101,7 @@ def test_speakers_several(texts: list[str], expected: list[str]) -> None:
         (["Intervention de Anne Lune", "Au nom de la CGT, de FO et de la F.S.U."], ("cgt", "fo", "fsu")),
         (["INTERVENTION DE ANNE LUNE AU NOM DES ORGANISATIONS CGT FO FSU"], ("cgt", "fo", "fsu")),
         (["Intervention de Anne Lune au nom de FO"], ("fo",)),
+        (["Anne Lune est intervenue pour la CGT, au nom également de la FSU."], ("cgt", "fsu")),
         (["Intervention de Anne Lune au nom de la CGT"], ()),
         (["Intervention de Anne Lune au nom de cinq organisations sur sept"], ()),
         (["Intervention de Anne Lune au nom de toutes les organisations sauf la CFDT"], ()),
@@ -147,6 +159,7 @@ def test_speakers_doubts(text: str, remark: str) -> None:
         ("A. B", None),
         ("Anne Lune a parlé", None),
         ("Anne 2 Lune", None),
+        ("C’est Anne Lune", None),
         ("", None),
     ],
 )

@@ -54,6 +54,7 @@ def test_read_nature_of_another_word(title: str) -> None:
         (["Les gares", "Étude"], PROSE, Nature.ETUDE, Certitude.TROUVE),
         (["Les gares"], f"{PROSE} La CGT s’abstient sur l’avis du CESER.", Nature.AVIS, Certitude.INCERTAIN),
         (["Les gares"], f"{PROSE} L’étude du CESER est utile.", Nature.ETUDE, Certitude.INCERTAIN),
+        (["Les gares"], f"{PROSE} Dans l’avis du C.E.S.R. rien n’est dit.", Nature.AVIS, Certitude.INCERTAIN),
         (["Les gares"], f"{PROSE} Le vœu a été adopté.", Nature.VOEU, Certitude.INCERTAIN),
         (["Rapport sur les gares"], f"{PROSE} L’avis du CESER est long.", Nature.AVIS, Certitude.INCERTAIN),
         (["Les gares"], PROSE, None, Certitude.ABSENT),

@@ -29,6 +29,8 @@ STATED = {
     "CGT INFO CESER 45": 45,
     "SESSION DU 5 MARS 2024 – N°45": 45,
     "N°45 – LES TRAINS DE LA VALLÉE": 45,
+    "Lettre 45 du groupe CGT": 45,
+    "N°.45": 45,
     "Lettre n° 45 – ISSN 1234-5678": 45,
 }
 LOOK_ALIKES = (

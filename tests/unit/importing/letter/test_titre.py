@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.importing.letter.samples import masthead
+from tests.unit.importing.letter.samples import PROSE, masthead
 from tribune.importing.findings import Certitude
 from tribune.importing.letter.casing import usage_of
 from tribune.importing.letter.titre import TitleRead, read_title, without_announcement
@@ -73,6 +73,20 @@ HEADS: dict[str, tuple[list[str], str]] = {
         ["CGT Pays de la Loire", "www.exemple.test", "Groupe CGT au CESER", "Les trains"],
         "Les trains",
     ),
+    "years at the end": (["AVIS SUR LE SCHÉMA DES GARES", "2024-2030", "N°45"], "Schéma des gares 2024-2030"),
+    "subtitle after a colon": (["LES GARES :", "UN BIEN COMMUN", "N°45"], "Les gares : un bien commun"),
+    "number and title": (["Lettre n°45 – Les petites gares", "Session du 5 mars 2024"], "Les petites gares"),
+    "kind with its date": (["AVIS DU BUREAU DU 5 MARS 2024", "LES GARES FERMÉES"], "Les gares fermées"),
+    "motion keeps its kind": (["MOTION SUR L’AVENIR DES GARES"], "Motion sur l’avenir des gares"),
+    "two texts": (["AVIS SUR LES GARES ET ÉTUDE « LES CARS »"], "Avis sur les gares et étude « Les cars »"),
+    "menu of a site": (
+        ["CGT CESER", "Le site du groupe CGT", "Menu", "Session du 5 mars 2024", "Les gares"],
+        "Les gares",
+    ),
+    "question": (
+        ["Étude « Vieillir ici : quels besoins, quels métiers demain ? »"],
+        "Vieillir ici : quels besoins, quels métiers demain ?",
+    ),
     "numbered decision": (["Avis sur la décision modificative n° 2", "N°45"], "Décision modificative n° 2"),
 }
 
@@ -86,6 +100,13 @@ def read(head: list[str]) -> TitleRead:
 def test_read_title(name: str) -> None:
     head, expected = HEADS[name]
     assert read(head).titre == expected
+
+
+def test_read_title_after_the_start_of_the_text() -> None:
+    top = masthead(["N°45"], ["La CGT a voté contre.", "## AVIS SUR LES GARES", PROSE])
+    title = read_title(top, usage_of(top.body), PUBLICATION)
+    assert title.titre == "Gares"
+    assert "il vient après le début du texte" in title.findings[0].remarque
 
 
 @pytest.mark.parametrize(
