@@ -48,7 +48,7 @@ def body_markdown(blocks: Sequence[Block], as_title: Callable[[str], str] = str)
     for block in outline(told, as_title):
         goes_on = False
         if isinstance(block, Title):
-            written, levels = _heading(block), []
+            written, levels = _heading(block, notes), []
         elif block.kind is Kind.ITEM:
             written, goes_on = _item(block, levels, notes)
         else:
@@ -62,11 +62,13 @@ def body_markdown(blocks: Sequence[Block], as_title: Callable[[str], str] = str)
 
 
 def _is_empty_heading(block: Block) -> bool:
-    return block.kind is Kind.HEADING and not _heading(Title(block.text, 2))
+    return block.kind is Kind.HEADING and not _heading(Title(block.text, 2), frozenset())
 
 
-def _heading(title: Title) -> str:
-    words = re.sub(r"[\s#:\\]+$", "", _line_start(_inline(title.text, frozenset())))
+def _heading(title: Title, notes: frozenset[str]) -> str:
+    """A heading; what calls a note that is not there goes away, as it would show in every summary."""
+    text = _NOTE.sub(lambda match: match[0] if match[1] in notes else "", title.text)
+    words = re.sub(r"[\s#:\\]+$", "", _line_start(_inline(text, notes)))
     if not re.search(r"\w", words):
         return ""
     anchor = f" {{ #{title.anchor} }}" if title.anchor else ""

@@ -45,7 +45,7 @@ def escaped(text: str) -> str:
 
 
 def plain(markdown: str) -> str:
-    """The words of a line of Markdown, without its marks and its calls of notes: what rules on words look at."""
+    """The words of a line of Markdown, without its marks and its calls of notes: what rules read."""
     text = _TOKEN.sub(lambda match: match["alt"] or match["label"] or match["address"] or match[0], markdown)
     text = _CALL.sub("", text)
     text = re.sub(r"(?<!\\)(?:\*+|(?<!\w)_+|_+(?!\w))", "", text)

@@ -107,10 +107,10 @@ def section_of(heading: str) -> Section | None:
         return None
     words = re.sub(r"\s?[’'´`]\s?", "'", " ".join(fold(heading).split())).strip(" :–—-?")
     first_part = re.split(r"\s*[:–—]\s*", words)[0]
-    candidates = (words, first_part)
-    for candidate in dict.fromkeys((*candidates, *map(_mended, candidates))):
+    for candidate in dict.fromkeys((words, first_part, _mended(words), _mended(first_part))):
         for section, pattern in _PATTERNS:
-            if pattern.match(candidate):
+            is_whole = candidate != first_part or first_part == words
+            if pattern.match(candidate) and (is_whole or section is not Section.VOTES):
                 return section
     return None
 

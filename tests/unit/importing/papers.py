@@ -1,4 +1,4 @@
-"""Files for the tests of the importer, made on the spot from invented texts: PDF, Word, LibreOffice, web page."""
+"""Files for the tests of the importer, made on the spot from invented texts."""
 
 from __future__ import annotations
 

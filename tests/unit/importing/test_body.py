@@ -29,7 +29,8 @@ def test_body_markdown_gives_titles_to_the_one_who_knows_names() -> None:
     ("text", "headings"),
     [
         (
-            f"CE QU’A DIT LA CGT\n\nINTERVENTION DE ANNE LUNE\n\n{TRAINS}\n\nINTERVENTION DE PAUL LAC\n\n{GARES}",
+            "CE QU’A DIT LA CGT\n\nINTERVENTION DE ANNE LUNE\n\n"
+            f"{TRAINS}\n\nINTERVENTION DE PAUL LAC\n\n{GARES}",
             [
                 "## CE QU’A DIT LA CGT : INTERVENTION DE ANNE LUNE { #intervention }",
                 "## INTERVENTION DE PAUL LAC { #intervention-2 }",
@@ -49,8 +50,13 @@ def test_body_markdown_gives_titles_to_the_one_who_knows_names() -> None:
         ),
         (f"{TRAINS}\n\n**Des ateliers**\n\n{GARES}", ["## Des ateliers"]),
         (
-            f"## Présentation\n\n{TRAINS}\n\n## Ce qu’a dit la CGT\n\n{GARES}\n\n## Annexe au dossier\n\n{GARES}",
-            ["## Présentation { #contexte }", "## Ce qu’a dit la CGT { #intervention }", "## Annexe au dossier"],
+            f"## Présentation\n\n{TRAINS}\n\n## Ce qu’a dit la CGT\n\n{GARES}\n\n"
+            f"## Annexe au dossier\n\n{GARES}",
+            [
+                "## Présentation { #contexte }",
+                "## Ce qu’a dit la CGT { #intervention }",
+                "## Annexe au dossier",
+            ],
         ),
         (
             f"{TRAINS}\n\n# Détail\n\n{GARES}\n\n# Ce qu’a dit la CGT\n\n{GARES}\n\n### Loin\n\n{GARES}",
@@ -89,17 +95,22 @@ def test_body_markdown_lists_quotations_tables_notes(text: str, expected: str) -
 
 
 @pytest.mark.parametrize(
-    "start", ["# ", "> ", "- ", "12. ", "!!! ", "[a]: ", "~~~ ", "```", ": ", "| ", "*[A]: ", "{ #ceser } ", "<b>"]
+    "start",
+    ["# ", "> ", "- ", "12. ", "!!! ", "[a]: ", "~~~ ", "```", ": ", "| ", "*[A]: ", "{ #ceser } ", "<b>"],
 )
 @pytest.mark.parametrize("kind", [Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE, Kind.HEADING])
-def test_body_markdown_writes_nothing_that_markdown_takes_for_more(start: str, kind: Kind, tmp_path: Path) -> None:
+def test_body_markdown_writes_nothing_that_markdown_takes_for_more(
+    start: str, kind: Kind, tmp_path: Path
+) -> None:
     blocks = [
         Block(Kind.PARAGRAPH, TRAINS, 1),
         Block(kind, f"{start}un [a](javascript:x)", 3, level=5),
         Block(Kind.PARAGRAPH, TRAINS, 5),
     ]
     body = body_markdown(blocks)
-    assert not body.split("\n\n")[1].removeprefix("## ").removeprefix("> ").removeprefix("- ").startswith(start)
+    assert (
+        not body.split("\n\n")[1].removeprefix("## ").removeprefix("> ").removeprefix("- ").startswith(start)
+    )
     assert problems_of(body, tmp_path) == []
 
 

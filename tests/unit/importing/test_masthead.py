@@ -23,7 +23,10 @@ def test_split_masthead_keeps_lines_of_capitals_apart() -> None:
     [
         (f"LE TITRE\n\nVOTES :\n\n{TRAINS}", ["LE TITRE"]),
         (f"LE TITRE\n\n- un\n- deux\n\n{TRAINS}", ["LE TITRE"]),
-        (f"DÉCLARATION COMMUNE\n\nSESSION DU 5 MARS\n\n{TRAINS}", ["DÉCLARATION COMMUNE", "SESSION DU 5 MARS"]),
+        (
+            f"DÉCLARATION COMMUNE\n\nSESSION DU 5 MARS\n\n{TRAINS}",
+            ["DÉCLARATION COMMUNE", "SESSION DU 5 MARS"],
+        ),
         (f"LE TITRE\n\nDÉCLARATION COMMUNE\n\n{TRAINS}", ["LE TITRE"]),
         (TRAINS, []),
         ("LE TITRE\n\nN° 12", ["LE TITRE", "N° 12"]),

@@ -13,7 +13,7 @@ _BULLET: Final = re.compile(
     r"(?P<marks>\**)"
     r"(?:[•‣◦∙·▪▸►➢➤✓✔❖○]|[-–—](?=\s)|\\\*(?=\s)|o(?= [A-ZÀ-Ý])"
     r"|(?P<number>\d{1,2}|[a-h])[)](?=\s)|(?P<ordinal>\d{1,2})\.(?=\s))"
-    r"\s*(?P<text>\S.*)$",
+    r"\s*(?P<text>(?=.*[^\W\d_])\S.*)$",
     re.DOTALL,
 )
 _DASH: Final = re.compile(r"\**[-–—]\s")

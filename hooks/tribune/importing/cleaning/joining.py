@@ -30,7 +30,7 @@ _LAST_PARTS: Final = _words("ci ciel delà dessous dessus elles eux faire là m�
 _LINKS: Final = _words("t en à de la le les sur au du")
 _VERBS: Final = _words("a ont est sont doit doivent dit faut fait peut peuvent sera seront va vont était")
 _PRONOUNS: Final = _words("ce elle elles il ils je on nous tu vous")
-_SPLIT_SOUS: Final = re.compile(r"(?:cri|trai|trac|sign)")
+_SPLIT_SOUS: Final = re.compile(r"(?:cri|trai(?:re|te?s?)$|trac|sign)")
 """« souscrire », « soustraire », « soussigné »."""
 
 

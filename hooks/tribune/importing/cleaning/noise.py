@@ -84,7 +84,7 @@ def _menus(blocks: Sequence[Block]) -> set[int]:
         ]
         if near:
             found |= {rank, *between}
-        elif rank < 2 or rank >= len(blocks) - 2:
+        elif rank in {0, len(blocks) - 1}:
             found.add(rank)
     return found
 

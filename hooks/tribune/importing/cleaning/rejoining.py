@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from tribune.importing.blocks import Block, Kind
-from tribune.importing.cleaning.capitals import is_in_capitals
+from tribune.importing.cleaning.capitals import is_head_line, is_in_capitals
 from tribune.importing.cleaning.characters import SOFT_HYPHEN
 from tribune.importing.cleaning.joining import joined
 from tribune.importing.markdown import plain
@@ -25,6 +25,10 @@ _LITTLE_WORD: Final = re.compile(
     re.IGNORECASE,
 )
 """No sentence ends so."""
+_POINT: Final = re.compile(r"[^\W\d_]{3}[.][\s*_»”)]*$")
+_NO_TITLE: Final = 300
+_MIN_WRAPPED: Final = 3
+"""So many lines at least show that a text was wrapped."""
 _MAX_WRAP: Final = 130
 """The longest line that somebody may have wrapped by hand; longer ones are whole paragraphs."""
 _LONG: Final = 60
@@ -58,7 +62,7 @@ def _wrap_width(blocks: Sequence[Block]) -> int | None:
         for above, below in pairwise(blocks)
         if above.kind is Kind.PARAGRAPH and below.line == above.line + 1
     )
-    if not lengths:
+    if len(lengths) < _MIN_WRAPPED:
         return None
     width = lengths[len(lengths) * 9 // 10]
     return width if 30 <= width <= _MAX_WRAP else None
@@ -115,7 +119,9 @@ def _may_meet(above: Block, block: Block) -> bool:
         return False
     if above.kind is Kind.QUOTE and block.line != above.line + 1:
         return False
-    if block.text.startswith("[^") or any(is_in_capitals(plain(one.text)) for one in (above, block)):
+    if block.text.startswith("[^") or is_head_line(plain(block.text)):
+        return False
+    if any(is_in_capitals(plain(one.text)) for one in (above, block)):
         return False
     if section_of(plain(above.text)) is not None and len(above.text) < _LONG:
         return False
@@ -123,7 +129,12 @@ def _may_meet(above: Block, block: Block) -> bool:
 
 
 def is_sentence(text: str) -> bool:
-    """Whether plain text is part of the text of a letter rather than of its head: long, with an end."""
-    if is_in_capitals(text):
-        return False
-    return (len(text) >= _LONG and _SENTENCE_END.search(text) is not None) or len(text) > 300
+    """Whether plain text is part of the text of a letter rather than of its head: long, or ended by a point.
+
+    A title may end with a question or an exclamation mark, and the line of the session with anything.
+    """
+    if is_in_capitals(text) or is_head_line(text):
+        return len(text) > _NO_TITLE
+    if len(text) >= _LONG and _SENTENCE_END.search(text):
+        return True
+    return len(text) > _NO_TITLE or (len(text.split()) > 3 and _POINT.search(text) is not None)

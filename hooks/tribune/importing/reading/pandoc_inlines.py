@@ -118,7 +118,7 @@ def _marked_line(mark: str, line: str) -> str:
 
 def _link(words: str, target: str) -> str:
     """A link that can be written; cleaning decides of those that lead nowhere."""
-    target = target.strip()
-    if "\n" in words or not words.strip() or re.search(r"[\s<>()\[\]]", target):
+    if "\n" in words or not words.strip():
         return words
+    target = re.sub(r"[\s<>()\[\]]", lambda sign: f"%{ord(sign[0]):02X}", target.strip())
     return f"[{words}]({target or '#'})"

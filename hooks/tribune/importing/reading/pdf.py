@@ -11,7 +11,8 @@ from typing import Any, Final
 from tribune.french import count
 from tribune.importing.reading.document import MAX_SECONDS, Document, UnreadableDocumentError
 from tribune.importing.reading.pandoc import damaged, missing
-from tribune.importing.reading.pdf_layout import in_order, line_of
+from tribune.importing.reading.pdf_layout import in_order
+from tribune.importing.reading.pdf_lines import line_of
 from tribune.importing.reading.pdf_paragraphs import blocks_of
 from tribune.importing.reading.pdf_worker import MAX_PAGES
 
@@ -20,6 +21,7 @@ _OCR: Final = (
     "passez-le dans un outil de reconnaissance de caractères (OCR), relisez, puis recommencez ; "
     "ou tapez la lettre"
 )
+_MAX_UNNAMED: Final = 20
 _MIN_LETTERS: Final = 40
 """A page of text has hundreds of letters; a scanner may print its name on a picture."""
 
@@ -37,10 +39,15 @@ def read_pdf(data: bytes, name: str) -> Document:
     letters = [sum(sum(map(str.isalpha, line.text)) for line in page) for page in lines]
     if sum(letters) < _MIN_LETTERS:
         raise UnreadableDocumentError(_without_text(pages), _OCR)
-    if sum(line.text.count("(cid:") for page in lines for line in page) > 20:
+    unnamed = sum(line.text.count("(cid:") for page in lines for line in page)
+    if unnamed > _MAX_UNNAMED:
         raise UnreadableDocumentError("le PDF ne dit pas quelles lettres il montre", _OCR)
     blocks, text = blocks_of(lines)
-    return Document(name, tuple(blocks), text, len(pages), remarks=tuple(_remarks(pages, letters)))
+    remarks = _remarks(pages, letters)
+    if unnamed:
+        signs = count(unnamed, "signe du PDF n’a pas pu être lu", "signes du PDF n’ont pas pu être lus")
+        remarks.append(f"{signs} : cherchez « (cid: » dans le texte")
+    return Document(name, tuple(blocks), text, len(pages), remarks=tuple(remarks))
 
 
 def _pages(data: bytes) -> list[dict[str, Any]]:

@@ -11,11 +11,11 @@ from typing import Final
 
 from tribune.importing.blocks import Block, Kind
 from tribune.importing.cleaning.bullets import is_bulleted
-from tribune.importing.cleaning.capitals import is_in_capitals
+from tribune.importing.cleaning.capitals import is_head_line, is_in_capitals
 from tribune.importing.cleaning.characters import tidy
 from tribune.importing.cleaning.joining import joined
 from tribune.importing.markdown import escaped
-from tribune.importing.reading.pdf_layout import PdfLine, Run
+from tribune.importing.reading.pdf_lines import PdfLine, Run
 from tribune.importing.reading.pdf_tables import table_rows
 
 _LARGER: Final = 1.12
@@ -58,7 +58,8 @@ def typography_of(pages: Iterable[Sequence[PdfLine]]) -> Typography:
             if above.column == below.column and 0 < below.top - above.top < 3 * above.size:
                 steps[round((below.top - above.top) * 2) / 2] += 1
     size = max(sizes, key=lambda found: (sizes[found], -found), default=10.0)
-    leading = max(steps, key=lambda step: (steps[step], -step), default=1.2 * size)
+    usual_steps = [step for step in steps if 4 * steps[step] >= max(steps.values()) and step > 0.9 * size]
+    leading = min(usual_steps, default=1.2 * size)  # the white between paragraphs may be as common
     return Typography(
         size, leading, tuple(sorted((found for found in sizes if found >= size * _LARGER), reverse=True))
     )
@@ -166,12 +167,13 @@ def _starts(
 
 
 def _looks_different(above: PdfLine, line: PdfLine, usual: Typography) -> bool:
-    """Whether white, size or capitals part two lines."""
+    """Whether white, size, capitals or known words part two lines."""
     return (
-        line.top - above.top > 1.3 * max(usual.leading, above.size)
+        line.top - above.top > 1.3 * max(usual.leading, 1.15 * above.size)
         or abs(line.size - above.size) > 1
         or usual.level(line) != usual.level(above)
         or is_in_capitals(line.text) != is_in_capitals(above.text)
+        or is_head_line(line.text)
     )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from tribune.importing.cleaning.bullets import is_bulleted
-from tribune.importing.reading.pdf_layout import PdfLine
+from tribune.importing.reading.pdf_lines import PdfLine
 
 _MIN_ROWS: Final = 2
 

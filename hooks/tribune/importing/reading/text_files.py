@@ -19,6 +19,8 @@ _QUOTE: Final = re.compile(r"[ ]{0,3}(?:>[ ]?)+(.*)$")
 _ITEM: Final = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|(?P<number>\d{1,3})[.)])[ \t]+(?P<text>\S.*)$")
 _ROW: Final = re.compile(r"\s*\|(.*)\|\s*$")
 _DIVIDER: Final = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
+_PAGE_END: Final = re.compile(r"(?<=[^\n])\f")
+"""A page that ends in the middle of a line of the file."""
 _FINISHED: Final = re.compile(r"[.!?:;…»)]\W*$")
 
 
@@ -29,6 +31,7 @@ def read_text_file(data: bytes, name: str) -> Document:
         UnreadableDocumentError: where it is no text.
     """
     text, remarks = decoded(data)
+    text = _PAGE_END.sub("\n\f", text)
     lines = text.split("\n")
     skipped = _FRONT_MATTER.match(text)
     start = text[: skipped.end()].count("\n") + 1 if skipped else 0
