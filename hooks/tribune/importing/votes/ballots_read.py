@@ -8,11 +8,17 @@ from itertools import pairwise
 from typing import Final
 
 from tribune.importing.votes.counts import Ballot, ballots
-from tribune.importing.votes.evidence import Said
+from tribune.importing.votes.evidence import Said, is_bare
 from tribune.importing.votes.manners import is_undisclosed, manner, misses_quorum
 from tribune.importing.votes.objects import Objet, instance_of, named, objet_of
 from tribune.importing.votes.outcomes import Outcome, outcomes
-from tribune.importing.votes.passages import is_election, is_of_another_body, is_past, is_supposed
+from tribune.importing.votes.passages import (
+    is_election,
+    is_of_another_body,
+    is_past,
+    is_supposed,
+    without_past_clauses,
+)
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.windows import Window
 from tribune.terms import Mode, Resultat
@@ -20,10 +26,6 @@ from tribune.terms import Mode, Resultat
 PLAUSIBLE: Final = 200
 """No assembly of a region has more voices; known ones have about 120 (lettres.md §5)."""
 
-_SUBORDINATE_PAST = re.compile(
-    r"(?:, | )(?:alors qu|tandis qu|bien qu|lorsqu|quand|comme|qui|qu)(?:e "
-    r"|')?[^,;.]*?\b(?:avai(?:t|ent)|etai(?:t|ent))\b[^,;.]*"
-)
 _UNLABELLED = re.compile(
     r"\b(?:votes?|résultats?(?: du vote)?|scrutin)\b[^\d.]{0,12}(?!\d\d?[/-](?:0?\d"
     r"|1[0-2])[/-])\d{1,3}\s?[/-]\s?\d{1,3}\s?[/-]\s?\d{1,3}(?!\d)",
@@ -34,12 +36,13 @@ _UNLABELLED = re.compile(
 
 def read_window(window: Window) -> list[Reading | Undecided]:
     """Every vote that the sentence states, and what it leaves undecided."""
-    text = _SUBORDINATE_PAST.sub(lambda match: " " * len(match[0]), window.text)
+    text = without_past_clauses(window.text)
     counted = ballots(text)
     stated = outcomes(text)
     if misses_quorum(text):
         return [Undecided(window, "le quorum n’a pas été atteint : y a-t-il eu un vote ?")]
-    if not counted and not stated and not is_undisclosed(text) and manner(text) is None:
+    is_silent = not counted and not stated and not is_undisclosed(text) and manner(text) is None
+    if is_silent and not (is_bare(text) and "#" in text):
         return [Undecided(window, _UNLABELLED_REASON)] if _UNLABELLED.search(window.copy.original()) else []
     if is_undisclosed(text) and not counted:
         return list(_undisclosed(window, text))
@@ -52,6 +55,9 @@ def read_window(window: Window) -> list[Reading | Undecided]:
         if reading is not None:
             found.append(reading)
             previous = reading if isinstance(reading, Reading) else previous
+    if not found and is_bare(text) and "#" in text:
+        counts = counted[0].counts if counted else {}
+        return [Reading(window, 0, len(text), counts=counts, is_weak=True, is_bare=True)]
     return found
 
 
@@ -158,13 +164,21 @@ def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list
     counts = {} if said.ballot is None else dict(said.ballot.counts)
     doubts = [] if said.ballot is None else list(said.ballot.notes)
     if said.ballot is not None and said.ballot.has_sides and resultat is Resultat.REJETE:
-        counts = {name: number for name, number in counts.items() if name not in ("pour", "contre")}
+        counts = _turned_round(counts)
         doubts.append("le texte est rejeté : lequel des deux nombres compte les voix contre ?")
     if _APPROXIMATE.search(said.text):
         doubts.append("un nombre est approché dans la source : il n’est pas repris")
     if _BUT_SOME.search(said.text) and not counts:
         doubts.append("la source dit « unanimité moins… » : qu’a été le vote de l’exception ?")
     return counts, doubts
+
+
+def _turned_round(counts: dict[str, int]) -> dict[str, int]:
+    """« Rejeté par 51 voix contre 33 »: the 51 rejected the text. Where that would surprise, neither is kept."""
+    others = {name: number for name, number in counts.items() if name not in ("pour", "contre")}
+    if "contre" not in counts or counts["pour"] < counts["contre"]:
+        return others
+    return {"pour": counts["contre"], "contre": counts["pour"], **others}
 
 
 def _objet(window: Window, start: int, limit: int, end: int) -> Objet:

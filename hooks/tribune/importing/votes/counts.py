@@ -1,7 +1,7 @@
 """Counts of one sentence: each (number, quality) pair is read alone, in whatever order they come.
 
-Three turns are known: the number first (« 74 voix pour »), the quality first (« Contre : 16 »), and « contre »
-between two numbers (« 74 voix contre 16 »). What is not one of them is no count.
+Three turns are known: the number first (« 74 voix pour »), the quality first (« Contre : 16 »), and
+« contre » between two numbers (« 74 voix contre 16 »). What is not one of them is no count.
 """
 
 from __future__ import annotations
@@ -100,15 +100,17 @@ _SAID: Final = (
     r"|manifestee?s?|ralliee?s?)"
     r"|(?:ont|a) (?:\w+ment )?(?:votee?s?|voter|opte|dit|emis un vote|exprime un vote|ete)|votent"
     r"|votant|vote|ayant vote|en|sont|est"
-    r"|etaient|furent|exprimee?s?|se prononcent|s'expriment|qui (?:ont|se sont) \w+|un vote"
+    r"|etaient|furent|votant|exprimee?s?|se prononcent|s'expriment|qui (?:ont|se sont) \w+|un vote"
     r"|des presents|des votants)"
 )
 _NUMBER_FIRST = re.compile(
-    rf" ?(?:{UNIT} ?)?(?:, +, ?)?(?:\([^()#@]{{0,20}}\) ?)?(?:(?:presente?s?|exprimee?s?"
-    rf"|de conseillers) ?)?(?:{_SAID} )?"
+    rf" ?(?:seule?s? )?(?:{UNIT} ?(?:et {UNIT} ?)?)?(?:, ?, ?)?(?:\([^()#@]{{0,20}}\)"
+    rf" ?)?(?:(?:presente?s?|exprimee?s?"
+    rf"|de conseillers) ?)?(?:{_SAID} )?(?:qui )?"
 )
 _QUALITY_FIRST = re.compile(
-    rf"(?:\(s\)|s)? ?(?:(?:{UNIT}|exprimee?s?) ?)?(?P<sign>[:=>]|-+>?|\(|\.{{2,}}|…)? ?(?:(?:{UNIT}"
+    rf"(?:\(s\)|s)? ?(?:(?:{UNIT}|exprimee?s?) ?)?(?P<sign>[:=>]|-+>?|[:=]? ?\((?:total ?:? ?)?"
+    rf"|\.{{2,}}|…)? ?(?:(?:{UNIT}"
     rf"|au nombre de) ?[:=]? ?)?"
 )
 _AFTER_QUALITY = re.compile(
@@ -123,12 +125,23 @@ _AFTER_NUMBER = re.compile(
     rf"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|@|(?:et|ni|puis|avec|dont|mais|sur|pour|contre|abst\w*|lors"
     rf"|ce qui|alors|le =|en|nppv|{UNIT})\b)"
 )
+_REPEATED = re.compile(r"(#(?P<number>\d+) )(\(#(?P=number)\))")
+"""« 74 (soixante-quatorze) voix »."""
+_NUMBERED: Final = (
+    r"(?:(?:les )?#\d+ (?:[a-z]+ (?:du |de la |de |des )?){0,3}?@\d+|@\d+ ?(?:\(#\d+(?: voix)?\)"
+    r"|: ?#\d+))"
+)
+_ORGANISATION_NUMBERS = re.compile(
+    rf"{_NUMBERED}(?:(?:,| et| ;| /| -)? (?:la |le |les )?{_NUMBERED})+(?:,? soit(?: un total de)?)?"
+)
+"""« 8 CGT, 3 FSU, 2 Solidaires »: numbers of single organisations. What follows, « (13) », is the total."""
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 _AMONG = re.compile(r"\bdont [^,;.()]*")
+_SPACES = re.compile(r" +")
 _OWN_NUMBER = re.compile(r"(?:\b(?:nos|ses|leurs|mes|vos) |@\d+ ?[:(]? ?(?:avec |de ses )?)$")
 _IMPLIED = re.compile(
     r"\b(?:par|avec|recueilli|obtenu|recueille|obtient|reuni|a) #(\d+) (?:voix|suffrages)\b"
-    r"(?= ?(?:$|[.;,](?! ?#\d+ pour)|et #|et (?:sans|aucune?|=)))"
+    r"(?= ?(?:$|[.;,(](?! ?#\d+ pour)|et #|et (?:sans|aucune?|=)))"
 )
 _NEXT_OBJECT = re.compile(
     rf"\b(?:{TEXT}|second\w*|premier\w*|deuxieme|troisieme|quatrieme|autre|celui|celle|bureau"
@@ -160,6 +173,8 @@ def _without_asides(text: str) -> str:
             return " " * len(match[0])
         return match[0]
 
+    text = _REPEATED.sub(lambda match: match[1] + " " * len(match[3]), text.replace('"', " "))
+    text = _ORGANISATION_NUMBERS.sub(lambda match: " " * len(match[0]), text)
     text = _PARENTHESIS.sub(blank, text)
     return _AMONG.sub(
         lambda match: " " * len(match[0]) if "@" in match[0] or "#" in match[0] else match[0], text
@@ -203,7 +218,7 @@ def _pairs(text: str) -> Iterator[Pair]:
 
 def _weight(text: str, left: _Token, right: _Token) -> int:
     """How well two neighbours go together: 0 not at all."""
-    between = text[left.end : right.start]
+    between = _SPACES.sub(" ", text[left.end : right.start])
     if left.value is not None and right.value is None:
         if _NUMBER_FIRST.fullmatch(between) is None or not _ends_well(text, right):
             return 0
@@ -219,7 +234,7 @@ def _weight(text: str, left: _Token, right: _Token) -> int:
 
 
 def _ends_well(text: str, quality: _Token) -> bool:
-    """« pour » and « contre » name voices only where no complement follows: « 12 voix contre la fermeture »."""
+    """« pour » and « contre » name voices where no complement follows, as in « 12 contre la fermeture »."""
     if quality.text not in ("pour", "contre", "contres", "en faveur"):
         return True
     return _AFTER_QUALITY.match(text, quality.end) is not None
@@ -255,8 +270,8 @@ def _is_versus(text: str, tokens: Sequence[_Token]) -> bool:
         and middle.text == "contre"
         and last.value is not None
         and not first.is_prefix
-        and re.fullmatch(rf" ?(?:{UNIT} )?", text[first.end : middle.start]) is not None
-        and text[middle.end : last.start] == " "
+        and re.fullmatch(rf" ?(?:{UNIT} )?", _SPACES.sub(" ", text[first.end : middle.start])) is not None
+        and text[middle.end : last.start].strip() == ""
         and _AFTER_NUMBER.match(text, last.end) is not None
     )
 

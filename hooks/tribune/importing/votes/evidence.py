@@ -9,6 +9,7 @@ from typing import Final
 from tribune.importing.votes.counts import Ballot, Turn
 from tribune.importing.votes.outcomes import Outcome, Strength
 from tribune.importing.votes.passages import is_about_speakers, is_election, is_general, is_of_another_body
+from tribune.importing.votes.qualities import TEXT
 from tribune.importing.votes.readings import Reading
 from tribune.importing.votes.windows import Window
 from tribune.terms import Mode
@@ -33,7 +34,7 @@ class Said:
     @property
     def is_bare(self) -> bool:
         """Whether the sentence holds counts and nothing else: « Contre : 3 »."""
-        return _BARE.match(self.window.text) is not None
+        return is_bare(self.window.text)
 
     @property
     def is_vote(self) -> bool:
@@ -48,7 +49,7 @@ class Said:
 
     @property
     def is_half_told(self) -> bool:
-        """Whether it is a vote only beside its counts: « Le rapport n'a pas été adopté. »"""
+        """Whether it is a vote only beside its counts: « Le rapport n'a pas été adopté. »."""
         return (
             self.ballot is None
             and self.how is None
@@ -70,7 +71,7 @@ class Said:
         return (
             self.outcome.strength is Strength.ALONE
             or self.how is not None
-            or _PERCENTAGE.search(self.text) is not None
+            or (self.outcome.subject != "" and _PERCENTAGE.search(self.text) is not None)
         )
 
     def _is_counted_vote(self, ballot: Ballot) -> bool:
@@ -80,17 +81,28 @@ class Said:
         if self.outcome is not None or self.previous is not None:
             return True
         has_vote_word = _VOTE_WORD.search(self.text) is not None
-        if ballot.has_sides:
+        if any(pair.turn is Turn.VERSUS for pair in voices):
             return has_vote_word and " voix" in self.text
+        voices = [pair for pair in voices if pair.turn is not Turn.IMPLIED]
+        if not voices:
+            return False
+        if _OF_A_TEXT.match(self.text):
+            return True
         if len(voices) > 1 or has_vote_word or self.window.is_under_votes or self.is_bare:
             return True
         return voices[0].turn is Turn.FIRM and _VOICES_COUNTED.search(self.text) is not None
+
+
+def is_bare(text: str) -> bool:
+    """Whether a sentence holds counts and nothing else: « Contre : 3 », « Suffrages exprimés : 85 »."""
+    return _BARE.match(text) is not None
 
 
 def _is_of_a_text(outcome: Outcome | None) -> bool:
     return outcome is not None and outcome.subject != "" and not outcome.is_foreign
 
 
+_OF_A_TEXT = re.compile(rf"^\W*(?:sur |pour )?(?:l'|le |la |cet |cette |ce )?{TEXT}\b[^#:]{{0,80}}: ?#")
 _ANNOUNCED = re.compile(r"^\W*(?:votes?|resultats?|scrutin)\b")
 _PERCENTAGE = re.compile(r"\bavec #?\S+ des (?:voix|suffrages)|\ba = ?(?:%|des)")
 _VOICES_COUNTED = re.compile(r"#\d+ voix (?:pour|contre)\b")
@@ -102,6 +114,6 @@ _BARE = re.compile(
     r"|suffrages|exprimes|conseillers|membres|presents"
     r"|pour|contres?|abst\w*|favorables?|defavorables?|ne|prend|prennent|prenant|pas|part|au|aux"
     r"|refus|nppv|n\.?p\.?p\.?v\.?|votants?|absente?s?"
-    r"|aucune?|neant|zero|et|effectif|ont|se|sont|vote|abstenus?|en|faveur|oppositions?|non"
+    r"|soit|total|aucune?|neant|zero|et|effectif|ont|se|sont|vote|abstenus?|en|faveur|oppositions?|non"
     r"|participations?|s|adopte\w*|rejete\w*|@\d+|l')[\s\W]*)+$"
 )

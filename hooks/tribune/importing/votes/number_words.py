@@ -1,4 +1,4 @@
-"""Numbers of a sentence: those that can count voices become ``#74``, all others ``=``, approximations ``~``."""
+"""Numbers of a sentence: ``#74`` can count voices, ``§`` is a year, ``~`` near a number, ``=`` any other."""
 
 from __future__ import annotations
 
@@ -56,7 +56,8 @@ _COUNTED: Final = (
 _NUMBER_WORD = re.compile(
     r"(?<![\w'-])(?:(?P<words>"
     + "|".join(sorted(WORDS, key=lambda word: (-len(word), word))).replace(" ", "[ -]+")
-    + rf")|(?P<one>une?)(?={_COUNTED}))(?![\w-])"
+    + rf")|(?P<one>(?:une?(?! vote)|(?:(?<=et )|(?<=, )|(?<=: )|(?<=moins )|(?<=avec )"
+    rf"|(?<=et d'))un))(?={_COUNTED}))(?![\w-])"
 )
 
 _MONTHS: Final = "|".join(fold(month) for month in MONTHS)
@@ -74,7 +75,9 @@ _BEFORE: Final = (
     r"|fiches? |mesures? "
     r"|preconisations? |propositions? |objectifs? |amendements? |groupes? |zones? |annexes? "
     r"|tableaux? |figures? |rn |rd |tel\.? ?:? ?"
-    r"|[lrd]\. ?|covid[ -]?|horizon |paragraphes? |motions? |voeux? |avis (?=[#\d])|resolutions? "
+    r"|[lrd]\. ?|covid[ -]?|horizon |paragraphes? |motions? |voeux? |touches? |boutons? "
+    r"|questions? |cases? |options? |scenarios? |etapes? |lots? |niveaux? |avis (?=[#\d])"
+    r"|resolutions? "
     r"|departements? "
 )
 _NOT_COUNTS = re.compile(
@@ -86,7 +89,7 @@ _NOT_COUNTS = re.compile(
     r"|\d+[.,]\d+|\d+(?:[/-]\d+)+"
     rf"|(?<![\w=])(?:{_BEFORE})\d+(?:[.,]\d+)*"
     rf"|\d+ ?(?:{_MEASURES})"
-    r"|\d{4,}|[a-z_]\d\w*|\d+[a-z]\w*"
+    r"|(?<!\d)\d \d(?!\d)|\d{4,}|[a-z_]\d\w*|\d+[a-z]\w*"
 )
 _WORD_MEASURE = re.compile(rf"#\d+ (?:{_MEASURES})|(?<![\w=])(?:{_BEFORE})#\d+")
 _APPROXIMATE = re.compile(
@@ -111,6 +114,11 @@ def with_numbers(copy: Copy) -> Copy:
     return copy.sub(_APPROXIMATE, "~")
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def _kept_words(text: str) -> str:
     """What is not a number stays: « amendement 3 » names an object, « 14 octobre » keeps its place."""
+    if _YEAR.fullmatch(text):
+        return "§"
     return re.sub(r"#?\d[\d\s.,/:-]*(?<![\s,.])|#?\d", "=", text)

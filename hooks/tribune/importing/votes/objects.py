@@ -30,7 +30,7 @@ _PART = re.compile(
     rf"\b(?:(?P<rank>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) (?P<kind>amendements?"
     rf"|{_PARTS}|voeux?|motions?)"
     rf"|(?P<kind2>sous-amendements?|amendements?|{_PARTS}|voeux?"
-    rf"|motions?) (?:n ?[°ºo] ?)?(?P<rank2>=|#\d+|i{{1,3}}\b)?"
+    rf"|motions?)(?: (?:n ?[°ºo] ?)?(?P<rank2>=|#\d+|i{{1,3}}\b))?"
     rf"|(?:la|le) (?P<alone>premiere?|seconde?|deuxieme|troisieme)\b(?! \w))"
 )
 _WHOLE = re.compile(
@@ -112,8 +112,8 @@ def named(window: Window, start: int, end: int) -> str:
         if name.isupper() and " " not in name:
             name = name.lower()
         return name[:1].upper() + name[1:]
-    if match := _ELLIPSIS.search(text):
-        return f"{_ACCENTED.get(match[1], match[1]).capitalize()} partie"
+    if ellipsis := _ELLIPSIS.search(text):
+        return f"{_ACCENTED.get(ellipsis[1], ellipsis[1]).capitalize()} partie"
     return ""
 
 
@@ -127,7 +127,7 @@ _TITLES: Final = {"etude": "Étude", "voeu": "Vœu", "resolution": "Résolution"
 
 
 def default_objet(blocks: Sequence[Block]) -> str:
-    """The object of the letter as a whole, from its first lines: « Avis », « Étude »…"""
+    """The object of the letter as a whole, from its first lines: « Avis » or « Étude »."""
     for block in blocks[:15]:
         if match := _TITLE.search(unaccented(block.text).replace("œ", "oe").replace("Œ", "oe").lower()):
             return _TITLES.get(match[1], match[1].capitalize())
@@ -139,14 +139,14 @@ _BUREAU = re.compile(
     r"| confederal| national| syndical)"
 )
 _BUREAU_GENITIVE = re.compile(
-    r"\b(?:avis|membres?|president\w*|projet|conclusions?|proposition|demande|decision) du bureau\b"
+    r"\b(?:avis|membres?|president\w*|projet|conclusions?|proposition|demande|decision|nom) du bureau\b"
 )
 _COMMISSION = re.compile(
     r"\b(?:en (?:commission|section)|(?<!de )(?:la|cette|sa|notre|par la) (?:commission"
     r"|section)\b(?! permanente| europeenne| mixte)[^,;.]{0,60}?\b(?:a|avait|adopte|vote|rejete"
     r"|s'est)\b"
     r"|par la (?:commission|section)\b|votes? (?:de la|en) (?:commission|section)"
-    r"|membres de la (?:commission|section))"
+    r"|(?:membres|unanimite|majorite) de la (?:commission|section))"
 )
 _PLENARY = re.compile(r"\b(?:pleniere|seance|assemblee|session|ceser)\b")
 
@@ -155,6 +155,8 @@ def instance_of(text: str, heading: str) -> Instance:
     """Who voted: the plenary assembly unless the sentence, or the heading above, says otherwise."""
     for zone in (text, heading):
         if re.search(r"\b(?:en|par la|la|l'assemblee|de la|seance|session) (?:seance )?pleniere\b", zone):
+            return Instance.PLENIERE
+        if re.search(r"\bpar (?:l'assemblee|le ceser|le cesr)\b", zone):
             return Instance.PLENIERE
         stripped = _BUREAU_GENITIVE.sub(" ", zone)
         if _BUREAU.search(stripped):

@@ -72,7 +72,8 @@ _ASSEMBLY: Final = (
     r"| \w+)?|conseillers|conseil economique[^,;.]{0,50}|section)"
 )
 _ACTIVE = re.compile(
-    rf"\b{_ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})?,? (?:n')?(?:a |ont |vient d'|l'a "
+    rf"\b{_ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})?(?:,[^,;.]{{1,60}},|,)? (?:n')?(?:a "
+    rf"|ont |vient d'|l'a "
     rf"|l'ont )?(?:pas )?(?:{_ADVERB} )*$"
 )
 _TEXT_OBJECT = re.compile(
@@ -101,7 +102,8 @@ _PREPOSITION = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere)(?: n'| ne)? ?$")
 _LABEL = re.compile(
-    rf"^\W*(?:(?:vote|votes|resultats?(?: du vote)?|decision|{TEXT}(?: (?:du|de la|n°|sur|="
+    rf"^\W*(?:(?:votes?(?: (?:de |du |sur )(?:l'|la |le )?{TEXT})?|resultats?(?: du vote)?|decision"
+    rf"|{TEXT}(?: (?:du|de la|n°|sur|="
     rf"|amende)[^:]{{0,60}})?) ?[:=-]? ?)*(?:non |pas )?"
     rf"(?:adopt|rejet|approuv)ee?s?(?: (?:a|par|avec|en|tel|sans|,|:|\()|\W*$)"
 )
@@ -246,9 +248,8 @@ def _from_fixed_turns(text: str) -> list[Outcome]:
         )
         if (subject or is_vote or match["how"] is None) and not is_foreign:
             found.append(Outcome(Resultat.RETIRE, match.start(), match.end(), Strength.ALONE, subject))
-    for match in _NOTED.finditer(text):
-        if _NOTED_SUBJECT.search(text[: match.end()]):
-            found.append(Outcome(Resultat.PRIS_ACTE, match.start(), match.end(), Strength.ALONE))
+    noted = (match for match in _NOTED.finditer(text) if _NOTED_SUBJECT.search(text[: match.end()]))
+    found += [Outcome(Resultat.PRIS_ACTE, m.start(), m.end(), Strength.ALONE) for m in noted]
     return found
 
 
@@ -268,7 +269,7 @@ def _is_definite(text: str, subject: str) -> bool:
     """Whether a bare « a été adopté » says it of one text of this assembly."""
     if not re.fullmatch(
         r"(?:projets? d'avis|rapports?[ -]avis|avis|etude|contribution|voeu|motion|resolution"
-        r"|amendement|texte|declaration|projets? de \\w+)",
+        r"|amendement|texte|declaration|projets? de \w+)",
         subject,
     ):
         return False

@@ -1,4 +1,4 @@
-"""Passages about votes that are no vote of this letter: wishes, rules, habits, the past, other bodies, elections."""
+"""Passages that are no vote of this letter: wishes, rules, habits, the past, other bodies, elections."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _OTHER_BODY: Final = (
     r"|conseil constitutionnel"
     r"|conseil d'etat|assemblee nationale|assemblee regionale|assemblee departementale|senat"
     r"|parlement(?: europeen)?"
-    r"|congres|commission permanente|commission mixte paritaire|commission europeenne|cmp"
+    r"|congres|commission permanente|commission mixte paritaire|commission europeenne|cmp|cneser"
+    r"|cnefop|crefop|ctap|cese"
     r"|convention citoyenne"
     r"|executif(?: regional)?|gouvernement|majorite regionale|region|comite technique"
     r"|comite social(?: territorial|"
@@ -26,7 +27,8 @@ _OTHER_VOTERS: Final = (
     r"|ere)s (?:regiona|municipa|departementa)\w+"
     r"|elue?s (?:de la (?:region|majorite)|regiona\w+|locau\w*|municipa\w+|du conseil)|(?:les|aux"
     r"|des) elue?s(?= (?:ont|a |de l'|adopt|vot))"
-    r"|actionnaires|electeurs|citoyens|adherents|salaries|maires|ministres)"
+    r"|actionnaires|grevistes|agents|personnels|etudiants|cheminots|ouvriers|syndiques|lyceens"
+    r"|enseignants|habitants|electeurs|citoyens|adherents|salaries|maires|ministres)"
 )
 _DECIDES: Final = (
     r"(?:adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin|enterin|retir|report|examin"
@@ -124,8 +126,12 @@ _EARLIER = re.compile(
     r"|decembre) dernier|deja (?:ete )?(?:adopt|vot|rejet)\w*)\b"
 )
 _YEAR_AT_VERB = re.compile(
-    r"^\W*(?:\w+ )?(?:des |en |depuis |jusqu'en |entre )=(?: et =)?,? |\b(?:adopt|vot|rejet|approuv"
-    r"|unanimite|majorite|abstenue?s?)\w* (?:en|des|depuis) =(?! ?%)"
+    r"^\W*(?:\w+ )?(?:des |en |depuis |jusqu'en |entre )§(?: et §)?,? |\b(?:adopt|vot|rejet|approuv"
+    r"|unanimite|majorite|abstenue?s?)\w* (?:en|des|depuis) §"
+)
+_TEXT_OF_YEAR = re.compile(
+    r"\b(?:avis|etudes?|contributions?|rapports?|voeux?|motions?) (?:de |d')(?:\w+ )?§,? "
+    r"(?:vote|adopte|rejete|approuve)e?s?\b"
 )
 _COMPARED = re.compile(
     r"(?:comme|contrairement a|a la difference de|par rapport a|qu'|plus que|moins que"
@@ -135,9 +141,22 @@ _COMPARED = re.compile(
 
 def is_past(text: str) -> bool:
     """Whether the vote is an earlier one, recalled. « Comme l'an dernier, la CGT s'abstient » is not."""
-    if _PLUPERFECT.search(text) or _YEAR_AT_VERB.search(text):
+    if _PLUPERFECT.search(text) or _TEXT_OF_YEAR.search(text):
+        return True
+    if _YEAR_AT_VERB.search(text) and not re.match(r"\W*(?:comme|contrairement a)\b", text):
         return True
     return any(not _COMPARED.search(text[: match.start()]) for match in _EARLIER.finditer(text))
+
+
+_SUBORDINATE_PAST = re.compile(
+    r"(?:, | )(?:alors qu|tandis qu|bien qu|lorsqu|quand|comme|qui|qu)(?:e |'| )[^,;.]*?"
+    r"\b(?:avai(?:t|ent)|etai(?:t|ent))\b[^,;.]*"
+)
+
+
+def without_past_clauses(text: str) -> str:
+    """The sentence with what it recalls on the side blanked: « …, qui avait voté contre en 2020, … »."""
+    return _SUBORDINATE_PAST.sub(lambda match: " " * len(match[0]), text)
 
 
 _HABIT = re.compile(
@@ -145,7 +164,8 @@ _HABIT = re.compile(
     r"|d'ordinaire|d'habitude|en general"
     r"|la plupart (?:du temps|des (?:avis|textes|votes|etudes))|rarement|parfois|systematiquement"
     r"|chaque (?:annee|fois|session|avis|texte|vote)|a chaque"
-    r"|jamais|de tradition|quasi[- ]systematiquement|depuis (?:toujours|longtemps|des annees)"
+    r"|jamais|depuis (?:le debut|§|la creation)|de tradition|quasi[- ]systematiquement"
+    r"|depuis (?:toujours|longtemps|des annees)"
     r"|plus souvent|quand|lorsque|lorsqu')\b"
 )
 _GENERAL_SUBJECT = re.compile(
@@ -153,6 +173,13 @@ _GENERAL_SUBJECT = re.compile(
     r"|ses) (?:avis|textes?|motions?|voeux|etudes?|contributions?|votes?)"
     r"(?: du ceser)? (?:adopte|vote|rejete|rendu|est |sont |n'est |ne sont )\w*"
 )
+_QUOTA = re.compile(
+    r"#\d+ (?:d'entre (?:eux|elles) |avis |textes |amendements |voeux |d'entre (?:eux|elles) )?"
+    r"(?:ont ete|sont|ont|n'ont|seulement) (?:\w+ment )?(?:ete )?(?:adopt|rejet|vot|retenu|approuv"
+    r"|repris)ee?s?\b(?! (?:pour|contre))"
+    r"|[=#~]\d* fois\b|\bvot\w+ (?:pour|contre) (?:#\d+|=|~) (?:avis|textes?|voeux|motions?|etudes?)\b"
+)
+"""« Sur 20 textes, 14 ont été adoptés »: texts are counted, not voices."""
 _IDEAL = re.compile(
     r"\b(?:recherche(?:r|nt)?|chercher|culture|souci|objectif|volonte|viser|visent|vise|faire|fait"
     r"|font|au nom|tyrannie|dogme|regle|obtenir|atteindre|logique) (?:de |d'|a |la |du )?(?:l'"
@@ -162,7 +189,7 @@ _IDEAL = re.compile(
 
 def is_general(text: str) -> bool:
     """Whether it says how votes go in general. « Comme toujours, la CGT vote contre » does not."""
-    if _GENERAL_SUBJECT.search(text) or _IDEAL.search(text):
+    if any(pattern.search(text) for pattern in (_GENERAL_SUBJECT, _IDEAL, _QUOTA)):
         return True
     return any(not _COMPARED.search(text[: match.start()]) for match in _HABIT.finditer(text))
 

@@ -24,7 +24,7 @@ _SIGNS: Final = str.maketrans(
         "\N{REPLACEMENT CHARACTER}": "e",
     }
 )
-_RESERVED: Final = str.maketrans("@#~", "   ")
+_RESERVED: Final = str.maketrans("@#~§", "    ")
 """Signs that stand for organisations and numbers in a copy."""
 _LIGATURES = re.compile("[œæﬁﬂ]")
 _OPENED: Final = {"œ": "oe", "æ": "ae", "ﬁ": "fi", "ﬂ": "fl"}

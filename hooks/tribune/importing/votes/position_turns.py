@@ -49,10 +49,14 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
     for pattern, position in (
         # Abstention
         (
-            rf"\bs'(?:est|y est)(?: s'est)?{ADVERBS} abste?nue?s?\b|\bse sont{ADVERBS} abste?nue?s?\b",
+            rf"\b[sc]'(?:est|y est)(?: s'est)?{ADVERBS} abste?nue?s?\b|\bse sont{ADVERBS} abste?nue?s?\b",
             Position.ABSTENTION,
         ),
-        (r"\bs'abs?tien(?:t|s|nent|dra|drai|dras|dront|drons|dras)\b|\bs'abstenant\b", Position.ABSTENTION),
+        (
+            r"\bs'abs?tien(?:t|s|nent|dra|drai|dras|dront|drons|dras)\b|\bs'abstenant\b"
+            r"|\bs'etant abste?nue?s?\b",
+            Position.ABSTENTION,
+        ),
         (
             rf"\bnous{ADVERBS} (?:nous{ADVERBS} )?(?:sommes{ADVERBS} abste?nue?s?|abs?ten(?:ons"
             rf"|ions)|abs?tiendr(?:ons|ont))\b",
@@ -89,7 +93,8 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
         (
             rf"\b(?:refus(?:e|ent|era|eront|ons|erons|ant)|(?:a|ont"
             rf"|avons) refuse){ADVERBS} (?:de (?:voter|prendre part (?:au|a ce) vote"
-            rf"|participer (?:au|a ce) vote|sieger)|le vote|tout vote)\b(?! (?:pour|contre)"
+            rf"|participer (?:au|a ce) vote|sieger(?! (?:dans|a|au|aux|en) (?!ceser|la pleniere"
+            rf"|pleniere|seance|session)))|le vote|tout vote)\b(?! (?:pour|contre)"
             rf"| {_THE_TEXT})",
             Position.NPPV,
         ),
@@ -148,6 +153,10 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
             rf"|en faveur) ?(?:$|[,.;]|(?:a|sur|de) (?:l'avis|ce texte)|{_THE_TEXT})",
             Position.POUR,
         ),
+        (
+            r"(?<= et )(?:le|la|les|l'adopt\w+) (?:votera|voteront|voterons)\b(?! (?:contre|pour))",
+            Position.POUR,
+        ),
         (r"\bse sont portees contre\b", Position.CONTRE),
         # Divided, away
         (
@@ -192,11 +201,12 @@ CALLS = re.compile(
 """Before a turn, what makes it a call or an intention: « appelle à voter contre »."""
 
 NAMED: Final[dict[str, Position]] = {
-    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:contre|defavorables?)|opposition|avis defavorable": Position.CONTRE,
+    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:contre|defavorables?)|opposition": Position.CONTRE,
     r"(?:vot(?:e|es|ent) |un vote |voix )?(?:pour|favorables?)": Position.POUR,
     r"(?:vote |s')?(?:l'|une |d')?a(?:bst|bt|sbt|bs)[eai]n?[a-z]{0,3}[tsc]ions?|abst?\b\.?"
     r"|s'abstien(?:t|nent)": Position.ABSTENTION,
-    r"n\.?p\.?p\.?v\b\.?|ne (?:prend|prennent) pas part au vote|refus de (?:vote|voter"
+    r"n\.?p\.?p\.?v\b\.?|ne (?:prend|prennent) pas part au vote|ne (?:participe|participent) pas au vote"
+    r"|n'(?:a|ont) pas (?:pris part|participe) au vote|refus de (?:vote|voter"
     r"|prendre part au vote)|non[ -]participation(?: au vote)?|boycott": Position.NPPV,
     r"(?:vote )?partagee?s?": Position.PARTAGE,
     r"absente?s?": Position.ABSENT,

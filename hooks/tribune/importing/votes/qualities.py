@@ -26,6 +26,7 @@ TEXT: Final = (
 _ABSTENTION = r"\ba(?:bst|bt|sbt|bs)[eai]n?[a-z]{0,3}[tsc]ions?\b|\babst?\b\.?"
 _ABSTAINED = (
     r"\b(?:se sont|s'est|se soient|s'etant) (?:\w+ment )?abste?nu(?:e?s?)\b|\bs'abst(?:ient|iennent|enant)\b"
+    r"|\b(?:ont|a) (?:prefere|choisi(?: de)?|decide de) s'abstenir\b"
     r"|(?<=[#\d] )abstenu(?:e?s?)\b"
 )
 _NOT_VOTING = (
@@ -39,16 +40,17 @@ _NOT_VOTING = (
     r"|\b(?:ont|a) refuse (?:de (?:voter|prendre part au vote|participer au vote)|le vote)\b"
     r"|\bsans participation\b|\bboycotts?\b"
 )
-_OPPOSED = r"\bs'(?:y )?(?:est|sont) opposee?s?\b|\bs'(?:y )?oppos(?:e|ent)\b"
+_OPPOSED = r"\bs'(?:y )?(?:est|sont) opposee?s?\b|\bs'(?:y )?oppos(?:e|ent|ant)\b"
 
 QUALITIES: Final[dict[str, str]] = {
     "nppv": _NOT_VOTING,
     "abstentions": rf"{_ABSTAINED}|{_ABSTENTION}",
     "contre": rf"\bcontres?\b|\bdefavorables?\b|\boppositions?\b|\bopposants?\b|\bnegati(?:f|fs|ve|ves)\b"
-    rf"|{_OPPOSED}",
-    "pour": r"\bpour\b|\bfavorables?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b",
+    rf"|{_OPPOSED}|\bc(?= ?[:=] ?#)",
+    "pour": r"\bpour\b|\bfavorables?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b|\boui\b"
+    r"|\bont approuve(?= (?:l'|le |la |ce|$))|\bp(?= ?[:=] ?#)",
     "absents": r"\babsente?s?\b",
-    "votants": r"\bvotante?s?\b|\b(?:ont|a) (?:pris part|participe) aux? (?:votes?|scrutin)\b"
+    "votants": r"\bvotant(?:e?s)\b|\b(?:ont|a) (?:pris part|participe) aux? (?:votes?|scrutin)\b"
     r"|\bprenant part au vote\b"
     r"|\bvoix (?:se sont |ont ete )?exprimees?\b(?! (?:pour|contre|en faveur))",
     "effectif": r"\beffectif\b|\bmembres en exercice\b",

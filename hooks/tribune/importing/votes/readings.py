@@ -26,7 +26,9 @@ class Reading:
     doubts: tuple[str, ...] = ()
     positions: dict[str, Position] = field(default_factory=dict)
     is_weak: bool = False
-    """Whether it is a vote only if the sentence beside it gives its counts: « Le rapport n'a pas été adopté. »"""
+    """Whether it is a vote only beside its counts: « Le rapport n'a pas été adopté. »."""
+    is_position: bool = False
+    """Whether the letter tells positions only, and nothing of the vote."""
     is_bare: bool = False
     """Whether the sentence holds counts and nothing else: « Contre : 3 »."""
 

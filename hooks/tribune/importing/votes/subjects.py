@@ -5,15 +5,28 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LINK: Final = r"(?:\s*(?:,? ?(?:et|ainsi que|puis|comme|avec|plus|mais aussi)\b|[,/;+&]|-|•)\s*|\s+)"
-_ARTICLE: Final = (
-    r"(?:(?:de |du |des |d')?(?:la |le |l'|les )?(?:(?:groupes?|syndicats?|organisations?|delegations?"
-    r"|unions?|elue?s|conseillers) (?:de )?(?:la )?)?)?"
+_LINK: Final = (
+    r"(?:\s*(?:,? ?(?:et|ainsi que|puis|comme|avec|plus|mais aussi|rejointe?s? par|suivie?s? par"
+    r"|accompagnee?s? (?:de|par)|aux cotes de|tout comme|a l'instar de|de meme que)\b|[,/;+&]|-|•)\s*"
+    r"|\s+)"
 )
-LIST: Final = (
-    rf"@\d+(?: ?\((?:#\d+|=)(?: voix)?\))?(?:{_LINK}{_ARTICLE}(?:(?:#\d+|=) )?@\d+(?: ?\((?:#\d+"
-    rf"|=)(?: voix)?\))?)*"
+LEAD: Final = (
+    r"(?:de |du |des |d')?(?:la |le |l'|les )?(?:(?:#\d+|=) (?:de |du |des )?(?:la )?)?(?:(?:groupes?|syndicats?"
+    r"|organisations?|delegations?"
+    r"|unions?|elue?s|conseill(?:er|ere)s|membres|representants) (?:de |du groupe |du )?(?:la |l')?)?"
 )
+"""What may stand before a name in a list: « les 7 conseillers » CGT, « du groupe » CGT."""
+BRANCH: Final = (
+    r"(?: (?:du|de|des|la|l'|pays|loire|ceser|region\w*|retraites?|cadres|education|sante|agri\w*"
+    r"|rail|bretagne"
+    r"|normandie|occitanie|aquitaine|centre|paca|ile|france|hauts|grand|est|corse|bourgogne|auvergne))*"
+)
+"""What may follow the name of an organisation: a branch, a region."""
+_NAME: Final = (
+    r"(?:[a-z]+-)?@\d+(?: ?\((?:#\d+|=)(?: voix)?\)"
+    r"|(?: (?:education|sante|retraites?|agri\w*|rail|territoriaux|fonction publique))+)?"
+)
+LIST: Final = rf"{_NAME}(?:{_LINK}{LEAD}{_NAME})*"
 """A list of organisations: « la CGT, FO et la FSU », « CGT-FSU », « CGT (5), FO (4) »."""
 _LIST = re.compile(LIST)
 _EXCEPT = re.compile(
@@ -21,7 +34,8 @@ _EXCEPT = re.compile(
     r"|contrairement a|a la difference de|a l'inverse de|sans|face a|au contraire de|au lieu de"
     r"|malgre|outre|selon|apres|grace a|avec l'appui de|a la demande de|propose\w* par"
     r"|depose\w* par|porte\w* par|soutenu\w* par|comme le demand\w+)"
-    r" ?(?:la |le |l'|les |celles? |ceux |de |du |d')*(?:\w+ (?:de |du )?(?:la |l')?)?$"
+    r" ?(?:la |le |l'|les |celles? |ceux |de |du |d')*(?:(?!abstention|votes?\b|opposition"
+    r"|voix)\w+ (?:de |du )?(?:la |l')?)?$"
 )
 _OF = re.compile(r"\b(?:de|du|des|d'|par|a|au|aux|sur|dans|chez|vers|entre|que|qu')(?: (?:la|le|l'|les))? ?$")
 _GROUP_OF = re.compile(
@@ -30,16 +44,22 @@ _GROUP_OF = re.compile(
     r"|intersyndicale|ensemble) (?:syndicale? )?(?:de |du |des |d')?(?:la |le |l'|les )?$"
 )
 _OTHER_SUBJECT = re.compile(
-    r"(?:^|[ ,])(?:le|la|les|l'|une?|nos|leurs?|certains|tous les|plusieurs|~)? ?(?:ceser|majorite"
-    r"|region|conseil|assemblee|patronat|employeurs?|president\w*|prefet\w*|gouvernement|etat"
-    r"|deputes|senat|conseillers|collegues|college|"
-    r"autres|deputee?s|elue?s|entreprises|collegues|college|patron\w*|ministre|executif|commission"
-    r"|bureau|rapporteur\w*|avis|texte|droite|gauche|chambre\w*|associations?)\b"
+    r"\b(?P<noun>ceser|majorite|region|conseil|assemblee|patronat|employeurs?|president\w*|prefet\w*"
+    r"|gouvernement|etat|deputee?s|senat|conseillers|collegues|colleges?|autres|elue?s|entreprises|patron\w*"
+    r"|ministres?|executif|commission|bureau|rapporteur\w*|avis|texte|droite|gauche|chambres?"
+    r"|associations?)\b"
 )
-_GENITIVE_OTHER = re.compile(
-    r"\b(?:du|de la|des|de l'|au|a la|aux|sur l'|sur le|sur la|sur les|de cet|de ce|par le|par la"
-    r"|par l'|dans le|dans la|dans l'|pour le|pour la|pour l'|l'|le |la |les )? ?$"
+"""Other subjects that a verb can have."""
+_GOVERNED = re.compile(
+    r"\b(?:d'|du|de|des|au|a|aux|sur|par|dans|pour|contre|avec|en|malgre|selon)"
+    r"(?: (?:l'|la |le |les |cet |cette |ce |son |un |une |l'ensemble du )?| ?l')?(?:\w+ )?$"
 )
+_OTHER_VERB = re.compile(
+    r"\b(?:a|ont|est|sont|estime|considere|regrette|constate|partage|salue|souligne|rappelle"
+    r"|demande|soutient|juge"
+    r"|pense|denonce|approuve|reconnait|note|souhaite|propose)\b(?! part)"
+)
+_COORDINATED_END = re.compile(r"\b(?:et|mais|donc|puis|,) ?$")
 _ASIDE = re.compile(r",[^,]*,|\([^()]*\)|-[^-]* -")
 _NOUS = re.compile(
     r"\b(?:nous|notre (?:groupe|organisation|delegation|syndicat|confederation|union"
@@ -53,56 +73,56 @@ _AUXILIARY = re.compile(
     r"(?:^| )(?:a|ont|avons|est|sont|s'est|se sont|sommes|ayant)(?: (?:\w+ment|donc|ainsi|enfin"
     r"|toutefois|finalement|egalement|aussi|ete|fait|ici))* ?$"
 )
+_RELATIVE = re.compile(rf"{LIST},? qui ?$")
+_BODY = re.compile(r"\b(?:la region|l'assemblee|la commission|la majorite)\b")
+NOUS: Final = "nous"
+"""Our own organisation votes."""
+SAME: Final = "same"
+"""The subject of the verb before."""
+SEVERAL: Final = "several"
+"""A pronoun: it stands for the names that follow, if they are one organisation."""
 _COORDINATED = re.compile(r"(?:\b(?:et|mais|puis|ou|donc|aussi)|,) (?:elle |il |elles |ils )?$")
 
 
 def members(text: str, start: int, end: int) -> list[str]:
     """The organisations of a list between two places, without those that it excepts."""
-    found = []
-    for match in re.finditer(r"@\d+", text[start:end]):
-        if not _EXCEPT.search(text[: start + match.start()]):
-            found.append(match[0])
-    return found
+    return [
+        match[0]
+        for match in re.finditer(r"@\d+", text[start:end])
+        if not _EXCEPT.search(text[: start + match.start()])
+    ]
 
 
-def subjects(text: str, zone_start: int, verb: int, before: str, *, is_first: bool) -> list[str] | None:
-    """The subject of the verb at ``verb``: organisations, ``["nous"]`` for our own, None where it is nobody known.
+def subjects(text: str, zone_start: int, verb: int, before: str) -> list[str] | None:
+    """The subject of the verb at ``verb``: organisations, or NOUS, SAME, SEVERAL and names; None for others.
 
-    ``text[zone_start:verb]`` is what stands between the previous turn and this one; ``before`` is what the block
-    says before the sentence.
+    ``text[zone_start:verb]`` stands between the previous turn and this one; ``before`` is what the block says
+    before the sentence.
     """
     zone = text[zone_start:verb]
-    if re.match(r"nous\b", text[verb:]) or _ends_with_nous(zone):
-        return ["nous"]
+    if text.startswith("nous ", verb) or _ends_with_nous(zone):
+        return [NOUS]
+    if relative := _RELATIVE.search(zone):
+        return _antecedents_of_qui(text, zone_start, relative)
     groups = [match for match in _LIST.finditer(zone) if not _is_governed(text, zone_start + match.start())]
-    is_relative = (
-        re.search(r"@\d+,? qui ?$", zone.rstrip() + " ") is not None
-        or re.search(r"@\d+,? qui $", zone) is not None
-    )
-    if is_relative:
-        last = [*_LIST.finditer(zone)][-1]
-        return (
-            re.findall(r"@\d+", last[0])[-1:]
-            if _EXCEPT.search(text[: zone_start + last.start()])
-            else re.findall(r"@\d+", last[0])
-        )
-    for group in reversed(groups):
-        between = zone[group.end() :]
-        if _is_direct(between):
-            return members(text, zone_start + group.start(), zone_start + group.end())
-        break
+    if groups and _is_direct(zone[groups[-1].end() :]):
+        return members(text, zone_start + groups[-1].start(), zone_start + groups[-1].end())
     if pronoun := _PRONOUN.search(zone):
-        return _antecedent(before + " " + text[:zone_start] + zone[: pronoun.start()])
-    if _COORDINATED.search(zone) or not zone.strip():
-        if groups and not is_first:
-            first = groups[0]
-            return members(text, zone_start + first.start(), zone_start + first.end())
-        if groups and _opens(zone[: groups[0].start()]):
-            first = groups[0]
-            return members(text, zone_start + first.start(), zone_start + first.end())
-        if not groups and not is_first:
-            return ["same"]
+        names = _names_before(f"{before} {text[:zone_start]}{zone[: pronoun.start()]}")
+        return [SEVERAL, *names] if names else None
+    if _COORDINATED.search(zone) is None and zone.strip():
+        return None
+    if not groups:
+        return [SAME] if zone_start else None
+    if zone_start or _opens(zone[: groups[0].start()]):
+        return members(text, zone_start + groups[0].start(), zone_start + groups[0].end())
     return None
+
+
+def _antecedents_of_qui(text: str, zone_start: int, relative: re.Match[str]) -> list[str]:
+    """« sauf la CGT, qui vote contre »: the exception votes, the others of a list before it do not."""
+    names = re.findall(r"@\d+", relative[0])
+    return names[-1:] if _EXCEPT.search(text[: zone_start + relative.start()]) else names
 
 
 def _ends_with_nous(zone: str) -> bool:
@@ -130,21 +150,9 @@ def _is_direct(between: str) -> bool:
     rest = _ASIDE.sub(" ", rest)
     if len(rest) > 90 or re.search(r"\b(?:que|qu'|qui|dont|si|pour que|parce)\b", rest):
         return False
-    for match in _OTHER_SUBJECT.finditer(rest):
-        noun_governed = re.search(
-            r"\b(?:du|de|des|au|a|aux|sur|par|dans|pour|contre|avec|en)(?: (?:la|le|les))? ?(?:l')?$",
-            rest[: match.start()] + " ",
-        ) or re.search(
-            r"\b(?:du|de la|de l'|des|au|aux|a la|a l'|sur|par|dans|pour|contre|avec|en) ?\S{0,4} ?$",
-            rest[: match.end()].rsplit(" ", 1)[0] + " ",
-        )
-        if not noun_governed:
-            return False
-    return re.search(
-        r"\b(?:a|ont|est|sont|estime|considere|regrette|constate|partage|salue|souligne|rappelle"
-        r"|demande|soutient|juge|pense|denonce|approuve|reconnait|note|souhaite|propose)\b(?! part)",
-        rest,
-    ) is None or (re.search(r"\b(?:et|mais|donc|puis|,) ?$", rest) is not None)
+    if any(not _GOVERNED.search(rest[: match.start("noun")]) for match in _OTHER_SUBJECT.finditer(rest)):
+        return False
+    return _OTHER_VERB.search(rest) is None or _COORDINATED_END.search(rest) is not None
 
 
 def _opens(left: str) -> bool:
@@ -152,11 +160,9 @@ def _opens(left: str) -> bool:
     return re.fullmatch(r"[^@]{0,60}?(?:\b(?:la|le|l'|les|groupe|notre) ?)*", left) is not None
 
 
-def _antecedent(before: str) -> list[str] | None:
-    """What a pronoun can stand for: every name before it, for the caller to see whether they are one."""
+def _names_before(before: str) -> list[str]:
+    """Every name that a pronoun can stand for; none where another body was named since."""
     names = re.findall(r"@\d+", before)
-    if not names or re.search(
-        r"\b(?:la region|l'assemblee|la commission|la majorite)\b", before[before.rindex("@") :]
-    ):
-        return None
-    return ["several", *names]
+    if names and _BODY.search(before[before.rindex("@") :]):
+        return []
+    return names

@@ -184,7 +184,15 @@ def test_read_votes_leaves_out(text: str, reason: str) -> None:
     assert (found.left_out[0].ligne, found.left_out[0].champ) == (1, "votes")
 
 
-def test_read_votes_rejected_by_some_against_others() -> None:
-    [vote] = read("L’avis a été rejeté par 48 voix contre 40.").votes
-    assert (vote.pour, vote.contre, vote.resultat) == (None, None, "rejete")
+@pytest.mark.parametrize(
+    ("text", "pour", "contre"),
+    [
+        ("L’avis a été rejeté par 48 voix contre 40.", 40, 48),
+        ("L’avis a été rejeté par 40 voix contre 48.", None, None),
+        ("L’avis a été rejeté par 48 voix.", None, None),
+    ],
+)
+def test_read_votes_rejected_by_some_against_others(text: str, pour: int | None, contre: int | None) -> None:
+    [vote] = read(text).votes
+    assert (vote.pour, vote.contre, vote.resultat) == (pour, contre, "rejete")
     assert any("voix contre" in doubt for doubt in vote.doubts)

@@ -146,7 +146,7 @@ def test_read_votes_gives_positions_to_their_vote(text: str, expected: list[str]
         ("La CGT a voté contre. La CGT s’est abstenue.", "plusieurs positions"),
         (
             "L’avis a été adopté par 61 voix pour. La CGT a voté contre. Plus loin, la CGT s’est abstenue.",
-            "deux positions",
+            "plusieurs positions",
         ),
         (
             "La CGT s’est abstenue.\nL’étude a été adoptée par 61 voix pour.\nRien.\nL’avis est adopté par 50 voix pour.",
