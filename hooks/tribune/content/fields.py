@@ -27,6 +27,7 @@ _MONTHS = tuple(fold(month) for month in MONTHS)
 _FRENCH_DAY = re.compile(
     r"(?P<day>\d{1,2})(?:er)?[-/. ]+(?P<month>\d{1,2}|[a-z]+)[-/. ]+(?P<year>\d{4})", re.ASCII
 )
+_WEEKDAY = re.compile(r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) +")
 _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4})(?P<sign>[-/. ]|(?=\d{4}$))(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})", re.ASCII
 )
@@ -122,19 +123,23 @@ def _partial_date(value: object) -> object:
 
 def how_to_write_a_day(value: str, otherwise: str = "écrivez AAAA-MM-JJ, par exemple 2025-10-14") -> str:
     """« écrivez 2025-10-14 » for 14/10/2025 or 14 octobre 2025, ``otherwise`` for what is not a day."""
-    written = fold(value).removeprefix("le ")
+    day = french_day(value)
+    return otherwise if day is None else f"écrivez {day.isoformat()}"
+
+
+def french_day(value: str) -> dt.date | None:
+    """The day that is written « mardi 14 octobre 2025 », 14/10/2025 or 2025-10-14; None for anything else."""
+    written = _WEEKDAY.sub("", fold(value).strip().removeprefix("le "))
     match = _FRENCH_DAY.fullmatch(written) or _YEAR_FIRST.fullmatch(written)
     if match is None:
-        return otherwise
+        return None
     month = match["month"]
     if month in _MONTHS:
         month = str(_MONTHS.index(month) + 1)
-    day = f"{match['year']}-{month:0>2}-{match['day']:0>2}"
     try:
-        PartialDate.parse(day)
+        return dt.date(int(match["year"]), int(month), int(match["day"]))
     except ValueError:
-        return otherwise
-    return f"écrivez {day}"
+        return None
 
 
 def _choice(terms: type[TermT], name: str, noun: str) -> Callable[[object], object]:

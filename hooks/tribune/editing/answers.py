@@ -1,0 +1,168 @@
+"""What a person answers, in a dialogue or in options → values of a lettre, or a refusal in plain words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Final, TypeVar
+
+from tribune.content.fields import MAX_COUNT, french_day
+from tribune.content.nodes import FORBIDDEN
+from tribune.content.problems import nearest, shown
+from tribune.content.registers import Registers
+from tribune.content.schema import SessionSchema
+from tribune.french import MONTHS, enumeration, fold, of_period
+from tribune.terms import Term
+
+TermT = TypeVar("TermT", bound=Term)
+
+NONE: Final = frozenset({"aucun", "aucune", "non", "sans", "-"})
+"""What a person answers where there is nothing to say."""
+_DAYS: Final = re.compile(
+    r"(?:du )?(?P<first>\d{1,2}(?:er)?(?: [a-z]+)?(?: \d{4})?) (?:et|au|a) (?:le )?"
+    r"(?P<last>\d{1,2}(?:er)? [a-z]+ \d{4})"
+)
+"""« 18 et 19 décembre 2023 », « du 30 mars au 2 avril 2026 »."""
+_TWO_DAYS: Final = re.compile(r"(?:du )?(?P<first>[\d/.-]+) (?:et|au|a) (?P<last>[\d/.-]+)")
+"""« 18/12/2023 au 19/12/2023 »."""
+_WITHOUT_YEAR: Final = re.compile(rf"\d{{1,2}}(?:er)? (?:{'|'.join(map(fold, MONTHS))})|\d{{1,2}}/\d{{1,2}}")
+
+
+class RefusedError(Exception):
+    """An answer that cannot be taken: why, and what to answer instead."""
+
+    def __init__(self, sentence: str, action: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.action = action
+
+
+def sentence_in(answer: str, noun: str) -> str:
+    """A text on one line."""
+    text = " ".join(answer.split())
+    if not text:
+        raise RefusedError(f"il manque {noun}", "écrivez quelques mots")
+    if FORBIDDEN.search(text):
+        raise RefusedError("la réponse contient un caractère invisible", "retapez-la")
+    return text
+
+
+def number_in(answer: str, minimum: int) -> int:
+    """A whole number."""
+    written = re.sub(r"\s", "", answer)
+    if not re.fullmatch(r"\d{1,7}", written, re.ASCII) or not minimum <= int(written) <= MAX_COUNT:
+        raise RefusedError(
+            f"{shown(answer)} n’est pas un nombre à partir de {minimum}", "écrivez des chiffres seuls"
+        )
+    return int(written)
+
+
+def numero_in(answer: str, known: Collection[int]) -> int | None:
+    """The number of a new letter: « suivant », or nothing, for the next one; « aucun » for none."""
+    following = max(known, default=0) + 1
+    written = fold(answer.strip())
+    if written in {"", "suivant"}:
+        return following
+    if written in NONE:
+        return None
+    numero = number_in(answer, 1)
+    if numero in known:
+        raise RefusedError(f"la lettre n° {numero} existe déjà", f"le numéro suivant est {following}")
+    return numero
+
+
+def term_in(answer: str, terms: type[TermT], ranks: bool = False) -> TermT:
+    """A word of a closed list, by its value or its name; with ``ranks``, also by its number in the list."""
+    names = {_comparable(name): term for term in terms for name in (term.value, term.libelle)}
+    if ranks and answer.strip().isdecimal() and 0 < int(answer) <= len(terms):
+        return list(terms)[int(answer) - 1]
+    term = names.get(_comparable(answer))
+    if term is None:
+        near = nearest(answer, {name: each.value for name, each in names.items()})
+        values = enumeration([each.value for each in terms], "ou")
+        raise RefusedError(
+            f"{shown(answer)} n’est pas dans la liste" if answer.strip() else "il manque un mot",
+            _did_you_mean(near, f"écrivez {values}"),
+        )
+    return term
+
+
+def entry_in(answer: str, register: str, registers: Registers, ranks: Sequence[str] = ()) -> str:
+    """The identifier of a register entry, from any of its names; or from its number in ``ranks``."""
+    written = answer.strip()
+    if ranks and written.isdecimal() and 0 < int(written) <= len(ranks):
+        return ranks[int(written) - 1]
+    names = {_comparable(name): identifier for name, identifier in registers.names(register).items()}
+    found = names.get(_comparable(written))
+    if found is None:
+        action = f"écrivez un nom de la liste, ou ajoutez-le d’abord à registres/{register}.yml"
+        near = nearest(written, names)
+        raise RefusedError(
+            f"{shown(written)} n’est pas dans le registre {register}.yml", _did_you_mean(near, action)
+        )
+    return found
+
+
+def entries_in(
+    answers: Iterable[str], register: str, registers: Registers, ranks: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """As ``entry_in`` for several, each once; an answer may hold several of them, between commas."""
+    written = [part for answer in answers for part in re.split(r"[,;]", answer) if part.strip()]
+    return tuple(dict.fromkeys(entry_in(part, register, registers, ranks) for part in written))
+
+
+def session_in(answer: str, sessions: Mapping[str, SessionSchema], year: int) -> str:
+    """The day of a session, as the front matter has it, or the identifier of one that lasts several days.
+
+    ``year`` is only named as an example: a date without its year is refused, not completed.
+    """
+    written = fold(" ".join(answer.split()))
+    if written in sessions:
+        return written
+    day = french_day(answer)
+    if day is not None:
+        return _session_of(day, day, sessions) or day.isoformat()
+    days = _several_days(written)
+    if days is not None:
+        first, last = days
+        known = _session_of(first, last, sessions)
+        if known is not None:
+            return known
+        raise RefusedError(
+            f"registres/sessions.yml n’a pas de session {of_period(first, last)}",
+            f"ajoutez-y « {first}: {{debut: {first}, fin: {last}}} », ou écrivez le premier jour seul",
+        )
+    example = f"écrivez une date avec son année, par exemple 14 octobre {year}"
+    if _WITHOUT_YEAR.fullmatch(written):
+        raise RefusedError(f"il manque l’année : {shown(answer)}", example)
+    raise RefusedError(f"{shown(answer)} n’est pas une date" if written else "il manque la session", example)
+
+
+def _several_days(written: str) -> tuple[dt.date, dt.date] | None:
+    match = _DAYS.fullmatch(written) or _TWO_DAYS.fullmatch(written)
+    last = french_day(match["last"]) if match else None
+    if match is None or last is None:
+        return None
+    first = match["first"]
+    for missing in ("", f" {last.year}", f" {MONTHS[last.month - 1]} {last.year}"):
+        day = french_day(first + missing)
+        if day is not None and day < last:
+            return day, last
+    return None
+
+
+def _session_of(first: dt.date, last: dt.date, sessions: Mapping[str, SessionSchema]) -> str | None:
+    """The session of the register that has these days."""
+    for identifier, session in sorted(sessions.items()):
+        if session.debut <= first and last <= (session.fin or session.debut):
+            return identifier
+    return None
+
+
+def _comparable(name: str) -> str:
+    return "-".join(fold(name).replace("’", "'").replace("_", "-").split())
+
+
+def _did_you_mean(near: str | None, otherwise: str) -> str:
+    return otherwise if near is None else f"vouliez-vous « {near} » ?"

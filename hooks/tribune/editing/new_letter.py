@@ -1,0 +1,133 @@
+"""A new letter: its front matter, the skeleton of its text, its place in the archive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tribune.content.canonical import front_matter_text
+from tribune.content.fields import is_identifier
+from tribune.content.schema import LettreSchema, SessionSchema
+from tribune.french import fold
+from tribune.terms import Etat, Instance, Nature, Resultat, Saisine
+
+_LONGEST_NAME: Final = 50
+"""Letters of a file name, its number aside."""
+_SUBTITLE: Final = re.compile(r"\s+[:–—]\s+|\s*:\s+")
+_VOWELS: Final = frozenset("aeiouyh")
+
+
+@dataclass(frozen=True, slots=True)
+class NewVote:
+    """A vote as it is known when the letter is begun: what the source does not give is None."""
+
+    objet: str
+    instance: Instance
+    resultat: Resultat = Resultat.INCONNU
+    pour: int | None = None
+    contre: int | None = None
+    abstentions: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewLetter:
+    """What is known of a letter when it is begun."""
+
+    titre: str
+    session: str
+    """A day (AAAA-MM-JJ), or an identifier of the register of sessions."""
+    nature: Nature
+    themes: tuple[str, ...]
+    numero: int | None = None
+    saisine: Saisine | None = None
+    signataires: tuple[str, ...] = ()
+    intervenants: tuple[tuple[str, str], ...] = ()
+    """The person and the organisation of each, by their identifiers."""
+    votes: tuple[NewVote, ...] = ()
+    etat: Etat = Etat.BROUILLON
+
+
+def letter_path(letter: NewLetter, sessions: Mapping[str, SessionSchema], taken: Collection[str] = ()) -> str:
+    """Where the letter goes, within the folder of letters: ``2025/299-industries-d-avenir.md``.
+
+    ``taken`` are names, without suffix, that no letter without a number may have: its address comes from it.
+    """
+    session = sessions.get(letter.session)
+    year = str(session.debut.year) if session else letter.session[:4]
+    name = _slug(letter.titre)
+    if letter.numero is not None:
+        return f"{year}/{letter.numero:03}-{name}.md"
+    if not is_identifier(name) or name[0].isdigit():  # « index » is a page of MkDocs, « 12-… » a number
+        name = f"lettre-{name}"
+    names = (name, *(f"{name}-{rank}" for rank in range(2, len(taken) + 3)))
+    return f"{year}/{next(each for each in names if each not in taken)}.md"
+
+
+def letter_text(letter: NewLetter, people: Mapping[str, str], assemblee: str = "") -> str:
+    """The whole file. ``people`` gives the name of each person, ``assemblee`` the acronym of the assembly."""
+    header = front_matter_text(_fields(letter), LettreSchema)
+    if letter.etat is Etat.NOTICE:
+        return header
+    speakers = [people[personne] for personne, _ in letter.intervenants]
+    sections = "\n\n".join(_headings(speakers, assemblee))
+    return f"{header}\n{sections}\n"
+
+
+def _fields(letter: NewLetter) -> dict[str, object]:
+    return {
+        "numero": letter.numero,
+        "titre": letter.titre,
+        "session": letter.session,
+        "nature": letter.nature,
+        "saisine": letter.saisine,
+        "themes": letter.themes,
+        "signataires": letter.signataires,
+        "intervenants": [
+            {"personne": personne, "organisation": organisation}
+            for personne, organisation in letter.intervenants
+        ],
+        "votes": [
+            {
+                "objet": vote.objet,
+                "instance": vote.instance,
+                "resultat": vote.resultat,
+                "pour": vote.pour,
+                "contre": vote.contre,
+                "abstentions": vote.abstentions,
+            }
+            for vote in letter.votes
+        ],
+        "etat": letter.etat,
+    }
+
+
+def _headings(speakers: Sequence[str], assemblee: str) -> list[str]:
+    """The three sections that the site knows by their anchor (design §3), one for each speaker."""
+    # Every CES, CESR, CESER or CESE is a « conseil »: of another assembly, nobody told the gender.
+    whose = f"du {assemblee}" if assemblee.startswith("CES") else "de l’assemblée"
+    headings = ["## Le contexte { #contexte }", f"## La contribution {whose} {{ #ceser }}"]
+    for rank, speaker in enumerate(speakers or [""], 1):
+        anchor = "intervention" if rank == 1 else f"intervention-{rank}"
+        headings.append(f"## L’intervention{_of(speaker)} {{ #{anchor} }}")
+    return headings
+
+
+def _of(name: str) -> str:
+    if not name:
+        return ""
+    return f" d’{name}" if fold(name)[0] in _VOWELS else f" de {name}"
+
+
+def _slug(titre: str) -> str:
+    """A few words of a title, as a file name: what comes before the subtitle, whole words."""
+    main = _SUBTITLE.split(titre)[0]
+    words = re.findall(r"[a-z0-9]+", fold(main if len(main.split()) > 1 else titre))
+    kept = ""
+    for word in words:
+        longer = f"{kept}-{word}" if kept else word[:_LONGEST_NAME]
+        if len(longer) > _LONGEST_NAME:
+            break
+        kept = longer
+    return kept or "sans-titre"

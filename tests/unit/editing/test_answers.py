@@ -1,0 +1,189 @@
+"""What people answer, and what is asked again."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from tribune.content.fields import french_day
+from tribune.content.registers import Registers
+from tribune.content.schema import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
+from tribune.editing.answers import (
+    RefusedError,
+    entries_in,
+    entry_in,
+    number_in,
+    numero_in,
+    sentence_in,
+    session_in,
+    term_in,
+)
+from tribune.terms import Instance, Nature, Resultat
+
+SESSIONS = {
+    "automne-2023": SessionSchema(debut=dt.date(2023, 10, 10), fin=dt.date(2023, 10, 11)),
+    "2024-03-30": SessionSchema(debut=dt.date(2024, 3, 30), fin=dt.date(2024, 4, 2)),
+}
+REGISTERS = Registers(
+    themes={
+        "eau": ThemeSchema(nom="L’eau", description="d", synonymes=("rivière", "zone humide")),
+        "emploi": ThemeSchema(nom="Emploi", description="d"),
+    },
+    organisations={"ua": OrganisationSchema(sigle="UA", nom="Union des ateliers")},
+    personnes={"anne-lune": PersonneSchema(nom="Anne Lune")},
+)
+
+
+def refusal(parse: Callable[[], object]) -> tuple[str, str]:
+    with pytest.raises(RefusedError) as refused:
+        parse()
+    return refused.value.sentence, refused.value.action
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("14 octobre 2025", "2025-10-14"),
+        ("14/10/2025", "2025-10-14"),
+        ("2025-10-14", "2025-10-14"),
+        ("Mardi 14 Octobre 2025", "2025-10-14"),
+        ("le mardi 14 octobre 2025", "2025-10-14"),
+        ("1er août 2024", "2024-08-01"),
+        ("10 octobre 2023", "automne-2023"),
+        ("11/10/2023", "automne-2023"),
+        ("10 et 11 octobre 2023", "automne-2023"),
+        ("du 10 au 11 octobre 2023", "automne-2023"),
+        ("10/10/2023 au 11/10/2023", "automne-2023"),
+        ("2023-10-10 et 2023-10-11", "automne-2023"),
+        ("du 30 mars au 2 avril 2024", "2024-03-30"),
+        ("30 mars 2024 au 2 avril 2024", "2024-03-30"),
+        ("Automne-2023", "automne-2023"),
+    ],
+)
+def test_session_in_takes_dates_as_people_write_them(answer: str, expected: str) -> None:
+    assert session_in(answer, SESSIONS, 2026) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ("", "il manque la session"),
+        ("14 octobre", "il manque l’année : « 14 octobre »"),
+        ("14/10", "il manque l’année : « 14/10 »"),
+        ("31 février 2025", "« 31 février 2025 » n’est pas une date"),
+        ("hier", "« hier » n’est pas une date"),
+        ("12 au 11 octobre 2023", "« 12 au 11 octobre 2023 » n’est pas une date"),
+    ],
+)
+def test_session_in_asks_for_a_whole_date(answer: str, sentence: str) -> None:
+    action = "écrivez une date avec son année, par exemple 14 octobre 2026"
+    assert refusal(lambda: session_in(answer, SESSIONS, 2026)) == (sentence, action)
+
+
+def test_session_in_says_how_to_add_a_session_of_several_days() -> None:
+    assert refusal(lambda: session_in("18 et 19 décembre 2023", SESSIONS, 2026)) == (
+        "registres/sessions.yml n’a pas de session des 18 et 19 décembre 2023",
+        "ajoutez-y « 2023-12-18: {debut: 2023-12-18, fin: 2023-12-19} », ou écrivez le premier jour seul",
+    )
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("", 13),
+        ("suivant", 13),
+        ("Suivant ", 13),
+        ("aucun", None),
+        ("-", None),
+        ("14", 14),
+        (" 1 200 ", 1200),
+    ],
+)
+def test_numero_in(answer: str, expected: int | None) -> None:
+    assert numero_in(answer, {3, 12}) == expected
+
+
+def test_numero_in_refuses_a_number_taken() -> None:
+    expected = ("la lettre n° 12 existe déjà", "le numéro suivant est 13")
+    assert refusal(lambda: numero_in("012", {3, 12})) == expected
+    assert numero_in("", ()) == 1
+
+
+@pytest.mark.parametrize("answer", ["-1", "0", "1,5", "douze", "99999999", "²"])
+def test_number_in_refuses(answer: str) -> None:
+    sentence, action = refusal(lambda: number_in(answer, 1))
+    assert sentence == f"« {answer} » n’est pas un nombre à partir de 1"
+    assert action == "écrivez des chiffres seuls"
+
+
+def test_number_in_takes_a_stated_zero() -> None:
+    assert number_in("0", 0) == 0
+
+
+@pytest.mark.parametrize("answer", ["voeu", "Vœu", "VŒU", " vœu "])
+def test_term_in_takes_values_and_names(answer: str) -> None:
+    assert term_in(answer, Nature) is Nature.VOEU
+
+
+def test_term_in_takes_ranks_where_a_list_is_shown() -> None:
+    assert term_in("2", Nature, ranks=True) is Nature.ETUDE
+    assert term_in("assemblée plénière", Instance) is Instance.PLENIERE
+    assert term_in("Pris acte", Resultat) is Resultat.PRIS_ACTE
+    for answer in ("0", "9"):
+        refusal(lambda answer=answer: term_in(answer, Nature, ranks=True))  # type: ignore[misc]
+    assert refusal(lambda: term_in("2", Instance)) == (
+        "« 2 » n’est pas dans la liste",
+        "écrivez pleniere, bureau ou commission",
+    )
+    assert refusal(lambda: term_in("plenière-", Instance))[1] == "vouliez-vous « pleniere » ?"
+    assert refusal(lambda: term_in(" ", Instance))[0] == "il manque un mot"
+
+
+@pytest.mark.parametrize(
+    ("answer", "register", "expected"),
+    [
+        ("eau", "themes", "eau"),
+        ("l'eau", "themes", "eau"),
+        ("L’EAU", "themes", "eau"),
+        ("Zone humide", "themes", "eau"),
+        ("RIVIERE", "themes", "eau"),
+        ("union des ateliers", "organisations", "ua"),
+        ("Ua", "organisations", "ua"),
+        ("anne lune", "personnes", "anne-lune"),
+    ],
+)
+def test_entry_in_takes_any_name(answer: str, register: str, expected: str) -> None:
+    assert entry_in(answer, register, REGISTERS) == expected
+
+
+def test_entry_in_never_takes_a_near_name() -> None:
+    """« emplois » is likely « emploi », and a person says so."""
+    assert refusal(lambda: entry_in("emplois", "themes", REGISTERS)) == (
+        "« emplois » n’est pas dans le registre themes.yml",
+        "vouliez-vous « emploi » ?",
+    )
+    assert refusal(lambda: entry_in("Zoé", "personnes", REGISTERS))[1] == (
+        "écrivez un nom de la liste, ou ajoutez-le d’abord à registres/personnes.yml"
+    )
+
+
+def test_entries_in_takes_several_each_once() -> None:
+    assert entries_in(["emploi, eau ;Emploi", "rivière"], "themes", REGISTERS) == ("emploi", "eau")
+    assert entries_in(["2,1"], "themes", REGISTERS, ["eau", "emploi"]) == ("emploi", "eau")
+    assert entries_in([" , "], "themes", REGISTERS) == ()
+    refusal(lambda: entries_in(["3"], "themes", REGISTERS, ["eau", "emploi"]))
+    refusal(lambda: entries_in(["1"], "themes", REGISTERS))
+
+
+def test_sentence_in() -> None:
+    assert sentence_in("  Des \n trains\t", "le titre") == "Des trains"
+    assert refusal(lambda: sentence_in(" ", "le titre"))[0] == "il manque le titre"
+    assert (
+        refusal(lambda: sentence_in("a\x1b[0m", "le titre"))[0]
+        == "la réponse contient un caractère invisible"
+    )
+
+
+@pytest.mark.parametrize("value", ["14/10/25", "octobre 2025", "32/10/2025", "", "14 brumaire 2025"])
+def test_french_day_of_something_else(value: str) -> None:
+    assert french_day(value) is None
