@@ -26,7 +26,7 @@ from tribune.importing.letter.session import read_session
 from tribune.importing.letter.signataires import read_signatories
 from tribune.importing.letter.speaker_lines import SpeakerLines
 from tribune.importing.letter.themes import read_themes
-from tribune.importing.letter.titre import TitleRead, read_title
+from tribune.importing.letter.titre import TitleRead, is_kind_alone, read_title
 from tribune.importing.reading.document import Document, UnreadableDocumentError
 from tribune.importing.votes.found import VoteRead, VotesRead
 from tribune.model import Intervenant
@@ -233,7 +233,8 @@ def vote_in_words(vote: VoteRead) -> str:
 def _left_out(masthead: Masthead, title: TitleRead, publication: str) -> Iterator[Finding]:
     """The lines of the head that no field holds: the text starts under them."""
     for line in masthead.lines:
-        if line not in title.lines and title_part(line, publication):
+        part = title_part(line, publication)
+        if part and line not in title.lines and not is_kind_alone(part):
             remark = "cette ligne du début n’est reprise nulle part : a-t-elle sa place dans le texte ?"
             yield Finding("texte", Certitude.INCERTAIN, shortened(line.text), line.ligne, remark)
 

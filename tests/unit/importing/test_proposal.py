@@ -120,10 +120,13 @@ def test_propose_lists_what_the_registers_lack() -> None:
 
 
 def test_propose_tells_the_lines_of_the_head_that_it_leaves() -> None:
-    proposal = proposed("AVIS SUR LES TRAINS", "N°45", "Spécial vallée d’en haut", PROSE)
+    proposal = proposed(
+        "AVIS SUR LES TRAINS", "N°45", "Spécial vallée d’en haut", "N°45", "AVIS DU CESER", PROSE
+    )
     to_check = proposal.fields["a_verifier"]
     assert isinstance(to_check, list)
-    assert [sentence for sentence in to_check if sentence.startswith("ligne 3 : texte « Spécial vallée")]
+    left = [sentence for sentence in to_check if " : texte « " in sentence]
+    assert [sentence.split(" –")[0] for sentence in left] == ["ligne 3 : texte « Spécial vallée d’en haut »"]
 
 
 @pytest.mark.parametrize(

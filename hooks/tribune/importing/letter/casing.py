@@ -45,7 +45,7 @@ _NUMBERED: Final = frozenset(
     }
 )
 _DOCUMENT = re.compile(
-    r"(?:rapport|etude|avis|contribution|projet|plan|strategie|schema|programme|motion|v(?:o|œ)?eu"
+    r"(?:rapport|etude|avis|contribution|projet|plan|strategie|schema|programme|motion|v(?:oe|œ)u"
     r"|resolution|document|texte|intitule"
     r"|regional|ceser|declaration|sur|demarche|dispositif|feuille de route)\w*\s*:?\s*$"
 )

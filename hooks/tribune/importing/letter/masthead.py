@@ -21,7 +21,7 @@ _PUBLICATION = re.compile(
     r"(?:(?:du|de la|de l['’]|des|aux?|d['’])\s?(?:information|info|groupe|elu|conseill|cgt|cese?r"
     r"|syndicat|comite|delegation|membre|mandate"
     r"|organisation|region|union)|cese?r\b|cgt\b)"
-    r"|bulletin\b|newsletter\b|flash\b|infos?[\s-]+(?:cese?r|cgt)|(?:cese?r|cgt)[\s-]+infos?\b"
+    r"|bulletin\b|newsletter\b|flash\b|infos?[\s-]+(?:cese?r|cgt)|(?:(?:cese?r|cgt)[\s-]+)+infos?\b"
     r"|journal (?:du|de la)|gazette\b"
     r"|lettre\W*$|(?:lettre|numero)\W{0,3}(?:n\W{0,3}|no\W{0,2}|numero\W{0,2})?\d)",
     re.IGNORECASE,

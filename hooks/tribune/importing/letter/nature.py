@@ -20,7 +20,7 @@ _SURE: Final = (
     (r"etudes?", Nature.ETUDE, ""),
     (r"contributions?", Nature.CONTRIBUTION, ""),
     (r"cahiers? d['’]\s?acteurs?", Nature.CONTRIBUTION, "« cahier d’acteur » est lu comme une contribution"),
-    (r"v(?:oe|o|œ)e?ux?", Nature.VOEU, ""),
+    (r"v(?:oe|œ)ux?", Nature.VOEU, ""),
     (r"motions?", Nature.MOTION, ""),
     (r"resolutions?", Nature.RESOLUTION, ""),
     (r"declarations?", Nature.DECLARATION, ""),
@@ -83,7 +83,7 @@ _IN_TEXT: Final = (
     ),
     (
         re.compile(
-            r"\b(?:le|ce|du) v(?:oe|o|œ)e?u (?:a ete|est) (?:adopte|approuve|vote|rejete)", re.IGNORECASE
+            r"\b(?:le|ce|du) v(?:oe|œ)u (?:a ete|est) (?:adopte|approuve|vote|rejete)", re.IGNORECASE
         ),
         Nature.VOEU,
     ),

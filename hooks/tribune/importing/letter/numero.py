@@ -62,7 +62,7 @@ _OWNER = re.compile(
     r"|cppap|paritaire|presse|arrets?|arretes?"
     r"|affaires?|dossiers?|requetes?|jugements?|ordonnances?|deliberations?|lois?|decrets?|circulaires?"
     r"|directives?|reglements?"
-    r"|rapports?|avis|etudes?|contributions?|motions?|v(?:o|œ)?eux?|resolutions?|amendements?"
+    r"|rapports?|avis|etudes?|contributions?|motions?|v(?:oe|œ)ux?|resolutions?|amendements?"
     r"|commissions?|articles?|annexes?"
     r"|mesures?|actions?|axes?|fiches?|objectifs?|scenarios?|lignes?|lots?|actes?|phases?|volets?"
     r"|tomes?|pages?|tel|telephone|fax"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tribune.french import MONTHS, period_in_words
@@ -19,7 +20,9 @@ FIELD: Final = "session"
 _SITTING = re.compile(
     r"\b(?:sessions?|seances?|assemblees?|plenieres?|reuni\w*|siege\w*|examin\w*|vot\w*)\b", re.IGNORECASE
 )
-_SESSION = re.compile(r"\b(?:sessions?|seances?|assemblees?|plenieres?)\b", re.IGNORECASE)
+_SESSION = re.compile(
+    r"\b(?:sessions?|seances?|assemblees?|plenieres?)\b|\b(?:ceser|cesr)\W+(?:(?:du|des)\W+)?$", re.IGNORECASE
+)
 _ISSUED = re.compile(
     r"\b(?:publie\w*|mis en ligne|paru\w*|edite\w*|imprime\w*|mise a jour|modifie)\b", re.IGNORECASE
 )
@@ -91,6 +94,16 @@ def _at_the_top(lines: Sequence[Line]) -> Iterator[_Candidate]:
             elif _is_nearly_alone(line, date):
                 yield _Candidate(date, line, 1)
         previous = line.bare[-_BEFORE:]
+    for above, below in pairwise(lines):
+        yield from _over_two_lines(above, below)
+
+
+def _over_two_lines(above: Line, below: Line) -> Iterator[_Candidate]:
+    """« SESSION DU 14 » above « OCTOBRE 2025 »."""
+    for date in find_dates(f"{above.text} {below.text}"):
+        crosses = date.start < len(above.text) < date.end
+        if crosses and date.precision is Precision.DAY and _SESSION.search(above.bare[: date.start]):
+            yield _Candidate(date, above, 0)
 
 
 def _is_nearly_alone(line: Line, date: DateRead) -> bool:

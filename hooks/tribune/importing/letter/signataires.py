@@ -19,7 +19,10 @@ FIELD: Final = "signataires"
 
 _DECLARATION = re.compile(
     r"\b(?:declarations?|communiques?|textes?|expressions?|interventions?|contributions?|motions?"
-    r"|v(?:oe|o|œ)e?ux?|appels?|adresses?)\s+"
+    r"|v(?:oe|œ)ux?|appels?|adresses?)\s+"
+    r"(?:deposee?s?|presentee?s?|portee?s?|proposee?s?|redigee?s?|signee?s?)\s+par\b"
+    r"|\b(?:declarations?|communiques?|textes?|expressions?|interventions?|contributions?|motions?"
+    r"|v(?:oe|œ)ux?|appels?|adresses?)\s+"
     r"(?:liminaires?\s+)?(?:communs?|communes?|unitaires?|intersyndical\w*|conjointe?s?|co-?sign\w*)\b",
     re.IGNORECASE,
 )
@@ -36,7 +39,7 @@ _SIGNED = re.compile(
 )
 _JOINED_LATER = re.compile(
     r"\b(?:s['’](?:est|etait|sont|etaient) (?:associee?s?|jointe?s?)|se (?:joint|joignent|rallie\w*)"
-    r"|s['’]associe\w*|a rejoint|ont rejoint|rejointe?s? par)\b",
+    r"|s['’]associe\w*|co-?signee?s? (?:aussi |egalement )?par|a rejoint|ont rejoint|rejointe?s? par)\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:avec|aux cotes (?:de|du|des)|et nos camarades)\b", re.IGNORECASE)

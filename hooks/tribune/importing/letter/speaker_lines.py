@@ -28,6 +28,12 @@ _INTRODUCED = re.compile(
     r"|d['’]\s?)|a pris la parole\s*:\s*)",
     re.IGNORECASE,
 )
+_POSITION = re.compile(
+    r"^\W*(?:(?:la|le|notre|l['’])\s?)?(?:positions?|points? de vue|analyses?|commentaires?|avis"
+    r"|vote) (?=d[eu]\b)",
+    re.IGNORECASE,
+)
+"""What introduces a person after an organisation only: « La position de la CGT (Anne Lune) »."""
 _IDIOM = re.compile(
     r"(?P<name>(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,4}?[A-ZÀ-Ý][\w'’-]+)(?:\s*\((?P<aside>[^()]{1,40})\))?,?\s+(?:"
     r"(?:est|etait|a ete) (?:intervenue?|la porte[\s-]parole|le porte[\s-]parole|notre porte[\s-]parole"
@@ -126,6 +132,10 @@ class SpeakerLines:
             label = f"{line.text[:start]} | "
             named = self._after_organisation(text)
             yield from self._names(text if named is None else named, line, label + told)
+        position = _POSITION.match(line.bare)
+        if position is not None and len(line.text) <= _LONGEST_HEADING:
+            told = line.text[position.end() :]
+            yield from self._names(self._after_organisation(told) or "", line, told)
         if len(line.text) <= _LONGEST_HEADING:
             yield from self._headed(line, following)
         if line.kind is not Kind.HEADING:

@@ -24,7 +24,7 @@ _FIRST: Final = 8
 
 _KINDS: Final = (
     r"(?:projet d['’]\s?avis|avis|rapports?[\s-]avis|etudes?|contributions?|rapports?"
-    r"|auto[\s-]?saisines?|v(?:o|œ)?eux?|motions?|resolutions?"
+    r"|(?:auto[\s-]?)?saisines?|v(?:oe|œ)ux?|motions?|resolutions?"
     r"|declarations?(?: (?:communes?|unitaires?|liminaires?|intersyndicales?))?"
     r"|cahiers? d['’]\s?acteurs?|explications? de votes?|expressions?)"
 )
@@ -33,7 +33,7 @@ _WHOSE: Final = (
     r"|commission)(?:\s+(?:des )?pays de la loire)?)?"
 )
 _ABOUT: Final = (
-    r"(?:sur|relatif\w* a|relatif\w* aux?|portant sur|concernant|a propos (?:de|du|des"
+    r"(?:sur|relati(?:fs?|ves?) (?:aux?|a)(?![^\W_])|portant sur|concernant|a propos (?:de|du|des"
     r"|d['’])|au sujet (?:de|du|des|d['’])|intitule\w*)"
 )
 _ARTICLE: Final = r"(?:\s+(?:(?:les?|la|une?|des|du|aux?)(?![^\W_])|l['’]))?"
@@ -59,7 +59,7 @@ _KIND_ALONE = re.compile(
     re.IGNORECASE,
 )
 _IS_THE_TEXT = re.compile(
-    r"^\W*(?:v(?:oe|o|œ)?eux?|motions?|resolutions?|declarations?|expressions?)\b(?!.{0,40}\s*[:–—])",
+    r"^\W*(?:v(?:oe|œ)ux?|motions?|resolutions?|declarations?|expressions?)\b(?!.{0,40}\s*[:–—])",
     re.IGNORECASE,
 )
 """A motion or a wish is the text itself: « motion sur » is a part of its title."""
@@ -152,12 +152,13 @@ def without_announcement(printed: str) -> str:
     """What is examined, without « avis sur », « étude : », or the quotation marks that hold all of it."""
     bare = unaccented(printed)
     quotes = list(_QUOTED.finditer(bare))
-    if len(quotes) == 1:
+    is_the_text = _IS_THE_TEXT.match(bare) is not None
+    if len(quotes) == 1 and not is_the_text:
         quote = quotes[0]
         before, after = bare[: quote.start()], bare[quote.end() :]
         if not re.search(r"\w", after) and (not re.search(r"\w", before) or _BEFORE_QUOTE.match(before)):
             return _tidy(printed[quote.start("quoted") : quote.end("quoted")])
-    match = None if _IS_THE_TEXT.match(bare) else _ANNOUNCED.match(bare)
+    match = None if is_the_text else _ANNOUNCED.match(bare)
     if (
         match is None
         or _TWO_TEXTS.search(bare, match.end())
@@ -168,7 +169,7 @@ def without_announcement(printed: str) -> str:
     return _tidy(without_announcement(rest) if rest[:1] in '«“"' else rest)
 
 
-def _is_kind_alone(part: str) -> bool:
+def is_kind_alone(part: str) -> bool:
     """« AVIS », « ÉTUDE DU CESER », « AVIS DU BUREAU DU 19 MAI 2020 »: what a title is, without the title."""
     dates = find_dates(part)
     words = (
@@ -181,7 +182,7 @@ def _is_kind_alone(part: str) -> bool:
 
 def _after_kind(parts: Sequence[str]) -> Sequence[str]:
     """The lines of a title without a first one that only says what kind of text it is."""
-    alone = len(parts) > 1 and _is_kind_alone(parts[0])
+    alone = len(parts) > 1 and is_kind_alone(parts[0])
     return (
         parts[1:]
         if alone and not _GOES_ON_AFTER.search(unaccented(parts[0])) and not _has_about(parts[0])
@@ -216,7 +217,7 @@ def _continues(previous: Line, parts: Sequence[str], line: Line, part: str) -> b
     bare = unaccented(so_far)
     if len(parts) >= _MOST_LINES or _same(so_far, part):
         return False
-    if _opened(so_far) or _GOES_ON_AFTER.search(bare) or _is_kind_alone(so_far):
+    if _opened(so_far) or _GOES_ON_AFTER.search(bare) or is_kind_alone(so_far):
         return True
     if not re.search(r"[^\W\d_]", part):
         return True
@@ -241,7 +242,7 @@ def _weight(group: _Group) -> tuple[int, ...]:
     first = group.lines[0]
     heading = 4 - min(first.level, 3) if first.kind is Kind.HEADING else 0
     return (
-        int(not _is_kind_alone(group.text)),
+        int(not is_kind_alone(group.text)),
         int(bool(_ANNOUNCED.match(bare) or ("«" in bare and _BEFORE_QUOTE.match(bare.split("«")[0])))),
         int(bool(_QUOTED.search(bare))),
         heading,

@@ -31,6 +31,7 @@ ALONE: dict[str, tuple[str, str]] = {
     "L’intervention de la CGT (Basile Roc)": ("basile-roc", "cgt"),
     "Intervention du groupe FO : Basile Roc": ("basile-roc", "fo"),
     "INTEVENTION DE BASILE ROC": ("basile-roc", "cgt"),
+    "La position de FO (Basile Roc)": ("basile-roc", "fo"),
     "Basile Roc, pour le groupe FO": ("basile-roc", "fo"),
     "INTERVENTION DE BASILE ROC (SOLIDAIRES)": ("basile-roc", "solidaires"),
     "La CGT, par la voix de Basile Roc, rappelle que le train est un bien commun.": ("basile-roc", "cgt"),
@@ -53,6 +54,8 @@ NOBODY = (
     "Le plan est intervenu trop tard pour la CGT.",
     "La Région est intervenue pour les gares.",
     "Une invention de Basile Roc",
+    "La position de Basile Roc",
+    "Le vote de la CGT",
     "Basile Roc, premier vice-président, présente le budget de la Région et la CGT.",
     "Basile Roc, directeur de la CGT Immobilier",
 )

@@ -23,6 +23,9 @@ REGISTER = {"printemps": Session("printemps", dt.date(2024, 3, 4), dt.date(2024,
         (["Mis en ligne le 2 avril 2024", "Session du 12 mars 2024"], "2024-03-12"),
         (["SESSION DES 4 ET 5 MARS 2024"], "printemps"),
         (["N°45 – Session du 12 mars 2024 – Les trains"], "2024-03-12"),
+        (["SESSION PLÉNIÈRE DU 12", "MARS 2024"], "2024-03-12"),
+        (["CESER du 12 mars 2024"], "2024-03-12"),
+        (["Session du CESER en date du 12 mars 2024"], "2024-03-12"),
     ],
 )
 def test_read_session_stated(head: list[str], expected: str) -> None:

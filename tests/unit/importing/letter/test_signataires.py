@@ -22,6 +22,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "Communiqué unitaire CGT – FO – FSU": ("cgt", "fo", "fsu"),
     "DECLARATION COMMUNE CGT (et UNEF), FO": ("cgt", "unef", "fo"),
     "Déclaration commune de Force ouvrière et de la CGT": ("fo", "cgt"),
+    "Motion déposée par la CGT et FO": ("cgt", "fo"),
     "Organisations signataires : CGT, FO, FSU": ("cgt", "fo", "fsu"),
 }
 
@@ -55,9 +56,15 @@ def test_read_signatories_list(line: str) -> None:
             ("cgt", "fo", "fsu"),
             "FSU : association dite ligne 2",
         ),
+        (
+            ["Motion présentée par la CGT et FO"],
+            (f"{PROSE} Le texte a été cosigné par la FSU.",),
+            ("cgt", "fo", "fsu"),
+            "FSU : association dite ligne 2",
+        ),
         (["Les trains"], (PROSE,), ("cgt",), "aucun signataire n’est nommé"),
     ],
-    ids=["own implied", "except", "n of m", "too few", "later", "nobody"],
+    ids=["own implied", "except", "n of m", "too few", "later", "cosigned", "nobody"],
 )
 def test_read_signatories_to_check(
     head: list[str], text: tuple[str, ...], expected: tuple[str, ...], remark: str

@@ -77,6 +77,9 @@ HEADS: dict[str, tuple[list[str], str]] = {
     "subtitle after a colon": (["LES GARES :", "UN BIEN COMMUN", "N°45"], "Les gares : un bien commun"),
     "number and title": (["Lettre n°45 – Les petites gares", "Session du 5 mars 2024"], "Les petites gares"),
     "kind with its date": (["AVIS DU BUREAU DU 5 MARS 2024", "LES GARES FERMÉES"], "Les gares fermées"),
+    "request": (["Saisine relative aux gares", "N°45"], "Gares"),
+    "wish between guillemets keeps its kind": (["VŒU « POUR LES GARES »"], "Vœu « Pour les gares »"),
+    "news of a group": (["CGT CESER INFOS n°45", "Les gares"], "Les gares"),
     "motion keeps its kind": (["MOTION SUR L’AVENIR DES GARES"], "Motion sur l’avenir des gares"),
     "two texts": (["AVIS SUR LES GARES ET ÉTUDE « LES CARS »"], "Avis sur les gares et étude « Les cars »"),
     "menu of a site": (
