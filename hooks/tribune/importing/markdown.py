@@ -12,6 +12,9 @@ from tribune.content.markdown_text import SAFE_SCHEMES
 _LITERAL: Final = re.compile(r"[\\`*_\[\]]|&(?=#?\w+;)|<(?=[a-zA-Z/!?])")
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", "{": "&#123;", "}": "&#125;", "(": "&#40;", "`": "&#96;"}
 
+_SIGNS: Final = {entity: sign for sign, entity in _ENTITIES.items()}
+_ENTITY: Final = re.compile("|".join(map(re.escape, _SIGNS)))
+
 _TOKEN: Final = re.compile(
     r"(?P<image>!\[(?P<alt>[^\[\]]*)\]\((?P<source>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\))"
     r"|(?P<link>(?<!\\)\[(?P<label>(?:[^\[\]\\]|\\.)*)\]\("
@@ -50,8 +53,7 @@ def plain(markdown: str) -> str:
     text = _CALL.sub("", text)
     text = re.sub(r"(?<!\\)(?:\*+|(?<!\w)_+|_+(?!\w))", "", text)
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
-    for sign, entity in _ENTITIES.items():
-        text = text.replace(entity, sign)
+    text = _ENTITY.sub(lambda match: _SIGNS[match[0]], text)
     return " ".join(text.split())
 
 

@@ -34,7 +34,11 @@ def split_masthead(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Bl
     """
     for rank, block in enumerate(blocks):
         if rank >= _MOST_LINES or _is_text(block, blocks[rank + 1 : rank + 2]):
-            return tuple(blocks[:rank]), tuple(blocks[rank:])
+            announces = (
+                rank > 0 and block.kind is Kind.ITEM and blocks[rank - 1].text.rstrip(" *").endswith(":")
+            )
+            start = rank - 1 if announces else rank
+            return tuple(blocks[:start]), tuple(blocks[start:])
     return tuple(blocks), ()
 
 

@@ -85,6 +85,9 @@ BELOW: list[tuple[str, str]] = [
     ("| a | b |\n|---|---|\n| 1 | 2\\|3 |", "| a | b |\n| --- | --- |\n| 1 | 2\\|3 |\n"),
     (f"{TRAINS}[^1]\n\n[^1]: Une note.", f"{TRAINS}[^1]\n\n[^1]: Une note.\n"),
     (f"{TRAINS}[^1]", f"{TRAINS}\\[^1]\n"),
+    ("Il faut :\n\nun ;\n\ndeux.", "Il faut :\n\n- un ;\n- deux.\n"),
+    ("Il faut agir.\n\nun ;\n\ndeux ;\n\ntrois.", "Il faut agir.\n\n- un ;\n- deux ;\n- trois.\n"),
+    ("Il faut agir.\n\nUn ;\n\ndeux.", "Il faut agir.\n\nUn ;\n\ndeux.\n"),
 ]
 
 

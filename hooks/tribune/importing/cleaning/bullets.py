@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +17,7 @@ _BULLET: Final = re.compile(
     re.DOTALL,
 )
 _DASH: Final = re.compile(r"\**[-–—]\s")
+_SEMICOLON: Final = re.compile(r";[\s*_]*$")
 _FINISHED: Final = re.compile(r"[.!?:;…»,]\W*$")
 
 
@@ -44,6 +45,25 @@ def with_items(blocks: Iterable[Block]) -> Iterator[Block]:
             )
         yield item
         above = item
+
+
+def with_unmarked_items(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks with paragraphs that end with semicolons, below a colon or at least two in a row, made items.
+
+    A PDF may draw its bullets as pictures, and a letter may do without them.
+    """
+    found = list(blocks)
+    start = 0
+    while start < len(found):
+        end = start
+        while end < len(found) and found[end].kind is Kind.PARAGRAPH and _SEMICOLON.search(found[end].text):
+            end += 1
+        is_announced = start > 0 and found[start - 1].text.rstrip(" *").endswith(":")
+        has_end = end < len(found) and found[end].kind is Kind.PARAGRAPH
+        if has_end and (end - start > 1 or (end > start and is_announced)):
+            found[start : end + 1] = [replace(block, kind=Kind.ITEM) for block in found[start : end + 1]]
+        start = end + 1
+    return found
 
 
 def _goes_on(above: Block | None, block: Block) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tribune.importing.blocks import Block, Kind, Removed
-from tribune.importing.cleaning.bullets import with_items
+from tribune.importing.cleaning.bullets import with_items, with_unmarked_items
 from tribune.importing.cleaning.characters import tidy
 from tribune.importing.cleaning.headings import with_headings
 from tribune.importing.cleaning.noise import without_noise
@@ -44,7 +44,7 @@ def clean(blocks: Sequence[Block]) -> Cleaned:
         ]
         if text.strip():
             linked.append(replace(block, text=text.strip()))
-    titled = with_headings(linked)
+    titled = with_headings(with_unmarked_items(linked))
     again = repeated_head(titled)
     removed += [Removed(titled[rank], "déjà dit en tête de la lettre") for rank in sorted(again)]
     kept = tuple(block for rank, block in enumerate(titled) if rank not in again)

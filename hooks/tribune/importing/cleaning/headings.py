@@ -130,6 +130,9 @@ def _is_label(match: re.Match[str], label: str, section: Section) -> bool:
 
 
 def _title(text: str) -> str:
-    """The words of a title: not bold a second time, without the dots of a table of contents or a colon."""
+    """The words of a title: not bold a second time, without the dots of a table of contents.
+
+    Only the colon of a known part goes: that of a title may be followed by the rest of it, on the next line.
+    """
     text = LEADER.sub("", re.sub(r"\*{2,3}", "", text)).strip()
-    return re.sub(r"[\s:]+$", "", text)
+    return re.sub(r"[\s:]+$", "", text) if section_of(plain(text)) is not None else text

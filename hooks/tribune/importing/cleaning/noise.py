@@ -40,7 +40,7 @@ def _line_by_line(blocks: Sequence[Block]) -> dict[int, str]:
     menu = _menus(blocks)
     for rank, block in enumerate(blocks):
         text = plain(block.text)
-        if block.kind in {Kind.TABLE, Kind.QUOTE} or block.text.startswith("[^"):
+        if block.kind in {Kind.TABLE, Kind.QUOTE} or block.text.startswith(("[^", "\\[^")):
             continue
         if not text or _RULE.fullmatch(text):
             found[rank] = "trait de séparation"
@@ -91,7 +91,7 @@ def _menus(blocks: Sequence[Block]) -> set[int]:
 
 def _is_inside(blocks: Sequence[Block], rank: int) -> bool:
     """Whether a line is the middle of a hard-wrapped sentence: an address there belongs to the sentence."""
-    if rank == 0:
+    if rank == 0 or blocks[rank].kind is Kind.ITEM:
         return False
     above, block = blocks[rank - 1], blocks[rank]
     text = plain(above.text)

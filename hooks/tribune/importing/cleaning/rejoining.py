@@ -113,19 +113,16 @@ def _goes_on_next_line(
 
 def _may_meet(above: Block, block: Block) -> bool:
     """Whether their kinds allow it: titles and lines of capitals stay apart, an item starts something new."""
-    if block.kind is Kind.QUOTE and above.kind is Kind.QUOTE:
-        return True
-    if block.kind is not Kind.PARAGRAPH or above.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTE}:
+    if above.kind is Kind.QUOTE:
+        return block.kind in {Kind.QUOTE, Kind.PARAGRAPH} and block.line == above.line + 1
+    if block.kind is not Kind.PARAGRAPH or above.kind not in {Kind.PARAGRAPH, Kind.ITEM}:
         return False
-    if above.kind is Kind.QUOTE and block.line != above.line + 1:
+    first, second = plain(above.text), plain(block.text)
+    if block.text.startswith("[^") or is_head_line(second) or is_in_capitals(first) or is_in_capitals(second):
         return False
-    if block.text.startswith("[^") or is_head_line(plain(block.text)):
+    if section_of(first) is not None and len(above.text) < _LONG:
         return False
-    if any(is_in_capitals(plain(one.text)) for one in (above, block)):
-        return False
-    if section_of(plain(above.text)) is not None and len(above.text) < _LONG:
-        return False
-    return section_of(plain(block.text)) is None or not _FINISHED.search(plain(above.text))
+    return section_of(second) is None or not _FINISHED.search(first)
 
 
 def is_sentence(text: str) -> bool:
@@ -137,4 +134,4 @@ def is_sentence(text: str) -> bool:
         return len(text) > _NO_TITLE
     if len(text) >= _LONG and _SENTENCE_END.search(text):
         return True
-    return len(text) > _NO_TITLE or (len(text.split()) > 3 and _POINT.search(text) is not None)
+    return len(text) > _NO_TITLE or (len(text.split()) > 2 and _POINT.search(text) is not None)

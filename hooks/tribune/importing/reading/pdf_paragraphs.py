@@ -162,7 +162,11 @@ def _starts(
         _looks_different(above, line, usual)
         or (line.is_bold != above.is_bold and _is_apart(paragraph, line, edges[1]))
         or _starts_an_item(paragraph, line, is_finished=is_finished)
-        or (is_finished and usual.level(line) is None and _is_set_apart(paragraph, line, edges))
+        or (
+            usual.level(line) is None
+            and (is_finished or above.text.endswith(";"))
+            and _is_set_apart(paragraph, line, edges, is_finished=is_finished)
+        )
     )
 
 
@@ -187,12 +191,14 @@ def _starts_an_item(paragraph: Sequence[PdfLine], line: PdfLine, *, is_finished:
     return _is_item(first) and line.x0 < first.x0 - 5
 
 
-def _is_set_apart(paragraph: Sequence[PdfLine], line: PdfLine, edges: tuple[float, float]) -> bool:
-    """Whether, after the end of a sentence, a short line above or an indent shows a new paragraph."""
+def _is_set_apart(
+    paragraph: Sequence[PdfLine], line: PdfLine, edges: tuple[float, float], *, is_finished: bool
+) -> bool:
+    """Whether, after the end of a sentence or of an item, a short line or an indent shows a new paragraph."""
     above, (left, right) = paragraph[-1], edges
     is_short = above.x1 < right - 0.12 * (right - left)
     is_indented = line.x0 > left + 8 and len(paragraph) > 1 and above.x0 <= left + 3
-    return is_short or (is_indented and not _is_item(paragraph[0]))
+    return is_short or (is_finished and is_indented and not _is_item(paragraph[0]))
 
 
 def _is_item(line: PdfLine) -> bool:
