@@ -121,6 +121,8 @@ _AFTER_QUALITY = re.compile(
     rf"|{TEXT}\b)"
     r"|(?:de |du |des )(?:la |l'|les )?@)"
 )
+_RATE = re.compile(r" (?:\w+ )?(?:de|a|atteignant|frolant) [=~]")
+"""« une abstention de 92 % » is that of an election."""
 _AFTER_NUMBER = re.compile(
     rf"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|@|(?:et|ni|puis|avec|dont|mais|sur|pour|contre|abst\w*|lors"
     rf"|ce qui|alors|le =|en|nppv|{UNIT})\b)"
@@ -235,6 +237,8 @@ def _weight(text: str, left: _Token, right: _Token) -> int:
 
 def _ends_well(text: str, quality: _Token) -> bool:
     """« pour » and « contre » name voices where no complement follows, as in « 12 contre la fermeture »."""
+    if quality.quality == "abstentions":
+        return _RATE.match(text, quality.end) is None
     if quality.text not in ("pour", "contre", "contres", "en faveur"):
         return True
     return _AFTER_QUALITY.match(text, quality.end) is not None

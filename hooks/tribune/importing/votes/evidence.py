@@ -8,7 +8,13 @@ from typing import Final
 
 from tribune.importing.votes.counts import Ballot, Turn
 from tribune.importing.votes.outcomes import Outcome, Strength
-from tribune.importing.votes.passages import is_about_speakers, is_election, is_general, is_of_another_body
+from tribune.importing.votes.passages import (
+    is_about_speakers,
+    is_election,
+    is_general,
+    is_of_another_body,
+    is_told_of_parliament,
+)
 from tribune.importing.votes.qualities import TEXT
 from tribune.importing.votes.readings import Reading
 from tribune.importing.votes.windows import Window
@@ -40,6 +46,12 @@ class Said:
     def is_vote(self) -> bool:
         """Whether it is a vote on a text by this assembly, or by its Bureau or a commission."""
         if is_of_another_body(self.text) or (is_about_speakers(self.text) and self.outcome is None):
+            return False
+        if (
+            self.outcome is not None
+            and self.outcome.subject == "il"
+            and is_told_of_parliament(self.window.before)
+        ):
             return False
         if is_election(self.text) and not _is_of_a_text(self.outcome):
             return False
@@ -103,7 +115,9 @@ def _is_of_a_text(outcome: Outcome | None) -> bool:
 
 
 _OF_A_TEXT = re.compile(rf"^\W*(?:sur |pour )?(?:l'|le |la |cet |cette |ce )?{TEXT}\b[^#:]{{0,80}}: ?#")
-_ANNOUNCED = re.compile(r"^\W*(?:votes?|resultats?|scrutin)\b")
+_ANNOUNCED = re.compile(
+    rf"^\W*(?:votes?|resultats?|scrutin)\b|\b(?:avis|{TEXT})\b.*\b(?:recueill|obt|reuni)\w+ l'unanimite"
+)
 _PERCENTAGE = re.compile(r"\bavec #?\S+ des (?:voix|suffrages)|\ba = ?(?:%|des)")
 _VOICES_COUNTED = re.compile(r"#\d+ voix (?:pour|contre)\b")
 _VOTE_WORD = re.compile(
@@ -114,6 +128,7 @@ _BARE = re.compile(
     r"|suffrages|exprimes|conseillers|membres|presents"
     r"|pour|contres?|abst\w*|favorables?|defavorables?|ne|prend|prennent|prenant|pas|part|au|aux"
     r"|refus|nppv|n\.?p\.?p\.?v\.?|votants?|absente?s?"
-    r"|soit|total|aucune?|neant|zero|et|effectif|ont|se|sont|vote|abstenus?|en|faveur|oppositions?|non"
+    r"|soit|total|dont|n'ont|n'a|pris|participe\w*|votent|s'abstiennent|aucune?|neant|zero|et"
+    r"|effectif|ont|se|sont|vote|abstenus?|en|faveur|oppositions?|non"
     r"|participations?|s|adopte\w*|rejete\w*|@\d+|l')[\s\W]*)+$"
 )

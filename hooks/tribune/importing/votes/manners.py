@@ -10,7 +10,7 @@ _UNANIMITY = re.compile(
     r"(?<!quasi )(?<!quasi-)(?<!pas )(?<!non )\b(?:a|par) l'(?:\w+ )?unanimite\b"
     r"|\bunanimement (?:adopt|approuv|rejet|vot)|(?:adopt|approuv|rejet|vot)ee?s? unanimement\b"
     r"|^\W*(?:vote|votes|resultat|resultat du vote|scrutin) ?[:=-]? ?(?:a l')?unanimite\b|\b(?:vote"
-    r"|adoption) unanime\b"
+    r"|adoption) unanime\b|\b(?:recueilli|obtenu|reuni|recueille|obtient) l'unanimite\b"
 )
 _MAJORITY = re.compile(
     r"\b(?:a|par|avec) (?:la|une|sa) (?:(?:tres|plus|assez|quasi|trop) )?(?:(?:large|grande|forte"
@@ -19,6 +19,8 @@ _MAJORITY = re.compile(
     r"(?:majorite|quasi[- ]?unanimite|quasi[- ]?totalite|unanimite moins)\b|\ba l'(?:ecrasante"
     r"|immense|quasi|quasi-) ?(?:majorite|unanimite|totalite)\b|\bmajoritairement\b"
     r"|\ba la quasi[- ]unanimite\b"
+    r"|(?:^|[^\w])(?:une|la) (?:tres )?(?:large |grande |forte )?majorite (?:de |des |du "
+    r"|d')[^,;.]{0,40} (?:a|ont) "
     r"|^\W*(?:vote|votes|resultat|resultat du vote) ?[:=-]? ?(?:a la |a une |large "
     r"|tres large )*majorite\b|\bde justesse\b|\bd'une courte tete\b"
 )

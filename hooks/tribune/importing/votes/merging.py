@@ -34,7 +34,8 @@ def _is_same_vote(group: Sequence[Reading], reading: Reading) -> bool:
         return _are_neighbours(group[-1], reading) or _is_restated(group[0], reading)
     if set(counted.counts) & set(reading.counts):
         return _is_copy(counted.counts, reading.counts)
-    return reading.is_bare and group[-1].is_bare and _are_neighbours(group[-1], reading)
+    is_new = not set(reading.counts) & {name for other in group for name in other.counts}
+    return reading.is_bare and is_new and _are_neighbours(group[-1], reading)
 
 
 def _can_be_one(left: Reading, right: Reading) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tribune.importing.votes.objects import objet_of
+from tribune.importing.votes.objects import Objet, objet_of
 from tribune.importing.votes.position_turns import NAMED_ANY, named_position
+from tribune.importing.votes.qualities import TEXT
 from tribune.importing.votes.stances import Stance, organisations_of
 from tribune.importing.votes.subjects import BRANCH, LEAD, LIST, SEVERAL, members
 from tribune.importing.votes.windows import Window
@@ -19,7 +20,8 @@ _OF: str = (
     r"|delegation)(?: de la| de| du| des)?)? ?"
 )
 _LIST_ENDS: Final = (
-    r"(?!\s*\()(?!\s*(?:,|et)\s*(?:la |le |l')?@)(?!,? (?:votant|s'abst|s'etant|ont |a |votent|vote |se sont"
+    r"(?!\s*\((?:#|=))(?!\s*(?:,|et)\s*(?:la |le |l')?@)(?!,? (?:votant|s'abst|s'etant|ont |a "
+    r"|votent|vote |se sont"
     r"|s'est|ne ))"
 )
 _LABEL_FIRST = re.compile(
@@ -64,6 +66,12 @@ _CLEFT = re.compile(
     rf"\b(?:un|#1) vote (?:d')?(?:{NAMED_ANY}|negatif)\b que {LEAD}(?P<list>{LIST}) (?:\w+ )?(?:emet"
     rf"|emis|exprim|port|donn|apport)"
 )
+_CLEFT_ON_A_TEXT = re.compile(
+    rf"\b(?:{NAMED_ANY}) (?:l'|le |la |cet |cette "
+    rf"|ce )(?:projet d')?{TEXT}\b[^,;.]{{0,40}} que {LEAD}(?P<list>{LIST})"
+    r" (?:\w+ ){0,2}(?:a|ont|vot)"
+)
+"""« C'est contre cet avis que la CGT a voté »."""
 _LABEL_ALONE = re.compile(
     rf"\b(?:vote|position)(?: du groupe| de la delegation| du syndicat| de notre groupe)? ?: ?(?:un "
     rf"|une |l')?(?:{NAMED_ANY})(?=\s*(?:$|[.,;)]))"
@@ -75,7 +83,17 @@ def from_names(window: Window, own: str) -> Iterator[Stance]:
     text = window.text
     taken: list[tuple[int, int]] = []
     seen: set[tuple[str, Position]] = set()
-    for pattern in (_VOTE_OF, _CLEFT, _INVERTED, _LABEL_FIRST, _COUNTED, _AMONG, _NOUN_FIRST, _NAME_FIRST):
+    for pattern in (
+        _VOTE_OF,
+        _CLEFT,
+        _CLEFT_ON_A_TEXT,
+        _INVERTED,
+        _LABEL_FIRST,
+        _COUNTED,
+        _AMONG,
+        _NOUN_FIRST,
+        _NAME_FIRST,
+    ):
         for match in pattern.finditer(text):
             span = match.span("list")
             if any(start < span[1] and span[0] < end for start, end in taken):
@@ -91,9 +109,17 @@ def from_names(window: Window, own: str) -> Iterator[Stance]:
                 stance = (window.organisation(token).id, named_position(match))
                 if stance not in seen:
                     seen.add(stance)
-                    yield Stance(*stance, window, match.start(), objet_of(window, 0, len(text)))
+                    yield Stance(*stance, window, match.start(), _objet(window, match))
     yield from _our_vote(window, own)
     yield from _label_alone(window, own)
+
+
+def _objet(window: Window, match: re.Match[str]) -> Objet:
+    """What a label is about: named after it in its clause, or before it."""
+    stop = re.search(r"[;.,]| (?:et|mais|puis) ", window.text[match.end() :])
+    end = len(window.text) if stop is None else match.end() + stop.start()
+    after = objet_of(window, match.end(), end)
+    return after if after.kind else objet_of(window, 0, match.start())
 
 
 def _is_noun_of_vote(text: str, match: re.Match[str]) -> bool:
@@ -147,7 +173,7 @@ def _our_vote(window: Window, own: str) -> Iterator[Stance]:
         )
         for owner in owners:
             if owner:
-                yield Stance(owner, position, window, match.start(), objet_of(window, 0, len(text)))
+                yield Stance(owner, position, window, match.start(), _objet(window, match))
 
 
 def _label_alone(window: Window, own: str) -> Iterator[Stance]:
@@ -156,4 +182,4 @@ def _label_alone(window: Window, own: str) -> Iterator[Stance]:
     for match in _LABEL_ALONE.finditer(text):
         names = re.findall(r"@\d+", window.before + text[: match.start()])
         for owner in organisations_of(window, [SEVERAL, *names], own) if names else filter(None, [own]):
-            yield Stance(owner, named_position(match), window, match.start(), objet_of(window, 0, len(text)))
+            yield Stance(owner, named_position(match), window, match.start(), _objet(window, match))

@@ -89,7 +89,8 @@ _HEAD: Final = (
 _NOUN_PHRASE = re.compile(
     rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}[^,;:!?()]*?)(?=,|;|:|\(| (?:n'"
     rf"|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*"
-    rf"|rejete\w*|vote\w*|approuve\w*|par (?:#|=|l'unanimite|une? )|comme|qui|que) |$)"
+    rf"|rejete\w*|vote\w*|approuve\w*|comme|qui|que) | par (?=[#=~]|l'unanimite|une? )"
+    rf"| (?=a l'unanimite|a la majorite|a une |dans sa )|$)"
 )
 _GOVERNED = re.compile(
     r"\b(?:sur|pour|contre|par|avec|selon|malgre|apres|dans|de|du|des|au|aux|d')(?: (?:l'|le |la "

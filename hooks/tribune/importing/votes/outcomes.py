@@ -105,7 +105,7 @@ _LABEL = re.compile(
     rf"^\W*(?:(?:votes?(?: (?:de |du |sur )(?:l'|la |le )?{TEXT})?|resultats?(?: du vote)?|decision"
     rf"|{TEXT}(?: (?:du|de la|n°|sur|="
     rf"|amende)[^:]{{0,60}})?) ?[:=-]? ?)*(?:non |pas )?"
-    rf"(?:adopt|rejet|approuv)ee?s?(?: (?:a|par|avec|en|tel|sans|,|:|\()|\W*$)"
+    rf"(?:adopt|rejet|approuv)ee?s?(?: (?:a|par|avec|en|tel|sans|moins|,|:|\()|\W*$)"
 )
 _NO_MAJORITY = re.compile(
     r"\bn'(?:a|ont|ayant) (?:\w+ )?pas (?:obtenu|recueilli|reuni|atteint|trouve|eu) (?:la |de |une "

@@ -32,7 +32,7 @@ _OTHER_VOTERS: Final = (
 )
 _DECIDES: Final = (
     r"(?:adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin|enterin|retir|report|examin"
-    r"|delibe|tranch|pris acte|prend acte)"
+    r"|delibe|tranch|prononc|pris acte|prend acte)"
 )
 _AGENT_BEFORE = re.compile(
     rf"(?:^|[,;:(] ?|\b(?:que|et|mais|alors|dont|puis|ou|car|quand|lorsque|si) )(?:l'|la |le |les "
@@ -61,6 +61,16 @@ def is_of_another_body(text: str) -> bool:
     return any(pattern.search(text) for pattern in (_AGENT_BEFORE, _AGENT_AFTER, _PLACE, _GENITIVE_VOTE))
 
 
+_PARLIAMENT = re.compile(
+    r"\b(?:assemblee nationale|senat|parlement|deput(?:e|ee)s|senateurs|commission mixte)\b[^.]*\. $"
+)
+
+
+def is_told_of_parliament(before: str) -> bool:
+    """Whether the sentence before is about a chamber, so that « Il a été adopté » is its vote."""
+    return _PARLIAMENT.search(before) is not None
+
+
 _ELECTION = re.compile(
     r"\b(?:a|ont|est|sont|ete|fut|etre|s'est fait) (?:\w+ment )?(?:re)?elue?s?\b"
     r"|\b(?:re)?elue?s? (?:president|vice|par|avec|au|a la|secretaire|tresorier|a l'unanimite)"
@@ -71,7 +81,7 @@ _ELECTION = re.compile(
     r"|\bpresidentielles?\b|\blegislatives?\b|\bmunicipales\b|\breferendum\b|\bpoliti\w+ d'abord\b"
     r"|\bmajorite absolue des suffrages\b"
     r"|\btaux d'abstention\b|\babstention (?:record|electorale|massive)\b|\babstentionnistes?\b"
-    r"|\bsondages?\b|\bpetitions?\b"
+    r"|\bsondages?\b|\bmotions? de censure\b|\bpetitions?\b"
 )
 
 

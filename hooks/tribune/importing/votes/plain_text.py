@@ -39,7 +39,7 @@ _KEY_WORDS: Final = (
 )
 _SPLIT_WORDS = re.compile(
     "|".join(
-        rf"\b{word[:cut]} {word[cut:]}\b"
+        rf"\b{word[:cut]}[ -]{word[cut:]}\b"
         for word in _KEY_WORDS
         for cut in range(1, len(word))
         if not {word[:cut], word[cut:]} & {"a", "de", "la", "t", "e", "p"} and len(word) > 3
@@ -76,7 +76,7 @@ def plain_copy(text: str, mentions: Sequence[Mention]) -> Copy:
     copy = copy.sub(_SPACES, " ")
     copy = copy.sub(_LOST_ACCENT, "e")
     copy = copy.sub(_BROKEN, "")
-    copy = copy.sub(_SPLIT_WORDS, lambda match: match[0].replace(" ", ""))
+    copy = copy.sub(_SPLIT_WORDS, lambda match: re.sub("[ -]", "", match[0]))
     copy = copy.sub(_GLUED_NUMBER, " ")
     return copy.sub(_GLUED_WORDS, " ")
 

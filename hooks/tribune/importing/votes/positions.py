@@ -60,7 +60,10 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
         return []
     if is_of_another_body(text) and "ceser" not in text:
         return []
-    found: list[Stance | Undecided] = [*_from_verbs(window, own), *from_names(window, own)]
+    told = list(_from_verbs(window, own))
+    known = {(stance.organisation, stance.position) for stance in told}
+    told += [one for one in from_names(window, own) if (one.organisation, one.position) not in known]
+    found: list[Stance | Undecided] = [*told]
     if not found and WITHHELD.search(text) and ("@" in text or re.search(r"\bnous\b|\bnotre\b", text)):
         return [Undecided(window, _WITHHELD)]
     return found
@@ -92,9 +95,9 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
         if names and is_general(_clause(text, done, match)):
             names = []
         reach = _reach(text, match.end())
-        objet = objet_of(window, match.end() - 1, reach)
+        objet = objet_of(window, verb, reach)
         for name in names:
-            yield Stance(name, position, window, verb, objet, named(window, match.end() - 1, reach))
+            yield Stance(name, position, window, verb, objet, named(window, verb, reach))
         done = match.end()
         if names:
             last = names

@@ -45,9 +45,11 @@ _OPPOSED = r"\bs'(?:y )?(?:est|sont) opposee?s?\b|\bs'(?:y )?oppos(?:e|ent|ant)\
 QUALITIES: Final[dict[str, str]] = {
     "nppv": _NOT_VOTING,
     "abstentions": rf"{_ABSTAINED}|{_ABSTENTION}",
-    "contre": rf"\bcontres?\b|\bdefavorables?\b|\boppositions?\b|\bopposants?\b|\bnegati(?:f|fs|ve|ves)\b"
+    "contre": rf"\bcontres?\b|\bdefavorable(?:s|ment)?\b|\boppositions?\b|\bopposants?\b|\bnegati(?:f|fs|ve"
+    rf"|ves)\b"
     rf"|{_OPPOSED}|\bc(?= ?[:=] ?#)",
-    "pour": r"\bpour\b|\bfavorables?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b|\boui\b"
+    "pour": r"\bpour\b|\bfavorable(?:s|ment)?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b"
+    r"|\boui\b"
     r"|\bont approuve(?= (?:l'|le |la |ce|$))|\bp(?= ?[:=] ?#)",
     "absents": r"\babsente?s?\b",
     "votants": r"\bvotant(?:e?s)\b|\b(?:ont|a) (?:pris part|participe) aux? (?:votes?|scrutin)\b"

@@ -11,7 +11,8 @@ _LINK: Final = (
     r"|\s+)"
 )
 LEAD: Final = (
-    r"(?:de |du |des |d')?(?:la |le |l'|les )?(?:(?:#\d+|=) (?:de |du |des )?(?:la )?)?(?:(?:groupes?|syndicats?"
+    r"(?:de |du |des |d')?(?:la |le |l'|les )?(?:(?:#\d+|=) (?:de |du "
+    r"|des )?(?:la )?)?(?:(?:groupes?|syndicats?"
     r"|organisations?|delegations?"
     r"|unions?|elue?s|conseill(?:er|ere)s|membres|representants) (?:de |du groupe |du )?(?:la |l')?)?"
 )
@@ -37,7 +38,13 @@ _EXCEPT = re.compile(
     r" ?(?:la |le |l'|les |celles? |ceux |de |du |d')*(?:(?!abstention|votes?\b|opposition"
     r"|voix)\w+ (?:de |du )?(?:la |l')?)?$"
 )
-_OF = re.compile(r"\b(?:de|du|des|d'|par|a|au|aux|sur|dans|chez|vers|entre|que|qu')(?: (?:la|le|l'|les))? ?$")
+_OF = re.compile(r"\b(?:de|du|des|d'|par|a|au|aux|sur|dans|chez|vers|entre)(?: (?:la|le|l'|les))? ?$")
+_WISHED = re.compile(
+    r"\b(?:pour|afin|avant|veut|veulent|voudr\w+|souhait\w+|demand\w+|exig\w+|faudrait|faut"
+    r"|attend\w*|esper\w+)"
+    r" (?:\w+ ){0,2}qu(?:e |')(?:la |le |l'|les )?$"
+)
+"""« pour que la CGT vote pour »: what is wished is not told."""
 _GROUP_OF = re.compile(
     r"\b(?:ceux|celles?|celui|voix|groupe|delegation|elue?s|conseill\w+|representant\w*|membres?"
     r"|syndicats?|camarades|organisations?(?: syndicales?)?|union \w+|comite regional|collectif"
@@ -62,8 +69,8 @@ _OTHER_VERB = re.compile(
 _COORDINATED_END = re.compile(r"\b(?:et|mais|donc|puis|,) ?$")
 _ASIDE = re.compile(r",[^,]*,|\([^()]*\)|-[^-]* -")
 _NOUS = re.compile(
-    r"\b(?:nous|notre (?:groupe|organisation|delegation|syndicat|confederation|union"
-    r"|intersyndicale)|nos (?:elue?s|conseillers|representants))\b[^.;@]{0,60}$"
+    r"\b(?P<head>nous|notre (?:groupe|organisation|delegation|syndicat|confederation|union"
+    r"|intersyndicale)|nos (?:#\d+ )?(?:elue?s|conseillers|representants|organisations))\b[^.;@]{0,60}$"
 )
 _PRONOUN = re.compile(
     r"\b(?:elles?|ils?|celle-ci|celui-ci|celles-ci|ceux-ci|cette derniere|ce dernier|l'organisation"
@@ -129,14 +136,14 @@ def _ends_with_nous(zone: str) -> bool:
     match = _NOUS.search(zone)
     return (
         match is not None
-        and not _OTHER_SUBJECT.search(zone[match.start() + 5 :])
+        and not _OTHER_SUBJECT.search(zone[match.end("head") :])
         and " que " not in zone[match.start() :]
     )
 
 
 def _is_governed(text: str, start: int) -> bool:
     left = text[:start]
-    if _EXCEPT.search(left):
+    if _EXCEPT.search(left) or _WISHED.search(left):
         return True
     return _OF.search(left) is not None and _GROUP_OF.search(left) is None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tribune.importing.blocks import Block, Kind
@@ -60,12 +60,27 @@ class Window:
 def windows(blocks: Sequence[Block], organisations: Organisations) -> Iterator[Window]:
     """Every sentence of the blocks in order, rows of tables one by one."""
     heading = ""
-    for rank, block in enumerate(blocks):
+    for rank, block in enumerate(_with_labels(blocks)):
         lines = sentences(block.text) if block.kind is Kind.TABLE else [block.text]
         for line in lines:
             yield from _windows_of(block, rank, line, heading, organisations)
         if block.kind is Kind.HEADING:
             heading = plain_copy(block.text, ()).text.strip()
+
+
+def _with_labels(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, run-in headings back before their text: « VOTES : l'avis a été adopté » is one sentence."""
+    label: Block | None = None
+    for block in blocks:
+        if label is not None and (block.kind is not Kind.PARAGRAPH or block.line != label.line):
+            yield label
+        elif label is not None:
+            block = replace(block, text=f"{label.text} : {block.text}")
+        label = block if block.kind is Kind.HEADING else None
+        if label is None:
+            yield block
+    if label is not None:
+        yield label
 
 
 def _windows_of(
