@@ -4,6 +4,7 @@
 PYTHON ?= python3
 UV ?= uv
 PYTEST_ARGS ?=
+VERIFIER ?=
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
@@ -20,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site serve importer test check lock clean
+.PHONY: help site serve verifier importer test check lock clean
 
 help: ## Affiche cette aide
 	@echo "Tribune — les commandes :"
@@ -34,6 +35,9 @@ site: $(SITE_READY) ## Construit le site dans site/
 serve: $(SITE_READY) ## Montre le site pendant qu'on écrit, sur http://127.0.0.1:8000/
 	@$(BIN)/tribune schema
 	$(BIN)/mkdocs serve
+
+verifier: $(SITE_READY) ## Vérifie les lettres, sans construire le site ; VERIFIER="--strict" donne des options
+	@$(BIN)/tribune verifier $(VERIFIER)
 
 importer: $(IMPORT_READY) ## Installe de quoi lire les anciennes lettres (PDF, Word) : « tribune importer »
 
@@ -67,7 +71,7 @@ $(VENV_READY):
 		echo "Tribune demande Python 3.11 ou plus récent : « $(PYTHON) » est absent ou plus ancien (make PYTHON=… en désigne un autre)." >&2; exit 1; }
 	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo "Il manque à « $(PYTHON) » de quoi créer un environnement. Sous Debian ou Ubuntu : sudo apt install python3-venv" >&2; exit 1; }
-	@echo "Préparation de .venv : une à deux minutes, la première fois seulement."
+	@echo "Préparation de .venv : une à deux minutes, la première fois seulement." >&2
 	@"$(PYTHON)" -m venv --clear .venv
 	@touch $@
 

@@ -5,6 +5,7 @@
     python -m bench.measure croissance --petit 1000 --grand 10000
     python -m bench.measure apercu --sans-hugo
     python -m bench.measure poids
+    python -m bench.measure verification
 
 Run from the root of the repository, on a machine that does nothing else. Times are the best of several:
 what else the machine does can only lengthen them. Budgets are about the time that passes; where the machine
@@ -26,7 +27,7 @@ from typing import Final
 from bench.corpus import write_corpus
 from bench.plan import plan
 from bench.preview import preview
-from bench.processes import CommandError, Run, best, mkdocs, run
+from bench.processes import CommandError, Run, best, mkdocs, run, tribune
 from bench.rivals import hugo_site, material_site
 from bench.weights import largest_page, letter_weights
 
@@ -35,6 +36,9 @@ PREVIEW_BUDGET: Final = 1.0
 GROWTH_BUDGET: Final = 10.5
 MEMORY_BUDGET: Final = 1 << 30
 PAGE_BUDGET: Final = 100_000
+CHECK_BUDGET: Final = 1.0
+CHECKED: Final = 300
+"""Letters that are checked within that time: as many as a back catalogue of twenty years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +172,26 @@ def croissance(bench: Bench, small: int = 1000, large: int = 10_000) -> list[Row
     ]
 
 
+def verification(bench: Bench) -> list[Row]:
+    """The command that checks the letters, from its start to its end."""
+    command = tribune("verifier", str(bench.corpus(CHECKED) / "lettres"))
+    checked = _repeat(f"tribune verifier, {CHECKED} lettres", command, max(3, bench.times))
+    return [
+        Row(
+            f"tribune verifier, {CHECKED} lettres",
+            _cost(checked),
+            f"≤ {_seconds(CHECK_BUDGET)}",
+            checked.seconds <= CHECK_BUDGET,
+        )
+    ]
+
+
 MEASURES: Final[dict[str, Callable[[Bench], list[Row]]]] = {
     "construction": construction,
     "apercu": apercu,
     "poids": poids,
     "croissance": croissance,
+    "verification": verification,
 }
 
 

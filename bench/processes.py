@@ -44,6 +44,11 @@ def mkdocs(folder: Path, site: Path, *options: str) -> list[str]:
     return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", config, "-d", str(site), *options]
 
 
+def tribune(*arguments: str) -> list[str]:
+    """A command of Tribune, as its script would run it."""
+    return [sys.executable, "-c", "from tribune.cli import main; main()", *arguments]
+
+
 def run(command: Sequence[str]) -> Run:
     """Run a command to its end.
 

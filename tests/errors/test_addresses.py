@@ -131,6 +131,42 @@ docs/communiques/train-de-7-heures.md  [adresse-en-double]
 6:22: l’adresse /lettres/trains-de-la-vallee/ est déjà prise par lettres/2024/012-trains.md  \
 [adresse-en-double]
     → effacez cette ancienne adresse
+
+== an old address of a theme that is another theme
+@ lettres/registres/themes.yml
+- synonymes: [mobilité]
++ anciennes_adresses: [themes/emploi]
+12:24: l’adresse /themes/emploi/ est déjà prise par une page de l’archive  [adresse-en-double]
+    → effacez cette ancienne adresse
+
+== an old address of an organisation that is its own
+@ lettres/registres/organisations.yml
+- site: https://exemple.test/
++ anciennes_adresses: [/organisations/ua/]
+8:24: l’adresse /organisations/ua/ est déjà prise par une page de l’archive  [adresse-en-double]
+    → effacez cette ancienne adresse
+
+== an old address of a person and of a letter
+@ lettres/registres/personnes.yml
+- description: "Cheminote, conseillère depuis 2020."
++ anciennes_adresses: [personnes/a/, lettres/trains-de-la-vallee]
+4:38: l’adresse /lettres/trains-de-la-vallee/ est déjà prise par lettres/2024/012-trains.md  \
+[adresse-en-double]
+    → effacez cette ancienne adresse
+
+== an old address of a session given twice
+@ lettres/registres/sessions.yml
+- region: Vallée-Haute
++ anciennes_adresses: [sessions/automne, sessions/automne/]
+5:42: l’adresse /sessions/automne/ est déjà prise par lettres/registres/sessions.yml  [adresse-en-double]
+    → effacez cette ancienne adresse
+
+== an old address of a theme that is no path
+@ lettres/registres/themes.yml
+- synonymes: [mobilité]
++ anciennes_adresses: [https://exemple.test/]
+12:24: ancienne adresse mal écrite : « https://exemple.test/ »  [ancienne-adresse-invalide]
+    → écrivez le chemin dans le site, par exemple lettres/ancien-nom/
 """)
 
 

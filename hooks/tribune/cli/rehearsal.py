@@ -13,8 +13,10 @@ from tribune.content.load import load
 from tribune.content.page_files import genre_of
 from tribune.content.problems import Problem
 from tribune.content.register_files import FOLDER
+from tribune.content.registers import Registers
 from tribune.content.settings import check_organisation, read_settings
 from tribune.editing.mentions import FileKind
+from tribune.model import Archive
 
 _LETTRES, _DOCS = "lettres", "docs"
 
@@ -52,10 +54,18 @@ def archive_files(workplace: Workplace) -> Iterator[ArchiveFile]:
         yield ArchiveFile(config, shown_path(config), config.name, FileKind.SETTINGS, is_text=True)
 
 
-def problems_once_changed(
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What the archive would be."""
+
+    problems: tuple[Problem, ...]
+    registers: Registers
+
+
+def rehearse(
     files: Sequence[ArchiveFile], changed: Mapping[str, bytes], config_file: Path | None
-) -> tuple[Problem, ...]:
-    """The problems that the archive of ``files`` would have, some of them ``changed`` (by ``copy``)."""
+) -> Rehearsal:
+    """Read and check the archive of ``files``, some of them ``changed`` (by ``copy``)."""
     with tempfile.TemporaryDirectory(prefix="tribune-") as temporary:
         root = Path(temporary).resolve()
         for folder in (_LETTRES, _DOCS):
@@ -68,12 +78,15 @@ def problems_once_changed(
                 content = file.path.read_bytes() if file.is_text else b""
             target.write_bytes(content)
         loaded = load(root / _LETTRES, root / _DOCS, root)
-        if config_file is None:
-            return loaded.problems
-        settings, found = read_settings(root / config_file.name, config_file.name)
-        if settings is not None and loaded.archive is not None:
-            found += check_organisation(settings, loaded.archive)
-        return *found, *loaded.problems
+        found = [] if config_file is None else _check_settings(root / config_file.name, loaded.archive)
+        return Rehearsal((*found, *loaded.problems), loaded.registers)
+
+
+def _check_settings(config_file: Path, archive: Archive | None) -> list[Problem]:
+    settings, found = read_settings(config_file, config_file.name)
+    if settings is not None and archive is not None:
+        found += check_organisation(settings, archive)
+    return found
 
 
 def _file(source: SourceFile, folder: str, kind: FileKind | None) -> ArchiveFile:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,25 +14,28 @@ import click
 from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
-from tribune.cli.rehearsal import ArchiveFile, archive_files, problems_once_changed
+from tribune.cli.rehearsal import ArchiveFile, Rehearsal, archive_files, rehearse
 from tribune.cli.workplace import Workplace, read_workplace
 from tribune.cli.writing import write_all
 from tribune.content.fields import is_identifier
 from tribune.content.levels import Level
 from tribune.content.problems import Problem, report, shown, suggestion, total
-from tribune.content.register_files import FOLDER
 from tribune.editing.mentions import FileKind
 from tribune.editing.passages import UnreachableError
 from tribune.editing.renaming import (
     Renamed,
     Renaming,
-    identifiers,
     renamed_page,
     renamed_register,
     renamed_settings,
 )
+from tribune.exports.json_schema import schema_files
 from tribune.french import count
 from tribune.model import Archive
+
+_ESCAPE: Final = re.compile(r"\\|%[0-9A-Fa-f]{2}|&#")
+"""What can hide a word: « "\\x65au" », « %65au », « &#101;au ». Without any, a text that lacks the word
+need not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,30 +117,14 @@ def _rename(register: _Register, old: str, new: str, dossier: Path, *, trial: bo
     renaming = Renaming(register.name, old, new)
     _check_names(register, renaming, workplace)
     files = list(archive_files(workplace))
-    try:
-        results = list(filter(None, (_result(each, renaming) for each in watched(files, "Lecture"))))
-    except _AlreadyNamedError as error:
-        refuse(
-            f"{error}: ce fichier nomme déjà {shown(new)}, qui n’est pas dans le registre",
-            "choisissez un autre identifiant, ou corrigez d’abord ce fichier",
-            EXIT_PROBLEMS,
-        )
-    except UnreachableError as error:
-        refuse(
-            f"{error.place}: {shown(error.word)} est écrit d’une façon que la commande ne sait pas changer",
-            "écrivez-le en toutes lettres, puis relancez la commande",
-            EXIT_PROBLEMS,
-        )
-    _check_result(workplace, files, results)
+    results = _results(files, renaming)
+    rehearsal = rehearse(
+        files, {result.file.copy: result.content for result in results}, workplace.config_file
+    )
+    _check_problems(workplace, rehearsal)
     if not trial:
-        try:
-            write_all({result.file.path.resolve(): result.content for result in results})
-        except OSError as error:
-            refuse(
-                f"« {error.filename} » ne peut pas être écrit : rien n’est renommé",
-                "vérifiez les droits du dossier et la place sur le disque",
-                EXIT_PROBLEMS,
-            )
+        contents = {result.file.path.resolve(): result.content for result in results}
+        _write(contents | _schemas(workplace, rehearsal))
     click.echo(_said(register, renaming, results, trial=trial))
 
 
@@ -144,7 +132,7 @@ def _check_names(register: _Register, renaming: Renaming, workplace: Workplace) 
     """ANCIEN must be there, NOUVEAU must be an identifier that nothing has."""
     archive = workplace.loaded.archive or Archive()
     old, new = renaming.old, renaming.new
-    known = _identifiers(workplace, register)
+    known = frozenset(getattr(workplace.loaded.registers, register.name))
     if old not in known:
         action = f"écrivez un identifiant de registres/{register.name}.yml"
         if register.name == "sessions" and old in archive.sessions:
@@ -164,10 +152,22 @@ def _check_names(register: _Register, renaming: Renaming, workplace: Workplace) 
         )
 
 
-def _identifiers(workplace: Workplace, register: _Register) -> frozenset[str]:
-    """Those of the register: the sessions of one day have no entry there."""
-    path = workplace.folder / FOLDER / f"{register.name}.yml"
-    return identifiers(path.read_text(encoding="utf-8"), path.name) if path.is_file() else frozenset()
+def _results(files: Sequence[ArchiveFile], renaming: Renaming) -> list[_Result]:
+    """All the files that change."""
+    try:
+        return list(filter(None, (_result(each, renaming) for each in watched(files, "Lecture"))))
+    except _AlreadyNamedError as error:
+        refuse(
+            f"{error}: ce fichier nomme déjà {shown(renaming.new)}, qui n’est pas dans le registre",
+            "choisissez un autre identifiant, ou corrigez d’abord ce fichier",
+            EXIT_PROBLEMS,
+        )
+    except UnreachableError as error:
+        refuse(
+            f"{error.place}: {shown(error.word)} est écrit d’une façon que la commande ne sait pas changer",
+            "écrivez-le en toutes lettres, puis relancez la commande",
+            EXIT_PROBLEMS,
+        )
 
 
 def _result(file: ArchiveFile, renaming: Renaming) -> _Result | None:
@@ -179,10 +179,11 @@ def _result(file: ArchiveFile, renaming: Renaming) -> _Result | None:
     if not file.is_text:
         return None
     text = file.path.read_bytes().decode("utf-8")
+    is_plain = _ESCAPE.search(text) is None
     back = Renaming(renaming.register, renaming.new, renaming.old)
-    if renaming.new in text and _renamed(text, file, back).passages:
+    if not (is_plain and renaming.new not in text) and _renamed(text, file, back).passages:
         raise _AlreadyNamedError(file.fichier)
-    if renaming.old not in text:
+    if is_plain and renaming.old not in text:
         return None
     after = _renamed(text, file, renaming)
     return _Result(file, after) if after.passages else None
@@ -196,11 +197,9 @@ def _renamed(text: str, file: ArchiveFile, renaming: Renaming) -> Renamed:
     return renamed_register(text, file.fichier, file.kind, renaming)
 
 
-def _check_result(workplace: Workplace, files: Sequence[ArchiveFile], results: Sequence[_Result]) -> None:
+def _check_problems(workplace: Workplace, rehearsal: Rehearsal) -> None:
     """Nothing is written where the archive would get an error or a warning that it has not."""
-    problems = problems_once_changed(
-        files, {result.file.copy: result.content for result in results}, workplace.config_file
-    )
+    problems = rehearsal.problems
     new = _levels(problems) - _levels(workplace.problems)
     if new:
         click.echo(report(problem for problem in problems if problem.level in new), err=True)
@@ -214,6 +213,23 @@ def _check_result(workplace: Workplace, files: Sequence[ArchiveFile], results: S
 def _levels(problems: Iterable[Problem]) -> Counter[Level]:
     """How many problems there are of each level that stops something."""
     return Counter(problem.level for problem in problems if problem.level is not Level.INFORMATION)
+
+
+def _schemas(workplace: Workplace, rehearsal: Rehearsal) -> dict[Path, bytes]:
+    """The schemas kept beside the letters, if any: editors propose the identifiers of the registers."""
+    schemas = {workplace.root / path: text for path, text in schema_files(rehearsal.registers).items()}
+    return {path.resolve(): text.encode() for path, text in schemas.items() if path.is_file()}
+
+
+def _write(contents: Mapping[Path, bytes]) -> None:
+    try:
+        write_all(contents)
+    except OSError as error:
+        refuse(
+            f"« {error.filename} » ne peut pas être écrit : rien n’est renommé",
+            "vérifiez les droits du dossier et la place sur le disque",
+            EXIT_PROBLEMS,
+        )
 
 
 def _said(register: _Register, renaming: Renaming, results: list[_Result], *, trial: bool) -> str:

@@ -17,20 +17,23 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
     a file cannot be replaced after all, those that were are put back.
 
     Raises:
-        OSError: nothing was changed.
+        OSError: nothing was changed; its file name is that of the file that could not be replaced.
     """
     ready: dict[Path, Path] = {}
     before: dict[Path, bytes] = {}
     try:
         for target, content in contents.items():
             before[target] = target.read_bytes()
-            ready[target] = _beside(target, content)
+            try:
+                ready[target] = _beside(target, content)
+            except OSError as error:  # name the file that somebody knows
+                raise OSError(error.errno, error.strerror, str(target)) from error
         replaced: list[Path] = []
         try:
             for target, written in ready.items():
                 os.replace(written, target)  # noqa: PTH105 - the name says that it is atomic
                 replaced.append(target)
-        except OSError:
+        except (OSError, KeyboardInterrupt):
             for target in replaced:
                 target.write_bytes(before[target])
             raise
@@ -47,7 +50,7 @@ def _beside(target: Path, content: bytes) -> Path:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
         shutil.copymode(target, written)
-    except OSError:
+    except BaseException:
         with suppress(OSError):
             written.unlink()
         raise

@@ -211,6 +211,10 @@ AncienneAdresse = Annotated[
     ),
     WithJsonSchema({"type": "string", "format": "ancienne-adresse"}),
 ]
+AnciennesAdresses = Annotated[
+    tuple[AncienneAdresse, ...],
+    Field(description="Les adresses qu’avait la page : elles y mèneront toujours."),
+]
 Decompte = Annotated[int, Field(ge=0), BeforeValidator(_integer(0))]
 """A number of voices or of members. 0 is a stated zero; not known is the absence of the field."""
 Rang = Annotated[int, Field(ge=1), BeforeValidator(_integer(1))]

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from tribune.content.fields import (
     AdresseWeb,
-    AncienneAdresse,
+    AnciennesAdresses,
     DatePartielle,
     Decompte,
     EtatTerm,
@@ -33,11 +33,6 @@ from tribune.content.fields import (
     not_blank,
 )
 from tribune.terms import Etat
-
-AnciennesAdresses = Annotated[
-    tuple[AncienneAdresse, ...],
-    Field(description="Les adresses qu’avait la page : elles y mèneront toujours."),
-]
 
 _ONCE: Final[dict[str, JsonValue]] = {"uniqueItems": True}
 """For editors: the elements of the list differ, which ``references`` checks."""

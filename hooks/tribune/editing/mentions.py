@@ -33,7 +33,7 @@ class FileKind(StrEnum):
     SESSIONS = "sessions"
 
 
-_PATTERNS: Final[Mapping[str, Mapping[FileKind, tuple[Pattern, ...]]]] = {
+PATTERNS: Final[Mapping[str, Mapping[FileKind, tuple[Pattern, ...]]]] = {
     "themes": {
         FileKind.LETTRE: (("themes", ANY),),
         FileKind.DOCUMENT: (("themes", ANY),),
@@ -72,7 +72,7 @@ _PAIR: Final = re.compile(r"accords/entre/([^/]+)/([^/.]+)")
 
 def mentions(tree: Node, kind: FileKind, register: str, identifier: str) -> Iterator[Scalar]:
     """Every place of a file where an entry of a register is named."""
-    for pattern in _PATTERNS[register].get(kind, ()):
+    for pattern in PATTERNS[register].get(kind, ()):
         for scalar in _at(tree, pattern):
             if scalar.value.strip() == identifier:
                 yield scalar

@@ -45,12 +45,6 @@ class Renamed:
     passages: int
 
 
-def identifiers(text: str, fichier: str) -> frozenset[str]:
-    """Those of the entries of a register."""
-    tree = _tree(text, fichier)
-    return frozenset(tree.entries) if isinstance(tree, Mapping) else frozenset()
-
-
 def renamed_page(text: str, fichier: str, kind: FileKind | None, src_uri: str, renaming: Renaming) -> Renamed:
     """A lettre, a document, or (without kind) any other page of ``docs/``: its fields and its links.
 
@@ -82,7 +76,8 @@ def renamed_register(text: str, fichier: str, kind: FileKind, renaming: Renaming
     entry = tree.entries.get(renaming.old) if isinstance(tree, Mapping) else None
     if kind != renaming.register or entry is None:
         return _done(source, found)
-    expected = _with_old_address(plain(entry.value), renaming)
+    without = _plain_entry(_done(source, found).text, fichier, renaming.new)
+    expected = _with_old_address(without, renaming)
     for address in _old_address_passages(source, entry, renaming):
         done = _done(source, [*found, address])
         if _plain_entry(done.text, fichier, renaming.new) == expected:

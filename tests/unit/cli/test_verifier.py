@@ -116,6 +116,14 @@ def test_since_leaves_out_what_was_there(repository: Git, root: Path, run: Runne
     )
 
 
+def test_since_shows_all_of_a_file_that_changed(repository: Git, root: Path, run: Runner) -> None:
+    write(root, LETTRE_PATH, ERROR)
+    repository("commit", "--quiet", "--all", "--message=Une erreur")
+    write(root, LETTRE_PATH, edited(ERROR, "31 voix", "trente et une voix"))
+    outcome = run("verifier", "--depuis", "main")
+    assert (outcome.code, outcome.out.splitlines()[-1]) == (1, "1 erreur.")
+
+
 def test_since_shows_what_a_change_breaks_elsewhere(repository: Git, root: Path, run: Runner) -> None:
     """A theme that leaves the register: the letters that named it did not change."""
     write(root, THEMES_PATH, edited(THEMES, "emploi:\n", "travail:\n"))

@@ -5,7 +5,17 @@ import datetime as dt
 import pytest
 
 from tests.conftest import Reader
-from tests.samples import DOSSIER, LETTRE, LETTRE_PATH, NOTICE_PATH, REVUE, edited, lettre, with_fields
+from tests.samples import (
+    ARCHIVE,
+    DOSSIER,
+    LETTRE,
+    LETTRE_PATH,
+    NOTICE_PATH,
+    REVUE,
+    edited,
+    lettre,
+    with_fields,
+)
 from tribune.content.records import old_address_of, reference_of
 from tribune.model import (
     Archive,
@@ -281,3 +291,27 @@ def test_reference_of(written: str, expected: str) -> None:
 )
 def test_old_address_of(written: str, expected: str) -> None:
     assert old_address_of(written) == expected
+
+
+def test_register_entries_keep_their_old_addresses(read: Reader) -> None:
+    written = {
+        "themes": ("eau", "themes/lac", "eau:\n", "eau:\n  anciennes_adresses: [/themes/lac]\n"),
+        "organisations": (
+            "ua",
+            "organisations/at",
+            "ua:\n",
+            "ua:\n  anciennes_adresses: [organisations/at]\n",
+        ),
+        "personnes": ("anne-lune", "a", "anne-lune:\n", "anne-lune:\n  anciennes_adresses: [a]\n"),
+        "sessions": ("automne-2023", "b", "automne-2023:\n", "automne-2023:\n  anciennes_adresses: [b/]\n"),
+    }
+    paths = {name: f"lettres/registres/{name}.yml" for name in written}
+    archive = read(
+        {
+            paths[name]: edited(str(ARCHIVE[paths[name]]), old, new)
+            for name, (_, _, old, new) in written.items()
+        }
+    ).archive
+    assert archive is not None
+    for name, (identifier, address, _, _) in written.items():
+        assert getattr(archive, name)[identifier].anciennes_adresses == (f"{address}/",), name
