@@ -65,7 +65,7 @@ def test_propose_reads_a_whole_letter() -> None:
             "pour": 31,
             "abstentions": 4,
             "source": {
-                "texte": "l’avis a été adopté par 31 voix pour et 4 abstentions.",
+                "texte": "VOTES : l’avis a été adopté par 31 voix pour et 4 abstentions.",
                 "document": "trains.txt",
             },
         }
