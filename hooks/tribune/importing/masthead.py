@@ -14,7 +14,8 @@ from tribune.importing.sections import section_of
 
 _MOST_LINES: Final = 25
 _ANNOUNCES: Final = re.compile(
-    r"\W*(?:(?:la |notre )?(?:declaration|explication)|projet d.avis|avis|etude|rapport|contribution|voeu)\b"
+    r"\W*(?:(?:la |notre )?(?:declaration|explication|expression)"
+    r"|projet d.avis|avis|etude|rapport|contribution|voeu)\b"
 )
 """What may announce the title of a letter as well as open a part of it: what follows tells."""
 _STATES: Final = re.compile(

@@ -126,7 +126,7 @@ def title_part(line: Line, publication: str = "") -> str:
     if any(_is_known(part, publication) for part in parts):
         text = " – ".join(part for part in parts if not _is_known(part, publication))
     text = _without_number(text).lstrip(_EDGES)
-    text = text if re.search(r"[^\W\d_]-$|\w\s?[:,–—]$", text) else text.rstrip(_EDGES)
+    text = text if re.search(r"\w-$|\w\s?[:,–—]$", text) else text.rstrip(_EDGES)
     words = set(re.findall(r"[a-z]+", fold(text)))
     return text if len(re.findall(r"[^\W\d_]", text)) > 2 and not words <= _SENDERS else ""
 

@@ -82,9 +82,7 @@ _IN_TEXT: Final = (
         Nature.CONTRIBUTION,
     ),
     (
-        re.compile(
-            r"\b(?:le|ce|du) v(?:oe|œ)u (?:a ete|est) (?:adopte|approuve|vote|rejete)", re.IGNORECASE
-        ),
+        re.compile(r"\b(?:le|ce|du) v(?:oe|œ)u (?:a ete|est) (?:adopte|approuve|vote|rejete)", re.IGNORECASE),
         Nature.VOEU,
     ),
     (

@@ -27,7 +27,8 @@ _DECLARATION = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^\W*(?:(?:les )?(?:organisations )?(?:co-?)?signataires?|sign(?:e|ee|es|ees) (?:par|de)"
+    r"^\W*(?:ont (?:co-?)?signe (?:cette|ce|la|le) \w+"
+    r"|(?:les )?(?:organisations )?(?:co-?)?signataires?|sign(?:e|ee|es|ees) (?:par|de)"
     r"|signatures?|(?:au|aux) noms? (?:de|du|des)|premiers signataires)\b",
     re.IGNORECASE,
 )

@@ -169,7 +169,12 @@ class SpeakerLines:
         for mention in self.organisations.mentions(text)[:1]:
             if _ONLY_ARTICLES.fullmatch(unaccented(text[: mention.start])):
                 rest = text[mention.end :]
-                return re.sub(r"^\s*(?:au \w+\s*)?(?:[:(–—,-]|(?:lue? |prononcee? )?par\b)+\s*", "", rest)
+                return re.sub(
+                    r"^\s*(?:au \w+\s*)?(?:[:(–—,-]|(?:(?:lue?|prononcee?|prononcée|portee?|portée"
+                    r"|presentee?|présentée|faite|assuree?|assurée) )?par\b)+\s*",
+                    "",
+                    rest,
+                )
         return None
 
     def _up_to_an_end(self, text: str) -> str:

@@ -53,6 +53,8 @@ _BEFORE_QUOTE = re.compile(
 )
 _KIND_ALONE = re.compile(
     rf"^\W*(?:{_KINDS}{_WHOSE}\W*(?:{_ABOUT}\W*)?"
+    r"|(?:expression|declaration|intervention|explication de vote)s? (?:du groupe|de la|du syndicat) \w+"
+    r"(?: sur l['’]\s?actualite)?\W*$"
     r"|(?:declaration|communique|texte|expression) (?:commune?|unitaire"
     r"|intersyndicale?)s?\b(?:\W+(?:d[eu]s?|la|et|organisations?|syndicats?|[A-Z][A-Z.-]+"
     r"|Solidaires))*\W*)$",
@@ -264,7 +266,7 @@ def _joined(parts: Sequence[str]) -> str:
     for part in parts[1:]:
         cut = re.search(r"[^\W\d_]+[-‐]$", text)
         if cut is None:
-            text = f"{text} {part}"
+            text = f"{text}{part}" if re.search(r"\d[-–]$", text) else f"{text} {part}"
         else:
             text = text if is_hyphenated_name(f"{cut[0]}{part}") else text[:-1]
             text = f"{text}{part}"

@@ -31,6 +31,7 @@ ALONE: dict[str, tuple[str, str]] = {
     "L’intervention de la CGT (Basile Roc)": ("basile-roc", "cgt"),
     "Intervention du groupe FO : Basile Roc": ("basile-roc", "fo"),
     "INTEVENTION DE BASILE ROC": ("basile-roc", "cgt"),
+    "L’intervention de la CGT portée par Basile Roc :": ("basile-roc", "cgt"),
     "La position de FO (Basile Roc)": ("basile-roc", "fo"),
     "Basile Roc, pour le groupe FO": ("basile-roc", "fo"),
     "INTERVENTION DE BASILE ROC (SOLIDAIRES)": ("basile-roc", "solidaires"),

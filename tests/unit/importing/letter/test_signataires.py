@@ -22,6 +22,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "Communiqué unitaire CGT – FO – FSU": ("cgt", "fo", "fsu"),
     "DECLARATION COMMUNE CGT (et UNEF), FO": ("cgt", "unef", "fo"),
     "Déclaration commune de Force ouvrière et de la CGT": ("fo", "cgt"),
+    "Ont signé cette déclaration : CGT, FO": ("cgt", "fo"),
     "Motion déposée par la CGT et FO": ("cgt", "fo"),
     "Organisations signataires : CGT, FO, FSU": ("cgt", "fo", "fsu"),
 }

@@ -80,6 +80,11 @@ HEADS: dict[str, tuple[list[str], str]] = {
     "request": (["Saisine relative aux gares", "N°45"], "Gares"),
     "wish between guillemets keeps its kind": (["VŒU « POUR LES GARES »"], "Vœu « Pour les gares »"),
     "news of a group": (["CGT CESER INFOS n°45", "Les gares"], "Les gares"),
+    "years cut in two": (["SCHÉMA DES GARES 2024-", "2030"], "Schéma des gares 2024-2030"),
+    "expression of a group": (
+        ["Expression du groupe CGT sur l’actualité", "Gares : le compte n’y est pas", "N°45"],
+        "Gares : le compte n’y est pas",
+    ),
     "motion keeps its kind": (["MOTION SUR L’AVENIR DES GARES"], "Motion sur l’avenir des gares"),
     "two texts": (["AVIS SUR LES GARES ET ÉTUDE « LES CARS »"], "Avis sur les gares et étude « Les cars »"),
     "menu of a site": (
