@@ -174,7 +174,7 @@ def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list
 
 
 def _turned_round(counts: dict[str, int]) -> dict[str, int]:
-    """« Rejeté par 51 voix contre 33 »: the 51 rejected the text. Where that would surprise, neither is kept."""
+    """« Rejeté par 51 voix contre 33 »: the 51 rejected it. Where that would surprise, none is kept."""
     others = {name: number for name, number in counts.items() if name not in ("pour", "contre")}
     if "contre" not in counts or counts["pour"] < counts["contre"]:
         return others

@@ -13,6 +13,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import Final
 
+from tribune.importing.votes.asides import without_asides
 from tribune.importing.votes.qualities import QUALITY, TEXT, UNIT
 
 
@@ -117,6 +118,7 @@ _AFTER_QUALITY = re.compile(
     r"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|=|~|@"
     r"|(?:et|ni|puis|avec|dont|mais|ou|tandis|alors|soit|sur|lors|parmi|ce qui|contre|pour|sans"
     r"|aucune?|qui|est|a ete|ont ete|n'ont|se sont|en|par)\b"
+    r"|que (?:l'|le |la |cet |cette |ce )"
     rf"|(?:l'|la |le |les |ce |cet |cette |son |notre |de l'|du |de la )?(?:adoption\b|approbation\b"
     rf"|{TEXT}\b)"
     r"|(?:de |du |des )(?:la |l'|les )?@)"
@@ -127,18 +129,6 @@ _AFTER_NUMBER = re.compile(
     rf"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|@|(?:et|ni|puis|avec|dont|mais|sur|pour|contre|abst\w*|lors"
     rf"|ce qui|alors|le =|en|nppv|{UNIT})\b)"
 )
-_REPEATED = re.compile(r"(#(?P<number>\d+) )(\(#(?P=number)\))")
-"""« 74 (soixante-quatorze) voix »."""
-_NUMBERED: Final = (
-    r"(?:(?:les )?#\d+ (?:[a-z]+ (?:du |de la |de |des )?){0,3}?@\d+|@\d+ ?(?:\(#\d+(?: voix)?\)"
-    r"|: ?#\d+))"
-)
-_ORGANISATION_NUMBERS = re.compile(
-    rf"{_NUMBERED}(?:(?:,| et| ;| /| -)? (?:la |le |les )?{_NUMBERED})+(?:,? soit(?: un total de)?)?"
-)
-"""« 8 CGT, 3 FSU, 2 Solidaires »: numbers of single organisations. What follows, « (13) », is the total."""
-_PARENTHESIS = re.compile(r"\(([^()]*)\)")
-_AMONG = re.compile(r"\bdont [^,;.()]*")
 _SPACES = re.compile(r" +")
 _OWN_NUMBER = re.compile(r"(?:\b(?:nos|ses|leurs|mes|vos) |@\d+ ?[:(]? ?(?:avec |de ses )?)$")
 _IMPLIED = re.compile(
@@ -153,7 +143,7 @@ _NEXT_OBJECT = re.compile(
 
 def ballots(text: str) -> list[Ballot]:
     """The counts of ``text``, a sentence in plain form with its numbers marked, vote by vote."""
-    readable = _without_asides(text)
+    readable = without_asides(text)
     found = sorted([*_pairs(readable), *_implied(readable)], key=lambda pair: pair.start)
     groups: list[list[Pair]] = []
     for pair in found:
@@ -163,24 +153,6 @@ def ballots(text: str) -> list[Ballot]:
         else:
             last.append(pair)
     return [ballot for group in groups if (ballot := _ballot(readable, group)) is not None]
-
-
-def _without_asides(text: str) -> str:
-    """The text with the numbers of single organisations blanked: « (CGT 5, FO 4) », « dont 5 de la CGT »."""
-
-    def blank(match: re.Match[str]) -> str:
-        inside = match[1]
-        before = QUALITY.search(text[max(0, match.start() - 25) : match.start()])
-        if "@" in inside and (before is not None or QUALITY.search(inside) is None):
-            return " " * len(match[0])
-        return match[0]
-
-    text = _REPEATED.sub(lambda match: match[1] + " " * len(match[3]), text.replace('"', " "))
-    text = _ORGANISATION_NUMBERS.sub(lambda match: " " * len(match[0]), text)
-    text = _PARENTHESIS.sub(blank, text)
-    return _AMONG.sub(
-        lambda match: " " * len(match[0]) if "@" in match[0] or "#" in match[0] else match[0], text
-    )
 
 
 def _tokens(text: str) -> list[_Token]:

@@ -74,7 +74,7 @@ class Said:
     @property
     def _is_vote_without_figures(self) -> bool:
         if self.outcome is None:
-            is_announced = _ANNOUNCED.match(self.text) is not None
+            is_announced = _ANNOUNCED.search(self.text) is not None
             return self.how is not None and (
                 is_announced or (self.window.is_under_votes and len(self.text) < 40)
             )
@@ -96,13 +96,11 @@ class Said:
         if any(pair.turn is Turn.VERSUS for pair in voices):
             return has_vote_word and " voix" in self.text
         voices = [pair for pair in voices if pair.turn is not Turn.IMPLIED]
-        if not voices:
-            return False
-        if _OF_A_TEXT.match(self.text):
+        is_announced = has_vote_word or self.window.is_under_votes or self.is_bare
+        if len(voices) > 1 or (voices and is_announced):
             return True
-        if len(voices) > 1 or has_vote_word or self.window.is_under_votes or self.is_bare:
-            return True
-        return voices[0].turn is Turn.FIRM and _VOICES_COUNTED.search(self.text) is not None
+        is_clear = _OF_A_TEXT.match(self.text) or _VOICES_COUNTED.search(self.text)
+        return is_clear is not None and any(pair.turn is Turn.FIRM for pair in voices)
 
 
 def is_bare(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Positions told without a verb of voting: labels, « abstention de la CGT », « CGT contre », « notre vote »."""
+"""Positions told without a verb of voting: labels, « abstention de la CGT », « notre vote »."""
 
 from __future__ import annotations
 

@@ -33,6 +33,11 @@ _PART = re.compile(
     rf"|motions?)(?: (?:n ?[°ºo] ?)?(?P<rank2>=|#\d+|i{{1,3}}\b))?"
     rf"|(?:la|le) (?P<alone>premiere?|seconde?|deuxieme|troisieme)\b(?! \w))"
 )
+_BESIDE = re.compile(
+    r"\b(?:apres|sans|avec|malgre|moyennant|suite a|selon|depuis|avant) (?:(?:l'|le |la |les |un "
+    r"|une |deux |#\d+ |nos )(?:\w+ )?)?$"
+)
+"""« Après amendement, l'avis… »: what is not the object."""
 _WHOLE = re.compile(
     r"\b(?:avis|etude|contribution|rapport|texte|document|resolution|declaration|projet d'avis)\b"
 )
@@ -60,8 +65,9 @@ class Objet:
 def objet_of(window: Window, start: int, end: int) -> Objet:
     """The object named between two places of a sentence: a part, an amendment, or a whole text."""
     text = window.text[start:end]
-    best: Objet | None = None
     for match in _PART.finditer(text):
+        if _BESIDE.search(text[: match.start()]):
+            continue
         kind = match["kind"] or match["kind2"] or "partie"
         rank = match["rank"] or match["alone"] or ""
         number = str(_ORDINALS.get(rank, ""))
@@ -69,10 +75,7 @@ def objet_of(window: Window, start: int, end: int) -> Objet:
             place = start + match.start("rank2")
             number = window.copy.cut(place, start + match.end("rank2")).original().strip()
             number = str(_ORDINALS.get(number.lower(), number))
-        best = Objet(_kind(kind), number)
-        break
-    if best is not None:
-        return best
+        return Objet(_kind(kind), number)
     return Objet("texte") if _WHOLE.search(text) else Objet()
 
 
@@ -102,7 +105,8 @@ def named(window: Window, start: int, end: int) -> str:
     """The object in the words of the letter: « Avis sur le rapport »; empty where no text is named."""
     text = window.text[start:end]
     for match in _NOUN_PHRASE.finditer(text):
-        if _GOVERNED.search(text[: match.start("name")]) and match.start("name") > 12:
+        left = text[: match.start("name")]
+        if _BESIDE.search(left) or (_GOVERNED.search(left) and len(left) > 12):
             continue
         words = window.copy.cut(start + match.start("name"), start + match.end("name")).original()
         name = quoted(words).strip(' .:-–—"')
@@ -136,7 +140,7 @@ def default_objet(blocks: Sequence[Block]) -> str:
 
 
 _BUREAU = re.compile(
-    r"(?:\b(?:le|du|au|en|par le|vote du) |^\W*)(?:vote (?:du |en )?)?bureau\b(?! de vote| d'etude"
+    r"(?:\b(?:le|du|au|en|vote du) (?:seul )?|^\W*)(?:vote (?:du |en )?)?bureau\b(?! de vote| d'etude"
     r"| confederal| national| syndical)"
 )
 _BUREAU_GENITIVE = re.compile(

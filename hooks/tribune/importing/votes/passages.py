@@ -51,7 +51,7 @@ _PLACE = re.compile(
     rf"|pour (?:le|la|l'|les)) ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b[^,;.:@]{{0,30}}[,:]"
 )
 _GENITIVE_VOTE = re.compile(
-    rf"\bvotes? (?:du|de la|de l'|des|au|a l') ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b"
+    rf"\bmotions? de censure\b|\bvotes? (?:du|de la|de l'|des|au|a l') ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b"
     rf"|\b(?:{_OTHER_VOTERS})\b[^,;.:@]{{0,20}}\b(?:ont|se sont)\b"
 )
 
@@ -165,8 +165,23 @@ _SUBORDINATE_PAST = re.compile(
 
 
 def without_past_clauses(text: str) -> str:
-    """The sentence with what it recalls on the side blanked: « …, qui avait voté contre en 2020, … »."""
-    return _SUBORDINATE_PAST.sub(lambda match: " " * len(match[0]), text)
+    """The sentence with what it recalls on the side blanked: « …, qui avait voté contre en 2020, … ».
+
+    Where it recalls something first (« La CGT avait voté contre ; elle s'abstient »), the names stay.
+    """
+    text = _SUBORDINATE_PAST.sub(lambda match: " " * len(match[0]), text)
+    stop = _TURN_TO_NOW.search(text)
+    if stop is None or not _PLUPERFECT.search(text[: stop.start()]) or _PLUPERFECT.search(text[stop.end() :]):
+        return text
+    return _NAME_OR_SIGN.sub(_name_only, text[: stop.start()]) + text[stop.start() :]
+
+
+def _name_only(match: re.Match[str]) -> str:
+    return match[0] if match[0].startswith("@") else " "
+
+
+_TURN_TO_NOW = re.compile(r" ?; |,? mais ")
+_NAME_OR_SIGN = re.compile(r"@\d+|.")
 
 
 _HABIT = re.compile(

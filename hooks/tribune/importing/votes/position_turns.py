@@ -78,7 +78,8 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
             Position.NPPV,
         ),
         (
-            rf"\bn'(?:a|ont|avons|ayant|aura){ADVERBS} pas{ADVERBS} (?:pris part|participe) {_BALLOT}",
+            rf"\bn'(?:a|ont|avons|ayant|aura){ADVERBS} pas{ADVERBS} (?:(?:souhaite|voulu"
+            rf"|desire) )?(?:pris part|participe|prendre part|participer) {_BALLOT}",
             Position.NPPV,
         ),
         (
@@ -157,6 +158,21 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
             r"(?<= et )(?:le|la|les|l'adopt\w+) (?:votera|voteront|voterons)\b(?! (?:contre|pour))",
             Position.POUR,
         ),
+        (
+            r"\b(?:est|sont|etai(?:t|ent)) (?:la |le |les )?seule?s? (?:\w+ ){0,2}a (?:avoir vote"
+            r"|voter) contre\b",
+            Position.CONTRE,
+        ),
+        (
+            r"\b(?:est|sont|etai(?:t|ent)) (?:la |le |les )?seule?s? (?:\w+ ){0,2}a (?:avoir vote"
+            r"|voter) pour\b",
+            Position.POUR,
+        ),
+        (
+            r"\b(?:est|sont|etai(?:t|ent)) (?:la |le "
+            r"|les )?seule?s? (?:\w+ ){0,2}a (?:s'etre abstenue?s?|s'abstenir)\b",
+            Position.ABSTENTION,
+        ),
         (r"\bse sont portees contre\b", Position.CONTRE),
         # Divided, away
         (
@@ -204,7 +220,7 @@ NAMED: Final[dict[str, Position]] = {
     r"(?:vot(?:e|es|ent) |un vote |voix )?(?:contre|defavorables?)|opposition": Position.CONTRE,
     r"(?:vot(?:e|es|ent) |un vote |voix )?(?:pour|favorables?)": Position.POUR,
     r"(?:vote |s')?(?:l'|une |d')?a(?:bst|bt|sbt|bs)[eai]n?[a-z]{0,3}[tsc]ions?|abst?\b\.?"
-    r"|s'abstien(?:t|nent)": Position.ABSTENTION,
+    r"|s'abstien(?:t|nent)|(?:se sont|s'est) abste?nue?s?": Position.ABSTENTION,
     r"n\.?p\.?p\.?v\b\.?|ne (?:prend|prennent) pas part au vote|ne (?:participe|participent) pas au vote"
     r"|n'(?:a|ont) pas (?:pris part|participe) au vote|refus de (?:vote|voter"
     r"|prendre part au vote)|non[ -]participation(?: au vote)?|boycott": Position.NPPV,

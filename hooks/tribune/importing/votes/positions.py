@@ -123,7 +123,7 @@ def _is_no_turn(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_conditional(text: str, match: re.Match[str]) -> bool:
-    before = [found for found in _CONDITION.finditer(text[: match.start()])]
+    before = _CONDITION.finditer(text[: match.start()])
     return _IF.search(text, match.end()) is not None or any(
         not _CONCEDED.search(found["clause"]) for found in before
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 _LINK: Final = (
@@ -24,7 +25,7 @@ BRANCH: Final = (
 )
 """What may follow the name of an organisation: a branch, a region."""
 _NAME: Final = (
-    r"(?:[a-z]+-)?@\d+(?: ?\((?:#\d+|=)(?: voix)?\)"
+    r"(?:[a-z]+-)?@\d+(?: ?\((?:#\d+|=)(?: voix)?\)| #\d+(?= ?[,;)/])"
     r"|(?: (?:education|sante|retraites?|agri\w*|rail|territoriaux|fonction publique))+)?"
 )
 LIST: Final = rf"{_NAME}(?:{_LINK}{LEAD}{_NAME})*"
@@ -107,10 +108,10 @@ def subjects(text: str, zone_start: int, verb: int, before: str) -> list[str] | 
     before the sentence.
     """
     zone = text[zone_start:verb]
-    if text.startswith("nous ", verb) or _ends_with_nous(zone):
-        return [NOUS]
-    if relative := _RELATIVE.search(zone):
-        return _antecedents_of_qui(text, zone_start, relative)
+    is_ours = text.startswith("nous ", verb) or _ends_with_nous(zone)
+    relative = _RELATIVE.search(zone)
+    if is_ours or relative:
+        return [NOUS] if relative is None else _antecedents_of_qui(text, zone_start, relative)
     groups = [match for match in _LIST.finditer(zone) if not _is_governed(text, zone_start + match.start())]
     if groups and _is_direct(zone[groups[-1].end() :]):
         return members(text, zone_start + groups[-1].start(), zone_start + groups[-1].end())
@@ -119,6 +120,13 @@ def subjects(text: str, zone_start: int, verb: int, before: str) -> list[str] | 
         return [SEVERAL, *names] if names else None
     if _COORDINATED.search(zone) is None and zone.strip():
         return None
+    return _subject_of_coordination(text, zone_start, zone, groups)
+
+
+def _subject_of_coordination(
+    text: str, zone_start: int, zone: str, groups: Sequence[re.Match[str]]
+) -> list[str] | None:
+    """« La CGT salue le travail et s'abstient »: who opens the sentence, or who voted just before."""
     if not groups:
         return [SAME] if zone_start else None
     if zone_start or _opens(zone[: groups[0].start()]):

@@ -60,7 +60,8 @@ class Window:
 def windows(blocks: Sequence[Block], organisations: Organisations) -> Iterator[Window]:
     """Every sentence of the blocks in order, rows of tables one by one."""
     heading = ""
-    for rank, block in enumerate(_with_labels(blocks)):
+    for rank, (block, label) in enumerate(_with_labels(blocks)):
+        heading = plain_copy(label, ()).text.strip() if label else heading
         lines = sentences(block.text) if block.kind is Kind.TABLE else [block.text]
         for line in lines:
             yield from _windows_of(block, rank, line, heading, organisations)
@@ -68,19 +69,20 @@ def windows(blocks: Sequence[Block], organisations: Organisations) -> Iterator[W
             heading = plain_copy(block.text, ()).text.strip()
 
 
-def _with_labels(blocks: Sequence[Block]) -> Iterator[Block]:
+def _with_labels(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
     """The blocks, run-in headings back before their text: « VOTES : l'avis a été adopté » is one sentence."""
     label: Block | None = None
     for block in blocks:
-        if label is not None and (block.kind is not Kind.PARAGRAPH or block.line != label.line):
-            yield label
+        is_run_in = label is not None and block.kind is Kind.PARAGRAPH and block.line == label.line
+        if label is not None and is_run_in:
+            yield replace(block, text=f"{label.text} : {block.text}"), label.text
         elif label is not None:
-            block = replace(block, text=f"{label.text} : {block.text}")
+            yield label, ""
         label = block if block.kind is Kind.HEADING else None
-        if label is None:
-            yield block
+        if label is None and not is_run_in:
+            yield block, ""
     if label is not None:
-        yield label
+        yield label, ""
 
 
 def _windows_of(

@@ -1,4 +1,4 @@
-"""What the reader makes of a text, in one line a vote: « bureau adopte decompte pour=18 contre=3 cgt:contre »."""
+"""What the reader makes of a text, a line for a vote: « bureau adopte decompte pour=18 cgt:contre »."""
 
 from collections.abc import Iterator
 

@@ -49,6 +49,54 @@ WORDS_BETWEEN = [
         "inconnu decompte pour=61 contre=9 abstentions=12 votants=82",
     ),
 ]
+ORGANISATIONS_BESIDE = [
+    (
+        "Avis adopté : 61 pour, 14 contre (CGT 8, FSU 4, FO 2).",
+        "adopte decompte pour=61 contre=14 cgt:contre fo:contre fsu:contre",
+    ),
+    (
+        "Contre : 8 CGT, 4 FSU (12). Pour : 61. Avis adopté.",
+        "adopte decompte pour=61 contre=12 cgt:contre fsu:contre",
+    ),
+    (
+        "Abstention : CGT (8), FSU (2), soit 10. Pour : 61.",
+        "inconnu decompte pour=61 abstentions=10 cgt:abstention fsu:abstention",
+    ),
+    ("Contre : CGT (8), FSU (2). Pour : 61. Avis adopté.", "adopte decompte pour=61 cgt:contre fsu:contre"),
+    ("Adopté par 61 voix pour et 9 contre, dont 5 de la CGT.", "adopte decompte pour=61 contre=9 cgt:contre"),
+    (
+        "Adopté par 61 voix pour, 10 abstentions : CGT, SNES-FSU.",
+        "adopte decompte pour=61 abstentions=10 cgt:abstention fsu:abstention",
+    ),
+    ("Adopté par 61 (soixante et une) voix pour, 2 contre.", "adopte decompte pour=61 contre=2"),
+]
+SIGNS = [
+    ("Avis adopté (P : 61 ; C : 2 ; Abst. : 5).", "adopte decompte pour=61 contre=2 abstentions=5"),
+    (
+        "Adopté par 61 voix « pour », 2 « contre » et 5 « abstention ».",
+        "adopte decompte pour=61 contre=2 abstentions=5",
+    ),
+    (
+        "Votants : 68\nExprimés : 63\nPour : 61\nContre : 2\nAvis adopté.",
+        "adopte decompte pour=61 contre=2 votants=68",
+    ),
+    (
+        "Pour : 61\nContre : 2 (dont CGT)\nN’ont pas pris part au vote : 3",
+        "inconnu decompte pour=61 contre=2 nppv=3 cgt:contre",
+    ),
+    ("Sur cet avis : 23 abstentions.", "inconnu decompte abstentions=23"),
+    ("Adopté avec une seule voix contre.", "adopte decompte contre=1"),
+    (
+        "61 conseillères et conseillers ont voté pour, 4 s’y sont opposés.",
+        "inconnu decompte pour=61 contre=4",
+    ),
+    ("C’est par 61 voix pour et 4 contre que l’avis a été adopté.", "adopte decompte pour=61 contre=4"),
+    ("Adoption par 61 voix (contre : 4, abstentions : 8)", "adopte decompte pour=61 contre=4 abstentions=8"),
+    (
+        "L’avis a été adopté par 61 voix pour. Aucune voix contre. 5 abstentions.",
+        "adopte decompte pour=61 contre=0 abstentions=5",
+    ),
+]
 AGAINST_BETWEEN = [
     ("L’avis a été adopté par 61 voix contre 14.", "adopte decompte pour=61 contre=14"),
     (
@@ -128,7 +176,16 @@ DAMAGED = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*ORDERS, *WORDS_BETWEEN, *AGAINST_BETWEEN, *ZEROS, *NUMBER_WORDS, *DAMAGED],
+    [
+        *ORDERS,
+        *WORDS_BETWEEN,
+        *ORGANISATIONS_BESIDE,
+        *SIGNS,
+        *AGAINST_BETWEEN,
+        *ZEROS,
+        *NUMBER_WORDS,
+        *DAMAGED,
+    ],
 )
 def test_read_votes_counts(text: str, expected: str) -> None:
     assert told(text) == [expected]
@@ -160,6 +217,14 @@ def test_read_votes_counts(text: str, expected: str) -> None:
         "De 2021 à 2027, 74 emplois pour 16 absents.",
         "12 organisations pour la paix, contre la guerre.",
         "Les agents se sont mis en grève : 74 pour cent des voix.",
+        "En assemblée, les grévistes ont voté la grève par 143 voix pour, 2 contre.",
+        "Le CNESER a voté : 12 pour, 41 contre.",
+        "Appuyez sur la touche 1 pour, sur la touche 2 contre.",
+        "Au dernier scrutin, 15 % des voix, avec une abstention de 92 %.",
+        "Un amendement est déposé à l’Assemblée nationale. Il a été adopté par 34 voix contre 21.",
+        "Le comité technique s’est prononcé : 5 pour, 5 contre.",
+        "Depuis 2019, la CGT a voté pour 43 avis, contre 12.",
+        "Le collège 2 compte 38 sièges : 16 pour la CFDT, 9 pour la CGT.",
         "",
     ],
 )

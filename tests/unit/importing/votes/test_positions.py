@@ -32,6 +32,26 @@ VERBS = [
     ("Comme l’an dernier, la CGT s’abstient.", "cgt:abstention"),
     ("La CGT Pays de la Loire a voté contre.", "cgt:contre"),
 ]
+ASIDE = [
+    ("La CGT c’est abstenue.", "cgt:abstention"),
+    ("La CGT, rejointe par la FSU, a voté contre.", "cgt:contre fsu:contre"),
+    ("La CGT, qui avait voté contre en 2020, a voté pour.", "cgt:pour"),
+    ("En commission, la CGT avait voté contre ; ici, elle s’est abstenue.", "cgt:abstention"),
+    ("Si la CGT partage le constat, elle votera contre.", "cgt:contre"),
+    ("C’est donc contre cet avis que la CGT a voté.", "cgt:contre"),
+    ("C’est un vote d’abstention que la CGT émettra.", "cgt:abstention"),
+    ("La CGT est la seule organisation à avoir voté contre.", "cgt:contre"),
+    ("La CGT approuve l’avis et le votera.", "cgt:pour"),
+    ("L’avis est adopté, la CGT s’étant abstenue.", "cgt:abstention"),
+    ("L’avis est adopté, la CGT (8 voix) et FO (2 voix) votant contre.", "cgt:contre fo:contre"),
+    ("Adopté à l’unanimité moins l’abstention de la CGT.", "cgt:abstention"),
+    ("Ont voté contre 9 membres du groupe CGT et 4 de la FSU.", "cgt:contre fsu:contre"),
+    ("Se sont abstenus : CGT, FSU.", "cgt:abstention fsu:abstention"),
+    ("Ne participent pas au vote : CGT (8), FO (2).", "cgt:nppv fo:nppv"),
+    ("Intervention pour la CGT – vote : contre", "cgt:contre"),
+    ("Comme en 2019, la CGT s’est abstenue.", "cgt:abstention"),
+    ("Nos 8 conseillers se sont abstenus.", "cgt:abstention"),
+]
 NO_PART = [
     ("La CGT ne prend pas part au vote.", "cgt:nppv"),
     ("FO n’a pas pris part au vote.", "fo:nppv"),
@@ -70,7 +90,7 @@ OWN = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*VERBS, *NO_PART, *NOUNS, *OWN])
+@pytest.mark.parametrize(("text", "expected"), [*VERBS, *ASIDE, *NO_PART, *NOUNS, *OWN])
 def test_read_votes_positions(text: str, expected: str) -> None:
     assert positions(text) == dict(pair.split(":") for pair in expected.split())
 
@@ -104,6 +124,11 @@ def test_read_votes_positions(text: str, expected: str) -> None:
         "Pour la CGT, contre vents et marées.",
         "Un vœu de la CGT pour l’hôpital.",
         "Contrairement à la CGT, le MEDEF applaudit.",
+        "La CGT refuse de siéger dans la conférence de la Région.",
+        "Sans cette garantie, nous aurions voté contre.",
+        "Si la commission ne retient rien, la CGT votera contre.",
+        "La CGT a 8 sièges, contre 11 pour la CFDT.",
+        "Il faudrait que la CGT vote pour.",
     ],
 )
 def test_read_votes_no_position(text: str) -> None:
@@ -124,7 +149,8 @@ def test_read_votes_no_position(text: str) -> None:
         ),
         (
             "La CGT a voté pour la première partie et contre la seconde.\n"
-            "La première partie a été adoptée par 61 voix pour. La seconde partie a été adoptée par 50 voix pour.",
+            "La première partie a été adoptée par 61 voix pour. La seconde partie a été adoptée"
+            " par 50 voix pour.",
             ["adopte decompte pour=61 cgt:pour", "adopte decompte pour=50 cgt:contre"],
         ),
         ("La CGT s’est abstenue.", ["inconnu cgt:abstention"]),
@@ -149,7 +175,8 @@ def test_read_votes_gives_positions_to_their_vote(text: str, expected: list[str]
             "plusieurs positions",
         ),
         (
-            "La CGT s’est abstenue.\nL’étude a été adoptée par 61 voix pour.\nRien.\nL’avis est adopté par 50 voix pour.",
+            "La CGT s’est abstenue.\nL’étude a été adoptée par 61 voix pour.\nRien.\nL’avis est"
+            " adopté par 50 voix pour.",
             "lequel des votes",
         ),
     ],

@@ -13,6 +13,7 @@ UNANIMITY = [
     ("L’étude est adoptée à l’unanimité moins deux abstentions.", "adopte unanimite abstentions=2"),
     ("Le vœu est adopté à l’unanimité des 74 votants.", "adopte unanimite votants=74"),
     ("La résolution a été approuvée par l’unanimité de l’assemblée.", "adopte unanimite"),
+    ("L’étude a recueilli l’unanimité.", "inconnu unanimite"),
     ("L’avis est adopté à l’unanimité, avec 3 voix contre.", "adopte decompte contre=3"),
 ]
 MAJORITY = [
@@ -21,6 +22,8 @@ MAJORITY = [
     ("Le texte a été adopté à la quasi-unanimité.", "adopte majorite"),
     ("Le vœu a été rejeté à une courte majorité.", "rejete majorite"),
     ("L’étude a été majoritairement adoptée.", "adopte majorite"),
+    ("Une large majorité des conseillers a adopté l’avis.", "adopte majorite"),
+    ("Notre assemblée, elle, a adopté l’avis à la majorité.", "adopte majorite"),
     ("L’avis a été adopté à une large majorité, 6 abstentions.", "adopte majorite abstentions=6"),
     ("L’avis a été adopté à la majorité (61 voix pour, 12 contre).", "adopte decompte pour=61 contre=12"),
     ("La contribution est adoptée avec 85 % des voix.", "adopte"),
@@ -46,6 +49,9 @@ BODIES = [
         "bureau adopte decompte pour=18 abstentions=3",
     ),
     ("L’avis a été adopté en Bureau à l’unanimité.", "bureau adopte unanimite"),
+    ("Le Bureau, réuni à distance, a validé l’avis par 16 voix pour.", "bureau adopte decompte pour=16"),
+    ("Présenté au nom du Bureau, l’avis a été adopté par 61 voix pour.", "adopte decompte pour=61"),
+    ("Avis adopté à l’unanimité de la commission 4.", "commission adopte unanimite"),
     ("Vote du Bureau : 14 pour, 4 contre.", "bureau inconnu decompte pour=14 contre=4"),
     (
         "La commission a adopté le projet d’avis par 12 voix pour et 2 contre.",
@@ -93,6 +99,10 @@ def test_read_votes_without_figures(text: str, expected: str) -> None:
         "Ce vœu pieux ne suffira pas.",
         "La Région approuve le plan à la majorité.",
         "Les salariés ont unanimement condamné ce plan.",
+        "Sur les 20 textes de l’année, 14 ont été adoptés à l’unanimité.",
+        "L’étude de 2018, votée à l’unanimité, est restée lettre morte.",
+        "Les demandes d’aide sont rejetées à 68 %.",
+        "La motion de censure a été rejetée à une courte majorité.",
     ],
 )
 def test_read_votes_no_result(text: str) -> None:
@@ -103,15 +113,18 @@ def test_read_votes_no_result(text: str) -> None:
     ("text", "expected"),
     [
         (
-            "La première partie a été adoptée par 60 voix pour et 10 contre, la seconde par 50 voix pour et 20 contre.",
+            "La première partie a été adoptée par 60 voix pour et 10 contre, la seconde par 50"
+            " voix pour et 20 contre.",
             ["adopte decompte pour=60 contre=10", "adopte decompte pour=50 contre=20"],
         ),
         (
-            "L’amendement n° 1 a été rejeté par 50 voix contre et 20 pour.\nL’avis a été adopté par 70 voix pour.",
+            "L’amendement n° 1 a été rejeté par 50 voix contre et 20 pour.\nL’avis a été adopté"
+            " par 70 voix pour.",
             ["rejete decompte pour=20 contre=50", "adopte decompte pour=70"],
         ),
         (
-            "La commission a adopté l’avis à l’unanimité, puis la plénière l’a adopté par 61 voix pour et 9 contre.",
+            "La commission a adopté l’avis à l’unanimité, puis la plénière l’a adopté par 61 voix"
+            " pour et 9 contre.",
             ["commission adopte unanimite", "adopte decompte pour=61 contre=9"],
         ),
         (
@@ -133,6 +146,10 @@ def test_read_votes_no_result(text: str) -> None:
         (
             "Vote | Voix\nPour | 40\nContre | 2",
             ["inconnu decompte pour=40 contre=2"],
+        ),
+        (
+            "Avis sur le budget : adopté par 61 voix pour.\nAvis sur la forêt : adopté à l’unanimité.",
+            ["adopte decompte pour=61", "adopte unanimite"],
         ),
         (
             "L’avis a été adopté par 61 voix pour.\nLe vœu a été adopté par 58 voix pour.",
