@@ -216,3 +216,11 @@ def test_of_organisations_once_each_and_in_yaml() -> None:
     assert [entry.id for entry in entries] == ["cfdt"]
     tree, problems = read_yaml(entries[0].texte, "organisations.yml", register=True)
     assert (tree is not None, problems) == (True, [])
+
+
+@pytest.mark.parametrize(
+    "words", ["LETTRE DU GROUPE ", "« ", "» ", "- ", "'", "n° ", "Anne ", "5, ", "avis sur "]
+)
+def test_propose_takes_long_lines_of_the_same_words(words: str) -> None:
+    """A pattern that tries each word in several ways would never end."""
+    assert proposed("N°45", words * 200, f"## {words * 200}", PROSE).numero == 45

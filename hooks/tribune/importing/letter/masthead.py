@@ -63,6 +63,8 @@ _SENDERS: Final = frozenset(
 )
 """Words that only say who writes, to whom."""
 _SEPARATOR = re.compile(r"\s+[–—|•·/]\s+|\s+-\s+|\s*\|\s*")
+_LONGEST_LINE: Final = 500
+"""Signs: no line of a title is longer."""
 _EDGES: Final = " \t-–—|•·/,;:"
 
 
@@ -109,7 +111,7 @@ def title_part(line: Line, publication: str = "") -> str:
     Empty where nothing is left that a title could be.
     """
     text = line.text
-    if _CONTACT.search(line.bare) or _NOTE.match(line.bare):
+    if len(text) > _LONGEST_LINE or _CONTACT.search(line.bare) or _NOTE.match(line.bare):
         return ""
     if _SENDER.match(line.bare) and not re.search(r"[«»“”]", text):
         return ""

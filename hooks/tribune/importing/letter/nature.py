@@ -45,7 +45,7 @@ _IN_TITLE = tuple(
 _ALONE = tuple(
     (
         re.compile(
-            rf"^\W*(?:type|nature)?\W*(?:{word})(?:\s+(?:du|de la"
+            rf"^\W*(?:(?:type|nature)\W+)?(?:{word})(?:\s+(?:du|de la"
             rf"|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?|bureau"
             rf"|assemblee|commission)\b[^.]{{0,40}})?\W*$",
             re.IGNORECASE,
@@ -96,6 +96,8 @@ _IN_TEXT: Final = (
         Nature.RESOLUTION,
     ),
 )
+_LONGEST: Final = 300
+"""Signs at the start of a line, among which a kind is said."""
 _NOT_A_NATURE: Final = re.compile(
     r"\b(?:amendements?|interventions?|explications? de votes?|communiques?)\b", re.IGNORECASE
 )
@@ -195,7 +197,7 @@ def read_saisine(masthead: Masthead) -> Reading[Saisine | None]:
 
 
 def _match(text: str, patterns: Sequence[tuple[re.Pattern[str], Nature, str]]) -> tuple[Nature, str] | None:
-    bare = unaccented(text)
+    bare = " ".join(re.sub(r"^\W+", "", unaccented(text[:_LONGEST])).split())
     return next(((nature, remark) for pattern, nature, remark in patterns if pattern.search(bare)), None)
 
 

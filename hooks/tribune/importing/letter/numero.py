@@ -13,6 +13,8 @@ from tribune.importing.findings import Certitude, Finding
 from tribune.importing.letter.lines import Line, Reading, shortened
 
 FIELD: Final = "numero"
+_LONGEST: Final = 200
+"""Signs at the start of a line, among which its number stands."""
 
 
 class Strength(IntEnum):
@@ -51,12 +53,13 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(
-    rf"\b(?:{_PUBLICATION_WORDS})\b(?:\s+(?:du|de|des|la|le|les|d['’]\s?\w+|groupe|elus?|conseillers"
-    rf"|cgt|ceser|cesr|region\w*|pays|loire"
-    r"|information|au|aux|syndical\w*|[A-Z]{2,10}))*[\s–—|:(-]*(?P<value>0*[1-9]\d{0,3})\)?(?=\s*(?:$"
-    r"|[–—|:•,]|-\s|d[ue]\b|au\b))",
+    rf"\b(?:{_PUBLICATION_WORDS})\b"
+    r"(?:\s+(?>(?:du|de|des|la|le|les|groupe|elus?|conseillers|region\w*|pays|loire|information|au|aux"
+    r"|syndical\w*|[A-Z]{2,10})\b|d['’]\s?\w+))*+[\s–—|:(-]*+(?P<value>0*[1-9]\d{0,3})\)?"
+    r"(?=\s*(?:$|[–—|:•,]|-\s|d[ue]\b|au\b))",
     re.IGNORECASE,
 )
+"""Atomic: a word that is in the list and in capitals too would be tried twice at each place."""
 _OWNER = re.compile(
     r"\b(?:DM|BP|BS|CA|decisions?(?: budgetaires?)?(?: modificatives?)?|modificatives?|budgets?|issn"
     r"|cppap|paritaire|presse|arrets?|arretes?"
@@ -105,13 +108,14 @@ def find_numbers(line: Line) -> tuple[NumberMention, ...]:
 
 def _find(line: Line) -> Iterator[NumberMention]:
     found = False
-    for match in _MARKED.finditer(line.bare):
-        strength = _strength(line.bare, match)
+    bare = line.bare[:_LONGEST]
+    for match in _MARKED.finditer(bare):
+        strength = _strength(bare, match)
         if strength is not None:
             found = True
             yield NumberMention(int(match["value"]), strength, line, *match.span())
-    after = None if found else _AFTER_NAME.search(line.bare)
-    if after is None or _is_year(int(after["value"])) or _OTHER_ISSUE.search(line.bare[: after.start()]):
+    after = None if found else _AFTER_NAME.search(bare)
+    if after is None or _is_year(int(after["value"])) or _OTHER_ISSUE.search(bare[: after.start()]):
         return
     yield NumberMention(int(after["value"]), Strength.STATED, line, after.start("value"), after.end())
 
