@@ -1,4 +1,4 @@
-# Tribune: every command of the project. Needs Python 3.11 or newer, and nothing else.
+# Tribune: every command of the project. Needs Python 3.11 or newer; with Node, the site has its web form too.
 # Uses nothing newer than GNU Make 3.81 (the one of macOS); all paths are relative, so a folder may have spaces in its name.
 
 PYTHON ?= python3
@@ -15,6 +15,7 @@ VENV_READY := .venv/.venv-$(KEY)
 SITE_READY := .venv/.site-$(KEY)
 IMPORT_READY := .venv/.import-$(KEY)
 TEST_READY := .venv/.test-$(KEY)
+FORM_READY := node_modules/.formulaire
 
 export NO_MKDOCS_2_WARNING := 1
 
@@ -28,11 +29,11 @@ help: ## Affiche cette aide
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
 		printf '  make %-8s %s\n' "$$name" "$$text"; done
 
-site: $(SITE_READY) ## Construit le site dans site/
+site: $(SITE_READY) $(FORM_READY) ## Construit le site dans site/
 	@$(BIN)/tribune schema
 	$(BIN)/mkdocs build --strict
 
-serve: $(SITE_READY) ## Montre le site pendant qu'on écrit, sur http://127.0.0.1:8000/
+serve: $(SITE_READY) $(FORM_READY) ## Montre le site pendant qu'on écrit, sur http://127.0.0.1:8000/
 	@$(BIN)/tribune schema
 	$(BIN)/mkdocs serve
 
@@ -41,7 +42,7 @@ verifier: $(SITE_READY) ## Vérifie les lettres, sans construire le site ; VERIF
 
 importer: $(IMPORT_READY) ## Installe de quoi lire les anciennes lettres (PDF, Word) : « tribune importer »
 
-test: check ## Vérifie le code et lance tous les tests
+test: check $(FORM_READY) ## Vérifie le code et lance tous les tests
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest $(PYTEST_ARGS)
 
@@ -61,8 +62,8 @@ lock: ## Récrit les verrous (avec uv) ; « make lock UPGRADE=1 » prend les ver
 COMPILE = $(UV) pip compile pyproject.toml --group build --quiet $(if $(UPGRADE),--upgrade) \
 	--universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
-clean: ## Efface tout ce qui se refait : site/, .venv/ et les caches
-	@rm -rf site .venv build .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+clean: ## Efface tout ce qui se refait : site/, .venv/, node_modules/ et les caches
+	@rm -rf site .venv node_modules build .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@rm -rf hooks/*.egg-info
 	@find hooks tests bench -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
@@ -90,3 +91,13 @@ $(TEST_READY): $(VENV_READY) requirements-test.lock requirements-import.lock req
 	@$(PIP) install --require-hashes -r requirements-test.lock
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $(SITE_READY) $(IMPORT_READY) $@
+
+# The program of the web form. Without Node, or without a network, the site has no form, and says so: the stamp
+# is then missing, and the next « make » tries again.
+$(FORM_READY): package.json package-lock.json
+	@if ! command -v node >/dev/null 2>&1 || ! command -v npm >/dev/null 2>&1; then \
+		echo "Node et npm ne sont pas installés : le site n’aura pas le formulaire /admin/. Tout le reste y sera." >&2; \
+	elif npm ci --ignore-scripts --no-audit --no-fund --fetch-retries=0 --loglevel=silent; then touch $@; \
+	else \
+		echo "npm n’a pas pu installer le formulaire (« npm ci » dit pourquoi) : le site n’aura pas /admin/. Tout le reste y sera." >&2; \
+	fi

@@ -1,5 +1,6 @@
 """What every test may ask for: a tree of files on the disk, an archive read from it."""
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -9,6 +10,8 @@ import pytest
 from tests.samples import ARCHIVE, Files
 from tests.whole import ROOT, built, built_from, many_letters, whole_archive
 from tribune.content.load import Loaded, load
+from tribune.site.admin.files import NODE_MODULES
+from tribune.site.admin.vendor import PACKAGE
 
 Tree = Callable[[Files | str], Path]
 Reader = Callable[[Mapping[str, str | bytes | None]], Loaded]
@@ -69,6 +72,16 @@ def divided_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository."""
     return built(ROOT, tmp_path_factory.mktemp("own"))
+
+
+@pytest.fixture(scope="session")
+def sveltia() -> Path:
+    """The package of the web form: without it, its tests are skipped, unless ``TRIBUNE_NODE=obligatoire``."""
+    package = NODE_MODULES / PACKAGE
+    if not package.is_dir():
+        message = "npm has not installed the web form: it was not tested"
+        pytest.fail(message) if os.environ.get("TRIBUNE_NODE") == "obligatoire" else pytest.skip(message)
+    return package
 
 
 def txtar(text: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import Reader
 from tests.samples import edited
+from tribune.content.formulaire import check_formulaire
 from tribune.content.settings import check_organisation, check_site_address, read_settings
 
 SETTINGS = """\
@@ -220,3 +221,64 @@ def test_check_site_address() -> None:
         "mkdocs.yml:1:1: avertissement : l’adresse du site manque : il n’aura pas de flux  "
         "[adresse-du-site-absente]\n    → ajoutez « site_url: https://… », avec l’adresse où il sera publié"
     ]
+
+
+FORMULAIRE = [
+    pytest.param(
+        "forge: gitub",
+        "mkdocs.yml:14:14: forge inconnue « gitub »  [formulaire-invalide]\n    → vouliez-vous « github » ?",
+        id="forge",
+    ),
+    pytest.param(
+        "relecture: vrai",
+        "mkdocs.yml:14:18: réponse inconnue « vrai »  [formulaire-invalide]\n    → écrivez oui ou non",
+        id="yes-or-no",
+    ),
+    pytest.param(
+        "depots: ua/lettres",
+        "mkdocs.yml:14:7: champ inconnu « depots »  [champ-inconnu]\n    → vouliez-vous « depot » ?",
+        id="slip",
+    ),
+    pytest.param(
+        "depot: ua/lettres",
+        "mkdocs.yml:13:5: le formulaire ne sait pas sur quelle forge enregistrer  [formulaire-invalide]\n"
+        "    → ajoutez « forge: github » ou « forge: gitlab »",
+        id="which-forge",
+    ),
+    pytest.param(
+        "forge: github",
+        "mkdocs.yml:13:5: il manque le dépôt où le formulaire enregistre  [formulaire-invalide]\n"
+        "    → ajoutez « depot: organisation/nom-du-depot »",
+        id="no-repository",
+    ),
+    pytest.param(
+        "forge: github\n      depot: ua/archives/lettres",
+        "mkdocs.yml:15:14: « ua/archives/lettres » n’est pas le nom d’un dépôt sur GitHub  "
+        "[formulaire-invalide]\n    → ajoutez « depot: organisation/nom-du-depot »",
+        id="no-such-repository",
+    ),
+    pytest.param(
+        "forge: github\n      depot: ua/lettres\n      application: abc",
+        "mkdocs.yml:16:20: « application » ne sert qu’avec GitLab  [formulaire-invalide]\n"
+        "    → effacez cette ligne",
+        id="application-of-gitlab",
+    ),
+    pytest.param(
+        "forge: gitlab\n      depot: ua/lettres\n      connexion: https://exemple.test/",
+        "mkdocs.yml:16:18: « connexion » ne sert qu’avec GitHub  [formulaire-invalide]\n"
+        "    → effacez cette ligne",
+        id="service-of-github",
+    ),
+    pytest.param("forge: essai", None, id="trial"),
+    pytest.param("forge: gitlab\n      depot: ua/archives/lettres", None, id="fine"),
+]
+
+
+@pytest.mark.parametrize(("written", "expected"), FORMULAIRE)
+def test_check_formulaire(written: str, expected: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(f"{SETTINGS}    formulaire:\n      {written}\n", encoding="utf-8")
+    sheet, problems = read_settings(path, "mkdocs.yml")
+    if sheet is not None:
+        problems += check_formulaire(sheet.sheet, sheet.settings.formulaire, "")
+    assert [str(problem) for problem in problems] == ([] if expected is None else [expected])

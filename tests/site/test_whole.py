@@ -225,11 +225,15 @@ def test_ids_are_there_once(whole: Whole) -> None:
 
 
 def test_map_names_every_page(whole: Whole) -> None:
-    redirects = {
-        name for name, page in whole.pages.items() if page.attributes("meta", **{"http-equiv": "refresh"})
+    unlisted = {
+        name
+        for name, page in whole.pages.items()
+        if page.attributes("meta", name="robots", content="noindex")
+        for name, page in whole.pages.items()
+        if page.attributes("meta", name="robots", content="noindex")
     }
     mapped = [file_of(url.removeprefix(whole.url)) for url in whole.mapped]
-    assert sorted(mapped) == sorted(set(whole.pages) - redirects - {"404.html"})
+    assert sorted(mapped) == sorted(set(whole.pages) - unlisted - {"404.html"})
 
 
 def reached(whole: Whole) -> set[tuple[str, str]]:

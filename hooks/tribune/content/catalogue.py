@@ -261,6 +261,11 @@ _SETTINGS: Final = {
         "C’est une adresse de courriel, ou celle d’un formulaire, où « {titre} » et « {adresse} » sont "
         "remplacés par ceux de la page.",
     ),
+    "formulaire-invalide": erreur(
+        "Le réglage du formulaire n’est pas compris",
+        "Le formulaire enregistre dans un dépôt : il lui faut le nom de la forge (github ou gitlab) et celui "
+        "du dépôt. « forge: essai » permet de l’essayer sans rien enregistrer, « forge: aucune » s’en passe.",
+    ),
     "adresse-du-site-absente": avertissement(
         "L’adresse du site manque",
         "Sans « site_url » dans mkdocs.yml, le site n’a ni flux, ni référence complète à citer : "

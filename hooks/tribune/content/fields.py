@@ -16,7 +16,19 @@ from pydantic_core import PydanticCustomError
 
 from tribune.content.problems import ALMOST_SAME, shown, suggestion
 from tribune.french import MONTHS, enumeration, fold
-from tribune.terms import Etat, Instance, Mode, Nature, PartialDate, Position, Resultat, Saisine, Term
+from tribune.terms import (
+    Etat,
+    Forge,
+    Instance,
+    Mode,
+    Nature,
+    PartialDate,
+    Position,
+    Relecture,
+    Resultat,
+    Saisine,
+    Term,
+)
 
 MAX_COUNT: Final = 1_000_000
 """Far above any assembly: beyond it, a number is a slip of the keyboard."""
@@ -246,3 +258,7 @@ PositionTerm = Annotated[
     Position, BeforeValidator(_choice(Position, "position-inconnue", "position inconnue"))
 ]
 EtatTerm = Annotated[Etat, BeforeValidator(_choice(Etat, "etat-inconnu", "état inconnu"))]
+ForgeTerm = Annotated[Forge, BeforeValidator(_choice(Forge, "formulaire-invalide", "forge inconnue"))]
+RelectureTerm = Annotated[
+    Relecture, BeforeValidator(_choice(Relecture, "formulaire-invalide", "réponse inconnue"))
+]

@@ -9,6 +9,7 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from tribune.content.fields import AdresseWeb, Identifiant, Texte
+from tribune.content.formulaire import FormulaireSettings
 from tribune.content.nodes import read_yaml
 from tribune.content.problems import Place, Problem, shown, suggestion
 from tribune.content.reading import read_text
@@ -63,6 +64,9 @@ class Settings(Fiche):
             "l’éditeur."
         ),
     ] = None
+    formulaire: Annotated[
+        FormulaireSettings, Field(description="Le formulaire pour écrire, à l’adresse `/admin/`.")
+    ] = FormulaireSettings()
     lettres: Annotated[Texte, Field(description="Le dossier des lettres.")] = "lettres"
 
     def adresse_pour_signaler(self, titre: str, adresse: str) -> str:

@@ -68,7 +68,7 @@ def _is_empty_heading(block: Block) -> bool:
 def _heading(title: Title, notes: frozenset[str]) -> str:
     """A heading; what calls a note that is not there goes away, as it would show in every summary."""
     text = _NOTE.sub(lambda match: match[0] if match[1] in notes else "", title.text)
-    words = re.sub(r"[\s#:\\]+$", "", _line_start(_inline(text, notes)))
+    words = re.sub(r"[\s#:\\]+$", "", _line_start(_inline(text, notes).lstrip(" :")))
     if not re.search(r"\w", words):
         return ""
     anchor = f" {{ #{title.anchor} }}" if title.anchor else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -47,6 +48,7 @@ def escaped(text: str) -> str:
     return _LITERAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), text)
 
 
+@lru_cache(maxsize=10_000)  # every rule asks for the words of every line
 def plain(markdown: str) -> str:
     """The words of a line of Markdown, without its marks and its calls of notes: what rules read."""
     text = _TOKEN.sub(lambda match: match["alt"] or match["label"] or match["address"] or match[0], markdown)

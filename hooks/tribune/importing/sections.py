@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from tribune.french import fold
@@ -94,13 +95,16 @@ _NUMBER: Final = re.compile(r"\s*(?:\d{1,2}(?:\.\d)*|[IVX]{1,4}|[A-H])\s*[-–�
 _DOTTED: Final = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 
 
+@lru_cache(maxsize=10_000)
 def section_of(heading: str) -> Section | None:
     """The part of a letter that a plain heading opens; None where it is no known one.
 
     Case, accents, numbers before it, the colon after it and small slips (« CONTIBUTION ») do not matter. A
     line that starts with a small letter, or ends as a sentence does, is no heading.
     """
-    heading = _DOTTED.sub(lambda match: match[0].replace(".", ""), without_number(heading)).strip(" *_-–—:#")
+    heading = _DOTTED.sub(lambda match: match[0].replace(".", ""), without_number(heading)).strip(
+        " *_-–—:#\\"
+    )
     if not heading or len(heading) > _MAX_HEADING or len(heading.split()) > _MAX_WORDS:
         return None
     if heading[0].islower() or re.search(r"[.!;,…]\s*$", heading):

@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from tribune.content.folder import SourceFile
+from tribune.content.formulaire import Backend, backend_of, check_formulaire
 from tribune.content.levels import Level
 from tribune.content.load import load
 from tribune.content.problems import Problem, report
@@ -21,6 +22,7 @@ from tribune.model import Document, Lettre
 from tribune.site.pages import document_plan, generated_pages, lettre_plan
 from tribune.site.plan import PagePlan
 from tribune.site.publication import Publication
+from tribune.terms import Forge
 
 _FIRST_DAY = dt.date(1970, 1, 2)
 """A compressed site map holds no earlier date."""
@@ -39,6 +41,8 @@ class Build:
     hidden: frozenset[str]
     """Documents that are drafts, and what they alone show: MkDocs finds these files, readers must not."""
     registers: Registers
+    backend: Backend | None = None
+    """Where the web form saves; None: the site has no form."""
 
     @cached_property
     def lettres(self) -> dict[str, Lettre]:
@@ -95,6 +99,9 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
     loaded = load(folder, Path(config.docs_dir), root)
     problems += loaded.problems
     problems += check_site_address(config.site_url, config_file.name)
+    repo_url = config.repo_url or ""
+    if file:
+        problems += check_formulaire(file.sheet, file.settings.formulaire, repo_url)
     if file and loaded.archive:
         problems += check_organisation(file, loaded.archive)
     _stop_or_show(problems, strict=bool(config.strict))
@@ -109,7 +116,10 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
     else:
         hidden |= loaded.draft_files
     publication = Publication(archive, file.settings, is_preview=with_drafts, site_url=config.site_url or "")
-    return Build(publication, folder, media, frozenset(hidden), loaded.registers)
+    backend = backend_of(file.settings.formulaire, repo_url)
+    if backend is None and with_drafts and file.settings.formulaire.forge is None:
+        backend = Backend(Forge.ESSAI)  # whoever previews may try the form
+    return Build(publication, folder, media, frozenset(hidden), loaded.registers, backend)
 
 
 def _stop_or_show(problems: list[Problem], *, strict: bool) -> None:

@@ -24,6 +24,7 @@ _FOOTER = (
     Link("À propos", "a-propos/"),
     Link("Lexique", "lexique/"),
     Link("Contribuer", "contribuer/"),
+    Link("Écrire une lettre", "admin/"),
     Link("Accessibilité", "accessibilite/"),
     Link("Mentions légales", "mentions-legales/"),
 )

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from tribune.content.reading import decode, parse_optional
 from tribune.content.sheet import Sheet
 from tribune.exports.json_schema import schema_files
+from tribune.site.admin.files import ADMIN, entry_address, form_files
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome, rubriques
 from tribune.site.feeds import feed_files
@@ -40,6 +41,8 @@ class _State:
     is_preview: bool = False
     is_dirty: bool = False
     build: Build | None = None
+    form: dict[str, bytes] = field(default_factory=dict)
+    """The files of the web form, by their address."""
     addresses: frozenset[str] = frozenset()
     """Of every page of the site: the footer leads only to those that there are."""
     relative: RelativeAddress = field(default_factory=RelativeAddress)
@@ -80,7 +83,8 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
 
 def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
     """Load and check here: the last good site is still there, and stays there if a problem is found."""
-    _state.build = prepare(config, with_drafts=_state.is_preview)
+    _state.build = build = prepare(config, with_drafts=_state.is_preview)
+    _state.form = dict(form_files(build, Path(config.docs_dir).name))
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
@@ -97,11 +101,16 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     for source in build.media:
         media = File.generated(config, f"lettres/{source.relative}", abs_src_path=str(source.path))
         files.append(media)
-    for address, content in redirects(build.publication.archive, build.plans.values()):
+    made: dict[str, str | bytes] = {
+        **dict(redirects(build.publication.archive, build.plans.values())),
+        **schema_files(build.registers),
+        **_state.form,
+    }
+    for address, content in made.items():
         files.append(File.generated(config, address, content=content))
-    for address, content in schema_files(build.registers).items():
-        files.append(File.generated(config, address, content=content))
-    _state.addresses = frozenset(_address(file) for file in files.documentation_pages())
+    _state.addresses = frozenset(
+        [*(_address(file) for file in files.documentation_pages()), *([ADMIN] if _state.form else [])]
+    )
     if _HOME not in _state.addresses:
         files.append(_page_without_file(config, "index.md", f"# {build.publication.settings.titre}\n"))
     if _LEGAL_NOTICE not in _state.addresses:
@@ -165,6 +174,7 @@ def on_page_context(
     facts = _facts(page, config)
     context["meta"] = metadata(build.publication, facts, rubriques(build.publication))
     context["chrome"] = chrome(build.publication, page.url, _state.addresses, facts.titre)
+    context["formulaire"] = entry_address(build, page.file.src_uri) if ADMIN in _state.addresses else ""
     return context
 
 

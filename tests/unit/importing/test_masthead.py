@@ -29,9 +29,22 @@ def test_split_masthead_keeps_lines_of_capitals_apart() -> None:
         ),
         (f"LE TITRE\n\nDÉCLARATION COMMUNE\n\n{TRAINS}", ["LE TITRE"]),
         (TRAINS, []),
+        (f"LE TITRE\n\n*« Ce rapport engage la vallée. »*\n\n{TRAINS}", ["LE TITRE"]),
+        (f"Quel avenir pour les gares ?\n\n{TRAINS}", ["Quel avenir pour les gares ?"]),
+        (f"LE TITRE\n\nIl faut :\n\n- des trains\n\n{TRAINS}", ["LE TITRE"]),
         ("LE TITRE\n\nN° 12", ["LE TITRE", "N° 12"]),
     ],
-    ids=["a section", "a list", "a declaration above", "a declaration below", "text only", "no text"],
+    ids=[
+        "a section",
+        "a list",
+        "a declaration above",
+        "a declaration below",
+        "text only",
+        "an epigraph",
+        "a question",
+        "what announces a list",
+        "no text",
+    ],
 )
 def test_split_masthead_ends_at(text: str, expected: list[str]) -> None:
     assert head(text) == expected

@@ -6,8 +6,10 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import Final
 
-from tribune.importing.cleaning.characters import SOFT_HYPHEN, tidy
+from tribune.importing.cleaning.characters import SOFT_HYPHEN
 
+_SEAM: Final = 60
+"""How many signs on each side of the end of a line are looked at: the longest word has 25."""
 _CUT: Final = re.compile(r"(?P<before>[^\W\d_]+(?:-[^\W\d_]+)*)-(?P<mark>\**)$")
 _GOES_ON: Final = re.compile(r"(?P<mark>\**)(?P<after>[^\W\d_]+(?:-[^\W\d_]+)*)")
 _ELISION: Final = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]$", re.IGNORECASE)
@@ -44,12 +46,13 @@ def joined(above: str, below: str, words: AbstractSet[str] = frozenset()) -> str
         return above or below
     if above.endswith(SOFT_HYPHEN):
         return f"{above[:-1]}{below}"
-    cut, rest = _CUT.search(above), _GOES_ON.match(below)
+    end, start = above[-_SEAM:], below[:_SEAM]
+    cut, rest = _CUT.search(end), _GOES_ON.match(start)
     if cut and rest and rest["after"][0].islower() and cut["mark"] == rest["mark"]:
         hyphen = "-" if _keeps_hyphen(cut["before"], rest["after"], words) else ""
-        return f"{above[: cut.end('before')]}{hyphen}{below[rest.start('after') :]}"
-    glue = "" if _ELISION.search(above) or _OPEN.search(above) or above.endswith("-") else " "
-    return tidy(_BOLD.sub(" ", f"{above}{glue}{below}"))
+        return f"{above[:-_SEAM]}{end[: cut.end('before')]}{hyphen}{below[rest.start('after') :]}"
+    glue = "" if _ELISION.search(end) or _OPEN.search(end) or end.endswith("-") else " "
+    return f"{above[:-_SEAM]}{_BOLD.sub(' ', f'{end}{glue}{start}')}{below[_SEAM:]}"
 
 
 def _keeps_hyphen(before: str, after: str, words: AbstractSet[str]) -> bool:

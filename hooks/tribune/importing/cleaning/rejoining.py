@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -40,6 +41,7 @@ def rejoined(blocks: Sequence[Block], breaks: AbstractSet[int] = frozenset()) ->
     No word is lost and none is added; a hyphen that cut a word at the end of a line goes away.
     """
     width = _wrap_width(blocks)
+    taken = sorted(breaks)
     words = frozenset(
         word.casefold() for block in blocks for word in re.findall(r"[\w-]*\w", plain(block.text))
     )
@@ -47,7 +49,7 @@ def rejoined(blocks: Sequence[Block], breaks: AbstractSet[int] = frozenset()) ->
     last_line = 0
     for block in blocks:
         above = whole[-1] if whole else None
-        if above and _goes_on(above, block, last_line, width, _is_broken(above, block, last_line, breaks)):
+        if above and _goes_on(above, block, last_line, width, _is_broken(above, block, last_line, taken)):
             whole[-1] = replace(above, text=joined(above.text, block.text, words))
         else:
             whole.append(block)
@@ -68,17 +70,18 @@ def _wrap_width(blocks: Sequence[Block]) -> int | None:
     return width if 30 <= width <= _MAX_WRAP else None
 
 
-def _is_broken(above: Block, block: Block, last_line: int, breaks: AbstractSet[int]) -> bool:
+def _is_broken(above: Block, block: Block, last_line: int, breaks: Sequence[int]) -> bool:
     """Whether the end of a page stands between the two, or something that was taken out."""
     if above.page is not None and block.page is not None and block.page > above.page:
         return True
-    return any(last_line < line < block.line for line in breaks)
+    following = bisect_right(breaks, last_line)
+    return following < len(breaks) and breaks[following] < block.line
 
 
 def _goes_on(above: Block, block: Block, last_line: int, width: int | None, is_broken: bool) -> bool:
     if not _may_meet(above, block):
         return False
-    text, below = plain(above.text), plain(block.text)
+    text, below = _end(above), plain(block.text)
     if above.text.endswith(SOFT_HYPHEN) or (re.search(r"[^\W\d_]-$", text) and below[:1].islower()):
         return True
     starts_small = below[:1].islower() or below[:1] in "»)"
@@ -111,14 +114,21 @@ def _goes_on_next_line(
     return len(text) >= 0.6 * width
 
 
+def _end(block: Block) -> str:
+    """The words of a block, the last ones where it is long: what may go on below."""
+    return plain(block.text if len(block.text) < _NO_TITLE else block.text[-_NO_TITLE:])
+
+
 def _may_meet(above: Block, block: Block) -> bool:
     """Whether their kinds allow it: titles and lines of capitals stay apart, an item starts something new."""
     if above.kind is Kind.QUOTE:
         return block.kind in {Kind.QUOTE, Kind.PARAGRAPH} and block.line == above.line + 1
     if block.kind is not Kind.PARAGRAPH or above.kind not in {Kind.PARAGRAPH, Kind.ITEM}:
         return False
-    first, second = plain(above.text), plain(block.text)
-    if block.text.startswith("[^") or is_head_line(second) or is_in_capitals(first) or is_in_capitals(second):
+    first, second = _end(above), plain(block.text)
+    if block.text.startswith("[^") or any(
+        is_head_line(one) or is_in_capitals(one) for one in (first, second)
+    ):
         return False
     if section_of(first) is not None and len(above.text) < _LONG:
         return False

@@ -9,8 +9,9 @@ from tribune.importing.blocks import Block, Removed
 
 MAX_BYTES: Final = 50 * 1024 * 1024
 """A letter with its pictures takes a few megabytes."""
-MAX_CHARACTERS: Final = 2_000_000
+MAX_CHARACTERS: Final = 500_000
 """The longest known letters take 30,000 characters, a bulletin of several ten times more."""
+MAX_BLOCKS: Final = 5_000
 MAX_SECONDS: Final = 60
 """How long a program that reads a file may take: one second is usual."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tribune.content.problems import shown
-from tribune.importing.reading.document import MAX_BYTES, Document, UnreadableDocumentError
+from tribune.importing.reading.document import MAX_BLOCKS, MAX_BYTES, Document, UnreadableDocumentError
 from tribune.importing.reading.pdf import read_pdf
 from tribune.importing.reading.text_files import read_text_file
 from tribune.importing.reading.web_pages import read_html
@@ -61,7 +61,12 @@ def read_document(path: Path) -> Document:
     data = _bytes(path)
     if not data.strip(b"\0\t\n\r "):
         raise UnreadableDocumentError("le fichier est vide", "vérifiez la copie, ou donnez un autre fichier")
-    return reader(data, path.name)
+    document = reader(data, path.name)
+    if len(document.blocks) > MAX_BLOCKS:
+        raise UnreadableDocumentError(
+            "le texte est beaucoup trop long pour une lettre", "donnez un fichier par lettre"
+        )
+    return document
 
 
 def _bytes(path: Path) -> bytes:

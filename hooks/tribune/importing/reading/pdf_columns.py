@@ -11,6 +11,8 @@ _GUTTER: Final = 9.0
 """The narrowest white between two columns, in points."""
 _WHITE: Final = 0.9
 """How much of the size of letters the white between two bands is, at least: more than between two lines."""
+_MAX_LINES: Final = 1_000
+"""A page with more is no page of a letter."""
 _MIN_LINES: Final = 4
 """A column has at least this many lines: less is a table, a caption or a signature."""
 
@@ -87,7 +89,7 @@ def _gutter(lines: Sequence[PdfLine]) -> float | None:
     Titles may cross it. The lines on each side must be a good part of the page, stand side by side, and be
     long: words in two columns are sentences, figures in two columns are a table.
     """
-    if len(lines) < 2 * _MIN_LINES:
+    if not 2 * _MIN_LINES <= len(lines) <= _MAX_LINES:
         return None
     left_edge, right_edge = min(line.x0 for line in lines), max(line.x1 for line in lines)
     best: tuple[int, float] | None = None

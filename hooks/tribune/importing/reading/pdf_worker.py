@@ -9,10 +9,12 @@ import io
 import json
 import logging
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 MAX_PAGES: Final = 200
+MAX_LINES: Final = 20_000
 _MEMORY: Final = 2 * 1024**3
 _BOLD: Final = ("bold", "black", "heavy", "demi", "-bd")
 _RAISED: Final = 0.8
@@ -42,12 +44,16 @@ def read(data: bytes) -> dict[str, Any]:
     from pdfminer.high_level import extract_pages  # noqa: PLC0415  # may be missing
     from pdfminer.layout import LAParams  # noqa: PLC0415
 
-    pages = []
+    pages: list[dict[str, Any]] = []
+    total = 0
     layout = LAParams(line_margin=0.3, char_margin=2.0, boxes_flow=None, all_texts=True)
     for number, page in enumerate(extract_pages(io.BytesIO(data), laparams=layout)):
         if number == MAX_PAGES:
             return {"error": "too many pages"}
         images, lines = _content(page)
+        total += len(lines)
+        if total > MAX_LINES:
+            return {"error": "too big"}
         pages.append(
             {
                 "width": page.width,
@@ -63,9 +69,9 @@ def _content(page: Any) -> tuple[int, list[Any]]:
     """How many images a page has, and its lines, those inside figures included."""
     from pdfminer.layout import LTFigure, LTImage, LTTextBox, LTTextLine  # noqa: PLC0415
 
-    images, lines, waiting = 0, [], list(page)
+    images, lines, waiting = 0, [], deque(page)
     while waiting:
-        element = waiting.pop(0)
+        element = waiting.popleft()
         if isinstance(element, LTImage):
             images += 1
         elif isinstance(element, LTTextLine):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 from xml.etree import ElementTree
 
@@ -22,6 +23,7 @@ _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
 """How a file of Word before 2007 starts, and one of any age behind a password."""
 _WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_DRAWING: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _PROTECTED: Final = "ouvrez-le avec son mot de passe et enregistrez-le sans protection"
 
@@ -54,10 +56,10 @@ def read_odt(data: bytes, name: str) -> Document:
         UnreadableDocumentError: where it is damaged, behind a password, or far too big.
     """
     kind = "le fichier LibreOffice"
-    parts = _parts(data, kind, "content.xml", ("styles.xml", "META-INF/manifest.xml"))
-    manifest = parts.get("META-INF/manifest.xml")
+    manifest = _parts(data, kind, "content.xml", ("META-INF/manifest.xml",)).get("META-INF/manifest.xml")
     if manifest is not None and any(node.tag.endswith("}encryption-data") for node in manifest.iter()):
         raise UnreadableDocumentError(f"{kind} est protégé par un mot de passe", _PROTECTED)
+    parts = _parts(data, kind, "content.xml", ("content.xml", "styles.xml"))
     styles = parts.get("styles.xml")
     around = [
         Removed(_apart(text), "en-tête ou pied de page de LibreOffice")
@@ -65,7 +67,19 @@ def read_odt(data: bytes, name: str) -> Document:
         for part in ([] if styles is None else styles.iter(f"{_STYLE}{tag}"))
         for text in _paragraphs(part.iter(f"{_TEXT}p"), None)
     ]
-    return _document(data, name, "odt", kind, around)
+    boxes = [
+        Removed(_apart(text), "cadre de texte, que la lecture ne reprend pas")
+        for box in parts["content.xml"].iter(f"{_DRAWING}text-box")
+        for text in _paragraphs(box.iter(f"{_TEXT}p"), None)
+    ]
+    document = _document(data, name, "odt", kind, [*around, *boxes])
+    if not boxes:
+        return document
+    first = boxes[0].block.text[:60]
+    return replace(
+        document,
+        remarks=(f"un cadre de texte n’a pas été lu (« {first} »…) : recopiez ce qui manque dans le texte",),
+    )
 
 
 def _document(data: bytes, name: str, format_name: str, kind: str, around: Iterable[Removed]) -> Document:

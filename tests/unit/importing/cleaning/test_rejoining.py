@@ -50,6 +50,16 @@ from tests.unit.importing.papers import GARES, cleaned
         ),
         ("DES TRAINS\nPOUR LA VALLÉE", ["DES TRAINS", "POUR LA VALLÉE"]),
         ("Le plan «\ndes trains» est court.", ["Le plan « des trains » est court."]),
+        (
+            "La lettre des élus de la vallée\nN° 87\nSession du 5 mars 2024\n"
+            "Il faut des trains dans toute la\nvallée.",
+            [
+                "La lettre des élus de la vallée",
+                "N° 87",
+                "Session du 5 mars 2024",
+                "Il faut des trains dans toute la vallée.",
+            ],
+        ),
         (f"**Des gares**\n{GARES}", ["Des gares", GARES]),
         (f"{GARES}\n\nCe qu’a dit la CGT\n\n{GARES}", [GARES, "Ce qu’a dit la CGT", GARES]),
     ],
@@ -65,6 +75,7 @@ from tests.unit.importing.papers import GARES, cleaned
         "items",
         "capitals",
         "guillemets",
+        "head",
         "bold line",
         "known heading",
     ],

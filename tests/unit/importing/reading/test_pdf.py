@@ -112,6 +112,21 @@ def test_read_pdf_reads_tables(tmp_path: Path) -> None:
     assert texts(tmp_path, paper) == [GARES, "Ligne | Trains | Cars\nHaute | 12 | 4\nBasse | 8 | 0", TRAINS]
 
 
+def test_read_pdf_reads_a_table_below_columns(tmp_path: Path) -> None:
+    paper = (
+        Pdf().title("DES TRAINS", 16).columns([TRAINS, GARES], [GARES, TRAINS]).space(10).title("Les votes")
+    )
+    for cells in (("Texte", "Pour", "Contre"), ("Avis", "31", "4"), ("Motion", "8", "20")):
+        paper.y -= 14
+        for x, cell in zip((60, 250, 400), cells, strict=True):
+            paper.canvas.drawString(x, paper.y, cell)
+    assert texts(tmp_path, paper)[-3:] == [
+        TRAINS,
+        "Les votes",
+        "Texte | Pour | Contre\nAvis | 31 | 4\nMotion | 8 | 20",
+    ]
+
+
 def test_read_pdf_reads_notes(tmp_path: Path) -> None:
     paper = Pdf().paragraph(GARES)
     paper.canvas.setFont("Times-Roman", 11)

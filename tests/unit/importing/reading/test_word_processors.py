@@ -100,6 +100,27 @@ def test_read_docx_lays_out_a_page_with_a_table(tmp_path: Path) -> None:
     ]
 
 
+def test_read_odt_says_that_a_frame_was_not_read(tmp_path: Path) -> None:
+    path = from_markdown(tmp_path, f"{TRAINS}\n\n{GARES}", "lettre.odt")
+    frame = (
+        '<draw:frame xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"><draw:text-box>'
+        "<text:p>Lettre n° 12</text:p></draw:text-box></draw:frame>"
+    )
+    with zipfile.ZipFile(path) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["content.xml"] = files["content.xml"].replace(b"</text:p>", f"{frame}</text:p>".encode(), 1)
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    document = read_document(path)
+    assert [(gone.block.text, gone.why) for gone in document.left_out if gone.block.text != "1"] == [
+        ("Lettre n° 12", "cadre de texte, que la lecture ne reprend pas")
+    ]
+    assert document.remarks == (
+        "un cadre de texte n’a pas été lu (« Lettre n° 12 »…) : recopiez ce qui manque dans le texte",
+    )
+
+
 def test_read_docx_leaves_out_headers_footers_and_images(tmp_path: Path) -> None:
     path = from_markdown(tmp_path, TRAINS, "lettre.docx")
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

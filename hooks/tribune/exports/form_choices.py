@@ -1,0 +1,58 @@
+"""What registers and lettres offer to the drop-downs of the web form: names shown, identifiers kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from tribune.exports.form_fields import Choices, Option
+from tribune.french import enumeration, fold, period_in_words
+from tribune.model import Archive, Session
+
+_LATEST_SESSIONS: Final = 3
+
+
+def form_choices(archive: Archive) -> Choices:
+    """The choices that an archive gives, in the alphabetical order of names; lettres from the latest."""
+    organisations = _sorted(
+        {"label": f"{each.sigle} – {each.nom}", "value": each.id} for each in archive.organisations.values()
+    )
+    lettres: list[Option] = [
+        {
+            "label": f"{each.numero} – {each.titre}" if each.numero else each.titre,
+            "value": each.numero or each.slug,
+        }
+        for each in reversed(archive.lettres)
+    ]
+    sessions = [each for each in archive.sessions.values() if each.fin != each.debut]
+    named = sorted(each.id for each in sessions if each.id != each.debut.isoformat())
+    return Choices(
+        options={
+            "themes": _sorted({"label": each.nom, "value": each.id} for each in archive.themes.values()),
+            "personne": _sorted({"label": each.nom, "value": each.id} for each in archive.personnes.values()),
+            "organisation": organisations,
+            **dict.fromkeys(("signataires", "au_nom_de", "organisations"), organisations),
+            **dict.fromkeys(("suite_de", "voir_aussi"), lettres),
+        },
+        positions=_sorted({"label": each.sigle, "value": each.id} for each in archive.organisations.values()),
+        sessions=named,
+        hints={"session": _session_hint(sessions)} if sessions else {},
+    )
+
+
+def _session_hint(sessions: Sequence[Session]) -> str:
+    """What to give for a session of several days, with the latest as examples."""
+    latest = sorted(sessions, key=lambda session: session.debut, reverse=True)[:_LATEST_SESSIONS]
+    by_day = all(session.id == session.debut.isoformat() for session in sessions)
+    known = enumeration(
+        [
+            period_in_words(session.debut, session.fin) + ("" if by_day else f" ({session.id})")
+            for session in latest
+        ]
+    )
+    how = "choisissez son premier jour" if by_day else "écrivez son nom dans le registre"
+    return f"Pour une session de plusieurs jours, {how} ; par exemple : {known}."
+
+
+def _sorted(options: Iterable[Option]) -> list[Option]:
+    return sorted(options, key=lambda option: (fold(str(option["label"])), str(option["value"])))

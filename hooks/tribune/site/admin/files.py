@@ -1,0 +1,67 @@
+"""The files of the form that a build adds to the site, if it can save somewhere and its program is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from tribune.exports.form import FormSite, form_config
+from tribune.site.admin.page import CONFIG, SETTINGS_SCRIPT, admin_page
+from tribune.site.admin.vendor import PACKAGE, VendorError, vendor_files
+from tribune.site.build import Build
+from tribune.terms import Forge
+
+ADMIN: Final = "admin/"
+NODE_MODULES: Final = Path(__file__).resolve().parents[4] / "node_modules"
+"""Where ``make`` has npm install the program: beside ``package.json``, at the root of Tribune."""
+
+MISSING: Final = (
+    "le formulaire « /admin/ » n’est pas construit, car son programme manque. "
+    "Pour l’avoir, installez Node, puis relancez make."
+)
+
+log = get_plugin_logger("tribune")
+
+
+def form_files(build: Build, docs: str) -> Iterator[tuple[str, bytes]]:
+    """Every file of the form, by its address in the site; none where it has nowhere to save.
+
+    ``docs`` is the folder of the pages in the repository. A missing program is said, and stops nothing.
+
+    Raises:
+        PluginError: the program is not the one expected.
+    """
+    if build.backend is None:
+        return
+    if not (NODE_MODULES / PACKAGE).is_dir():
+        log.info(MISSING)
+        return
+    publication = build.publication
+    settings = publication.settings
+    site = FormSite(titre=settings.titre, adresse=publication.site_url, lettres=settings.lettres, docs=docs)
+    yield f"{ADMIN}index.html", admin_page(settings.titre, build.backend).encode()
+    yield f"{ADMIN}{SETTINGS_SCRIPT}", Path(__file__).with_name(SETTINGS_SCRIPT).read_bytes()
+    yield f"{ADMIN}{CONFIG}", form_config(publication.archive.without_drafts(), site, build.backend).encode()
+    try:
+        for address, content in vendor_files(NODE_MODULES):
+            yield f"{ADMIN}{address}", content
+    except VendorError as error:
+        raise PluginError(
+            f"{error}. Pour le remettre en place, effacez node_modules et relancez make."
+        ) from None
+
+
+def entry_address(build: Build, src_uri: str) -> str:
+    """Where the form shows a lettre or a document, by the name of its source for MkDocs; empty elsewhere.
+
+    The trial form knows nothing of what is published.
+    """
+    if build.backend is None or build.backend.forge is Forge.ESSAI or src_uri not in build.records:
+        return ""
+    collection, _, path = src_uri.removesuffix(".md").partition("/")
+    is_listed = path.count("/") == (1 if src_uri in build.lettres else 0)
+    return f"{ADMIN}#/collections/{collection}/entries/{path}" if is_listed else ""

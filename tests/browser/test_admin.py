@@ -1,0 +1,286 @@
+"""The web form in a real browser: who knows neither Git nor YAML writes a letter, and it is right."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Visit, Visitor, served
+from tests.samples import ARCHIVE, edited
+from tests.site.conftest import CONFIG
+from tests.site.html import parse
+from tests.whole import built_from, whole_archive
+from tribune.content.load import load
+
+pytestmark = pytest.mark.navigateur
+
+READ: Final = """async () => {
+  const found = {};
+  const walk = async (folder, path) => {
+    for await (const [name, handle] of folder.entries()) {
+      if (handle.kind === "directory") await walk(handle, `${path}${name}/`);
+      else found[path + name] = await (await handle.getFile()).text();
+    }
+  };
+  const root = await navigator.storage.getDirectory();
+  await walk(await root.getDirectoryHandle("sveltia-cms-test", { create: true }), "");
+  return found;
+}"""
+"""Every file that the trial form saved: it keeps them in the private files of the browser."""
+
+WRITE: Final = """async (files) => {
+  const root = await navigator.storage.getDirectory();
+  const base = await root.getDirectoryHandle("sveltia-cms-test", { create: true });
+  for (const [path, text] of Object.entries(files)) {
+    const names = path.split("/");
+    let folder = base;
+    for (const name of names.slice(0, -1)) folder = await folder.getDirectoryHandle(name, { create: true });
+    const file = await (await folder.getFileHandle(names.at(-1), { create: true })).createWritable();
+    await file.write(text);
+    await file.close();
+  }
+}"""
+
+SCROLL: Final = """(path) => {
+  const all = [...document.querySelectorAll("[data-key-path]")];
+  const found = all.find((each) => each.dataset.keyPath === path);
+  const group = `${path.split(".")[0]}.`;
+  const near = all.filter((each) => each.dataset.keyPath.startsWith(group));
+  (found ?? near.at(-1) ?? all.at(-1))?.scrollIntoView({ block: "center" });
+  return found !== undefined;
+}"""
+"""Bring a field into sight, step by step: those far below are made as one comes near them."""
+
+
+@pytest.fixture(scope="module")
+def form_host(sveltia: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The archive with a page of every kind and its trial form, served below a path."""
+    settings = str(whole_archive()["mkdocs.yml"])
+    written = settings.replace("  tribune:\n", "  tribune:\n    formulaire: {forge: essai}\n")
+    assert written != settings
+    folder = tmp_path_factory.mktemp("form")
+    site = built_from({**whole_archive(), "mkdocs.yml": written}, folder)
+    root = tmp_path_factory.mktemp("host")
+    site.rename(root / "archives")
+    with served(root) as address:
+        yield f"{address}archives/"
+
+
+class Form:
+    """The form as a person handles it, by the names of the fields."""
+
+    def __init__(self, window: Visit) -> None:
+        self.window = window
+        self.page: Page = window.open("admin/")
+
+    def enter(self) -> None:
+        """Sign in, which for the trial is one button."""
+        self.page.get_by_role("button", name="Essayer le formulaire").click()
+        expect(self.page.get_by_role("treeitem", name="Lettres")).to_be_visible()
+
+    def begin(self, collection: str) -> None:
+        self.page.goto(f"{self.window.host}admin/#/collections/{collection}/new")
+        expect(self.page.get_by_role("button", name="Enregistrer")).to_be_visible()
+
+    def edit(self, collection: str, path: str) -> None:
+        self.page.goto(f"{self.window.host}admin/#/collections/{collection}")
+        self.page.goto(f"{self.window.host}admin/#/collections/{collection}/entries/{path}")
+        expect(self.page.get_by_role("button", name="Enregistrer")).to_be_visible()
+
+    def field(self, path: str) -> Locator:
+        """A field by its way from the top."""
+        self.page.wait_for_function(SCROLL, arg=path)
+        return self.page.locator(f"[data-key-path='{path}']").first
+
+    def type(self, **values: str) -> None:
+        for name, value in values.items():
+            self.field(name.replace("__", ".")).locator("input, textarea").first.fill(value)
+
+    def choose(self, path: str, *names: str) -> None:
+        field = self.field(path)
+        for name in names:
+            if field.get_by_role("combobox").count():
+                field.get_by_role("combobox").first.click()
+                self.page.get_by_role("option", name=name, exact=True).first.click()
+            else:
+                box = field.get_by_role("checkbox", name=name, exact=True)
+                box.or_(field.get_by_role("radio", name=name, exact=True)).first.click()
+
+    def add(self, path: str) -> None:
+        """« Ajouter … »: an element of a list, or a group of fields that may be left out."""
+        field = self.field(path)
+        buttons = field.get_by_role("button", name="Ajouter")
+        (buttons if buttons.count() else field.get_by_role("checkbox", name="Ajouter")).last.click()
+
+    def save(self) -> None:
+        self.page.get_by_role("button", name="Enregistrer").click()
+        expect(self.page.get_by_role("button", name="Enregistrer")).to_be_hidden()
+
+    def saved(self) -> dict[str, str]:
+        found: dict[str, str] = self.page.evaluate(READ)
+        return found
+
+
+def assert_quiet(window: Visit) -> None:
+    assert window.foreign_requests == []
+    assert [said for said in window.messages if "Failed" in said or "Refused" in said] == []
+    assert len(window.requests) > 5
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_form_opens_in_french_and_asks_nobody_else(visit: Visitor, form_host: str, width: int) -> None:
+    window = visit(host=form_host, width=width)
+    form = Form(window)
+    expect(form.page.get_by_role("heading", name="Formulaire d’essai")).to_be_visible()
+    form.enter()
+    form.begin("lettres")
+    expect(form.page).to_have_title(re.compile("^Création"))
+    expect(form.field("titre")).to_contain_text("Le titre du texte examiné.")
+    assert "material" in form.page.evaluate("[...document.fonts].map((f) => f.family).join().toLowerCase()")
+    expect(form.page.locator("html")).to_have_attribute("lang", "fr")
+    assert_quiet(window)
+
+
+def test_form_speaks_french_to_a_browser_that_does_not(
+    browser: object, visit: Visitor, form_host: str
+) -> None:
+    window = visit(host=form_host)
+    window.page.add_init_script("Object.defineProperty(navigator, 'languages', {get: () => ['de-DE']})")
+    form = Form(window)
+    expect(form.page.get_by_role("button", name="Essayer le formulaire")).to_be_visible()
+    assert_quiet(window)
+
+
+def written_letter(form: Form) -> tuple[str, str]:
+    """A joint declaration of two organisations, with two votes: what the form saved, and where."""
+    form.enter()
+    form.begin("lettres")
+    form.type(numero="950", titre="L’œuvre commune : « l’eau »", session="2025-12-16")
+    form.choose("nature", "Déclaration")
+    form.choose("themes", "Eau")
+    form.choose("signataires", "CGT – Confédération générale du travail", "FO – Force ouvrière")
+    form.add("intervenants")
+    form.choose("intervenants.0.personne", "Camille Exemple-1")
+    form.choose("intervenants.0.organisation", "CGT – Confédération générale du travail")
+    form.choose("intervenants.0.au_nom_de", "CGT – Confédération générale du travail", "FO – Force ouvrière")
+    for rank, objet in enumerate(("Avis de l’assemblée", "Amendement")):
+        form.add("votes")
+        form.type(**{f"votes__{rank}__objet": objet})
+        form.choose(f"votes.{rank}.instance", "Assemblée plénière")
+        form.choose(f"votes.{rank}.resultat", "Adopté")
+    form.type(votes__0__pour="74", votes__0__contre="5", votes__0__abstentions="0")
+    form.type(votes__0__contre="")
+    form.add("votes.0.positions")
+    form.choose("votes.0.positions.cgt", "Abstention")
+    form.choose("etat", "Publiée")
+    form.save()
+    ((path, text),) = form.saved().items()
+    return path, text
+
+
+def test_letter_written_in_the_form_is_accepted_and_shown(
+    visit: Visitor, form_host: str, tmp_path: Path
+) -> None:
+    window = visit(host=form_host)
+    path, text = written_letter(Form(window))
+    assert_quiet(window)
+    assert path == "lettres/2025/950-l-oeuvre-commune-l-eau.md"
+    assert "contre" not in text, "a count left empty is not written"
+    assert "abstentions: 0\n" in text, "a zero that is stated is written"
+    assert "positions:\n      cgt: abstention\n" in text
+    site = built_from({**whole_archive(), path: text}, tmp_path)
+    loaded = load(tmp_path / "lettres", tmp_path / "docs")
+    assert loaded.archive is not None
+    lettre = loaded.archive.lettre["950"]
+    assert (lettre.signataires, lettre.intervenants[0].au_nom_de) == (("cgt", "fo"), ("cgt", "fo"))
+    assert [(vote.pour, vote.contre, vote.abstentions) for vote in lettre.votes] == [
+        (74, None, 0),
+        (None, None, None),
+    ]
+    page = parse((site / "lettres/950/index.html").read_text(encoding="utf-8"))
+    assert {"vote-1", "vote-2"} <= set(page.ids)
+    assert "Amendement" in page.main_text
+    assert {"contexte", "ceser", "intervention"} <= set(page.ids)
+
+
+def test_form_asks_for_what_is_missing(visit: Visitor, form_host: str) -> None:
+    form = Form(visit(host=form_host))
+    form.enter()
+    form.begin("lettres")
+    form.type(titre="Sans session ni nature")
+    form.page.get_by_role("button", name="Enregistrer").click()
+    expect(form.page.get_by_role("button", name="Montrer les erreurs")).to_be_visible()
+    expect(form.field("nature")).to_contain_text("Ce champ est obligatoire.")
+    assert form.saved() == {}
+
+
+def test_form_leaves_alone_what_it_does_not_change(visit: Visitor, form_host: str, tmp_path: Path) -> None:
+    """The most complete letter of the archive, opened, one field changed: the rest says what it said."""
+    path = "lettres/2025/901-trains.md"
+    files = {name: text for name, text in whole_archive().items() if name.startswith("lettres/")}
+    window = visit(host=form_host)
+    form = Form(window)
+    form.page.evaluate(WRITE, files)
+    form.page.reload()
+    form.enter()
+    form.edit("lettres", "2025/901-trains")
+    form.type(resume="Un autre résumé.")
+    form.save()
+    changed = form.saved()[path]
+    assert changed != files[path]
+    root = tmp_path / "archive"
+    for name, text in {**files, path: changed}.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    after = load(root / "lettres", root / "docs").archive
+    (root / path).write_text(str(files[path]), encoding="utf-8")
+    before = load(root / "lettres", root / "docs").archive
+    assert before is not None
+    assert after is not None
+    assert after.lettre["901"] == replace(before.lettre["901"], resume="Un autre résumé.")
+
+
+@pytest.fixture(scope="module")
+def github_host(sveltia: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A small archive whose form saves in a repository at GitHub."""
+    config = edited(CONFIG, "https://forge.exemple.test/lettres", "https://github.com/ua/lettres")
+    with served(built_from({**ARCHIVE, "mkdocs.yml": config}, tmp_path_factory.mktemp("github"))) as address:
+        yield address
+
+
+def test_form_talks_to_its_forge_alone(visit: Visitor, github_host: str) -> None:
+    """Nobody answers for GitHub here but the test: it refuses the token, and the form says so."""
+    window = visit(host=github_host)
+    window.page.route(
+        "https://api.github.com/**",
+        lambda route: route.fulfill(
+            status=401,
+            json={"message": "Bad credentials"},
+            headers={"access-control-allow-origin": "*", "access-control-allow-headers": "*"},
+        ),
+    )
+    page = window.open("admin/")
+    expect(page.get_by_role("button", name="Se connecter avec GitHub")).to_have_count(0)
+    page.get_by_role("button", name="Se connecter avec un jeton d’accès").click()
+    dialog = page.get_by_role("alertdialog")
+    expect(dialog).to_contain_text("Un jeton est un mot de passe que la forge fabrique")
+    link = dialog.get_by_role("link").get_attribute("href") or ""
+    assert link.startswith("https://github.com/settings/personal-access-tokens/new?")
+    dialog.get_by_role("textbox").fill("jeton-d-essai")
+    with page.expect_response("https://api.github.com/**"):
+        dialog.get_by_role("button", name="Se connecter").click()
+    expect(page.get_by_role("alert").filter(has_text=re.compile("jeton|erreur|accès"))).to_be_visible()
+    assert {urlsplit(url).netloc for url in window.foreign_requests} == {"api.github.com"}
+
+
+def test_page_without_javascript_leads_to_the_guide(visit: Visitor, form_host: str) -> None:
+    window = visit(host=form_host, javascript=False)
+    page = window.open("admin/")
+    expect(page.get_by_role("heading", name="Écrire dans l’archive")).to_be_visible()
+    page.get_by_role("link", name="le guide").click()
+    expect(page).to_have_url(f"{form_host}contribuer/")
