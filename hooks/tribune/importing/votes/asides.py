@@ -17,6 +17,10 @@ _ORGANISATION_NUMBERS = re.compile(
     rf"{_NUMBERED}(?:(?:,| et| ;| /| -)? (?:la |le |les )?{_NUMBERED})+(?:,? soit(?: un total de)?)?"
 )
 """« 8 CGT, 3 FSU, 2 Solidaires »: numbers of single organisations. What follows, « (13) », is the total."""
+_OUT_OF = re.compile(
+    r"\bsur (?:les |un total de )?#\d+(?! (?:votants|suffrages)\b)(?: (?:presents|membres|conseillers))?"
+)
+"""« 61 conseillers sur 85 ont voté pour »: 85 is no count of voices."""
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 _AMONG = re.compile(r"\bdont [^,;.()]*")
 
@@ -24,7 +28,7 @@ _AMONG = re.compile(r"\bdont [^,;.()]*")
 def without_asides(text: str) -> str:
     """The sentence with such numbers blanked, and a number written twice written once; its length is kept."""
     text = _REPEATED.sub(lambda match: match[1] + " " * len(match[3]), text.replace('"', " "))
-    text = _ORGANISATION_NUMBERS.sub(_blank, text)
+    text = _ORGANISATION_NUMBERS.sub(_blank, _OUT_OF.sub(_blank, text))
     text = _PARENTHESIS.sub(lambda match: _blank(match) if _is_aside(text, match) else match[0], text)
     return _AMONG.sub(lambda match: _blank(match) if {"@", "#"} & set(match[0]) else match[0], text)
 

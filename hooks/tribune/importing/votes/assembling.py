@@ -1,4 +1,4 @@
-"""Sentences that tell of one vote → that vote, and each position given to the vote that it belongs to."""
+"""Sentences that tell of one vote → that vote, with what a person has to check."""
 
 from __future__ import annotations
 

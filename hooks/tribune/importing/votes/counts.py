@@ -123,6 +123,8 @@ _AFTER_QUALITY = re.compile(
     rf"|{TEXT}\b)"
     r"|(?:de |du |des )(?:la |l'|les )?@)"
 )
+_COMPARISON = re.compile(r" #\d")
+"""« 25 voix contre 14 à la CFDT » compares, where it is no vote by some against others."""
 _RATE = re.compile(r" (?:\w+ )?(?:de|a|atteignant|frolant) [=~]")
 """« une abstention de 92 % » is that of an election."""
 _AFTER_NUMBER = re.compile(
@@ -211,7 +213,7 @@ def _ends_well(text: str, quality: _Token) -> bool:
     """« pour » and « contre » name voices where no complement follows, as in « 12 contre la fermeture »."""
     if quality.quality == "abstentions":
         return _RATE.match(text, quality.end) is None
-    if quality.text not in ("pour", "contre", "contres", "en faveur"):
+    if not quality.text.startswith(("pour", "contre", "en faveur")):
         return True
     return _AFTER_QUALITY.match(text, quality.end) is not None
 
@@ -226,7 +228,9 @@ def _chain_pairs(text: str, tokens: Sequence[_Token], weights: Sequence[int]) ->
     rank = _best_start(weights)
     while rank < len(tokens) - 1:
         left, right = tokens[rank], tokens[rank + 1]
-        if weights[rank]:
+        is_left_alone = rank + 2 == len(tokens) or len(tokens) % 2 == 1
+        is_compared = right.text == "contre" and is_left_alone and _COMPARISON.match(text, right.end)
+        if weights[rank] and not is_compared:
             number, quality = (left, right) if left.value is not None else (right, left)
             turn = Turn.UNCLEAR if is_unclear else Turn.FIRM if weights[rank] > 1 else Turn.LOOSE
             yield Pair(quality.quality, number.value or 0, left.start, right.end, turn)

@@ -126,7 +126,8 @@ _BARE = re.compile(
     r"|suffrages|exprimes|conseillers|membres|presents"
     r"|pour|contres?|abst\w*|favorables?|defavorables?|ne|prend|prennent|prenant|pas|part|au|aux"
     r"|refus|nppv|n\.?p\.?p\.?v\.?|votants?|absente?s?"
-    r"|soit|total|dont|n'ont|n'a|pris|participe\w*|votent|s'abstiennent|aucune?|neant|zero|et"
+    r"|soit|total|adoption|par|avec|dont|n'ont|n'a|pris|participe\w*|votent|s'abstiennent|aucune?"
+    r"|neant|zero|et"
     r"|effectif|ont|se|sont|vote|abstenus?|en|faveur|oppositions?|non"
     r"|participations?|s|adopte\w*|rejete\w*|@\d+|l')[\s\W]*)+$"
 )

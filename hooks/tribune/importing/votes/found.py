@@ -28,7 +28,7 @@ class VoteRead:
     """Organisation → position; unknown to the register or not."""
     remarque: str | None = None
     phrase: str = ""
-    """The exact sentence it was read from."""
+    """The exact sentence it was read from; where two say the vote, both, a space between them."""
     ligne: int | None = None
     page: int | None = None
     doubts: tuple[str, ...] = ()

@@ -104,6 +104,8 @@ def from_names(window: Window, own: str) -> Iterator[Stance]:
                 continue
             if pattern is _COUNTED and named_position(match) is Position.POUR and not match["sign"]:
                 continue  # « 16 sièges, 9 pour la CGT »
+            if named_position(match) is Position.ABSENT and not re.search(r"\bvotes?\b|\bscrutin", text):
+                continue
             taken.append(span)
             for token in members(text, *span):
                 stance = (window.organisation(token).id, named_position(match))

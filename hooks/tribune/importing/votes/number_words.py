@@ -81,6 +81,7 @@ _BEFORE: Final = (
     r"|departements? "
 )
 _NOT_COUNTS = re.compile(
+    r"(?<!@)(?<!@\d)(?:"
     rf"\d{{1,2}}(?:er)?(?: ?(?:et|au|ou|,|-|/) ?\d{{1,2}}(?:er)?)* (?:{_MONTHS})\b(?: \d{{4}})?"
     r"|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}"
     r"|\d\d(?:[ .-]\d\d){4}"
@@ -90,6 +91,7 @@ _NOT_COUNTS = re.compile(
     rf"|(?<![\w=])(?:{_BEFORE})\d+(?:[.,]\d+)*"
     rf"|\d+ ?(?:{_MEASURES})"
     r"|(?<!\d)\d \d(?!\d)|\d{4,}|[a-z_]\d\w*|\d+[a-z]\w*"
+    r")"
 )
 _WORD_MEASURE = re.compile(rf"#\d+ (?:{_MEASURES})|(?<![\w=])(?:{_BEFORE})#\d+")
 _APPROXIMATE = re.compile(
@@ -103,17 +105,23 @@ _FIGURES = re.compile(r"(?<![#@\w])\d+")
 
 def with_numbers(copy: Copy) -> Copy:
     """The copy with its numbers marked. A number that measures, dates or names something counts nobody."""
-    copy = copy.sub(
-        _NOT_COUNTS, lambda match: match[0] if match[0].startswith("@") else _kept_words(match[0])
-    )
+    copy = copy.sub(_NOT_COUNTS, lambda match: _kept_words(match[0]))
     copy = copy.sub(_FIGURES, lambda match: f"#{int(match[0])}")
-    copy = copy.sub(
-        _NUMBER_WORD, lambda match: f"#{1 if match['one'] else WORDS[re.sub('[ -]+', ' ', match['words'])]}"
-    )
+    copy = copy.sub(_NUMBER_WORD, _figures)
     copy = copy.sub(_WORD_MEASURE, lambda match: _kept_words(match[0]))
     return copy.sub(_APPROXIMATE, "~")
 
 
+def _figures(match: re.Match[str]) -> str:
+    """« une abstention » counts one in a list of counts; « notre vote sera une abstention » does not."""
+    if match["words"]:
+        return f"#{WORDS[re.sub('[ -]+', ' ', match['words'])]}"
+    return "#1" if _IN_A_LIST.search(match.string[: match.start()]) else match[0]
+
+
+_IN_A_LIST = re.compile(
+    r"(?:^|[,;:/(•+-]|\b(?:et|avec|moins|par|dont|y a|eu|puis|plus|contre|pour|seulement|d'|compte)) ?$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -123,7 +123,7 @@ def named(window: Window, start: int, end: int) -> str:
 
 
 _ACCENTED: Final = {"premiere": "première", "deuxieme": "deuxième", "troisieme": "troisième"}
-_ELLIPSIS = re.compile(r"\bla (premiere|seconde|deuxieme|troisieme)(?= (?:par|avec|a|est)\b|,)")
+_ELLIPSIS = re.compile(r"\bla (premiere|seconde|deuxieme|troisieme)(?= (?:par|avec|a|est)\b| \(|[,.;)]| ?$)")
 _TITLE = re.compile(
     r"\b(projet d'avis|rapport-avis|avis|etude|contribution|voeu|motion|resolution|declaration"
     r"|communique|rapport)\b"

@@ -112,7 +112,8 @@ _NO_MAJORITY = re.compile(
     r"|sa )?majorite\b"
 )
 _NOMINAL = re.compile(
-    rf"\b(?:(?P<adopte>adoption|approbation)|(?P<rejete>rejet|non[ -]adoption))\b(?: (?:definitive|finale))?"
+    rf"(?<!pour l')(?<!contre l')\b(?:(?P<adopte>adoption|approbation)|(?P<rejete>rejet"
+    rf"|non[ -]adoption))\b(?: (?:definitive|finale))?"
     rf"(?: (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d'"
     rf"|projet de )?(?P<text>{TEXT})\b[^,;:.#]{{0,60}}?)? ?:? ?(?=(?:a|par|avec) (?:#|l'unanimite"
     rf"|la majorite|l'|une )|:|\(#|#)"
@@ -120,7 +121,7 @@ _NOMINAL = re.compile(
 _WITHDRAWN = re.compile(
     rf"\b(?:a|ont|est|sont|fut) (?:ete )?(?:\w+ment |donc |ainsi )?(?P<how>retiree?s?|reportee?s?"
     rf"|ajournee?s?|renvoyee?s?|differee?s?|suspendue?s?)\b"
-    rf"|\bretraits? (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d')?{TEXT}\b"
+    rf"|^\W*retraits? (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d')?{TEXT}\b"
     rf"|^\W*(?:vote|{TEXT}) ?:? ?(?:retire|reporte|ajourne)e?s?\W*$"
 )
 _NOTED = re.compile(

@@ -50,6 +50,7 @@ _PLACE = re.compile(
     rf"^(?:[^,;.:@]{{0,30}}\b)?(?:au|aux|a l'|a la|en|devant (?:le|la|l')|lors du|lors de la"
     rf"|pour (?:le|la|l'|les)) ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b[^,;.:@]{{0,30}}[,:]"
 )
+_BODY_LABEL = re.compile(rf"^\W*(?:le |la |l'|les )?(?:{_OTHER_BODY}|{_OTHER_VOTERS}) ?:")
 _GENITIVE_VOTE = re.compile(
     rf"\bmotions? de censure\b|\bvotes? (?:du|de la|de l'|des|au|a l') ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b"
     rf"|\b(?:{_OTHER_VOTERS})\b[^,;.:@]{{0,20}}\b(?:ont|se sont)\b"
@@ -58,7 +59,9 @@ _GENITIVE_VOTE = re.compile(
 
 def is_of_another_body(text: str) -> bool:
     """Whether the vote is that of another body: the regional council, a chamber, a works council."""
-    return any(pattern.search(text) for pattern in (_AGENT_BEFORE, _AGENT_AFTER, _PLACE, _GENITIVE_VOTE))
+    return any(
+        pattern.search(text) for pattern in (_AGENT_BEFORE, _AGENT_AFTER, _PLACE, _BODY_LABEL, _GENITIVE_VOTE)
+    )
 
 
 _PARLIAMENT = re.compile(
@@ -125,8 +128,8 @@ _PLUPERFECT = re.compile(
 _EARLIER = re.compile(
     r"\b(?:l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente)|il y a (?:un|une|deux"
     r"|trois|quatre|cinq|dix|quelques|plusieurs|#\d+|~|=)"
-    r"|(?:session|pleniere|mandature|seance|assemblee|annee|vote|avis|scrutin)s? (?:precedente?s?"
-    r"|passee?s?|derniere?s?)|precedente?s? (?:session|pleniere|mandature|seance|vote|avis"
+    r"|(?:session|pleniere|mandature|seance|assemblee|annee)s? (?:precedente|passee|derniere)s?"
+    r"|(?:vote|avis|scrutin)s? precedents?|precedente?s? (?:session|pleniere|mandature|seance|vote|avis"
     r"|scrutin)s?"
     r"|a l'epoque|autrefois|jadis|naguere|par le passe|pour memoire|pour rappel|(?:le mois"
     r"|l'automne|l'ete|le printemps|l'hiver) (?:dernier|passe)"

@@ -56,6 +56,7 @@ _GLUED_WORDS = re.compile(
     r"|(?<=\bet)(?=abstentions?\b|contre\b)"
     r"|(?<=\bete)(?=adopte|rejete)"
 )
+_QUOTED_QUALITY = re.compile(r'" ?(pour|contre|abstentions?|nppv|voix) ?"')
 _SPACES = re.compile(r"\s{2,}|\n")
 
 
@@ -78,7 +79,8 @@ def plain_copy(text: str, mentions: Sequence[Mention]) -> Copy:
     copy = copy.sub(_BROKEN, "")
     copy = copy.sub(_SPLIT_WORDS, lambda match: re.sub("[ -]", "", match[0]))
     copy = copy.sub(_GLUED_NUMBER, " ")
-    return copy.sub(_GLUED_WORDS, " ")
+    copy = copy.sub(_GLUED_WORDS, " ")
+    return copy.sub(_QUOTED_QUALITY, r"\1")
 
 
 def _with_organisations(text: str, mentions: Sequence[Mention]) -> Copy:

@@ -27,7 +27,8 @@ _THE_TEXT: Final = (
     rf"|cper|sraddet)\b"
 )
 _NOT_A_CLAUSE: Final = (
-    r"(?! (?:que\b|qu'|la plupart|l'essentiel des|certain|quelques|les autres|beaucoup|=|#|de (?:ne"
+    r"(?! (?:que\b|qu'|(?:un|une|des|du) (?!avis|texte|voeu)|la plupart|l'essentiel des|certain"
+    r"|quelques|les autres|beaucoup|=|#|de (?:ne"
     r"|pas)|\w+(?:er|ir|oir|dre|tre|ire"
     r"|re)\b(?<!contre)(?<!notre)(?<!votre)(?<!titre)(?<!cadre)(?<!encadre)|le candidat|la candidat"
     r"|la liste|l'election|elue?))"
@@ -105,6 +106,7 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
         ),
         (rf"\b(?:est|sont|sommes){ADVERBS} sortie?s? de {_ROOM}", Position.NPPV),
         (
+            rf"{_CHOICE}boycotter\b|"
             r"\b(?:boycott(?:e|ent|ons|era|eront)|(?:a|ont|avons) boycotte) (?:le|ce|les|la|cette"
             r"|l'|ces) ?(?:votes?|scrutin|seance|session|pleniere|assemblee|instance)\b",
             Position.NPPV,
@@ -159,7 +161,8 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
             Position.POUR,
         ),
         (
-            r"\b(?:est|sont|etai(?:t|ent)) (?:la |le |les )?seule?s? (?:\w+ ){0,2}a (?:avoir vote"
+            r"\b(?:est|sont|etai(?:t|ent)|s'est retrouvee?|se sont retrouvee?s) (?:bien )?(?:la "
+            r"|le |les )?seule?s? (?:\w+ ){0,2}a (?:avoir vote"
             r"|voter) contre\b",
             Position.CONTRE,
         ),

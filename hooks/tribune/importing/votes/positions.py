@@ -22,7 +22,7 @@ from tribune.importing.votes.windows import Window
 
 _SUPPOSED = re.compile(
     r"\bsauf si\b|\ba moins que\b|\ben cas de\b|\bsous reserve\b|\bfaut-il\b|\bdoit-(?:on|elle"
-    r"|il)\b|\bpeut-on\b"
+    r"|il)\b|\bpeut-on\b|\bn'est pas exclue?\b|\best (?:possible|probable|envisagee?)\b"
 )
 _CONDITION = re.compile(
     r"\b(?:si |s'(?=ils?\b)|tant que |faute de |a defaut de |en l'absence de "
@@ -97,7 +97,8 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
         reach = _reach(text, match.end())
         objet = objet_of(window, verb, reach)
         for name in names:
-            yield Stance(name, position, window, verb, objet, named(window, verb, reach))
+            called = named(window, match.end() - 1, reach) or named(window, verb, reach)
+            yield Stance(name, position, window, verb, objet, called)
         done = match.end()
         if names:
             last = names

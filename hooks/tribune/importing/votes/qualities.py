@@ -49,7 +49,8 @@ QUALITIES: Final[dict[str, str]] = {
     "contre": rf"\bcontres?\b|\bdefavorable(?:s|ment)?\b|\boppositions?\b|\bopposants?\b|\bnegati(?:f|fs|ve"
     rf"|ves)\b"
     rf"|{_OPPOSED}|\bc(?= ?[:=] ?#)",
-    "pour": r"\bpour\b|\bfavorable(?:s|ment)?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b"
+    "pour": r"\bpour(?: l'adoption)?\b|\bfavorable(?:s|ment)?\b|\ben faveur\b|\bpositi(?:f|fs|ve|ves)\b"
+    r"|\bapprobations?\b"
     r"|\boui\b"
     r"|\bont approuve(?= (?:l'|le |la |ce|$))|\bp(?= ?[:=] ?#)",
     "absents": r"\babsente?s?\b",

@@ -21,7 +21,7 @@ LEAD: Final = (
 BRANCH: Final = (
     r"(?: (?:du|de|des|la|l'|pays|loire|ceser|region\w*|retraites?|cadres|education|sante|agri\w*"
     r"|rail|bretagne"
-    r"|normandie|occitanie|aquitaine|centre|paca|ile|france|hauts|grand|est|corse|bourgogne|auvergne))*"
+    r"|normandie|occitanie|aquitaine|centre|paca|ile|france|hauts|grand est|corse|bourgogne|auvergne))*"
 )
 """What may follow the name of an organisation: a branch, a region."""
 _NAME: Final = (
@@ -39,6 +39,7 @@ _EXCEPT = re.compile(
     r" ?(?:la |le |l'|les |celles? |ceux |de |du |d')*(?:(?!abstention|votes?\b|opposition"
     r"|voix)\w+ (?:de |du )?(?:la |l')?)?$"
 )
+_SAVE = re.compile(r"\b(?:sauf|excepte|hormis|hors|a l'exception|a part|moins)\b[^,;.@]{0,30}$")
 _OF = re.compile(r"\b(?:de|du|des|d'|par|a|au|aux|sur|dans|chez|vers|entre)(?: (?:la|le|l'|les))? ?$")
 _WISHED = re.compile(
     r"\b(?:pour|afin|avant|veut|veulent|voudr\w+|souhait\w+|demand\w+|exig\w+|faudrait|faut"
@@ -137,7 +138,7 @@ def _subject_of_coordination(
 def _antecedents_of_qui(text: str, zone_start: int, relative: re.Match[str]) -> list[str]:
     """« sauf la CGT, qui vote contre »: the exception votes, the others of a list before it do not."""
     names = re.findall(r"@\d+", relative[0])
-    return names[-1:] if _EXCEPT.search(text[: zone_start + relative.start()]) else names
+    return names[-1:] if _SAVE.search(text[: zone_start + relative.start()]) else names
 
 
 def _ends_with_nous(zone: str) -> bool:

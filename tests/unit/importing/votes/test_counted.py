@@ -85,6 +85,8 @@ SIGNS = [
         "inconnu decompte pour=61 contre=2 nppv=3 cgt:contre",
     ),
     ("Sur cet avis : 23 abstentions.", "inconnu decompte abstentions=23"),
+    ("61 conseillers sur 85 ont voté pour l’avis.", "inconnu decompte pour=61"),
+    ("Pour l’adoption : 61. Contre : 12.", "inconnu decompte pour=61 contre=12"),
     ("Adopté avec une seule voix contre.", "adopte decompte contre=1"),
     (
         "61 conseillères et conseillers ont voté pour, 4 s’y sont opposés.",
@@ -223,6 +225,8 @@ def test_read_votes_counts(text: str, expected: str) -> None:
         "Au dernier scrutin, 15 % des voix, avec une abstention de 92 %.",
         "Un amendement est déposé à l’Assemblée nationale. Il a été adopté par 34 voix contre 21.",
         "Le comité technique s’est prononcé : 5 pour, 5 contre.",
+        "La CGT est arrivée en tête avec 25 voix contre 14 à la CFDT.",
+        "Conseil régional : 50 pour, 43 contre.",
         "Depuis 2019, la CGT a voté pour 43 avis, contre 12.",
         "Le collège 2 compte 38 sièges : 16 pour la CFDT, 9 pour la CGT.",
         "",

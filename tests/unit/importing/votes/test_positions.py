@@ -129,6 +129,10 @@ def test_read_votes_positions(text: str, expected: str) -> None:
         "Si la commission ne retient rien, la CGT votera contre.",
         "La CGT a 8 sièges, contre 11 pour la CFDT.",
         "Il faudrait que la CGT vote pour.",
+        "La CGT vote pour un autre partage des richesses.",
+        "Étaient absents : FO, CFTC.",
+        "Une abstention de la CGT n’est pas exclue.",
+        "Le droit de vote à 16 ans : la CGT est pour.",
     ],
 )
 def test_read_votes_no_position(text: str) -> None:

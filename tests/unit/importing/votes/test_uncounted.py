@@ -101,6 +101,7 @@ def test_read_votes_without_figures(text: str, expected: str) -> None:
         "Les salariés ont unanimement condamné ce plan.",
         "Sur les 20 textes de l’année, 14 ont été adoptés à l’unanimité.",
         "L’étude de 2018, votée à l’unanimité, est restée lettre morte.",
+        "À l’unanimité, les syndicats demandent le retrait du texte.",
         "Les demandes d’aide sont rejetées à 68 %.",
         "La motion de censure a été rejetée à une courte majorité.",
     ],
