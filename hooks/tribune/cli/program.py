@@ -11,6 +11,7 @@ from tribune.cli.champs import champs
 from tribune.cli.exits import EXIT_PROBLEMS, EXIT_USAGE
 from tribune.cli.formater import formater
 from tribune.cli.french import FrenchGroup, usage_message
+from tribune.cli.importer import importer
 from tribune.cli.nouvelle import nouvelle
 from tribune.cli.renommer import renommer_commands
 from tribune.cli.schema import schema
@@ -24,6 +25,7 @@ def tribune() -> None:
 
 tribune.add_command(champs)
 tribune.add_command(formater)
+tribune.add_command(importer)
 tribune.add_command(nouvelle)
 tribune.add_command(schema)
 tribune.add_command(verifier)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
+from pathlib import Path
 from typing import Final
 
-from tribune.content.folder import SourceFile
+from tribune.content.folder import SourceFile, list_files
 from tribune.content.nodes import read_yaml
 from tribune.content.problems import Place, Problem, suggestion
 from tribune.content.reading import read_text
+from tribune.content.records import organisation_of, personne_of, session_of, theme_of
 from tribune.content.registers import Registers
 from tribune.content.schema import Fiche, OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.content.shape import validate_register
 from tribune.content.tree import Mapping, Node
 from tribune.french import enumeration
+from tribune.model import Archive
 
 FOLDER: Final = "registres"
 SCHEMAS: Final[AnyMapping[str, type[Fiche]]] = {
@@ -52,6 +55,25 @@ def read_registers(
         else:
             del trees[name]
     return Registers(**entries, trees=trees), problems  # type: ignore[arg-type]  # each name has its schema
+
+
+def archive_of_registers(lettres: Path) -> Archive:
+    """An archive that has its registers and nothing else: what is known where a lettre stands in the way.
+
+    Entries with problems of their own are left out.
+    """
+    sources = list_files(lettres, lettres)
+    registers, _ = read_registers(
+        source for source in sources.files if source.relative.startswith(f"{FOLDER}/")
+    )
+    return Archive(
+        sessions={id_: session_of(id_, fiche) for id_, fiche in sorted(registers.sessions.items())},
+        themes={id_: theme_of(id_, fiche) for id_, fiche in sorted(registers.themes.items())},
+        organisations={
+            id_: organisation_of(id_, fiche) for id_, fiche in sorted(registers.organisations.items())
+        },
+        personnes={id_: personne_of(id_, fiche) for id_, fiche in sorted(registers.personnes.items())},
+    )
 
 
 def _path_of(name: str) -> str:

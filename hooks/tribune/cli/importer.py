@@ -1,0 +1,82 @@
+"""``tribune importer``: old letters, in PDF or from a word processor, become drafts to be checked."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from tribune.cli.exits import EXIT_PROBLEMS, refuse
+from tribune.cli.french import FrenchCommand
+from tribune.cli.progress import watched
+from tribune.importing.report import Outcome, report_csv, report_text, summary
+
+
+@click.command(
+    cls=FrenchCommand,
+    options_metavar="[OPTIONS]",
+    short_help="Proposer des lettres à partir d’anciens documents.",
+)
+@click.argument("fichiers", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FICHIER…")
+@click.option(
+    "--vers",
+    type=click.Path(path_type=Path),
+    default=Path("lettres"),
+    metavar="DOSSIER",
+    help="Le dossier des lettres (lettres, si rien n’est dit). Il est créé s’il manque.",
+)
+@click.option(
+    "--rapport",
+    type=click.Path(path_type=Path),
+    metavar="FICHIER.csv",
+    help="Écrire aussi le compte rendu dans un tableau, pour un tableur.",
+)
+def importer(fichiers: tuple[Path, ...], vers: Path, rapport: Path | None) -> None:
+    """Proposer une lettre par FICHIER (.pdf, .docx, .odt, .html, .txt ou .md).
+
+    Chaque lettre est un brouillon : son en-tête dit sous « a_verifier » ce qu’une personne doit vérifier.
+    Rien n’est inventé, aucun registre n’est modifié, et une lettre déjà là n’est jamais touchée.
+    Code de sortie : 0 si tout va bien, 1 si un fichier au moins n’a rien donné, 2 si la commande est mal
+    écrite.
+    """
+    # Its grammars take a while to load, which the other commands must not wait for.
+    from tribune.cli.batch import Batch  # noqa: PLC0415
+
+    _check_arguments(vers, rapport)
+    try:
+        vers.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        refuse(f"le dossier « {vers} » ne peut pas être créé", "vérifiez vos droits sur ce qui le contient")
+    batch = Batch(vers)
+    reports = [batch.import_file(path) for path in watched(fichiers, "Lecture")]
+    for report in reports:
+        click.echo(f"{report_text(report)}\n")
+    click.echo(summary(reports))
+    if rapport is not None:
+        _write_table(rapport, report_csv(reports))
+    if any(report.outcome is Outcome.REFUSED for report in reports):
+        sys.exit(EXIT_PROBLEMS)
+
+
+def _write_table(rapport: Path, table: str) -> None:
+    """UTF-8 with a mark at its start: without it, a spreadsheet shows other accents."""
+    try:
+        rapport.write_text(table, encoding="utf-8-sig", newline="")
+    except OSError:
+        refuse(
+            f"« {rapport} » n’a pas pu être écrit",
+            "fermez-le s’il est ouvert dans un tableur ; les lettres proposées sont bien là",
+            EXIT_PROBLEMS,
+        )
+
+
+def _check_arguments(vers: Path, rapport: Path | None) -> None:
+    if vers.exists() and not vers.is_dir():
+        raise click.BadParameter(f"« {vers} » n’est pas un dossier")
+    if rapport is None:
+        return
+    if not rapport.parent.is_dir():
+        raise click.BadParameter(f"le dossier « {rapport.parent} » n’existe pas")
+    if rapport.is_dir() or rapport.suffix.lower() != ".csv":
+        raise click.BadParameter(f"« {rapport} » ne finit pas par « .csv »")

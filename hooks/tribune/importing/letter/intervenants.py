@@ -1,0 +1,123 @@
+"""Who spoke, for which organisation, and on whose behalf: people of the register, or to be added to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tribune.french import enumeration
+from tribune.importing.findings import Certitude, Finding
+from tribune.importing.letter.lines import shortened
+from tribune.importing.letter.names import known_person
+from tribune.importing.letter.open_sets import is_open_set
+from tribune.importing.letter.speaker_lines import Speaker
+from tribune.importing.organisations import Mention, Organisations
+from tribune.importing.unaccented import unaccented
+from tribune.model import Intervenant, Personne
+
+FIELD: Final = "intervenants"
+
+_SHARED = re.compile(
+    r"\b(?:aux? noms?(?: (?:egalement|aussi|conjoint))?|pour le compte)\s+(?:de|du|des|d['’])"
+    r"|\bpour les organisations",
+    re.IGNORECASE,
+)
+
+_TOO = re.compile(r"\b(?:egalement|aussi)\b", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<=[(–—,|-])(\s*)SOLIDAIRES\b")
+"""After a name the word is an organisation, in capitals too."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakersRead:
+    """Who spoke, and the people that the register lacks."""
+
+    intervenants: tuple[Intervenant, ...]
+    findings: tuple[Finding, ...]
+    new: tuple[Personne, ...] = ()
+
+
+def read_speakers(
+    speakers: Sequence[Speaker], organisations: Organisations, register: Mapping[str, Personne], own: str
+) -> SpeakersRead:
+    """The record of each speaker, and what is to check; ``own`` is the organisation that says « nous »."""
+    if not speakers:
+        return SpeakersRead((), (Finding(FIELD, Certitude.ABSENT),))
+    read: dict[str, tuple[Intervenant, Finding, Personne | None]] = {}
+    for speaker in speakers:
+        record = _read(speaker, organisations, register, own)
+        read.setdefault(record[0].personne, record)
+    return SpeakersRead(
+        tuple(intervenant for intervenant, _, _ in read.values()),
+        tuple(finding for _, finding, _ in read.values()),
+        tuple(person for _, _, person in read.values() if person is not None),
+    )
+
+
+def _read(
+    speaker: Speaker, organisations: Organisations, register: Mapping[str, Personne], own: str
+) -> tuple[Intervenant, Finding, Personne | None]:
+    """The record of a speaker, what is to check about it, and the person where the register has none."""
+    told = _CAPITALS.sub(r"\1Solidaires", speaker.told)
+    shared = _SHARED.search(unaccented(told))
+    behalf, doubts = _behalf(told[shared.start() :], organisations) if shared else ([], [])
+    named = _each(organisations.mentions(told[: shared.start()] if shared else told))
+    if len(named) > 1 and not shared:
+        doubts.append(f"plusieurs organisations sont nommées : {enumeration([one.sigle for one in named])}")
+    person, is_near = known_person(speaker.name, register)
+    organisation = named[0].id if named else person.organisation if person else None
+    if organisation is None and len(behalf) == 1:
+        organisation = behalf[0].id
+    if organisation is None:
+        organisation = own
+        doubts.append("son organisation n’est pas dite : c’est peut-être celle qui publie la lettre")
+    new = Personne(speaker.name.id, speaker.name.nom, organisation) if person is None else None
+    doubts += _doubts_of_name(speaker, person, is_near=is_near)
+    others = {one.id for one in behalf} - {organisation}
+    represented = [one.id for one in behalf]
+    if shared and _TOO.search(unaccented(shared[0])) and organisation not in represented:
+        represented.insert(0, organisation)
+    au_nom_de = tuple(represented) if others else ()
+    finding = Finding(
+        FIELD,
+        Certitude.INCERTAIN if doubts else Certitude.TROUVE,
+        _in_words((person or new or speaker.name).nom, organisation, au_nom_de),
+        speaker.line.ligne,
+        " ; ".join(doubts),
+    )
+    return Intervenant((person or speaker.name).id, organisation, au_nom_de), finding, new
+
+
+def _behalf(text: str, organisations: Organisations) -> tuple[list[Mention], list[str]]:
+    """The organisations on whose behalf somebody spoke; none where they are not all named."""
+    if is_open_set(text):
+        return [], [f"au nom de qui ? « {shortened(text, 90)} » ne nomme pas toutes les organisations"]
+    return _each(organisations.mentions(text)), []
+
+
+def _each(mentions: Sequence[Mention]) -> list[Mention]:
+    """Each organisation once."""
+    return list({mention.id: mention for mention in reversed(mentions)}.values())[::-1]
+
+
+def _doubts_of_name(speaker: Speaker, person: Personne | None, *, is_near: bool) -> list[str]:
+    nom = speaker.name.nom
+    doubts: list[str] = []
+    if person is None:
+        action = "ajoutez cette personne, ou corrigez son nom"
+        doubts.append(f"« {nom} » n’est pas dans registres/personnes.yml : {action}")
+        if speaker.name.has_initial:
+            doubts.append("son prénom n’est qu’une initiale")
+    elif is_near:
+        doubts.append(f"le document écrit « {nom} », le registre « {person.nom} »")
+    if speaker.in_prose:
+        doubts.append(f"lu dans le texte : « {shortened(speaker.line.text)} »")
+    return doubts
+
+
+def _in_words(nom: str, organisation: str, au_nom_de: Sequence[str]) -> str:
+    """« Diane Oble (cgt), au nom de cgt et fo »."""
+    behalf = f", au nom de {enumeration(au_nom_de)}" if au_nom_de else ""
+    return f"{nom} ({organisation}){behalf}"

@@ -1,0 +1,263 @@
+"""A document that was read and cleaned → the lettre that is proposed: fields, text, what is to check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tribune.content.canonical import front_matter_text
+from tribune.content.nodes import FORBIDDEN
+from tribune.french import fold
+from tribune.importing.additions import Addition, of_organisations, of_person, of_session, of_theme
+from tribune.importing.body import body_markdown
+from tribune.importing.cleaning.clean import Cleaned
+from tribune.importing.findings import Certitude, Finding
+from tribune.importing.knowledge import Knowledge
+from tribune.importing.letter.bundles import several_letters
+from tribune.importing.letter.casing import sentence_case, usage_of
+from tribune.importing.letter.intervenants import SpeakersRead, read_speakers
+from tribune.importing.letter.lines import first_lines, lines_of, shortened
+from tribune.importing.letter.masthead import Masthead, masthead_of, title_part
+from tribune.importing.letter.nature import read_nature, read_saisine
+from tribune.importing.letter.numero import read_numero
+from tribune.importing.letter.session import read_session
+from tribune.importing.letter.signataires import read_signatories
+from tribune.importing.letter.speaker_lines import SpeakerLines
+from tribune.importing.letter.themes import read_themes
+from tribune.importing.letter.titre import TitleRead, is_kind_alone, read_title
+from tribune.importing.reading.document import Document, UnreadableDocumentError
+from tribune.importing.votes.found import VoteRead, VotesRead
+from tribune.model import Intervenant
+from tribune.terms import Etat
+
+_REQUIRED: Final = frozenset({"titre", "session", "nature", "themes"})
+_COUNTS: Final = ("pour", "contre", "abstentions", "nppv", "absents", "votants", "effectif")
+_SLUG_LENGTH: Final = 60
+_ENOUGH: Final = 12
+"""Letters that make a name by themselves."""
+_TAKEN: Final = frozenset({"index", "readme", "con", "prn", "aux", "nul", "registres"})
+_READS_WELL = re.compile(r"[\w .,'’()°&+-]{3,90}")
+_FIRST_LINES: Final = 12
+"""Lines of the document before cleaning: a header that was taken out may hold the number or the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A lettre to be checked by a person."""
+
+    fields: Mapping[str, object]
+    """The front matter, ``a_verifier`` included."""
+    body: str
+    """The text, in Markdown."""
+    findings: tuple[Finding, ...]
+    """What was found, is uncertain, or is absent, in the order of the fields."""
+    additions: tuple[Addition, ...]
+    """Entries that the registers lack."""
+    numero: int | None
+    path: str
+    """Where it goes below the folder of the letters: « 2025/299-industries-d-avenir.md »."""
+
+    def text(self, comment: str = "") -> str:
+        """The file: front matter, with a comment of one line above its fields, and text."""
+        header = front_matter_text(self.fields)
+        if comment:
+            header = header.replace("---\n", f"---\n# {comment}\n", 1)
+        return f"{header}\n{self.body}" if self.body else header
+
+
+def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowledge) -> Proposal:
+    """Read a letter in a document: nothing is added to what it says, and what is unsure is listed.
+
+    ``votes`` are those read in the blocks of ``cleaned``.
+
+    Raises:
+        UnreadableDocumentError: where the document is not one letter, with a sentence and what to do.
+    """
+    masthead = masthead_of(cleaned.blocks, document.blocks)
+    lines = (*masthead.lines, *masthead.body)
+    why = several_letters(masthead.lines, lines)
+    if why:
+        raise UnreadableDocumentError(
+            why, "enregistrez chaque lettre dans un fichier à part, puis reprenez-les"
+        )
+    if not lines:
+        raise UnreadableDocumentError(
+            "il ne reste aucun texte une fois ôtés les menus et les contacts", "vérifiez le fichier"
+        )
+    archive = known.archive
+    usages = usage_of(masthead.body)
+    before_cleaning = first_lines(lines_of(document.blocks), _FIRST_LINES)
+    numero = read_numero(masthead.lines, before_cleaning, document.name)
+    title = read_title(masthead, usages, known.publication)
+    session = read_session(masthead, before_cleaning, archive.sessions)
+    nature = read_nature(title.announced, masthead)
+    saisine = read_saisine(masthead)
+    themes = read_themes(title.titre or "", title.findings[0].ligne, masthead.body, archive.themes)
+    signatories, signed = read_signatories(masthead, known.organisations, known.own, known.publication)
+    common = {word for word, usage in usages.items() if usage.small}
+    spoke = SpeakerLines(known.organisations, common).find(lines)
+    speakers = read_speakers(spoke, known.organisations, archive.personnes, known.own)
+    findings = (
+        *numero.findings,
+        *title.findings,
+        *session.findings,
+        *nature.findings,
+        *saisine.findings,
+        *themes.findings,
+        *signed,
+        *speakers.findings,
+        *_vote_findings(votes),
+        *_left_out(masthead, title, known.publication),
+    )
+    named = [
+        *signatories,
+        *_organisations_of(speakers),
+        *(id_ for vote in votes.votes for id_ in vote.positions),
+    ]
+    additions = (
+        *map(of_theme, themes.new),
+        *of_organisations(named, archive.organisations),
+        *map(of_person, speakers.new),
+        *([of_session(session.new)] if session.new else []),
+    )
+    fields: dict[str, object] = {
+        "numero": numero.valeur,
+        "titre": title.titre,
+        "session": session.identifier,
+        "nature": nature.valeur and nature.valeur.value,
+        "saisine": saisine.valeur and saisine.valeur.value,
+        "themes": list(themes.themes),
+        "signataires": list(signatories),
+        "intervenants": [_speaker_fields(one) for one in speakers.intervenants],
+        "votes": [_vote_fields(vote, document.name) for vote in votes.votes],
+        "etat": Etat.BROUILLON.value,
+        "a_verifier": list(_to_check(document, findings, additions)),
+    }
+    return Proposal(
+        {name: _writable(value) for name, value in fields.items() if value not in (None, [], {})},
+        body_markdown(cleaned.blocks, lambda heading: sentence_case(heading, usages).text),
+        findings,
+        additions,
+        numero.valeur,
+        file_path(numero.valeur, session.annee, title.titre, document.name),
+    )
+
+
+def _writable(value: object) -> object:
+    """A value whose texts stand on one line and hold no character that a letter may not hold."""
+    if isinstance(value, str):
+        return " ".join(FORBIDDEN.sub(" ", value).split())
+    if isinstance(value, list):
+        return [_writable(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _writable(item) for key, item in value.items()}
+    return value
+
+
+def file_path(numero: int | None, annee: int | None, titre: str | None, document: str) -> str:
+    """Where a lettre goes (design, §3): year, number, words of its title, or else of the document’s name."""
+    slug = _slug(_short(titre or "")) or _slug(document.rsplit(".", 1)[0]) or "sans-titre"
+    if slug in _TAKEN or (numero is None and re.match(r"\d+(?:-|$)", slug)):
+        slug = f"lettre-{slug}"
+    stem = slug if numero is None else f"{numero:03d}-{slug}"
+    return f"{stem}.md" if annee is None else f"{annee:04d}/{stem}.md"
+
+
+def _short(titre: str) -> str:
+    """A title without its subtitle, where what stands before it is enough for a name."""
+    main = re.split(r"\s*:\s+|\s+[–—-]\s+", titre)[0]
+    return main if len(re.findall(r"[^\W\d_]", main)) >= _ENOUGH else titre
+
+
+def _slug(text: str) -> str:
+    """Words without accents joined by hyphens, cut between two of them."""
+    slug = "-".join(re.findall(r"[a-z0-9]+", fold(text)))
+    if len(slug) <= _SLUG_LENGTH:
+        return slug
+    return slug[: _SLUG_LENGTH + 1].rpartition("-")[0] or slug[:_SLUG_LENGTH]
+
+
+def _speaker_fields(intervenant: Intervenant) -> Mapping[str, object]:
+    fields: dict[str, object] = {"personne": intervenant.personne}
+    if intervenant.organisation:
+        fields["organisation"] = intervenant.organisation
+    if intervenant.au_nom_de:
+        fields["au_nom_de"] = list(intervenant.au_nom_de)
+    return fields
+
+
+def _vote_fields(vote: VoteRead, document: str) -> Mapping[str, object]:
+    source: dict[str, object] = {"texte": vote.phrase}
+    if _READS_WELL.fullmatch(document):
+        source["document"] = document
+    if vote.page is not None:
+        source["page"] = vote.page
+    fields: dict[str, object] = {
+        "objet": vote.objet,
+        "instance": vote.instance.value,
+        "resultat": vote.resultat.value,
+        "mode": vote.mode and vote.mode.value,
+        **{name: getattr(vote, name) for name in _COUNTS},
+        "positions": {id_: position.value for id_, position in vote.positions.items()},
+        "remarque": vote.remarque,
+        "source": source if vote.phrase else {},
+    }
+    return {name: value for name, value in fields.items() if value is not None and value not in ("", {})}
+
+
+def _organisations_of(speakers: SpeakersRead) -> Iterator[str]:
+    for intervenant in speakers.intervenants:
+        yield intervenant.organisation
+        yield from intervenant.au_nom_de
+
+
+def _vote_findings(votes: VotesRead) -> Iterator[Finding]:
+    for vote in votes.votes:
+        certitude = Certitude.INCERTAIN if vote.doubts else Certitude.TROUVE
+        yield Finding("votes", certitude, vote_in_words(vote), vote.ligne, " ; ".join(vote.doubts))
+    yield from votes.left_out
+    if not votes.votes and not votes.left_out:
+        yield Finding("votes", Certitude.ABSENT)
+
+
+def vote_in_words(vote: VoteRead) -> str:
+    """« Avis du CESER : adopte, pour 74, abstentions 16, cgt abstention »."""
+    counts = [f"{name} {value}" for name in _COUNTS if (value := getattr(vote, name)) is not None]
+    positions = [f"{id_} {position.value}" for id_, position in vote.positions.items()]
+    mode = [vote.mode.value] if vote.mode and not counts else []
+    return f"{vote.objet} : {', '.join([vote.resultat.value, *mode, *counts, *positions])}"
+
+
+def _left_out(masthead: Masthead, title: TitleRead, publication: str) -> Iterator[Finding]:
+    """The lines of the head that no field holds: the text starts under them."""
+    for line in masthead.lines:
+        part = title_part(line, publication)
+        if part and line not in title.lines and not is_kind_alone(part):
+            remark = "cette ligne du début n’est reprise nulle part : a-t-elle sa place dans le texte ?"
+            yield Finding("texte", Certitude.INCERTAIN, shortened(line.text), line.ligne, remark)
+
+
+def _to_check(
+    document: Document, findings: Sequence[Finding], additions: Iterable[Addition]
+) -> Iterator[str]:
+    """What a person has to check, with its place. Never empty: the text itself is to be read."""
+    yield f"tout le document : texte repris de « {document.name} », à relire à côté de l’original"
+    for remark in document.remarks:
+        yield f"tout le document : {remark}"
+    yield from filter(None, map(_sentence, findings))
+    for addition in additions:
+        if addition.register == "organisations":
+            action = "ajoutez cette organisation, ou corrigez-la ici"
+            yield f"registres/organisations.yml : « {addition.id} » n’y est pas, {action}"
+
+
+def _sentence(finding: Finding) -> str:
+    """One entry of ``a_verifier``, empty where there is nothing to check."""
+    place = f"ligne {finding.ligne}" if finding.ligne else "tout le document"
+    if finding.certitude is Certitude.INCERTAIN:
+        return f"{place} : {finding.champ} « {finding.valeur} » – {finding.remarque}"
+    if finding.certitude is Certitude.ABSENT and (finding.remarque or finding.champ in _REQUIRED):
+        return f"{place} : {finding.champ} absent – {finding.remarque or 'le document ne le dit pas'}"
+    return ""

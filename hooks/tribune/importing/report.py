@@ -1,0 +1,127 @@
+"""What an import says: a report for each file, and the table of a whole batch."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from tribune.french import count, enumeration
+from tribune.importing.additions import Addition
+from tribune.importing.findings import Certitude, Finding
+
+
+class Outcome(Enum):
+    """What became of a file: its word in the table, its nouns in the summary."""
+
+    PROPOSED = ("proposée", "lettre proposée", "lettres proposées")
+    ALREADY_THERE = ("déjà là", "lettre déjà là", "lettres déjà là")
+    REFUSED = ("refusé", "fichier refusé", "fichiers refusés")
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What is said of one file."""
+
+    fichier: str
+    """The file, as the activist named it."""
+    outcome: Outcome
+    lettre: str = ""
+    """The lettre that was written, or that is already there; empty where there is none."""
+    phrase: str = ""
+    """Why it was refused, or left as it is."""
+    action: str = ""
+    """What to do about it."""
+    findings: tuple[Finding, ...] = ()
+    additions: tuple[Addition, ...] = ()
+    removed: int = 0
+    """How many lines of menus, headers and contacts were taken out."""
+
+
+COLUMNS: Final = ("fichier", "issue", "lettre", "champ", "certitude", "valeur", "ligne", "remarque")
+"""The columns of the table. A file without findings has one row."""
+_FORMULA_SIGNS: Final = frozenset("=+-@\t\r\n\0＝＋－＠")
+_WIDTH: Final = max(len(certitude.libelle) for certitude in Certitude)
+
+
+def report_text(report: FileReport) -> str:
+    """What a terminal shows of one file."""
+    return "\n".join(map(_printable, _lines(report)))
+
+
+def _lines(report: FileReport) -> Iterator[str]:
+    if report.outcome is not Outcome.PROPOSED:
+        yield f"{report.fichier} : {report.phrase}"
+        yield f"    → {report.action}"
+        return
+    yield f"{report.fichier} : lettre proposée"
+    yield f"    → relisez {report.lettre}"
+    yield from map(_finding_line, report.findings)
+    if report.removed:
+        what = count(report.removed, "passage")
+        yield f"    {what} sans texte de la lettre (menus, en-têtes, contacts) : mis de côté"
+    for register in dict.fromkeys(addition.register for addition in report.additions):
+        yield f"    à ajouter à registres/{register}.yml, après vérification :"
+        for addition in report.additions:
+            if addition.register == register:
+                yield from (f"        {line}" for line in addition.texte.splitlines())
+
+
+def _finding_line(finding: Finding) -> str:
+    place = f" (ligne {finding.ligne})" if finding.ligne else ""
+    value = f" : {finding.valeur}" if finding.valeur else ""
+    remark = f" – {finding.remarque}" if finding.remarque else ""
+    return f"    {finding.certitude.libelle:<{_WIDTH}}  {finding.champ}{value}{place}{remark}"
+
+
+def summary(reports: Sequence[FileReport]) -> str:
+    """The last line: « 3 lettres proposées et 1 fichier refusé. »."""
+    outcomes = [report.outcome for report in reports]
+    parts = [
+        count(outcomes.count(outcome), outcome.value[1], outcome.value[2])
+        for outcome in Outcome
+        if outcome in outcomes
+    ]
+    return f"{enumeration(parts)}."
+
+
+def report_csv(reports: Iterable[FileReport]) -> str:
+    """The table of a batch, a row for each finding. No cell is a formula to a spreadsheet."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for report in reports:
+        for row in _rows(report):
+            writer.writerow([_cell(value) for value in row])
+    return text.getvalue()
+
+
+def _rows(report: FileReport) -> Iterator[tuple[str, ...]]:
+    head = (report.fichier, report.outcome.value[0], report.lettre)
+    if not report.findings:
+        remark = " → ".join(part for part in (report.phrase, report.action) if part)
+        yield (*head, "", "", "", "", remark)
+    for finding in report.findings:
+        ligne = "" if finding.ligne is None else str(finding.ligne)
+        yield (*head, finding.champ, finding.certitude.libelle, finding.valeur, ligne, finding.remarque)
+    for addition in report.additions:
+        entry = " ".join(addition.texte.split())
+        yield (*head, f"registres/{addition.register}.yml", "à ajouter", entry, "", "")
+
+
+def _cell(value: str) -> str:
+    """A text on one line; an apostrophe stands before what a spreadsheet would compute."""
+    line = _printable(" ".join(value.split()))
+    return f"'{line}" if line[:1] in _FORMULA_SIGNS else line
+
+
+def _printable(text: str) -> str:
+    """Without the controls that would move the cursor of a terminal, or hide a part of a line."""
+    return "".join(
+        char if unicodedata.category(char) not in {"Cc", "Cf", "Cs"} else "\N{REPLACEMENT CHARACTER}"
+        for char in text
+    )

@@ -1,0 +1,172 @@
+"""Who spoke, for whom, on whose behalf."""
+
+import pytest
+
+from tests.unit.importing.letter.samples import ORGANISATIONS, PERSONNES, PROSE, blocks
+from tribune.importing.findings import Certitude
+from tribune.importing.letter.intervenants import SpeakersRead, read_speakers
+from tribune.importing.letter.lines import lines_of
+from tribune.importing.letter.names import read_name
+from tribune.importing.letter.speaker_lines import SpeakerLines
+from tribune.model import Personne
+
+ALONE: dict[str, tuple[str, str]] = {
+    "CE QU’A DIT LA CGT : INTERVENTION De ANNE LUNE": ("anne-lune", "cgt"),
+    "## Intervention de Basile Roc (CGT)": ("basile-roc", "cgt"),
+    "INTERVENTION DE BASILE ROC": ("basile-roc", "cgt"),
+    "INTERVENTION D’ÉLISE ROC": ("elise-roc", "cgt"),
+    "Intervention : Mme Élise ROC, secrétaire du comité CGT": ("elise-roc", "cgt"),
+    "INTERVENTION DE A. LUNE": ("anne-lune", "cgt"),
+    "Intervention de Basile Roc – FO": ("basile-roc", "fo"),
+    "Intervention de Basile Roc pour Force ouvrière": ("basile-roc", "fo"),
+    "Explication de vote de Basile ROC": ("basile-roc", "cgt"),
+    "Déclaration commune lue par Basile Roc (FO)": ("basile-roc", "fo"),
+    "Prise de parole de Jean de La Roche, conseiller CGT": ("jean-de-la-roche", "cgt"),
+    "## ANNE LUNE – CGT": ("anne-lune", "cgt"),
+    "Basile Roc, porte-parole de FO": ("basile-roc", "fo"),
+    "Intervenant : ROC Basile": ("basile-roc", "cgt"),
+    "INTERVENTION DE BASILE ROC ........ 3": ("basile-roc", "cgt"),
+    "Anne Lune est intervenue pour la CGT.": ("anne-lune", "cgt"),
+    "Notre camarade Anne Lune a porté la parole de la CGT.": ("anne-lune", "cgt"),
+    "L’intervention de la CGT (Basile Roc)": ("basile-roc", "cgt"),
+    "Intervention du groupe FO : Basile Roc": ("basile-roc", "fo"),
+    "INTEVENTION DE BASILE ROC": ("basile-roc", "cgt"),
+    "L’intervention de la CGT portée par Basile Roc :": ("basile-roc", "cgt"),
+    "La position de FO (Basile Roc)": ("basile-roc", "fo"),
+    "Basile Roc, pour le groupe FO": ("basile-roc", "fo"),
+    "INTERVENTION DE BASILE ROC (SOLIDAIRES)": ("basile-roc", "solidaires"),
+    "La CGT, par la voix de Basile Roc, rappelle que le train est un bien commun.": ("basile-roc", "cgt"),
+    "C’est Basile Roc qui est intervenu pour FO.": ("basile-roc", "fo"),
+    "« Une gare fermée ne rouvre jamais », a rappelé Basile Roc pour la CGT.": ("basile-roc", "cgt"),
+    "Intervention de J.-P. Roc (CGT)": ("j-p-roc", "cgt"),
+    "Intervention de Marie-Lou LE GALL": ("marie-lou-le-gall", "cgt"),
+}
+NOBODY = (
+    "Intervention de la CGT",
+    "INTERVENTION DU GROUPE CGT",
+    "INTERVENTION DE L’ÉTAT DANS L’ÉCONOMIE",
+    "Déclaration de Politique Générale",
+    "INTERVENTION DE NOTRE ORGANISATION",
+    "L’intervention de la Présidente",
+    "## BASILE ROC, RAPPORTEUR DE LA COMMISSION",
+    "DÉVELOPPEMENT DURABLE – CGT",
+    "Explication de vote",
+    "Intervention de Basile",
+    "Le plan est intervenu trop tard pour la CGT.",
+    "La Région est intervenue pour les gares.",
+    "Une invention de Basile Roc",
+    "La position de Basile Roc",
+    "Le vote de la CGT",
+    "Basile Roc, premier vice-président, présente le budget de la Région et la CGT.",
+    "Basile Roc, directeur de la CGT Immobilier",
+)
+
+
+def read(*texts: str) -> SpeakersRead:
+    lines = lines_of(blocks(*texts, PROSE))
+    speakers = SpeakerLines(ORGANISATIONS, {"developpement", "plan"}).find(lines)
+    return read_speakers(speakers, ORGANISATIONS, PERSONNES, "cgt")
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_speakers_one(text: str) -> None:
+    assert [(one.personne, one.organisation) for one in read(text).intervenants] == [ALONE[text]]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_speakers_nobody(text: str) -> None:
+    speakers = read(text)
+    assert speakers.intervenants == ()
+    assert [finding.certitude for finding in speakers.findings] == [Certitude.ABSENT]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["INTERVENTIONS DE ANNE LUNE (p. 2) ET DE BASILE ROC (p. 4)"], ["anne-lune", "basile-roc"]),
+        (["Interventions de Anne Lune et Basile Roc pour la CGT"], ["anne-lune", "basile-roc"]),
+        (["Intervention de Anne Lune", PROSE, "Intervention de Basile Roc"], ["anne-lune", "basile-roc"]),
+        (["Intervention de Anne Lune", PROSE, "Intervention de Anne LUNE (suite)"], ["anne-lune"]),
+        (["Intervention de Basile Roc", "B. Roc est intervenu pour la CGT."], ["basile-roc"]),
+        (["Intervention de", "Anne Lune"], ["anne-lune"]),
+    ],
+)
+def test_speakers_several(texts: list[str], expected: list[str]) -> None:
+    assert [one.personne for one in read(*texts).intervenants] == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ["Intervention de Anne Lune (CGT) au nom de la CGT, FO, Solidaires, FSU et UNEF"],
+            ("cgt", "fo", "solidaires", "fsu", "unef"),
+        ),
+        (["Intervention de Anne Lune", "Au nom de la CGT, de FO et de la F.S.U."], ("cgt", "fo", "fsu")),
+        (["INTERVENTION DE ANNE LUNE AU NOM DES ORGANISATIONS CGT FO FSU"], ("cgt", "fo", "fsu")),
+        (["Intervention de Anne Lune au nom de FO"], ("fo",)),
+        (["Anne Lune est intervenue pour la CGT, au nom également de la FSU."], ("cgt", "fsu")),
+        (["Intervention de Anne Lune au nom de la CGT"], ()),
+        (["Intervention de Anne Lune au nom de cinq organisations sur sept"], ()),
+        (["Intervention de Anne Lune au nom de toutes les organisations sauf la CFDT"], ()),
+    ],
+)
+def test_speakers_on_behalf(texts: list[str], expected: tuple[str, ...]) -> None:
+    (speaker,) = read(*texts).intervenants
+    assert speaker.au_nom_de == expected
+
+
+def test_speakers_open_set_is_told() -> None:
+    (finding,) = read("Intervention de Anne Lune (CGT) au nom de cinq organisations sur sept").findings
+    assert finding.certitude is Certitude.INCERTAIN
+    assert "ne nomme pas toutes les organisations" in finding.remarque
+
+
+def test_speakers_unknown_person_is_proposed_to_the_register() -> None:
+    speakers = read("Intervention de Basile Roc (FO)")
+    assert speakers.new == (Personne("basile-roc", "Basile Roc", "fo"),)
+    assert "registres/personnes.yml" in speakers.findings[0].remarque
+    assert read("Intervention de Anne Lune (CGT)").new == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("Intervention de A. Lune (CGT)", "le document écrit « A. Lune », le registre « Anne Lune »"),
+        ("Intervention de B. Roc (CGT)", "initiale"),
+        ("INTERVENTION DE BASILE ROC", "son organisation n’est pas dite"),
+        ("Anne Lune est intervenue pour la CGT.", "lu dans le texte"),
+    ],
+)
+def test_speakers_doubts(text: str, remark: str) -> None:
+    (finding,) = read(text).findings
+    assert finding.certitude is Certitude.INCERTAIN
+    assert remark in finding.remarque
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("ANNE LUNE", "Anne Lune"),
+        ("Anne LUNE", "Anne Lune"),
+        ("LUNE Anne", "Anne Lune"),
+        ("LE GALL Yann", "Yann Le Gall"),
+        ("Mme Anne Lune", "Anne Lune"),
+        ("A.LUNE", "A. Lune"),
+        ("J.-P. ROC", "J.-P. Roc"),
+        ("ÉLISE D’ARVOR", "Élise D’Arvor"),
+        ("Jean-Loup de la Roche", "Jean-Loup de La Roche"),
+        ("Jean DU BOIS", "Jean du Bois"),
+        ("Anne", None),
+        ("anne lune", None),
+        ("La Région", None),
+        ("A. B", None),
+        ("Anne Lune a parlé", None),
+        ("Anne 2 Lune", None),
+        ("C’est Anne Lune", None),
+        ("", None),
+    ],
+)
+def test_read_name(written: str, expected: str | None) -> None:
+    name = read_name(written)
+    assert (name and name.nom) == expected

@@ -1,0 +1,226 @@
+"""What is proposed for a document: fields, path, what is to check; nothing that the document does not say."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from tests.records import archive
+from tests.unit.importing.letter.samples import PERSONNES, PROSE, blocks
+from tribune.content.load import load
+from tribune.content.nodes import read_yaml
+from tribune.content.reading import parse_page
+from tribune.content.sheet import Sheet
+from tribune.importing.additions import of_organisations
+from tribune.importing.cleaning.clean import clean
+from tribune.importing.knowledge import Knowledge
+from tribune.importing.proposal import Proposal, file_path, propose
+from tribune.importing.reading.document import Document, UnreadableDocumentError
+from tribune.importing.votes.reading import read_votes
+from tribune.model import Organisation, Theme
+
+REGISTERS = dataclasses.replace(
+    archive([], [Theme("transports", "Transports", "…", ("train",)), Theme("eau", "L’eau", "…")]),
+    organisations={"cgt": Organisation("cgt", "CGT", "Confédération générale du travail")},
+    personnes=PERSONNES,
+)
+KNOWN = Knowledge(REGISTERS, "cgt", "La lettre du groupe CGT du CESER")
+LETTER = (
+    "LA LETTRE DU GROUPE CGT DU CESER",
+    "SESSION PLENIERE DU 5 MARS 2024",
+    "AVIS SUR LE RAPPORT « LES TRAINS DE LA VALLÉE – ACTE 2 »",
+    "N°45",
+    PROSE,
+    "## INTERVENTION DE ANNE LUNE (CGT)",
+    f"{PROSE} La CGT s’abstiendra.",
+    "VOTES : l’avis a été adopté par 31 voix pour et 4 abstentions.",
+)
+
+
+def proposed(*texts: str, name: str = "trains.txt", known: Knowledge = KNOWN) -> Proposal:
+    document = Document(name, tuple(blocks(*texts)), "\n".join(texts))
+    cleaned = clean(document.blocks)
+    return propose(document, cleaned, read_votes(cleaned.blocks, known.organisations, known.own), known)
+
+
+def test_propose_reads_a_whole_letter() -> None:
+    proposal = proposed(*LETTER)
+    fields = dict(proposal.fields)
+    to_check = fields.pop("a_verifier")
+    votes = fields.pop("votes")
+    assert fields == {
+        "numero": 45,
+        "titre": "Les trains de la vallée – acte 2",
+        "session": "2024-03-05",
+        "nature": "avis",
+        "themes": ["transports"],
+        "signataires": ["cgt"],
+        "intervenants": [{"personne": "anne-lune", "organisation": "cgt"}],
+        "etat": "brouillon",
+    }
+    assert isinstance(votes, list)
+    assert [{key: vote[key] for key in ("resultat", "pour", "abstentions", "source")} for vote in votes] == [
+        {
+            "resultat": "adopte",
+            "pour": 31,
+            "abstentions": 4,
+            "source": {
+                "texte": "VOTES : l’avis a été adopté par 31 voix pour et 4 abstentions.",
+                "document": "trains.txt",
+            },
+        }
+    ]
+    assert "contre" not in votes[0]
+    assert isinstance(to_check, list)
+    assert to_check[:2] == [
+        "tout le document : texte repris de « trains.txt », à relire à côté de l’original",
+        "ligne 3 : titre « Les trains de la vallée – acte 2 » – il était en capitales : "
+        "vérifiez les noms propres et les sigles",
+    ]
+    assert proposal.path == "2024/045-les-trains-de-la-vallee.md"
+    assert proposal.additions == ()
+    assert "{ #intervention }" in proposal.body
+    assert "SESSION PLENIERE" not in proposal.body
+
+
+def test_propose_leaves_out_what_is_not_stated() -> None:
+    proposal = proposed("Les trains de la vallée", PROSE)
+    assert set(proposal.fields) == {"titre", "themes", "signataires", "etat", "a_verifier"}
+    to_check = proposal.fields["a_verifier"]
+    assert isinstance(to_check, list)
+    assert "tout le document : session absent – aucune date de session n’est donnée" in to_check
+    assert "tout le document : nature absent – le document ne le dit pas" in to_check
+    assert not [sentence for sentence in to_check if "saisine" in sentence]
+    assert proposal.path == "les-trains-de-la-vallee.md"
+
+
+def test_propose_lists_what_the_registers_lack() -> None:
+    proposal = proposed(
+        "LA LETTRE DU GROUPE CGT DU CESER",
+        "SESSION DES 5 ET 6 MARS 2024",
+        "ÉTUDE : LES LYCÉES DE LA VALLÉE",
+        PROSE,
+        "## Intervention de Basile Roc (CFDT) au nom de la CGT, de la CFDT et de FO",
+        PROSE,
+    )
+    assert [(addition.register, addition.id) for addition in proposal.additions] == [
+        ("themes", "education"),
+        ("organisations", "cfdt"),
+        ("organisations", "fo"),
+        ("personnes", "basile-roc"),
+        ("sessions", "2024-03-05"),
+    ]
+    texts = {addition.id: addition.texte for addition in proposal.additions}
+    assert texts["basile-roc"] == 'basile-roc:\n  nom: "Basile Roc"\n  organisation: "cfdt"\n'
+    assert texts["2024-03-05"] == "2024-03-05:\n  debut: 2024-03-05\n  fin: 2024-03-06\n"
+    to_check = proposal.fields["a_verifier"]
+    assert isinstance(to_check, list)
+    for name in ("education", "« cfdt »", "« fo »", "Basile Roc", "2024-03-05"):
+        assert [sentence for sentence in to_check if name in sentence], name
+
+
+def test_propose_tells_the_lines_of_the_head_that_it_leaves() -> None:
+    proposal = proposed(
+        "AVIS SUR LES TRAINS", "N°45", "Spécial vallée d’en haut", "N°45", "AVIS DU CESER", PROSE
+    )
+    to_check = proposal.fields["a_verifier"]
+    assert isinstance(to_check, list)
+    left = [sentence for sentence in to_check if " : texte « " in sentence]
+    assert [sentence.split(" –")[0] for sentence in left] == ["ligne 3 : texte « Spécial vallée d’en haut »"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "sentence"),
+    [
+        (["N°45", "Les trains", PROSE, "## N°46 – La forêt", PROSE], "plusieurs lettres (n° 45 et 46)"),
+        (["www.exemple.test"], "aucun texte"),
+    ],
+)
+def test_propose_refuses_what_is_not_one_letter(texts: list[str], sentence: str) -> None:
+    with pytest.raises(
+        UnreadableDocumentError, match=sentence.replace("(", r"\(").replace(")", r"\)")
+    ) as error:
+        proposed(*texts)
+    assert error.value.action
+
+
+@pytest.mark.parametrize(
+    ("numero", "annee", "titre", "document", "expected"),
+    [
+        (45, 2024, "Les trains", "a.pdf", "2024/045-les-trains.md"),
+        (1299, 2024, "L’eau & l’air", "a.pdf", "2024/1299-l-eau-l-air.md"),
+        (None, 2024, "Les trains", "a.pdf", "2024/les-trains.md"),
+        (None, None, "Les trains", "a.pdf", "les-trains.md"),
+        (45, None, None, "Vieux scan.pdf", "045-vieux-scan.md"),
+        (None, None, None, "???.pdf", "sans-titre.md"),
+        (None, 2024, "2030 : un cap", "a.pdf", "2024/lettre-2030-un-cap.md"),
+        (45, 2024, "Industries d’avenir : accélérer", "a.pdf", "2024/045-industries-d-avenir.md"),
+        (45, 2024, "TER : accélérer", "a.pdf", "2024/045-ter-accelerer.md"),
+        (None, None, "Index", "a.pdf", "lettre-index.md"),
+        (None, None, "CON", "a.pdf", "lettre-con.md"),
+        (None, None, "../../etc/passwd", "a.pdf", "etc-passwd.md"),
+        (None, None, "/racine", "a.pdf", "racine.md"),
+        (None, None, "日本", "../日本.pdf", "sans-titre.md"),
+        (
+            45,
+            2024,
+            "mot " * 60,
+            "a.pdf",
+            "2024/045-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot.md",
+        ),
+    ],
+)
+def test_file_path(
+    numero: int | None, annee: int | None, titre: str | None, document: str, expected: str
+) -> None:
+    assert file_path(numero, annee, titre, document) == expected
+
+
+HOSTILE = (
+    "Les trains: [a, b]",
+    "Les « trains » \"d’ici\" et 'de là'",
+    "- Les trains # commentaire",
+    "=HYPERLINK(“http://mal.test”)",
+    "../../trains",
+    "Les **trains** <script>alert(1)</script>",
+    "{{ trains }} {% trains %}",
+    "--- les trains",
+    "& *trains !!python/object",
+    "Les trains \\ n",
+    "yes",
+    "Les trains\tde\u2028la vallée",
+)
+
+
+@pytest.mark.parametrize("title", HOSTILE)
+def test_propose_takes_hostile_titles(title: str, tmp_path: Path) -> None:
+    proposal = proposed("N°45", "Session du 5 mars 2024", title, PROSE, f"{title} {PROSE}")
+    text = proposal.text("repris de « a »")
+    page, problems = parse_page(text, "a.md")
+    assert problems == []
+    assert page is not None
+    sheet = Sheet("a.md", page.tree)
+    assert sheet.text("titre") == (proposal.fields.get("titre") or "")
+    assert sheet.number("numero") == 45
+    assert [sentence for _, sentence in sheet.texts("a_verifier")] == proposal.fields["a_verifier"]
+    assert ".." not in proposal.path
+    target = tmp_path / "lettres" / proposal.path
+    target.parent.mkdir(parents=True)
+    target.write_text(text, encoding="utf-8")
+    loaded = load(tmp_path / "lettres")
+    assert {problem.name for problem in loaded.problems} <= {"brouillon-a-completer"}
+
+
+def test_of_organisations_once_each_and_in_yaml() -> None:
+    entries = list(of_organisations(["cfdt", "cgt", "cfdt", ""], REGISTERS.organisations))
+    assert [entry.id for entry in entries] == ["cfdt"]
+    tree, problems = read_yaml(entries[0].texte, "organisations.yml", register=True)
+    assert (tree is not None, problems) == (True, [])
+
+
+@pytest.mark.parametrize(
+    "words", ["LETTRE DU GROUPE ", "« ", "» ", "- ", "'", "n° ", "Anne ", "5, ", "avis sur "]
+)
+def test_propose_takes_long_lines_of_the_same_words(words: str) -> None:
+    """A pattern that tries each word in several ways would never end."""
+    assert proposed("N°45", words * 200, f"## {words * 200}", PROSE).numero == 45
