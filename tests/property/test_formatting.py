@@ -33,6 +33,7 @@ def header_of(page: str) -> str:
 @example(header="---\nvotes:\n- objet: a\n  # b\n# c\n  # d\netat: e\n---\n")
 @example(header="---\nthemes: [ # a\n  eau, # b\n  # c\n  ] # d\ntitre: # e\n  a\n---\n")
 @example(header="---\nresume: | # a\n  # texte\n# b\nx: &a [c] # d\ny: *a # e\n---\n")
+@example(header="---\ncorrections:\n-\n  # a\n  texte: b\n- # c\n  {vote: 1}\nx:\n-\n  # d\n  - e\n---\n")
 @example(header="---\nthemes: [ # a\n] # b\nvoir_aussi: # c\n---\n")
 def test_format_page_keeps_values_comments_and_text(header: str) -> None:
     page = header + BODY

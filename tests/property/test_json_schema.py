@@ -1,25 +1,26 @@
-"""Whatever is written in a letter, an editor underlines something exactly when the checks find something."""
+"""Whatever is written, an editor underlines something exactly when the checks find something."""
 
-import copy
 import json
 import string
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 import jsonschema
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.editors import as_read
+from tests.editors import as_read, schema_name
 from tests.property.strategies import FIELDS
-from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH
+from tests.samples import ARCHIVE, LETTRE_PATH
 from tribune.content.drafts import check_draft
 from tribune.content.nodes import read_yaml
 from tribune.content.reading import parse_page
 from tribune.content.references import check_references
 from tribune.content.register_files import SCHEMAS
-from tribune.content.registers import Registers
-from tribune.content.schema import Fiche, LettreSchema
+from tribune.content.registers import Registers, check_registers
+from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
 from tribune.content.shape import validate, validate_register
 from tribune.content.sheet import Sheet
 from tribune.exports.json_schema import schema_files
@@ -38,15 +39,21 @@ def registers() -> Registers:
     entries: dict[str, Any] = {}
     trees = {}
     for name, schema in SCHEMAS.items():
-        path = f"lettres/registres/{name}.yml"
-        trees[name], _ = read_yaml(ARCHIVE[path], path, register=True)
+        trees[name], _ = read_yaml(ARCHIVE[f"lettres/registres/{name}.yml"], name, register=True)
         entries[name], _ = validate_register(trees[name], schema)
     return Registers(**entries, trees=trees)
 
 
 REGISTERS: Final = registers()
-SCHEMA: Final = jsonschema.Draft7Validator(json.loads(schema_files(REGISTERS)["schema/lettre.json"]))
-FRONT_MATTER: Final = as_read(LETTRE)
+SCHEMAS_OF_EDITORS: Final = {
+    path: jsonschema.Draft7Validator(json.loads(text)) for path, text in schema_files(REGISTERS).items()
+}
+PAGES: Final[dict[str, type[Fiche]]] = {
+    LETTRE_PATH: LettreSchema,
+    "docs/communiques/train-de-7-heures.md": DocumentSchema,
+    "docs/dossiers/dix-ans-de-trains.md": DossierSchema,
+    "docs/revue/le-lac-baisse.md": RevueSchema,
+}
 
 words = st.sampled_from(
     [
@@ -83,11 +90,11 @@ values = st.recursive(
 
 
 @st.composite
-def letters(draw: st.DrawFn) -> dict[str, Any]:
-    """The main letter of the samples after a few changes, anywhere in its front matter."""
-    letter: dict[str, Any] = copy.deepcopy(FRONT_MATTER)  # type: ignore[arg-type]
+def changed(draw: st.DrawFn, path: str) -> dict[str, Any]:
+    """A file of the samples, as an editor reads it, after a few changes anywhere in it."""
+    fields: Any = as_read(ARCHIVE[path])
     for _ in range(draw(st.integers(1, 3))):
-        place: Any = letter
+        place = fields
         while True:
             keys = list(place) if isinstance(place, dict) else list(range(len(place)))
             if not keys:
@@ -98,15 +105,17 @@ def letters(draw: st.DrawFn) -> dict[str, Any]:
                 continue
             match draw(st.sampled_from(["change", "change", "lose", "add"])):
                 case "change":
-                    place[key] = draw(values)
+                    place[key] = draw(scalars | values)
                 case "lose":
                     del place[key]
                 case _ if isinstance(place, dict):
                     place[draw(st.sampled_from(FIELDS))] = draw(values)
+                case _ if place and draw(st.booleans()):
+                    place.append(place[0])
                 case _:
                     place.append(draw(values))
             break
-    found: dict[str, Any] = without_empty_unknown(letter, LettreSchema)
+    found: dict[str, Any] = fields
     return found
 
 
@@ -124,13 +133,12 @@ def without_empty_unknown(value: Any, model: type[Fiche]) -> Any:
     }
 
 
-def written(letter: dict[str, Any]) -> str:
-    """The letter as a file. What is empty is written so, at the root; elsewhere as an empty text."""
-    lines = [
+def written(fields: dict[str, Any]) -> str:
+    """The fields as a file has them. What is empty is written so, at the root; elsewhere as an empty text."""
+    return "\n".join(
         f"{name}:" if value is None else f"{name}: {json.dumps(_without_null(value), ensure_ascii=False)}"
-        for name, value in letter.items()
-    ]
-    return "\n".join(["---", *lines, "---", "", "Le texte.", ""])
+        for name, value in fields.items()
+    )
 
 
 def _without_null(value: Any) -> Any:
@@ -142,23 +150,49 @@ def _without_null(value: Any) -> Any:
     return "" if value is None else value
 
 
-def problems(text: str) -> set[str]:
-    page, found = parse_page(text, LETTRE_PATH)
-    assert page is not None, text
-    sheet = Sheet(LETTRE_PATH, page.tree, f"lettres/{PurePosixPath(LETTRE_PATH).stem}/")
-    _, shape = validate(page.tree, LettreSchema)
-    references = check_references([sheet], [], REGISTERS, set(), {}, [])
-    return {problem.name for problem in [*found, *shape, *references, *check_draft(sheet)]}
+def problems_of_page(path: str, text: str) -> set[str]:
+    page, found = parse_page(text, path)
+    if page is None:
+        return {problem.name for problem in found}
+    is_lettre = PAGES[path] is LettreSchema
+    sheet = Sheet(path, page.tree, f"lettres/{PurePosixPath(path).stem}/" if is_lettre else path)
+    lettres, documents = ([sheet], []) if is_lettre else ([], [sheet])
+    _, shape = validate(page.tree, PAGES[path])
+    references = check_references(lettres, documents, REGISTERS, set(), {}, [])
+    draft = check_draft(sheet) if is_lettre else ()
+    return {problem.name for problem in [*found, *shape, *references, *draft]}
 
 
-@given(letters())
-def test_editor_underlines_exactly_what_the_checks_find(letter: dict[str, Any]) -> None:
-    text = written(letter)
-    complaints = [error.message for error in SCHEMA.iter_errors(as_read(text))]
-    found = problems(text) - LEFT_TO_VERIFIER
-    assert bool(complaints) is bool(found), (text, complaints, found)
+def problems_of_register(name: str, text: str) -> set[str]:
+    """Those of the register itself: which entries there are does not change, for neighbours and editors."""
+    tree, found = read_yaml(text, name, register=True)
+    entries, shape = validate_register(tree, SCHEMAS[name])
+    references = check_registers(replace(REGISTERS, **{name: entries}))
+    problems = [*found, *shape, *references]
+    return {problem.name for problem in problems if problem.place.fichier == name}
 
 
-def test_the_letter_that_changes_is_right() -> None:
-    assert SCHEMA.is_valid(FRONT_MATTER)
-    assert problems(written(FRONT_MATTER)) <= LEFT_TO_VERIFIER  # type: ignore[arg-type]
+@pytest.mark.parametrize("path", PAGES)
+@given(st.data())
+def test_editor_underlines_what_the_checks_find_in_a_page(path: str, data: st.DataObject) -> None:
+    fields = without_empty_unknown(data.draw(changed(path)), PAGES[path])
+    text = f"---\n{written(fields)}\n---\n\nLe texte.\n"
+    complaints = SCHEMAS_OF_EDITORS[f"schema/{schema_name(path)}.json"].iter_errors(as_read(text))
+    found = problems_of_page(path, text) - LEFT_TO_VERIFIER
+    assert (next(complaints, None) is not None) is bool(found), (text, found)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+@given(st.data())
+def test_editor_underlines_what_the_checks_find_in_a_register(name: str, data: st.DataObject) -> None:
+    entries = data.draw(changed(f"lettres/registres/{name}.yml"))
+    fields = {id_: without_empty_unknown(entry, SCHEMAS[name]) for id_, entry in entries.items()}
+    text = written(fields)
+    is_valid = SCHEMAS_OF_EDITORS[f"schema/{name}.json"].is_valid(as_read(text))
+    found = problems_of_register(name, text) - LEFT_TO_VERIFIER
+    assert is_valid is not bool(found), (text, found)
+
+
+@pytest.mark.parametrize("path", [path for path in ARCHIVE if path != "docs/index.md"])
+def test_what_changes_is_right(path: str) -> None:
+    assert SCHEMAS_OF_EDITORS[f"schema/{schema_name(path)}.json"].is_valid(as_read(ARCHIVE[path]))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from tribune.cli.exits import EXIT_PROBLEMS
+from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.workplace import read_workplace, shown_path
 from tribune.exports.json_schema import SCHEMA_FOLDER, schema_files
@@ -45,11 +44,11 @@ def schema(dossier: Path, vers: Path | None, verifie: bool) -> None:
     if not outdated:
         click.echo(f"{shown}/ : les schémas sont à jour.")
     elif verifie:
-        click.echo(
-            f"{shown}/ : {count(len(outdated), 'schéma')} à mettre à jour.\n"
-            "    → lancez « tribune schema », ou « make site »"
+        refuse(
+            f"{shown}/ : {count(len(outdated), 'schéma')} à mettre à jour",
+            "lancez « tribune schema », ou « make site »",
+            EXIT_PROBLEMS,
         )
-        sys.exit(EXIT_PROBLEMS)
     else:
         _write(folder, outdated)
         click.echo(f"{shown}/ : {count(len(outdated), 'schéma')} mis à jour.")
@@ -68,5 +67,8 @@ def _write(folder: Path, texts: dict[Path, str]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for path, text in texts.items():
             path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise click.BadParameter(f"« {shown_path(folder)} » ne peut pas être écrit") from error
+    except OSError:
+        refuse(
+            f"« {shown_path(folder)} » ne peut pas être écrit",
+            "vérifiez ses droits, ou dites où avec « --vers »",
+        )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -58,10 +59,12 @@ def _value_of(value: object) -> str | Group | None:
 def _lines(group: Group, schema: type[Fiche] | None, field: str = "") -> Iterator[str]:
     """The lines of a group, as far to the left as they go; ``field`` is the one that holds it."""
     for member in group.members if group.is_list else _in_order(group, schema):
-        yield from member.before
         if group.is_list:
-            yield from _item_lines(member, schema, field)
+            item = _announced(member, schema)
+            yield from item.before
+            yield from _item_lines(item, schema, field)
         else:
+            yield from member.before
             yield from _field_lines(member, _schemas_in(schema).get(member.key))
     yield from group.tail
 
@@ -81,6 +84,18 @@ def _field_lines(member: Member, schema: type[Fiche] | None) -> Iterator[str]:
         yield from _shifted([*_lines(value, schema, member.key), *below])
 
 
+def _announced(item: Member, schema: type[Fiche] | None) -> Member:
+    """An element of a list, with no comment between its dash and what it announces: they come above."""
+    value = item.value
+    if isinstance(value, str) or not value.members:
+        return item
+    first, *others = value.members if value.is_list else _in_order(value, schema)
+    if value.is_list:
+        first = _announced(first, schema)
+    inside = Group([replace(first, before=[]), *others], value.is_list, value.tail)
+    return replace(item, value=inside, before=[*item.before, *item.head, *first.before], head=[])
+
+
 def _item_lines(member: Member, schema: type[Fiche] | None, field: str) -> Iterator[str]:
     value = member.value
     whole = _on_one_line(value, schema, field, within_list=True)
@@ -93,7 +108,7 @@ def _item_lines(member: Member, schema: type[Fiche] | None, field: str) -> Itera
         above, below = _around(member, value)
         lines = [*_lines(value, schema, field), *below]
         first = next(rank for rank, line in enumerate(lines) if not line.lstrip().startswith("#"))
-        yield from (*above, *lines[:first])  # no comment between the dash and what it announces
+        yield from (*above, *lines[:first])
         yield f"- {lines[first]}"
         yield from _shifted(lines[first + 1 :])
 

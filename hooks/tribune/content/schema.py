@@ -11,6 +11,7 @@ from typing import Annotated, Final, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
+from tribune.content.drafts import DRAFT_WHILE_CHECKED
 from tribune.content.fields import (
     AdresseWeb,
     AnciennesAdresses,
@@ -123,25 +124,10 @@ class CorrectionSchema(Fiche):
     vote: Annotated[Rang | None, Field(description="Le rang du vote corrigé, si c’est un vote.")] = None
 
 
-_DRAFT_WHILE_CHECKED: Final[dict[str, JsonValue]] = {
-    "if": {"required": ["a_verifier"], "properties": {"a_verifier": {"type": "array", "minItems": 1}}},
-    "then": {
-        "required": ["etat"],
-        "properties": {
-            "etat": {
-                "const": Etat.BROUILLON.value,
-                "errorMessage": "écrivez « etat: brouillon » tant qu’il reste à vérifier",
-            }
-        },
-    },
-}
-"""For editors, what ``drafts`` checks."""
-
-
 class LettreSchema(Fiche):
     """L’en-tête d’une lettre."""
 
-    model_config = ConfigDict(json_schema_extra=_DRAFT_WHILE_CHECKED)
+    model_config = ConfigDict(json_schema_extra=DRAFT_WHILE_CHECKED)
 
     numero: Annotated[
         Rang | None, Field(description="Le numéro de la lettre. Il fait son adresse, et il est unique.")
@@ -306,5 +292,8 @@ class RevueSchema(DocumentSchema):
     source: Annotated[
         SourceSchema,
         not_blank(SourceSchema(), "source"),
-        Field(description="La source extérieure, que la page résume et cite."),
+        Field(
+            description="La source extérieure, que la page résume et cite.",
+            json_schema_extra={"minProperties": 1},
+        ),
     ]

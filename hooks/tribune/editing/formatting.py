@@ -37,18 +37,21 @@ def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes |
     first, last = header_lines(text) or (0, 0)
     outline = read_outline("\n".join(text.split("\n")[first + 1 : last]))
     header = write_front_matter(outline, schema)
+    formatted = _with_header(header, data, first, last)
+    if formatted == data:
+        return data, []
     again, found = parse_page(header, fichier)
     if again is None or found or plain(again.tree) != plain(page.tree):
         raise UnfaithfulError(fichier)
     kept = read_outline("\n".join(header.split("\n")[1:-2]))
     if Counter(kept.comments()) != Counter(outline.comments()):
         raise UnfaithfulError(fichier)
-    return _with_header(header, data, first, last), []
+    return formatted, []
 
 
 def _with_header(header: str, data: bytes, first: int, last: int) -> bytes:
     """The page with another front matter between its lines ``first`` and ``last``, from 0."""
-    raw = data.decode("utf-8").removeprefix("\N{BYTE ORDER MARK}")
+    raw = data.decode("utf-8")
     line_ends = [*_LINE_END.finditer(raw)]
     end = line_ends[last].start() if last < len(line_ends) else len(raw)
     written = header.removesuffix("\n").replace("\n", line_ends[first][0])

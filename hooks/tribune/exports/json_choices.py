@@ -39,15 +39,15 @@ def register_choices(registers: Registers, name: str) -> Json:
     tree = registers.trees[name]
     fiches: Mapping[str, Fiche] = getattr(registers, name)
     written = sorted(tree.entries) if isinstance(tree, Tree) else []
-    entries = {**_choices({id_: _words(fiches.get(id_)) for id_ in written}), "errorMessage": _UNKNOWN[name]}
-    return (
-        entries
-        if name != "sessions"
-        else {"anyOf": [entries, {**VALUES["date"], "errorMessage": _UNKNOWN[name]}]}
-    )
+    named: dict[str | int, tuple[str, str]] = {id_: _words(fiches.get(id_)) for id_ in written}
+    named |= {int(id_): named[id_] for id_ in written if id_.isdigit()}  # an editor reads a number
+    entries = {**_choices(named), "errorMessage": _UNKNOWN[name]}
+    if name != "sessions":
+        return entries
+    return {"anyOf": [entries, {**VALUES["date"], "errorMessage": _UNKNOWN[name]}]}
 
 
-def _choices(named: Mapping[str, tuple[str, str]]) -> Json:
+def _choices(named: Mapping[str | int, tuple[str, str]]) -> Json:
     """Values, each with its name and its meaning, either of which may be empty."""
     return {
         "enum": list(named),

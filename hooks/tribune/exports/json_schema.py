@@ -93,7 +93,7 @@ def _group(described: Json, title: str, registers: Registers) -> Json:
     """The fields of a model."""
     required = described.get("required", [])
     properties = {
-        name: _field(name, field, registers, required=name in required)
+        name: _field(field, registers, required=name in required)
         for name, field in described["properties"].items()
     }
     return {
@@ -103,34 +103,37 @@ def _group(described: Json, title: str, registers: Registers) -> Json:
         "properties": properties,
         **({"required": required} if required else {}),
         "additionalProperties": False,
-        **{keyword: described[keyword] for keyword in _KEPT if keyword in described},
+        **_kept(described),
     }
 
 
-def _field(name: str, field: Json, registers: Registers, *, required: bool) -> Json:
+def _field(field: Json, registers: Registers, *, required: bool) -> Json:
     """A field with what it is for. One that may be absent may be empty too, which is the same."""
     choices = [choice for choice in field.get("anyOf", [field]) if choice.get("type") != "null"]
-    value = _value({**choices[0], **{key: field[key] for key in _KEPT if key in field}}, registers)
+    value = _value({**choices[0], **_kept(field)}, registers)
     if not required:
         value = _optional(value)
     elif "$ref" in value:
         value = {"allOf": [value]}  # draft-07 reads nothing beside a « $ref »
-    if required and "$ref" in choices[0] and name == "source":
-        value = {**value, "not": {"additionalProperties": _ref("vide")}}
+    if "minProperties" in field:
+        value["not"] = {"additionalProperties": _ref("vide")}  # empty fields do not count
     return {"description": field["description"], **value}
 
 
 def _value(described: Json, registers: Registers) -> Json:
     if "$ref" in described:
         return _ref(_name(described["$ref"].rsplit("/", 1)[-1]))
-    kept = {keyword: described[keyword] for keyword in _KEPT if keyword in described}
     if described["type"] == "array":
-        return {"type": "array", "items": _value(described["items"], registers), **kept}
+        return {"type": "array", "items": _value(described["items"], registers), **_kept(described)}
     if described["type"] == "object":
         return _positions(described, registers)
     if described["type"] == "integer":
         return _ref("rang" if described["minimum"] else "decompte")
     return _ref(described.get("format", "texte"))
+
+
+def _kept(described: Json) -> Json:
+    return {keyword: described[keyword] for keyword in _KEPT if keyword in described}
 
 
 def _positions(described: Json, registers: Registers) -> Json:
@@ -139,10 +142,10 @@ def _positions(described: Json, registers: Registers) -> Json:
     names = register_choices(registers, described["propertyNames"]["format"])
     if "enum" not in names:
         return {"type": "object", "additionalProperties": value}
-    described_names = zip(names["enum"], names["enumDescriptions"], strict=True)
+    texts = zip(names["enum"], names["enumDescriptions"], strict=True)
     return {
         "type": "object",
-        "properties": {name: {"description": text, **value} for name, text in described_names},
+        "properties": {name: {"description": text, **value} for name, text in texts if isinstance(name, str)},
         "additionalProperties": False,
     }
 

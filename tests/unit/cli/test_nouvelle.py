@@ -2,7 +2,6 @@
 
 import os
 import select
-import signal
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -281,20 +280,32 @@ etat: brouillon
 
 
 def test_nouvelle_asks_only_what_no_option_says(root: Path) -> None:
-    terminal = Terminal(root, *ENOUGH[:4], "--signataire=ua", "--intervenant=Anne Lune")
-    terminal.answer("aucun\n", "\n")
+    (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    terminal = Terminal(root, *ENOUGH[:4], "--intervenant=Anne Lune", "--vote=Avis", "--instance=bureau")
+    terminal.answer("aucun\n", "Aucun\n", "\n", "\n", "\n", "\n")
     assert terminal.end() == 0
-    assert terminal.seen.count(" : ") == 2
-    assert (root / "lettres/2025/les-haies.md").is_file()
+    assert terminal.seen.count(" : ") == 6
+    written = (root / "lettres/2025/les-haies.md").read_text(encoding="utf-8")
+    assert "signataires" not in written
+    assert "pour" not in written
 
 
-@pytest.mark.parametrize("key", ["Ctrl-C", "Ctrl-D"])
-def test_nouvelle_given_up(key: str, root: Path) -> None:
+def test_nouvelle_given_up(root: Path) -> None:
     terminal = Terminal(root)
-    terminal.answer("\n", "" if key == "Ctrl-C" else "\x04")
-    if key == "Ctrl-C":
-        terminal.process.send_signal(signal.SIGINT)
+    terminal.answer("\n", "\x04")
     assert terminal.end() == 1
     assert terminal.seen.endswith("\nRien n’a été écrit.\n")
     assert "Aborted" not in terminal.seen
+    assert not (root / "lettres/2025").exists()
+
+
+def test_nouvelle_interrupted(root: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tribune.cli.nouvelle.somebody_answers", lambda: True)
+    monkeypatch.setattr("click.termui.visible_prompt_func", interrupt)
+    outcome = run("nouvelle", *ENOUGH[:4])
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.endswith("\nRien n’a été écrit.\n")
     assert not (root / "lettres/2025").exists()

@@ -51,6 +51,7 @@ def body_of(fields: dict[str, object], schema: type[Fiche] = LettreSchema) -> st
         ("document", "https://exemple.test/a?b=c&d#e", "https://exemple.test/a?b=c&d#e"),
         ("document", "https://exemple.test/a,b", '"https://exemple.test/a,b"'),
         ("document", "https://exemple.test/a:", '"https://exemple.test/a:"'),
+        ("document", "https://exemple.test/\ufeff", '"https://exemple.test/\\uFEFF"'),
         ("document", "lettres/a/", '"lettres/a/"'),
         ("titre", "oui", '"oui"'),
         ("titre", "2024", '"2024"'),

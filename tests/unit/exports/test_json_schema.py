@@ -18,7 +18,16 @@ from tests.errors import (
     test_references,
     test_votes,
 )
-from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, THEMES, UNNUMBERED_PATH, edited, with_fields
+from tests.samples import (
+    ARCHIVE,
+    LETTRE,
+    LETTRE_PATH,
+    ORGANISATIONS,
+    THEMES,
+    UNNUMBERED_PATH,
+    edited,
+    with_fields,
+)
 from tribune.content.reference import SHEETS
 from tribune.content.registers import Registers
 from tribune.exports.json_schema import PAGES, schema_files
@@ -202,6 +211,22 @@ def test_schema_keeps_an_entry_that_has_a_problem(read: Reader) -> None:
     themes = schemas(loaded.registers)["schema/lettre.json"]["definitions"]["themes"]
     assert themes["enum"] == ["eau", "emploi", "transports"]
     assert themes["enumDescriptions"][1] == ""
+
+
+def test_schema_takes_an_entry_whose_name_is_a_number(read: Reader) -> None:
+    themes = THEMES + "2050:\n  nom: Horizon 2050\n  description: Loin.\n"
+    text = edited(LETTRE, "[transports, emploi]", "[2050, emploi]")
+    loaded = read({"lettres/registres/themes.yml": themes, LETTRE_PATH: text})
+    assert complaints(LETTRE_PATH, text, loaded.registers) == []
+    assert loaded.archive is not None
+
+
+def test_schema_takes_the_position_of_an_organisation_whose_name_is_a_number(read: Reader) -> None:
+    organisations = ORGANISATIONS + "68:\n  sigle: G68\n  nom: Groupe 68\n"
+    text = edited(LETTRE, "fl: contre", "68: contre")
+    loaded = read({"lettres/registres/organisations.yml": organisations, LETTRE_PATH: text})
+    assert complaints(LETTRE_PATH, text, loaded.registers) == []
+    assert schema_files(loaded.registers)["schema/lettre.json"].count('"68": {') == 1
 
 
 def test_schema_takes_any_entry_of_a_register_that_cannot_be_read(read: Reader) -> None:
