@@ -31,3 +31,12 @@ class Block:
     """Of a heading, from 1; of a list item, how deep it is, from 1."""
     is_numbered: bool = False
     """Whether a list item has a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was taken out of the text of a letter, for the report: nothing goes away in silence."""
+
+    block: Block
+    why: str
+    """In French, a noun phrase: « numéro de page », « menu du site »."""

@@ -1,0 +1,75 @@
+"""Items of a list that were typed with a sign: « • un », « - deux », « 3) trois »."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from tribune.importing.blocks import Block, Kind
+
+_BULLET: Final = re.compile(
+    r"(?P<marks>\**)"
+    r"(?:[•‣◦∙·▪▸►➢➤✓✔❖○]|[-–—](?=\s)|\\\*(?=\s)|o(?= [A-ZÀ-Ý])"
+    r"|(?P<number>\d{1,2}|[a-h])[)](?=\s)|(?P<ordinal>\d{1,2})\.(?=\s))"
+    r"\s*(?P<text>(?=.*[^\W\d_])\S.*)$",
+    re.DOTALL,
+)
+_DASH: Final = re.compile(r"\**[-–—]\s")
+_SEMICOLON: Final = re.compile(r";[\s*_]*$")
+_FINISHED: Final = re.compile(r"[.!?:;…»,]\W*$")
+
+
+def is_bulleted(text: str) -> bool:
+    """Whether a line starts with the sign of an item."""
+    return _BULLET.match(text) is not None
+
+
+def with_items(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks with paragraphs that start with a sign made items.
+
+    A dash may also go on with the sentence of the line above: « … DES TRANSPORTS », « – ACTE 2 ».
+    """
+    above: Block | None = None
+    for block in blocks:
+        item = block
+        match = _BULLET.match(block.text) if block.kind is Kind.PARAGRAPH else None
+        if match and not (_DASH.match(block.text) and _goes_on(above, block)):
+            item = replace(
+                block,
+                kind=Kind.ITEM,
+                text=f"{match['marks']}{match['text']}",
+                level=1,
+                is_numbered=(match["number"] or match["ordinal"] or "").isdigit(),
+            )
+        yield item
+        above = item
+
+
+def with_unmarked_items(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks with paragraphs that end with semicolons, below a colon or at least two in a row, made items.
+
+    A PDF may draw its bullets as pictures, and a letter may do without them.
+    """
+    found = list(blocks)
+    start = 0
+    while start < len(found):
+        end = start
+        while end < len(found) and found[end].kind is Kind.PARAGRAPH and _SEMICOLON.search(found[end].text):
+            end += 1
+        is_announced = start > 0 and found[start - 1].text.rstrip(" *").endswith(":")
+        has_end = end < len(found) and found[end].kind is Kind.PARAGRAPH
+        if has_end and (end - start > 1 or (end > start and is_announced)):
+            found[start : end + 1] = [replace(block, kind=Kind.ITEM) for block in found[start : end + 1]]
+        start = end + 1
+    return found
+
+
+def _goes_on(above: Block | None, block: Block) -> bool:
+    return (
+        above is not None
+        and above.line + above.text.count("\n") + 1 == block.line
+        and above.kind in {Kind.PARAGRAPH, Kind.HEADING}
+        and not _FINISHED.search(above.text)
+    )

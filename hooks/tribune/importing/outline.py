@@ -1,0 +1,130 @@
+"""The headings of a text: their level under the title of the page, and the anchors of the known sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tribune.importing.blocks import Block, Kind
+from tribune.importing.cleaning.headings import SECTION_LEVEL
+from tribune.importing.markdown import plain
+from tribune.importing.sections import Section, section_of, without_number
+
+_SPEAKER = re.compile(
+    r"(?P<before>\b(?:interventions?|prises? de parole|déclaration|par)\s+(?:de\s+|d['’]\s?)?)"
+    r"(?P<name>[^\W\d_]+(?:[ -](?!pour\b|au\b|à\b|sur\b|du\b|de\b)[^\W\d_]+){1,3})"
+    r"(?=$|\s*[,(–—:-]|\s+(?:pour|au|à|sur)\b)",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"^(?:la|le|les|l|notre|nos|du|des|groupe|union|commune|liminaire|unitaire|force)\b", re.IGNORECASE
+)
+_INTERVENTION_TITLE = re.compile(r"\b(?:intervention|prise de parole)s?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A heading as the page will have it."""
+
+    text: str
+    level: int
+    anchor: str = ""
+
+
+def outline(blocks: Sequence[Block], as_title: Callable[[str], str]) -> list[Block | Title]:
+    """Blocks with their headings placed: sections at the second level, the others below, none skipped.
+
+    Text before the first known section stands under « Le contexte ». A heading under a section belongs to it,
+    unless the document itself puts it at the same level.
+    """
+    merged = list(_merged(blocks))
+    sections = [section_of(plain(block.text)) if block.kind is Kind.HEADING else None for block in merged]
+    has_sections = any(section in {Section.CESER, Section.INTERVENTION} for section in sections)
+    found: list[Block | Title] = []
+    anchors = _Anchors()
+    levels: list[int] = []
+    if has_sections and merged and sections[0] is None:
+        anchors.take(Section.CONTEXTE)
+        found.append(Title("Le contexte", 2, Section.CONTEXTE.value))
+        levels = [1]
+    for block, section in zip(merged, sections, strict=True):
+        if block.kind is not Kind.HEADING:
+            found.append(block)
+            continue
+        anchor = anchors.take(section) if section else ""
+        opens = section is not None and (bool(anchor) or section in {Section.VOTES, Section.AUTRE})
+        source = min(block.level, SECTION_LEVEL) if opens else block.level
+        while levels and (opens or levels[-1] >= source):
+            levels.pop()
+        levels.append(source)
+        found.append(Title(_words(block.text, section, as_title), min(1 + len(levels), 6), anchor))
+    return found
+
+
+class _Anchors:
+    """Each anchor once: a second intervention has its own, a second contribution has none."""
+
+    def __init__(self) -> None:
+        self.taken: set[Section] = set()
+        self.interventions = 0
+
+    def take(self, section: Section) -> str:
+        """The anchor of one more heading of this section; empty where it has none."""
+        if section is Section.INTERVENTION:
+            self.interventions += 1
+            return "intervention" if self.interventions == 1 else f"intervention-{self.interventions}"
+        if section in {Section.CONTEXTE, Section.CESER} and section not in self.taken:
+            self.taken.add(section)
+            return section.value
+        return ""
+
+
+def _merged(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Headings that say one thing on two lines put together: « CE QU’A DIT LA CGT », « INTERVENTION »."""
+    waiting: Block | None = None
+    for block in blocks:
+        if waiting is not None and block.kind is Kind.HEADING:
+            glue = _glue(waiting, block)
+            if glue:
+                waiting = replace(
+                    waiting, text=f"{waiting.text}{glue}{block.text}", level=min(waiting.level, block.level)
+                )
+                continue
+        if waiting is not None:
+            yield waiting
+        waiting = block if block.kind is Kind.HEADING else None
+        if waiting is None:
+            yield block
+    if waiting is not None:
+        yield waiting
+
+
+def _glue(above: Block, below: Block) -> str:
+    """What to write between two headings that are one; empty where they are two."""
+    first, second = section_of(plain(above.text)), section_of(plain(below.text))
+    if first is second is Section.INTERVENTION and _INTERVENTION_TITLE.search(plain(below.text)):
+        return " " if re.search(r"[:–—-]\s*$", above.text) else " : "
+    is_next = above.line > 0 and below.line == above.line + 1
+    if is_next and second is None and first is not Section.VOTES and above.level == below.level:
+        return " "
+    return ""
+
+
+def _words(text: str, section: Section | None, as_title: Callable[[str], str]) -> str:
+    """The words of a heading in sentence case, the names of speakers with their capitals."""
+    words = re.findall(r"\w+", plain(text).casefold())
+    if section is Section.VOTES and len(words) == 1:
+        return "Le vote" if words == ["vote"] else "Les votes"
+    bare = without_number(text) if section is not None else text
+    written = as_title(bare)
+    if section is Section.INTERVENTION:
+        written = _SPEAKER.sub(_with_name, written)
+    return written
+
+
+def _with_name(match: re.Match[str]) -> str:
+    name = match["name"]
+    if _NO_NAME.match(name) or name != name.lower():
+        return match[0]
+    return match["before"] + re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), name)

@@ -1,0 +1,216 @@
+"""One sentence → the votes that it states: counts, result, manner, body and object together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from tribune.importing.votes.counts import Ballot, ballots
+from tribune.importing.votes.evidence import Said, is_bare
+from tribune.importing.votes.manners import is_undisclosed, manner, misses_quorum
+from tribune.importing.votes.objects import Objet, instance_of, named, objet_of
+from tribune.importing.votes.outcomes import Outcome, outcomes
+from tribune.importing.votes.passages import (
+    is_election,
+    is_of_another_body,
+    is_past,
+    is_supposed,
+    without_past_clauses,
+)
+from tribune.importing.votes.readings import Reading, Undecided
+from tribune.importing.votes.windows import Window
+from tribune.terms import Mode, Resultat
+
+PLAUSIBLE: Final = 200
+"""No assembly of a region has more voices; known ones have about 120 (lettres.md §5)."""
+
+_UNLABELLED = re.compile(
+    r"\b(?:votes?|résultats?(?: du vote)?|scrutin)\b[^\d.]{0,12}(?!\d\d?[/-](?:0?\d"
+    r"|1[0-2])[/-])\d{1,3}\s?[/-]\s?\d{1,3}\s?[/-]\s?\d{1,3}(?!\d)",
+    re.IGNORECASE,
+)
+"""« Vote : 61/14/5 », which is no date."""
+
+
+def read_window(window: Window) -> list[Reading | Undecided]:
+    """Every vote that the sentence states, and what it leaves undecided."""
+    text = without_past_clauses(window.text)
+    counted = ballots(text)
+    stated = outcomes(text)
+    if misses_quorum(text):
+        return [Undecided(window, "le quorum n’a pas été atteint : y a-t-il eu un vote ?")]
+    is_silent = not counted and not stated and not is_undisclosed(text) and manner(text) is None
+    if is_silent and not (is_bare(text) and "#" in text):
+        return [Undecided(window, _UNLABELLED_REASON)] if _UNLABELLED.search(window.copy.original()) else []
+    if is_undisclosed(text) and not counted:
+        return list(_undisclosed(window, text))
+    if is_supposed(text) or is_past(text):
+        return []
+    found: list[Reading | Undecided] = []
+    previous: Reading | None = None
+    for start, end in _segments(text, counted, stated):
+        reading = _segment(_said(window, text, start, end, previous))
+        if reading is not None:
+            found.append(reading)
+            previous = reading if isinstance(reading, Reading) else previous
+    if not found and is_bare(text) and "#" in text:
+        counts = counted[0].counts if counted else {}
+        return [Reading(window, 0, len(text), counts=counts, is_weak=True, is_bare=True)]
+    return found
+
+
+_UNLABELLED_REASON: Final = "des nombres sans « pour », « contre » ni « abstentions » : lequel est lequel ?"
+
+
+def _undisclosed(window: Window, text: str) -> Iterator[Reading]:
+    if (
+        re.search(r"\bvot|\bscrutin|\bvoix\b", text)
+        and not is_of_another_body(text)
+        and not is_election(text)
+    ):
+        yield Reading(
+            window,
+            0,
+            len(text),
+            resultat=Resultat.INCONNU,
+            instance=instance_of(text, window.heading),
+            objet=objet_of(window, 0, len(text)),
+            name=named(window, 0, len(text)),
+            remarque="Résultat non publié, d’après la lettre",
+        )
+
+
+_APPROXIMATE = re.compile(r"~(?: \w+)? (?:voix|pour|contre|abst|d'abst)")
+_BUT_SOME = re.compile(r"unanimite moins (?:#|une|la |le |@)")
+_BODY = re.compile(r"\b(?:bureau|commission|pleniere|assemblee|section)\b")
+_CUT = re.compile(r"[;,]| (?:et|mais|puis|tandis que|alors que|quant a) ")
+
+
+def _segments(text: str, counted: Sequence[Ballot], stated: Sequence[Outcome]) -> list[tuple[int, int]]:
+    """Where one vote ends and the next begins, within a sentence that states several."""
+    cuts = {0}
+    cuts.update(ballot.end for ballot in counted[:-1])
+    for left, right in pairwise(stated):
+        is_same = (
+            not _BODY.search(text, left.end, right.start)
+            and left.resultat is right.resultat
+            and (not right.subject or left.subject == right.subject)
+        )
+        inside = [ballot for ballot in counted if left.end <= ballot.start and ballot.end <= right.start]
+        after = max([left.end, *(ballot.end for ballot in inside)])
+        separators = [match.start() for match in _CUT.finditer(text, after, right.start)]
+        if (
+            separators
+            and (not is_same or inside)
+            and not any(after <= cut <= right.start for cut in cuts if cut)
+        ):
+            cuts.add(separators[-1] if not inside else separators[0])
+    places = [*sorted(cuts), len(text)]
+    return [(start, end) for start, end in pairwise(places) if text[start:end].strip()]
+
+
+def _segment(said: Said) -> Reading | Undecided | None:
+    ballot, outcome = said.ballot, said.outcome
+    if not said.is_vote and not said.is_half_told:
+        return None
+    if ballot is not None and ballot.is_ambiguous:
+        return Undecided(said.window, "les nombres de cette phrase peuvent se lire de deux façons")
+    if ballot is not None and max(ballot.counts.values()) > PLAUSIBLE:
+        return Undecided(
+            said.window, f"un nombre de voix dépasse {PLAUSIBLE} : est-ce bien un vote de l’assemblée ?"
+        )
+    if ballot is not None and outcome is not None and outcome.is_foreign:
+        return Undecided(said.window, "ce vote semble porter sur un autre texte que celui de la lettre")
+    return _reading(said)
+
+
+def _said(window: Window, whole: str, start: int, end: int, previous: Reading | None) -> Said:
+    text = whole[start:end]
+    counted = ballots(text)
+    ballot = counted[0] if counted else None
+    stated = [outcome for outcome in outcomes(text) if not (outcome.is_foreign and ballot is None)]
+    return Said(window, text, start, ballot, stated[0] if stated else None, manner(text), previous)
+
+
+def _reading(said: Said) -> Reading:
+    window, text, start, end = said.window, said.text, said.start, said.start + len(said.text)
+    told = said.outcome or said.previous
+    resultat = None if told is None else told.resultat
+    counts, doubts = _counts(said, resultat)
+    mode, more = _mode(counts, said.how)
+    subject_end = end if said.outcome is None else start + said.outcome.start
+    heading = window.heading if len(window.heading) < 60 else ""
+    return Reading(
+        window,
+        start,
+        end,
+        counts=counts,
+        resultat=resultat,
+        mode=mode,
+        instance=instance_of(text, heading),
+        objet=_objet(window, start, subject_end, end),
+        name=named(window, start, subject_end) or named(window, start, end),
+        doubts=(*doubts, *more),
+        remarque=_remark(window, text, start),
+        is_weak=said.is_half_told and not said.is_vote,
+        is_bare=said.is_bare,
+    )
+
+
+def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list[str]]:
+    """The counts to keep, and what to check about them."""
+    counts = {} if said.ballot is None else dict(said.ballot.counts)
+    doubts = [] if said.ballot is None else list(said.ballot.notes)
+    if said.ballot is not None and said.ballot.has_sides and resultat is Resultat.REJETE:
+        counts = _turned_round(counts)
+        doubts.append("le texte est rejeté : lequel des deux nombres compte les voix contre ?")
+    if _APPROXIMATE.search(said.text):
+        doubts.append("un nombre est approché dans la source : il n’est pas repris")
+    if _BUT_SOME.search(said.text) and not counts:
+        doubts.append("la source dit « unanimité moins… » : qu’a été le vote de l’exception ?")
+    return counts, doubts
+
+
+def _turned_round(counts: dict[str, int]) -> dict[str, int]:
+    """« Rejeté par 51 voix contre 33 »: the 51 rejected it. Where that would surprise, none is kept."""
+    others = {name: number for name, number in counts.items() if name not in ("pour", "contre")}
+    if "contre" not in counts or counts["pour"] < counts["contre"]:
+        return others
+    return {"pour": counts["contre"], "contre": counts["pour"], **others}
+
+
+def _objet(window: Window, start: int, limit: int, end: int) -> Objet:
+    before = objet_of(window, start, limit)
+    return before if before.kind else objet_of(window, start, end)
+
+
+def _mode(counts: dict[str, int], stated: Mode | None) -> tuple[Mode | None, tuple[str, ...]]:
+    """Figures come before « unanimité »: where they say otherwise, they stand and a person checks."""
+    if stated is Mode.UNANIMITE and counts.get("contre"):
+        return Mode.DECOMPTE, ("la source parle d’unanimité et compte des voix contre",)
+    if stated is Mode.UNANIMITE:
+        return stated, ()
+    if "pour" in counts or "contre" in counts or (counts and stated is None):
+        return Mode.DECOMPTE, ()
+    return stated, ()
+
+
+_STRENGTH = re.compile(
+    r"\b(?:quasi[- ]unanimite|quasi[- ]?totalite|(?:(?:tres|assez) )?(?:large|grande|forte"
+    r"|ecrasante|courte|faible|petite|nette|immense|confortable|etroite) majorite|de justesse"
+    r"|majorite absolue)\b"
+)
+_PERCENT = re.compile(r"= ?(?:%|pour ?cents?)(?: des (?:voix|suffrages|votants|conseillers|membres))?")
+
+
+def _remark(window: Window, text: str, start: int) -> str:
+    for pattern in (_STRENGTH, _PERCENT):
+        if match := pattern.search(text):
+            words = window.copy.cut(start + match.start(), start + match.end()).original().strip()
+            return words[:1].upper() + words[1:]
+    if match := re.search(r"\b(?:reportee?s?|ajournee?s?|renvoyee?s?|differee?s?)\b[^.;,]{0,60}", text):
+        words = window.copy.cut(start + match.start(), start + match.end()).original().strip()
+        return words[:1].upper() + words[1:]
+    return ""

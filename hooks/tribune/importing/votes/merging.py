@@ -1,0 +1,78 @@
+"""Which sentences tell of the same vote: one printed twice, one whose result stands apart from its counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tribune.french import fold
+from tribune.importing.votes.readings import Reading
+from tribune.terms import Resultat
+
+
+def merged(readings: Sequence[Reading]) -> list[list[Reading]]:
+    """Groups of readings, one a vote. Nothing is added up: a group holds no two numbers for one quality."""
+    groups: list[list[Reading]] = []
+    for reading in readings:
+        group = next((group for group in reversed(groups) if _is_same_vote(group, reading)), None)
+        if group is None:
+            groups.append([reading])
+        else:
+            group.append(reading)
+    return [group for group in groups if not all(reading.is_weak for reading in group)]
+
+
+def _is_same_vote(group: Sequence[Reading], reading: Reading) -> bool:
+    if any(not _can_be_one(other, reading) for other in group):
+        return False
+    if reading.is_weak or all(other.is_weak for other in group):
+        return _are_neighbours(group[-1], reading)
+    counted = next((other for other in group if other.counts), None)
+    if counted is None and not reading.counts:
+        is_same_text = reading.objet.kind != "" and reading.objet == group[0].objet
+        return is_same_text or _are_neighbours(group[-1], reading)
+    if counted is None or not reading.counts:
+        return _are_neighbours(group[-1], reading) or _is_restated(group[0], reading)
+    if set(counted.counts) & set(reading.counts):
+        return _is_copy(counted.counts, reading.counts)
+    is_new = not set(reading.counts) & {name for other in group for name in other.counts}
+    return reading.is_bare and is_new and _are_neighbours(group[-1], reading)
+
+
+def _can_be_one(left: Reading, right: Reading) -> bool:
+    """Whether body, object and result allow one vote."""
+    results = {left.resultat, right.resultat} - {None, Resultat.INCONNU}
+    return (
+        left.instance is right.instance
+        and left.objet.fits(right.objet)
+        and _can_be_named(left.name, right.name)
+        and len(results) < 2
+    )
+
+
+def _can_be_named(left: str, right: str) -> bool:
+    """Whether two names can be of one text: « Avis » fits « Avis sur le budget », not « Étude »."""
+    if not left or not right:
+        return True
+    first, second = sorted((fold(left).split(), fold(right).split()), key=len)
+    return second[: len(first)] == first or len(first) == 1
+
+
+def _is_restated(left: Reading, right: Reading) -> bool:
+    """A result told without figures in one place, and with them in another, for the same text."""
+    return left.resultat is right.resultat and left.objet == right.objet
+
+
+def _is_copy(left: dict[str, int], right: dict[str, int]) -> bool:
+    """Whether two counts can be those of one vote: equal where both speak, and enough in common."""
+    shared = set(left) & set(right)
+    if any(left[name] != right[name] for name in shared):
+        return False
+    return len(shared) > 1 or shared in (set(left), set(right))
+
+
+def _are_neighbours(left: Reading, right: Reading) -> bool:
+    """Whether one follows the other at once: in one block, or in blocks that hold nothing but counts."""
+    if left.window.block == right.window.block:
+        return 0 < right.window.rank - left.window.rank <= 2
+    is_next = right.window.block - left.window.block == 1 and right.window.rank == 0
+    return is_next and (left.is_bare or right.is_bare or left.window.is_heading)

@@ -1,0 +1,235 @@
+"""Passages that are no vote of this letter: wishes, rules, habits, the past, other bodies, elections."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_OTHER_BODY: Final = (
+    r"(?:conseils? regiona(?:l|ux)|conseils? departementa(?:l|ux)|conseils? genera(?:l|ux)"
+    r"|conseils? municipa(?:l|ux)"
+    r"|conseil metropolitain|conseil communautaire|conseil d'administration|conseil des ministres"
+    r"|conseil constitutionnel"
+    r"|conseil d'etat|assemblee nationale|assemblee regionale|assemblee departementale|senat"
+    r"|parlement(?: europeen)?"
+    r"|congres|commission permanente|commission mixte paritaire|commission europeenne|cmp|cneser"
+    r"|cnefop|crefop|ctap|cese"
+    r"|convention citoyenne"
+    r"|executif(?: regional)?|gouvernement|majorite regionale|region|comite technique"
+    r"|comite social(?: territorial|"
+    r" d'administration| et economique)?|cse|cst|csa|ctl|chsct|comite d'entreprise|comite syndical"
+    r"|comite de bassin"
+    r"|conseil national|metropole|departement|union europeenne|tribunal|haute assemblee|commission des lois"
+    r"|comite confederal|comite regional|ccn|bureau confederal|assemblee generale)"
+)
+_OTHER_VOTERS: Final = (
+    r"(?:deput(?:e|ee)s|senat(?:eur|rice)s|parlementaires|eurodeput\w+|conseill(?:er"
+    r"|ere)s (?:regiona|municipa|departementa)\w+"
+    r"|elue?s (?:de la (?:region|majorite)|regiona\w+|locau\w*|municipa\w+|du conseil)|(?:les|aux"
+    r"|des) elue?s(?= (?:ont|a |de l'|adopt|vot))"
+    r"|actionnaires|grevistes|agents|personnels|etudiants|cheminots|ouvriers|syndiques|lyceens"
+    r"|enseignants|habitants|electeurs|citoyens|adherents|salaries|maires|ministres)"
+)
+_DECIDES: Final = (
+    r"(?:adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin|enterin|retir|report|examin"
+    r"|delibe|tranch|prononc|pris acte|prend acte)"
+)
+_AGENT_BEFORE = re.compile(
+    rf"(?:^|[,;:(] ?|\b(?:que|et|mais|alors|dont|puis|ou|car|quand|lorsque|si) )(?:l'|la |le |les "
+    rf"|nos |notre )?"
+    rf"(?:{_OTHER_BODY}|{_OTHER_VOTERS})(?: [^,;.:@]{{0,40}}?)?,? (?:(?:a|ont|l'a|l'ont|n'a|n'ont"
+    rf"|vient|viennent|avait|va|vont|doit|sera|aura) )?"
+    rf"(?:[^,;.:@]{{0,30}} )?{_DECIDES}"
+)
+_AGENT_AFTER = re.compile(
+    rf"(?:{_DECIDES}\w*|unanimite|majorite|voix|abstentions?|contre|pour|vote"
+    rf"|scrutin) (?:[^,;.:@]{{0,40}} )?(?:par|au|en|a|devant|dans) "
+    rf"(?:l'|la |le |les |son |sa |cette )?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b"
+)
+_PLACE = re.compile(
+    rf"^(?:[^,;.:@]{{0,30}}\b)?(?:au|aux|a l'|a la|en|devant (?:le|la|l')|lors du|lors de la"
+    rf"|pour (?:le|la|l'|les)) ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b[^,;.:@]{{0,30}}[,:]"
+)
+_BODY_LABEL = re.compile(rf"^\W*(?:le |la |l'|les )?(?:{_OTHER_BODY}|{_OTHER_VOTERS}) ?:")
+_GENITIVE_VOTE = re.compile(
+    rf"\bmotions? de censure\b|\bvotes? (?:du|de la|de l'|des|au|a l') ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b"
+    rf"|\b(?:{_OTHER_VOTERS})\b[^,;.:@]{{0,20}}\b(?:ont|se sont)\b"
+)
+
+
+def is_of_another_body(text: str) -> bool:
+    """Whether the vote is that of another body: the regional council, a chamber, a works council."""
+    return any(
+        pattern.search(text) for pattern in (_AGENT_BEFORE, _AGENT_AFTER, _PLACE, _BODY_LABEL, _GENITIVE_VOTE)
+    )
+
+
+_PARLIAMENT = re.compile(
+    r"\b(?:assemblee nationale|senat|parlement|deput(?:e|ee)s|senateurs|commission mixte)\b[^.]*\. $"
+)
+
+
+def is_told_of_parliament(before: str) -> bool:
+    """Whether the sentence before is about a chamber, so that « Il a été adopté » is its vote."""
+    return _PARLIAMENT.search(before) is not None
+
+
+_ELECTION = re.compile(
+    r"\b(?:a|ont|est|sont|ete|fut|etre|s'est fait) (?:\w+ment )?(?:re)?elue?s?\b"
+    r"|\b(?:re)?elue?s? (?:president|vice|par|avec|au|a la|secretaire|tresorier|a l'unanimite)"
+    r"|\belections?\b|\bre-?elections?\b|\belectora(?:l|le|ux|les)\b|\bcandidat(?:s|e|es|ure"
+    r"|ures)?\b|\b(?:premier|second|deuxieme|=|#\d) tour\b"
+    r"|\bbulletins? (?:blancs?|nuls?)\b|\bdesigne?e?s? (?:president|vice|rapporteu|representant"
+    r"|par)|\bprud'hom\w+|\bscrutin de liste\b|\blistes? \w+"
+    r"|\bpresidentielles?\b|\blegislatives?\b|\bmunicipales\b|\breferendum\b|\bpoliti\w+ d'abord\b"
+    r"|\bmajorite absolue des suffrages\b"
+    r"|\btaux d'abstention\b|\babstention (?:record|electorale|massive)\b|\babstentionnistes?\b"
+    r"|\bsondages?\b|\bmotions? de censure\b|\bpetitions?\b"
+)
+
+
+def is_election(text: str) -> bool:
+    """Whether persons, not a text, are voted upon."""
+    return _ELECTION.search(text) is not None
+
+
+_SUPPOSED = re.compile(
+    r"\b(?:aurai(?:t|ent|s)|serai(?:t|ent)|faudrait|faudra|fallait|devrai(?:t|ent)|pourrai(?:t|ent)"
+    r"|voterai(?:t|ent)|risque(?:nt)? d'etre"
+    r"|aurions|serions|devrions|pourrions|suffirai(?:t|ent)|suffisai(?:t|ent))\b"
+    r"|\b(?:il|lui|leur) (?:en )?(?:faut|fallait|aurait fallu|faudrait)\b|\b(?:faut"
+    r"|faudra) (?:au moins|reunir|obtenir|#|une majorite)"
+    r"|\b(?:necessite|requiert|requise?s?|exige|exigee?s?)\b|\bpour (?:etre|qu'(?:il|elle|un|une|le"
+    r"|la)|que)\b[^,;.]*\badopt"
+    r"|\b(?:si |s'(?=ils? ))(?:(?:l'|le |la |cet |ce |cette |les |un |une |nos "
+    r"|notre )[^,;.]{1,60}? |elle |il |elles |ils |on )?(?:n')?(?:est|sont|etai(?:t|ent)"
+    r"|recueill\w+|obtien\w+|avai(?:t|ent)|vot(?:e|ent|ait|aient))\b(?! (?:abstenu|oppose))"
+    r"|\b(?:sera|seront|soit|soient|sera-t-il|serait-il) (?:\w+ment |donc |ensuite "
+    r"|alors )?(?:ete )?(?:soumis|mis|presente|examine|vote|adopte|debattu|propose|rejete|approuve"
+    r"|retire)"
+    r"|\b(?:sera|seront|va|vont|doit|doivent|peut|peuvent) (?:donc "
+    r"|ensuite )?etre (?:\w+ment )?(?:adopte|vote|rejete|soumis|mis|approuve)"
+    r"|\b(?:adoptera|adopteront|votera|voteront|se prononcera|se prononceront)\b(?=[^@]*$)(?<!@)"
+    r"|\bsous reserve\b|\ba condition (?:que|de|d')|\bhypothese\b|\bfaut-il\b|\bfaudrait-il\b"
+    r"|\bimaginons\b|\bsupposons\b"
+)
+
+
+def is_supposed(text: str) -> bool:
+    """Whether the vote is a condition, a rule, a wish or yet to come."""
+    return _SUPPOSED.search(text) is not None or text.rstrip(' ")').endswith("?")
+
+
+_PLUPERFECT = re.compile(
+    r"\b(?:avai(?:t|ent)|avions|eut|etai(?:t|ent)|etions) (?:deja |pourtant |\w+ment )?(?:(?:ete|pas|nous) )*"
+    r"(?:\w+ment )?(?:adopt|vot|rejet|abst|approuv|oppos|obtenu|recueill|reuni|retir|pris part|refus|quitte)"
+    r"|\bs'etai(?:t|ent) (?:deja |\w+ment )?(?:abst|oppos|prononc)|\bnous (?:nous )?(?:etions|avions)\b"
+)
+_EARLIER = re.compile(
+    r"\b(?:l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente)|il y a (?:un|une|deux"
+    r"|trois|quatre|cinq|dix|quelques|plusieurs|#\d+|~|=)"
+    r"|(?:session|pleniere|mandature|seance|assemblee|annee)s? (?:precedente|passee|derniere)s?"
+    r"|(?:vote|avis|scrutin)s? precedents?|precedente?s? (?:session|pleniere|mandature|seance|vote|avis"
+    r"|scrutin)s?"
+    r"|a l'epoque|autrefois|jadis|naguere|par le passe|pour memoire|pour rappel|(?:le mois"
+    r"|l'automne|l'ete|le printemps|l'hiver) (?:dernier|passe)"
+    r"|en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
+    r"|decembre) (?:dernier|=|passe)"
+    r"|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
+    r"|decembre) dernier|deja (?:ete )?(?:adopt|vot|rejet)\w*)\b"
+)
+_YEAR_AT_VERB = re.compile(
+    r"^\W*(?:\w+ )?(?:des |en |depuis |jusqu'en |entre )§(?: et §)?,? |\b(?:adopt|vot|rejet|approuv"
+    r"|unanimite|majorite|abstenue?s?)\w* (?:en|des|depuis) §"
+)
+_TEXT_OF_YEAR = re.compile(
+    r"\b(?:avis|etudes?|contributions?|rapports?|voeux?|motions?) (?:de |d')(?:\w+ )?§,? "
+    r"(?:vote|adopte|rejete|approuve)e?s?\b"
+)
+_COMPARED = re.compile(
+    r"(?:comme|contrairement a|a la difference de|par rapport a|qu'|plus que|moins que"
+    r"|a l'instar de|contre #\d+|de meme que|tout comme) ?$"
+)
+
+
+def is_past(text: str) -> bool:
+    """Whether the vote is an earlier one, recalled. « Comme l'an dernier, la CGT s'abstient » is not."""
+    if _PLUPERFECT.search(text) or _TEXT_OF_YEAR.search(text):
+        return True
+    if _YEAR_AT_VERB.search(text) and not re.match(r"\W*(?:comme|contrairement a)\b", text):
+        return True
+    return any(not _COMPARED.search(text[: match.start()]) for match in _EARLIER.finditer(text))
+
+
+_SUBORDINATE_PAST = re.compile(
+    r"(?:, | )(?:alors qu|tandis qu|bien qu|lorsqu|quand|comme|qui|qu)(?:e |'| )[^,;.]*?"
+    r"\b(?:avai(?:t|ent)|etai(?:t|ent))\b[^,;.]*"
+)
+
+
+def without_past_clauses(text: str) -> str:
+    """The sentence with what it recalls on the side blanked: « …, qui avait voté contre en 2020, … ».
+
+    Where it recalls something first (« La CGT avait voté contre ; elle s'abstient »), the names stay.
+    """
+    text = _SUBORDINATE_PAST.sub(lambda match: " " * len(match[0]), text)
+    stop = _TURN_TO_NOW.search(text)
+    if stop is None or not _PLUPERFECT.search(text[: stop.start()]) or _PLUPERFECT.search(text[stop.end() :]):
+        return text
+    return _NAME_OR_SIGN.sub(_name_only, text[: stop.start()]) + text[stop.start() :]
+
+
+def _name_only(match: re.Match[str]) -> str:
+    return match[0] if match[0].startswith("@") else " "
+
+
+_TURN_TO_NOW = re.compile(r" ?; |,? mais ")
+_NAME_OR_SIGN = re.compile(r"@\d+|.")
+
+
+_HABIT = re.compile(
+    r"\b(?:souvent|toujours|generalement|habituellement|regulierement|traditionnellement"
+    r"|d'ordinaire|d'habitude|en general"
+    r"|la plupart (?:du temps|des (?:avis|textes|votes|etudes))|rarement|parfois|systematiquement"
+    r"|chaque (?:annee|fois|session|avis|texte|vote)|a chaque"
+    r"|jamais|depuis (?:le debut|§|la creation)|de tradition|quasi[- ]systematiquement"
+    r"|depuis (?:toujours|longtemps|des annees)"
+    r"|plus souvent|quand|lorsque|lorsqu')\b"
+)
+_GENERAL_SUBJECT = re.compile(
+    r"\b(?:tout|chaque|aucun|quelque) (?:avis|texte|vote)\b|\b(?:un|une|des|les|nos|ces"
+    r"|ses) (?:avis|textes?|motions?|voeux|etudes?|contributions?|votes?)"
+    r"(?: du ceser)? (?:adopte|vote|rejete|rendu|est |sont |n'est |ne sont )\w*"
+)
+_QUOTA = re.compile(
+    r"#\d+ (?:d'entre (?:eux|elles) |avis |textes |amendements |voeux |d'entre (?:eux|elles) )?"
+    r"(?:ont ete|sont|ont|n'ont|seulement) (?:\w+ment )?(?:ete )?(?:adopt|rejet|vot|retenu|approuv"
+    r"|repris)ee?s?\b(?! (?:pour|contre))"
+    r"|[=#~]\d* fois\b|\bvot\w+ (?:pour|contre) (?:#\d+|=|~) (?:avis|textes?|voeux|motions?|etudes?)\b"
+)
+"""« Sur 20 textes, 14 ont été adoptés »: texts are counted, not voices."""
+_IDEAL = re.compile(
+    r"\b(?:recherche(?:r|nt)?|chercher|culture|souci|objectif|volonte|viser|visent|vise|faire|fait"
+    r"|font|au nom|tyrannie|dogme|regle|obtenir|atteindre|logique) (?:de |d'|a |la |du )?(?:l'"
+    r"|une )?(?:unanimite|consensus)"
+)
+
+
+def is_general(text: str) -> bool:
+    """Whether it says how votes go in general. « Comme toujours, la CGT vote contre » does not."""
+    if any(pattern.search(text) for pattern in (_GENERAL_SUBJECT, _IDEAL, _QUOTA)):
+        return True
+    return any(not _COMPARED.search(text[: match.start()]) for match in _HABIT.finditer(text))
+
+
+_VOICES = re.compile(
+    r"\bvoix (?:se sont|s'est|se|s') ?(?:eleve\w*|leve\w*|fait entendre|font entendre|elevent)"
+    r"|\b(?:par la|de vive|a haute|de la|d'une (?:seule|meme)) voix\b"
+    r"|\bvoix (?:discordante|au chapitre|deliberative|consultative|preponderante|off|critique"
+    r"|dissonante|du peuple|syndicale)s?\b"
+)
+
+
+def is_about_speakers(text: str) -> bool:
+    """Whether « voix » are those of speakers, or a right to vote."""
+    return _VOICES.search(text) is not None

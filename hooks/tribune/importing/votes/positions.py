@@ -1,0 +1,136 @@
+"""One sentence → the positions of organisations that it tells, and about which text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tribune.importing.votes.nominal import from_names
+from tribune.importing.votes.objects import named, objet_of
+from tribune.importing.votes.passages import (
+    is_election,
+    is_general,
+    is_of_another_body,
+    is_past,
+    without_past_clauses,
+)
+from tribune.importing.votes.position_turns import CALLS, ELLIPSES, NEGATED, TURNS, WITHHELD
+from tribune.importing.votes.readings import Undecided
+from tribune.importing.votes.stances import Stance, organisations_of
+from tribune.importing.votes.subjects import SAME, subjects
+from tribune.importing.votes.windows import Window
+
+_SUPPOSED = re.compile(
+    r"\bsauf si\b|\ba moins que\b|\ben cas de\b|\bsous reserve\b|\bfaut-il\b|\bdoit-(?:on|elle"
+    r"|il)\b|\bpeut-on\b|\bn'est pas exclue?\b|\best (?:possible|probable|envisagee?)\b"
+)
+_CONDITION = re.compile(
+    r"\b(?:si |s'(?=ils?\b)|tant que |faute de |a defaut de |en l'absence de "
+    r"|sans (?:cette|cet|ce|ces|cela|modification|avancee|ajout|amendement|engagement|reponse"
+    r"|garantie))(?P<clause>[^.;]*?),"
+)
+_CONCEDED = re.compile(
+    r"^(?:la |le |l'|les )?(?:groupe )?(?:@|nous|elles?\b|ils?\b)|\b(?:a|ont"
+    r"|avons) (?:\w+ )?(?:ete )?\w+(?:e|i|u|s)e?s?\b"
+)
+"""« Si la CGT partage le constat, elle votera contre » concedes, and sets no condition."""
+_UNREAL = re.compile(
+    r"\b(?:aur(?:ait|aient|ions|ais)|avai(?:t|ent|s)|avions|serai(?:t|ent)|etai(?:t|ent)|etions"
+    r"|eut)(?: \w+){0,2} $"
+)
+_NOT_A_VOTE = re.compile(
+    r"\s*(?:de (?:tout(?:e)? |commenter|faire|participer|porter|repondre|prendre (?!part)|se |s'"
+    r"|critiquer|polemiquer|juger|toute)|d'(?!amendement)\w+|a l'(?:assemblee nationale|election)"
+    r"|aux elections|a la presidentielle)"
+)
+
+
+_WITHHELD = "un refus de voter pour : était-ce contre, une abstention, ou ni l’un ni l’autre ?"
+
+
+def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
+    """Every position told in the sentence. ``own`` is who says « nous »."""
+    text = without_past_clauses(window.text)
+    if (
+        is_past(text)
+        or (is_election(text) and " vote" not in text)
+        or _SUPPOSED.search(text)
+        or _is_question(text)
+    ):
+        return []
+    if is_of_another_body(text) and "ceser" not in text:
+        return []
+    told = list(_from_verbs(window, own))
+    known = {(stance.organisation, stance.position) for stance in told}
+    told += [one for one in from_names(window, own) if (one.organisation, one.position) not in known]
+    found: list[Stance | Undecided] = [*told]
+    if not found and WITHHELD.search(text) and ("@" in text or re.search(r"\bnous\b|\bnotre\b", text)):
+        return [Undecided(window, _WITHHELD)]
+    return found
+
+
+_ELLIPTICAL = frozenset(pattern for pattern, _ in ELLIPSES)
+_ROOM = re.compile(r"\b(?:quitt|desert|sortie?s? de)")
+_FUTURE = re.compile(r"(?:ra|rai|ront|rons)\b")
+_IF = re.compile(r"\b(?:si|s'ils?|tant que|a moins|sauf si)\b")
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip(' ")').endswith("?") and "pourquoi" not in text
+
+
+def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
+    text = without_past_clauses(window.text).replace("#1 ", "un ")
+    matches = sorted(
+        ((match, position) for pattern, position in (*TURNS, *ELLIPSES) for match in pattern.finditer(text)),
+        key=lambda found: (found[0].start(), -found[0].end()),
+    )
+    done, last = 0, list[str]()
+    for match, position in matches:
+        verb = match.start()
+        if verb < done or _is_no_turn(text, match):
+            continue
+        found = [SAME] if match.re in _ELLIPTICAL else subjects(text, done, verb, window.before)
+        names = last if found == [SAME] else organisations_of(window, found, own)
+        if names and is_general(_clause(text, done, match)):
+            names = []
+        reach = _reach(text, match.end())
+        objet = objet_of(window, verb, reach)
+        for name in names:
+            called = named(window, match.end() - 1, reach) or named(window, verb, reach)
+            yield Stance(name, position, window, verb, objet, called)
+        done = match.end()
+        if names:
+            last = names
+
+
+def _clause(text: str, start: int, match: re.Match[str]) -> str:
+    """What surrounds a verb between two commas."""
+    begin = max([start, *(stop.end() for stop in re.finditer(r"[,;:]", text[: match.start()]))])
+    return text[begin : match.end() + 15]
+
+
+def _is_no_turn(text: str, match: re.Match[str]) -> bool:
+    left = text[: match.start()]
+    if _ROOM.search(match[0]) and not re.search(r"\bvotes?\b|\bscrutin", text):
+        return True
+    if _UNREAL.search(left) or (_FUTURE.search(match[0]) and _is_conditional(text, match)):
+        return True
+    if NEGATED.search(left) and not match[0].startswith(("ne ", "n'")):
+        return True
+    return CALLS.search(left) is not None or (
+        "abst" in match[0] and _NOT_A_VOTE.match(text, match.end()) is not None
+    )
+
+
+def _is_conditional(text: str, match: re.Match[str]) -> bool:
+    before = _CONDITION.finditer(text[: match.start()])
+    return _IF.search(text, match.end()) is not None or any(
+        not _CONCEDED.search(found["clause"]) for found in before
+    )
+
+
+def _reach(text: str, start: int) -> int:
+    """How far the object of a verb can be: to the end of its clause."""
+    stop = re.search(r"[;.,]| (?:et|mais|car|parce|puis) ", text[start:])
+    return len(text) if stop is None else start + stop.start()

@@ -1,0 +1,36 @@
+"""What one organisation did, as a sentence tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tribune.importing.votes.objects import Objet
+from tribune.importing.votes.subjects import NOUS, SEVERAL
+from tribune.importing.votes.windows import Window
+from tribune.terms import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What one organisation did, as a sentence tells it."""
+
+    organisation: str
+    position: Position
+    window: Window
+    start: int
+    objet: Objet
+    name: str = ""
+    """The object in the words of the letter."""
+
+
+def organisations_of(window: Window, tokens: Sequence[str] | None, own: str) -> list[str]:
+    """Identifiers of a subject; none where a pronoun could stand for several organisations."""
+    if not tokens:
+        return []
+    if list(tokens) == [NOUS]:
+        return [own] if own else []
+    is_guess = tokens[0] == SEVERAL
+    names = [window.organisation(token).id for token in tokens if token.startswith("@")]
+    unique = list(dict.fromkeys(names))
+    return [] if is_guess and len(unique) > 1 else unique

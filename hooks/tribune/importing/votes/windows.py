@@ -1,0 +1,127 @@
+"""The windows in which a vote is read: a sentence, or a line of a table. Nothing is added up across two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tribune.importing.blocks import Block, Kind
+from tribune.importing.organisations import Mention, Organisations
+from tribune.importing.votes.number_words import with_numbers
+from tribune.importing.votes.plain_text import plain_copy, quoted
+from tribune.importing.votes.tables import sentences
+from tribune.importing.votes.working_copy import Copy
+
+_STOP = re.compile(r"[.!?…]+[\"')\]]*\s+")
+_ABBREVIATION = re.compile(
+    r"(?:^|[^a-z@#])(?:m|mm|mme|mmes|mlle|dr|art|cf|p|pp|n|no|abst?|st|ste|env|ex|tel|av|bd|nb|ref"
+    r"|resp|[a-z])$"
+)
+_NEW_SENTENCE: Final = '«"“(-–—•[*_@#='
+_VOTE_HEADING = re.compile(r"\b(?:votes?|scrutins?|resultats?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A sentence in its plain form, and where it comes from."""
+
+    text: str
+    copy: Copy
+    mentions: tuple[Mention, ...]
+    """Those of the whole block: ``@0`` is the first."""
+    block: int
+    rank: int
+    """Place of the sentence in its block, from 0."""
+    ligne: int
+    page: int | None
+    heading: str
+    """Plain text of the heading above, empty where there is none."""
+    is_heading: bool = False
+    before: str = ""
+    """What the same block says before, in plain form: where a pronoun finds its name."""
+
+    @property
+    def phrase(self) -> str:
+        """The exact sentence, as in the document."""
+        return quoted(self.copy.original())
+
+    @property
+    def is_under_votes(self) -> bool:
+        """Whether the heading above announces votes."""
+        return _VOTE_HEADING.search(self.heading) is not None and len(self.heading) < 60
+
+    def organisation(self, token: str) -> Mention:
+        """The organisation that ``@3`` stands for."""
+        return self.mentions[int(token.removeprefix("@"))]
+
+
+def windows(blocks: Sequence[Block], organisations: Organisations) -> Iterator[Window]:
+    """Every sentence of the blocks in order, rows of tables one by one."""
+    heading = ""
+    for rank, (block, label) in enumerate(_with_labels(blocks)):
+        heading = plain_copy(label, ()).text.strip() if label else heading
+        lines = sentences(block.text) if block.kind is Kind.TABLE else [block.text]
+        for line in lines:
+            yield from _windows_of(block, rank, line, heading, organisations)
+        if block.kind is Kind.HEADING:
+            heading = plain_copy(block.text, ()).text.strip()
+
+
+def _with_labels(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
+    """The blocks, run-in headings back before their text: « VOTES : l'avis a été adopté » is one sentence."""
+    label: Block | None = None
+    for block in blocks:
+        is_run_in = label is not None and block.kind is Kind.PARAGRAPH and block.line == label.line
+        if label is not None and is_run_in:
+            yield replace(block, text=f"{label.text} : {block.text}"), label.text
+        elif label is not None:
+            yield label, ""
+        label = block if block.kind is Kind.HEADING else None
+        if label is None and not is_run_in:
+            yield block, ""
+    if label is not None:
+        yield label, ""
+
+
+def _windows_of(
+    block: Block, rank: int, text: str, heading: str, organisations: Organisations
+) -> Iterator[Window]:
+    mentions = organisations.mentions(text)
+    copy = with_numbers(plain_copy(text, mentions))
+    for order, (start, end) in enumerate(_sentences(copy)):
+        part = copy.cut(start, end)
+        yield Window(
+            text=part.text,
+            copy=part,
+            mentions=mentions,
+            block=rank,
+            rank=order,
+            ligne=block.line,
+            page=block.page,
+            heading=heading,
+            is_heading=block.kind is Kind.HEADING,
+            before=copy.text[:start],
+        )
+
+
+def _sentences(copy: Copy) -> Iterator[tuple[int, int]]:
+    start = 0
+    for stop in _STOP.finditer(copy.text):
+        following = copy.source[copy.places[stop.end()] :][:1]
+        is_new = following.isupper() or following.isdigit() or following in _NEW_SENTENCE
+        if is_new and not _is_abbreviated(copy.text[start : stop.start()], stop[0]):
+            yield from _stripped(copy.text, start, stop.end())
+            start = stop.end()
+    yield from _stripped(copy.text, start, len(copy.text))
+
+
+def _is_abbreviated(before: str, stop: str) -> bool:
+    return stop.startswith(".") and not stop.startswith("..") and _ABBREVIATION.search(before) is not None
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    part = text[start:end]
+    if part.strip():
+        yield start + len(part) - len(part.lstrip()), start + len(part.rstrip())

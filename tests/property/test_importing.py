@@ -1,0 +1,142 @@
+"""The importer on any text: it never raises, loses no word, and writes Markdown that the checks accept."""
+
+from collections import Counter
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from tribune.content.anchors import check_anchors
+from tribune.content.links import links_of
+from tribune.content.markdown_text import check_text
+from tribune.content.problems import Place
+from tribune.content.prose import prose_of
+from tribune.content.reading import Page
+from tribune.content.tree import Mapping
+from tribune.importing.blocks import Block, Kind
+from tribune.importing.body import body_markdown
+from tribune.importing.cleaning.clean import Cleaned, clean
+from tribune.importing.cleaning.joining import joined
+from tribune.importing.markdown import escaped, plain, safe_inline
+from tribune.importing.reading.documents import UnreadableDocumentError, read_document
+from tribune.importing.reading.text_files import read_text_file
+
+# fmt: off
+SCRAPS = st.sampled_from([
+    "# ", "## ", "> ", "- ", "* ", "1. ", "1) ", "\n", "\n\n", "    ", "**", "*", "_", "__", "___",
+    "`", "```", "~~~", "[a](", "[^1]", "[^1]: ", "[x]: ", "](", ")", "[", "]", "<b>", "<!-- ", "-->",
+    "{ #ceser }", "{: .x}", "!", "!!! note", "javascript:x", "https://exemple.test/", "http:/x",
+    "<https://exemple.test>", "«", "»", " : ", "VOTES :", "LA CONTRIBUTION DU CESER",
+    "CE QU’A DIT LA CGT", "INTERVENTION DE ANNE LUNE", "Le contexte", "mot", "la gare", "Trans-",
+    "port", "&amp;", "&lt;", "&", "\\", "===", "---", "\f", "12", "Page 3", "union@exemple.test",
+    "02 40 00 00 00", "Accueil", "\u00ad", "\u00a0", "……… 3", ".", ":", "…",
+    "Il faut des trains dans la vallée et des cheminots pour les conduire tous les jours.", "|",
+    "| a | b |\n", "|---|---|\n",
+])
+# fmt: on
+"""What Markdown, letters and the pages they were copied from are made of."""
+TEXTS = st.one_of(st.lists(SCRAPS, max_size=40).map("".join), st.text(max_size=200))
+BLOCKS = st.builds(
+    Block,
+    kind=st.sampled_from(list(Kind)),
+    text=TEXTS,
+    line=st.integers(1, 50),
+    page=st.one_of(st.none(), st.integers(1, 3)),
+    level=st.integers(1, 7),
+    is_numbered=st.booleans(),
+)
+
+
+def read_and_clean(text: str) -> Cleaned:
+    try:
+        return clean(read_text_file(text.encode("utf-8", "replace"), "lettre.md").blocks)
+    except UnreadableDocumentError:
+        return Cleaned((), ())
+
+
+def problems_of(body: str) -> list[object]:
+    """What the checks of a text find, and links to the site itself, which an old letter cannot have."""
+    prose = prose_of(Page("lettre.md", Mapping(Place("lettre.md"), {}), body, 1))
+    links = [link for link in links_of(prose, "lettres/lettre.md") if link.is_sure]
+    return [*check_text(prose), *check_anchors(prose), *links]
+
+
+def letters(texts: Iterable[str]) -> Counter[str]:
+    return Counter(char for text in texts for char in text if char.isalpha())
+
+
+@given(text=TEXTS)
+@example(text="CE QU’A DIT LA CGT.# ")
+@example(text="[^1]LA CONTRIBUTION DU CESER")
+@example(text="- - \u00ad")
+@example(text="VOTES ::")
+def test_body_markdown_passes_the_checks_and_is_read_as_itself(text: str) -> None:
+    body = body_markdown(read_and_clean(text).blocks)
+    assert problems_of(body) == []
+    assert body_markdown(read_and_clean(body).blocks) == body
+
+
+@given(blocks=st.lists(BLOCKS, max_size=8))
+def test_body_markdown_takes_any_blocks(blocks: list[Block]) -> None:
+    assert problems_of(body_markdown(blocks)) == []
+
+
+@given(blocks=st.lists(BLOCKS, max_size=8))
+def test_clean_takes_any_blocks(blocks: list[Block]) -> None:
+    assert all(block.text == block.text.strip() != "" for block in clean(blocks).blocks)
+
+
+@given(text=TEXTS)
+def test_clean_loses_no_letter(text: str) -> None:
+    """What stood in the file stands in the letter, or in the list of what was taken out."""
+    try:
+        before = read_text_file(text.encode("utf-8", "replace"), "lettre.md").blocks
+    except UnreadableDocumentError:
+        return
+    after = clean(before)
+    kept = [block.text for block in after.blocks]
+    gone = [removed.block.text + removed.why for removed in after.removed]
+    assert letters(block.text for block in before) - letters([*kept, *gone]) == Counter()
+
+
+@given(
+    words=st.lists(st.text("abcdefé’-", min_size=1, max_size=9), min_size=2, max_size=12),
+    width=st.integers(1, 40),
+)
+def test_joined_loses_no_letter(words: list[str], width: int) -> None:
+    sentence = " ".join(words)
+    lines = [sentence[start : start + width].strip() for start in range(0, len(sentence), width)]
+    text = ""
+    for line in lines:
+        text = joined(text, line)
+    assert letters([text]) == letters([sentence])
+
+
+@given(text=st.text(max_size=100))
+def test_escaped_shows_what_is_written(text: str) -> None:
+    safe, dropped = safe_inline(escaped(text))
+    assert dropped == []
+    assert plain(safe).replace("\\", "") == " ".join(text.split()).replace("\\", "")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("lettres")
+
+
+STARTS = st.sampled_from([b"PK\3\4", b"%PDF-1.4\n", b"<html>", b"\xff\xfe", b"\xd0\xcf\x11\xe0"])
+
+
+@given(
+    data=st.one_of(st.binary(max_size=300), st.tuples(STARTS, st.binary(max_size=200)).map(b"".join)),
+    suffix=st.sampled_from([".txt", ".md", ".docx", ".odt"]),
+)
+def test_read_document_takes_any_bytes(folder: Path, data: bytes, suffix: str) -> None:
+    """.html and .pdf have tables of their own: a process for each example would take minutes."""
+    path = folder / f"lettre{suffix}"
+    path.write_bytes(data)
+    with suppress(UnreadableDocumentError):
+        body_markdown(clean(read_document(path).blocks).blocks)

@@ -1,0 +1,51 @@
+import pytest
+
+from tribune.importing.sections import Section, section_of, without_number
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("LA CONTRIBUTION DU CESER", Section.CESER),
+        ("La contribution du C.E.S.E.R.", Section.CESER),
+        ("LA CONTIBUTION DU CESER", Section.CESER),
+        ("Ce qu’a dit le CESER :", Section.CESER),
+        ("L'AVIS DU CESR", Section.CESER),
+        ("I – Les préconisations du CESER", Section.CESER),
+        ("CE QU'A DIT LA CGT : INTERVENTION De ANNE LUNE", Section.INTERVENTION),
+        ("CE QU ’A DIT LA CGT", Section.INTERVENTION),
+        ("Ce qu’ont dit les cinq organisations", Section.INTERVENTION),
+        ("INTERVENTON DE ANNE LUNE", Section.INTERVENTION),
+        ("Déclaration unitaire CGT CGC CFTC FO", Section.INTERVENTION),
+        ("EXPLICATION DE VOTE", Section.INTERVENTION),
+        ("La position de la CGT", Section.INTERVENTION),
+        ("1. Le contexte", Section.CONTEXTE),
+        ("Ce que propose la Région", Section.CONTEXTE),
+        ("VOTES :", Section.VOTES),
+        ("Résultat du vote", Section.VOTES),
+        ("ÉDITORIAL", Section.AUTRE),
+        ("LA LETTRE DES ÉLUS DU CESER", None),
+        ("Avis sur le rapport régional « Des trains »", None),
+        ("Intervention du président de Région", None),
+        ("Déclaration de la présidente du CESER", None),
+        ("ce que dit la CGT de ce projet de loi et", None),
+        ("L’avis du CESER est adopté.", None),
+        ("Le CESER rappelle que", None),
+    ],
+)
+def test_section_of(heading: str, expected: Section | None) -> None:
+    assert section_of(heading) is expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("II – La contribution", "La contribution"),
+        ("2.1. La contribution", "La contribution"),
+        ("B) La contribution", "La contribution"),
+        ("La contribution", "La contribution"),
+        ("1. ", "1. "),
+    ],
+)
+def test_without_number(heading: str, expected: str) -> None:
+    assert without_number(heading) == expected
