@@ -1,5 +1,6 @@
 """The web form in a real browser: who knows neither Git nor YAML writes a letter, and it is right."""
 
+import base64
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,18 +21,24 @@ from tribune.content.load import load
 pytestmark = pytest.mark.navigateur
 
 READ: Final = """async () => {
-  const found = {};
-  const walk = async (folder, path) => {
+  const walk = async (folder, path, found) => {
     for await (const [name, handle] of folder.entries()) {
-      if (handle.kind === "directory") await walk(handle, `${path}${name}/`);
-      else found[path + name] = await (await handle.getFile()).text();
+      if (handle.kind === "directory") await walk(handle, `${path}${name}/`, found);
+      else if (!name.endsWith(".crswap")) found[path + name] = await (await handle.getFile()).text();
     }
+    return found;
   };
-  const root = await navigator.storage.getDirectory();
-  await walk(await root.getDirectoryHandle("sveltia-cms-test", { create: true }), "");
-  return found;
+  const all = await navigator.storage.getDirectory();
+  const root = await all.getDirectoryHandle("sveltia-cms-test", { create: true });
+  let before;
+  for (let now = null; now === null || now !== before; ) {
+    before = now;
+    now = await walk(root, "", {}).then(JSON.stringify, () => null);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return JSON.parse(before);
 }"""
-"""Every file that the trial form saved: it keeps them in the private files of the browser."""
+"""Every file that the trial form saved in the private files of the browser, once it has done writing them."""
 
 WRITE: Final = """async (files) => {
   const root = await navigator.storage.getDirectory();
@@ -45,6 +52,11 @@ WRITE: Final = """async (files) => {
     await file.close();
   }
 }"""
+
+PIXEL: Final = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+"""A picture of one point, as PNG."""
 
 SCROLL: Final = """(path) => {
   const all = [...document.querySelectorAll("[data-key-path]")];
@@ -206,6 +218,36 @@ def test_letter_written_in_the_form_is_accepted_and_shown(
     assert {"vote-1", "vote-2"} <= set(page.ids)
     assert "Amendement" in page.main_text
     assert {"contexte", "ceser", "intervention"} <= set(page.ids)
+
+
+def test_picture_lies_beside_its_letter_and_takes_nobody_s_place(
+    visit: Visitor, form_host: str, tmp_path: Path
+) -> None:
+    picture = tmp_path / "La carte.png"
+    picture.write_bytes(base64.b64decode(PIXEL))
+    form = Form(visit(host=form_host))
+    form.page.evaluate(WRITE, {"lettres/2025/la-carte.png": "another picture"})
+    form.page.reload()
+    form.enter()
+    form.begin("lettres")
+    form.type(numero="951", titre="La carte", session="2025-12-16")
+    form.choose("nature", "Avis")
+    form.choose("themes", "Eau")
+    form.choose("etat", "Publiée")
+    form.field("body").get_by_role("button", name="Image").first.click()
+    form.page.get_by_role("button", name="Parcourir").first.click()
+    dialog = form.page.get_by_role("dialog", name="Sélectionner une image")
+    with form.page.expect_file_chooser() as chosen:
+        dialog.get_by_role("button", name="Téléverser").last.click()
+    chosen.value.set_files(picture)
+    dialog.get_by_role("button", name="Insérer").click()
+    expect(dialog).to_be_hidden()
+    form.save()
+    saved = form.saved()
+    assert saved["lettres/2025/la-carte.png"] == "another picture"
+    (name,) = {path.removeprefix("lettres/2025/") for path in saved} - {"la-carte.png", "951-la-carte.md"}
+    assert name.endswith(".png")
+    assert f"]({name})" in saved["lettres/2025/951-la-carte.md"]
 
 
 def test_form_asks_for_what_is_missing(visit: Visitor, form_host: str) -> None:

@@ -42,6 +42,7 @@ ELSEWHERE = {
     "fichier-trop-gros": "test_files",
     "fichier-vide": "test_files",
     "lien-du-texte-vers-brouillon": "test_links",
+    "formulaire-invalide": "test_settings",
     "lien-symbolique": "test_symbolic_links",
     "mention-legale-vide": "test_settings",
     "reglages-absents": "test_settings",

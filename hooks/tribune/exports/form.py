@@ -123,7 +123,8 @@ def _lettres(site: FormSite, choices: Choices) -> Config:
                 {"name": "nature", "label": "Nature", "field": "nature"},
             ]
         },
-        **_MEDIA,
+        "media_folder": "..",
+        "public_folder": "",
         "fields": [*fields_of(LettreSchema, choices), _body("Texte de la lettre", _SECTIONS)],
     }
 
@@ -139,7 +140,8 @@ _COLLECTIONS: Final = {
     Genre.REVUE: ("Revue de presse", "newspaper", "Ce qu’une source extérieure a écrit : résumé et source."),
 }
 _MEDIA: Final[Config] = {"media_folder": "", "public_folder": ""}
-"""Pictures and files lie beside the text that shows them, which names them and no more."""
+"""Pictures and files lie beside the text that shows them, which names them and no more. Where texts lie in
+folders of their own, as lettres do, the form would give each one more folder: there, « .. » is beside."""
 
 
 def _documents(site: FormSite, choices: Choices, genre: Genre) -> Config:

@@ -180,7 +180,7 @@ def test_files_are_named_as_the_archive_wants_them() -> None:
     assert (lettres["folder"], lettres["path"]) == ("lettres", "{{session | date('YYYY')}}/{{slug}}")
     assert lettres["slug"]["template"] == "{{numero | default('lettre')}}-{{titre}}"
     assert config()["slug"] == {"encoding": "ascii", "clean_accents": True, "maxlength": 60}
-    assert (lettres["media_folder"], lettres["public_folder"]) == ("", "")
+    assert (lettres["media_folder"], lettres["public_folder"]) == ("..", "")
     assert collections(config())["revue"]["folder"] == "docs/revue"
 
 
