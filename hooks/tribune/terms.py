@@ -111,22 +111,6 @@ class Genre(Term):
     REVUE = "revue", "Revue de presse"
 
 
-class Forge(Term):
-    """Where the web form saves what is written in it. ``essai`` keeps it in the browser."""
-
-    GITHUB = "github", "GitHub"
-    GITLAB = "gitlab", "GitLab"
-    ESSAI = "essai", "Essai"
-    AUCUNE = "aucune", "Aucune"
-
-
-class Relecture(Term):
-    """Whether somebody reads again what the web form saves, before it is published."""
-
-    OUI = "oui", "Oui"
-    NON = "non", "Non"
-
-
 class Completude(StrEnum):
     """How much of a ballot's counts (pour, contre, abstentions) the source gives."""
 

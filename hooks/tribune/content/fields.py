@@ -14,17 +14,16 @@ from typing import Annotated, Final, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from tribune.content.forges import Forge, Relecture
 from tribune.content.problems import ALMOST_SAME, shown, suggestion
 from tribune.french import MONTHS, enumeration, fold
 from tribune.terms import (
     Etat,
-    Forge,
     Instance,
     Mode,
     Nature,
     PartialDate,
     Position,
-    Relecture,
     Resultat,
     Saisine,
     Term,

@@ -12,10 +12,10 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from tribune.content.fields import AdresseWeb, ForgeTerm, RelectureTerm, Texte
+from tribune.content.forges import Forge, Relecture
 from tribune.content.problems import Problem, shown
 from tribune.content.schema import Fiche
 from tribune.content.sheet import Sheet
-from tribune.terms import Forge, Relecture
 
 GITHUB: Final = "https://github.com"
 GITLAB: Final = "https://gitlab.com"

@@ -6,13 +6,14 @@ import json
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tribune.content.forges import Forge
 from tribune.content.formulaire import Backend
 from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
 from tribune.exports.form_backend import backend_config
 from tribune.exports.form_choices import form_choices
 from tribune.exports.form_fields import Choices, Field, fields_of
 from tribune.model import Archive
-from tribune.terms import Etat, Forge, Genre
+from tribune.terms import Etat, Genre
 
 Config = dict[str, Any]
 

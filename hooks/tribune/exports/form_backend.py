@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from tribune.content.forges import Forge
 from tribune.content.formulaire import GITHUB, GITLAB, Backend
-from tribune.terms import Forge
 
 
 def backend_config(backend: Backend) -> dict[str, Any]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from tribune.terms import Term
 
+class Certitude(StrEnum):
+    """How sure a finding is, as a report says it. Only what is found enters the lettre without a question."""
 
-class Certitude(Term):
-    """How sure a finding is. Only what is found enters the lettre without a question."""
-
-    TROUVE = "trouve", "trouvé"
-    INCERTAIN = "incertain", "à vérifier"
-    ABSENT = "absent", "absent"
+    TROUVE = "trouvé"
+    INCERTAIN = "à vérifier"
+    ABSENT = "absent"
 
 
 @dataclass(frozen=True, slots=True)

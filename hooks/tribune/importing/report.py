@@ -45,7 +45,7 @@ class FileReport:
 COLUMNS: Final = ("fichier", "issue", "lettre", "champ", "certitude", "valeur", "ligne", "remarque")
 """The columns of the table. A file without findings has one row."""
 _FORMULA_SIGNS: Final = frozenset("=+-@\t\r\n\0＝＋－＠")
-_WIDTH: Final = max(len(certitude.libelle) for certitude in Certitude)
+_WIDTH: Final = max(len(certitude) for certitude in Certitude)
 
 
 def report_text(report: FileReport) -> str:
@@ -75,7 +75,7 @@ def _finding_line(finding: Finding) -> str:
     place = f" (ligne {finding.ligne})" if finding.ligne else ""
     value = f" : {finding.valeur}" if finding.valeur else ""
     remark = f" – {finding.remarque}" if finding.remarque else ""
-    return f"    {finding.certitude.libelle:<{_WIDTH}}  {finding.champ}{value}{place}{remark}"
+    return f"    {finding.certitude:<{_WIDTH}}  {finding.champ}{value}{place}{remark}"
 
 
 def summary(reports: Sequence[FileReport]) -> str:
@@ -107,7 +107,7 @@ def _rows(report: FileReport) -> Iterator[tuple[str, ...]]:
         yield (*head, "", "", "", "", remark)
     for finding in report.findings:
         ligne = "" if finding.ligne is None else str(finding.ligne)
-        yield (*head, finding.champ, finding.certitude.libelle, finding.valeur, ligne, finding.remarque)
+        yield (*head, finding.champ, finding.certitude, finding.valeur, ligne, finding.remarque)
     for addition in report.additions:
         entry = " ".join(addition.texte.split())
         yield (*head, f"registres/{addition.register}.yml", "à ajouter", entry, "", "")

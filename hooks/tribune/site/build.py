@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from tribune.content.folder import SourceFile
+from tribune.content.forges import Forge
 from tribune.content.formulaire import Backend, backend_of, check_formulaire
 from tribune.content.levels import Level
 from tribune.content.load import load
@@ -22,7 +23,6 @@ from tribune.model import Document, Lettre
 from tribune.site.pages import document_plan, generated_pages, lettre_plan
 from tribune.site.plan import PagePlan
 from tribune.site.publication import Publication
-from tribune.terms import Forge
 
 _FIRST_DAY = dt.date(1970, 1, 2)
 """A compressed site map holds no earlier date."""

@@ -2,8 +2,8 @@
 
 import pytest
 
+from tribune.content.forges import Forge
 from tribune.content.formulaire import Backend, FormulaireSettings, backend_of
-from tribune.terms import Forge
 
 GITHUB = Backend(Forge.GITHUB, "ua/lettres", "https://github.com")
 GITLAB = Backend(Forge.GITLAB, "ua/archives/lettres", "https://gitlab.com")

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from tests.records import archive, lettre, session
+from tribune.content.forges import Forge
 from tribune.content.formulaire import Backend
 from tribune.content.schema import (
     CorrectionSchema,
@@ -25,7 +26,7 @@ from tribune.content.schema import (
 from tribune.exports.form import FormSite, form_config
 from tribune.exports.form_words import HINTS, LABELS, SINGULARS, SPECIAL_HINTS, SPECIAL_LABELS, SUMMARIES
 from tribune.model import Archive
-from tribune.terms import Forge, Position
+from tribune.terms import Position
 
 SITE = FormSite("Les lettres", "https://lettres.exemple.test/", "lettres", "docs")
 TRIAL = Backend(Forge.ESSAI)

@@ -49,7 +49,7 @@ def contact_of(text: str) -> str | None:
         return DETAILS
     if _TOWN.search(text) and _STREET.search(folded) and not _is_sentence(folded):
         return ADDRESS
-    return DETAILS if not words and ":" in text and len(text) < 40 and re.search(r"\w", text) else None
+    return DETAILS if not words and ":" in text and len(text) < 40 and _LABELS.search(folded) else None
 
 
 def is_part_of_address(text: str) -> bool:

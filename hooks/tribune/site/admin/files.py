@@ -9,11 +9,11 @@ from typing import Final
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from tribune.content.forges import Forge
 from tribune.exports.form import FormSite, form_config
 from tribune.site.admin.page import CONFIG, SETTINGS_SCRIPT, admin_page
 from tribune.site.admin.vendor import PACKAGE, VendorError, vendor_files
 from tribune.site.build import Build
-from tribune.terms import Forge
 
 ADMIN: Final = "admin/"
 NODE_MODULES: Final = Path(__file__).resolve().parents[4] / "node_modules"

@@ -6,9 +6,9 @@ import html
 from typing import Final
 from urllib.parse import urlsplit
 
+from tribune.content.forges import Forge
 from tribune.content.formulaire import GITHUB, Backend
 from tribune.site.admin.vendor import PROGRAM
-from tribune.terms import Forge
 
 SETTINGS_SCRIPT: Final = "reglages.js"
 CONFIG: Final = "config.json"
