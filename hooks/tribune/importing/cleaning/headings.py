@@ -117,7 +117,8 @@ def _run_in(block: Block) -> Iterator[Block]:
     if match["open"] and not (match["close"] or match["bold"]):  # bold that goes on after the label
         rest = f"{match['open']}{rest}"
     yield Block(Kind.HEADING, _title(match["label"]), block.line, block.page, SECTION_LEVEL)
-    yield replace(block, text=rest)
+    if re.search(r"\w", rest):  # a lone sign is an ornament
+        yield from _run_in(replace(block, text=rest))
 
 
 def _is_label(match: re.Match[str], label: str, section: Section) -> bool:

@@ -12,7 +12,9 @@ from tribune.importing.cleaning.contents import table_of_contents
 from tribune.importing.cleaning.pages import page_numbers, running_lines
 from tribune.importing.cleaning.site_words import is_menu_entry, site_words_of
 from tribune.importing.markdown import plain
+from tribune.importing.sections import section_of
 
+_NOTE: Final = re.compile(r"\\?\[\^[^\]]+\]:")
 _RULE: Final = re.compile(r"[\s*_=~\-–—•.·#+|\\\u00ad]+")
 _FINISHED: Final = re.compile(r"[.!?:;…»][\s*]*$")
 _FULL: Final = 45
@@ -40,7 +42,8 @@ def _line_by_line(blocks: Sequence[Block]) -> dict[int, str]:
     menu = _menus(blocks)
     for rank, block in enumerate(blocks):
         text = plain(block.text)
-        if block.kind in {Kind.TABLE, Kind.QUOTE} or block.text.startswith(("[^", "\\[^")):
+        is_part = block.kind is Kind.HEADING and section_of(text) is not None
+        if block.kind in {Kind.TABLE, Kind.QUOTE} or is_part or _NOTE.match(block.text):
             continue
         if not text or _RULE.fullmatch(text):
             found[rank] = "trait de séparation"
