@@ -13,7 +13,7 @@ from typing import Final
 from tribune.french import count, enumeration
 from tribune.importing.additions import Addition
 from tribune.importing.blocks import Removed
-from tribune.importing.findings import Certitude, Finding
+from tribune.importing.findings import Certitude, Finding, in_words
 
 
 class Outcome(Enum):
@@ -45,7 +45,7 @@ class FileReport:
     """What the reading of the file has to say, as « un cadre de texte n’a pas été lu »."""
 
 
-COLUMNS: Final = ("fichier", "issue", "lettre", "champ", "certitude", "valeur", "ligne", "remarque")
+COLUMNS: Final = ("fichier", "issue", "lettre", "champ", "certitude", "valeur", "page", "ligne", "remarque")
 """The columns of the table. A file without findings has one row."""
 _FORMULA_SIGNS: Final = frozenset("=+-@\t\r\n\0＝＋－＠")
 _SHOWN: Final = 80
@@ -82,7 +82,8 @@ def _removed_lines(removed: Sequence[Removed]) -> Iterator[str]:
         yield f"        {why}"
         for gone in removed:
             if gone.why == why:
-                yield f"            ligne {gone.block.line} : {_shown(gone)}"
+                place = in_words(gone.block.page, gone.block.line)
+                yield f"            {place} : {_shown(gone)}" if place else f"            {_shown(gone)}"
 
 
 def _shown(gone: Removed) -> str:
@@ -92,7 +93,7 @@ def _shown(gone: Removed) -> str:
 
 
 def _finding_line(finding: Finding) -> str:
-    place = f" (ligne {finding.ligne})" if finding.ligne else ""
+    place = f" ({finding.place})" if finding.place else ""
     value = f" : {finding.valeur}" if finding.valeur else ""
     remark = f" – {finding.remarque}" if finding.remarque else ""
     return f"    {finding.certitude:<{_WIDTH}}  {finding.champ}{value}{place}{remark}"
@@ -124,17 +125,23 @@ def _rows(report: FileReport) -> Iterator[tuple[str, ...]]:
     head = (report.fichier, report.outcome.value[0], report.lettre)
     if not report.findings:
         remark = " → ".join(part for part in (report.phrase, report.action) if part)
-        yield (*head, "", "", "", "", remark)
+        yield (*head, "", "", "", "", "", remark)
     for finding in report.findings:
-        ligne = "" if finding.ligne is None else str(finding.ligne)
-        yield (*head, finding.champ, finding.certitude, finding.valeur, ligne, finding.remarque)
+        place = (_number(finding.page), _number(finding.ligne))
+        yield (*head, finding.champ, finding.certitude, finding.valeur, *place, finding.remarque)
     for remark in report.remarks:
-        yield (*head, "texte", "à noter", "", "", remark)
+        yield (*head, "texte", "à noter", "", "", "", remark)
     for gone in report.removed:
-        yield (*head, "texte", "mis de côté", _shown(gone), str(gone.block.line), gone.why)
+        place = (_number(gone.block.page), _number(gone.block.line))
+        yield (*head, "texte", "mis de côté", _shown(gone), *place, gone.why)
     for addition in report.additions:
         entry = " ".join(addition.texte.split())
-        yield (*head, f"registres/{addition.register}.yml", "à ajouter", entry, "", "")
+        yield (*head, f"registres/{addition.register}.yml", "à ajouter", entry, "", "", "")
+
+
+def _number(value: int | None) -> str:
+    """A page or a line; 0 is no place in the text."""
+    return str(value) if value else ""
 
 
 def _cell(value: str) -> str:

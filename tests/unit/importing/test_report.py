@@ -78,14 +78,14 @@ def test_report_csv_has_a_row_for_each_finding() -> None:
     letter = ["a.pdf", "proposée", "lettres/2024/045-trains.md"]
     assert rows == [
         list(COLUMNS),
-        [*letter, "numero", "trouvé", "45", "3", ""],
-        [*letter, "titre", "à vérifier", "Les trains", "4", "il était en capitales"],
-        [*letter, "saisine", "absent", "", "", ""],
-        [*letter, "texte", "à noter", "", "", "un cadre n’a pas été lu"],
-        [*letter, "texte", "mis de côté", "Page 3", "1", "numéro de page"],
-        [*letter, "texte", "mis de côté", f"Accueil {'mot ' * 17}mot…", "2", "menu"],
-        [*letter, "registres/personnes.yml", "à ajouter", 'anne-lune: nom: "Anne Lune"', "", ""],
-        ["b.pdf", "refusé", "", "", "", "", "", "le fichier est vide → donnez-en un autre"],
+        [*letter, "numero", "trouvé", "45", "", "3", ""],
+        [*letter, "titre", "à vérifier", "Les trains", "", "4", "il était en capitales"],
+        [*letter, "saisine", "absent", "", "", "", ""],
+        [*letter, "texte", "à noter", "", "", "", "un cadre n’a pas été lu"],
+        [*letter, "texte", "mis de côté", "Page 3", "", "1", "numéro de page"],
+        [*letter, "texte", "mis de côté", f"Accueil {'mot ' * 17}mot…", "", "2", "menu"],
+        [*letter, "registres/personnes.yml", "à ajouter", 'anne-lune: nom: "Anne Lune"', "", "", ""],
+        ["b.pdf", "refusé", "", "", "", "", "", "", "le fichier est vide → donnez-en un autre"],
     ]
 
 
