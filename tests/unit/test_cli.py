@@ -239,7 +239,6 @@ def test_verifier_leaves_the_settings_of_another_site(root: Path, run: Runner) -
     [
         (["verifier", "absent"], "le dossier « absent » n’existe pas", "tribune verifier"),
         (["verifier", LETTRE_PATH], f"« {LETTRE_PATH} » n’est pas un dossier", "tribune verifier"),
-        (["verifier", "--stricte"], "l’option « --stricte » n’existe pas", "tribune verifier"),
         (["verifier", "--strict=oui"], "la commande n’est pas comprise", "tribune"),
         (["verifier", "a", "b"], "la commande n’est pas comprise", "tribune verifier"),
         (["champs", "a"], "la commande n’est pas comprise", "tribune champs"),
@@ -253,6 +252,20 @@ def test_main_explains_wrong_command(
     outcome = run(*arguments)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == f"{message}\n    → « {path} --help » montre comment l’écrire\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "near"),
+    [
+        (["nouvel"], "nouvelle"),
+        (["verifier", "--stricte"], "--strict"),
+        (["nouvelle", "--titer=a"], "--titre"),
+    ],
+)
+def test_main_suggests_the_near_word(arguments: list[str], near: str, root: Path, run: Runner) -> None:
+    outcome = run(*arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.endswith(f"\n    → vouliez-vous « {near} » ?\n")
 
 
 def test_main_without_command_shows_help(run: Runner) -> None:

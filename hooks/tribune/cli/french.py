@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from tribune.content.problems import suggestion
+
 
 class FrenchCommand(click.Command):
     """A command whose help says nothing in English."""
@@ -25,10 +27,17 @@ class FrenchGroup(FrenchCommand, click.Group):
 
     command_class = FrenchCommand
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """A command that is mistyped is remembered, for ``usage_action``."""
+        ctx.meta["tribune.typed"] = args[0]
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands in alphabetical order, one a line."""
         rows = [(name, command.short_help or "") for name, command in sorted(self.commands.items())]
-        with formatter.section("Commandes"):
+        with formatter.section("Commandes "):
             formatter.write_dl(rows)
 
 
@@ -41,3 +50,17 @@ def usage_message(error: click.UsageError) -> str:
     if isinstance(error.ctx and error.ctx.command, click.Group):
         return "cette commande n’existe pas"
     return "la commande n’est pas comprise"
+
+
+def usage_action(error: click.UsageError) -> str:
+    """What to do: the near word, where there is one, or the help of the command."""
+    path = error.ctx.command_path if error.ctx else "tribune"
+    otherwise = f"« {path} --help » montre comment l’écrire"
+    command = error.ctx.command if error.ctx else None
+    if isinstance(error, click.NoSuchOption) and command is not None:
+        options = [name for param in command.params for name in param.opts if name.startswith("--")]
+        return suggestion(error.option_name, options, otherwise)
+    typed = error.ctx.meta.get("tribune.typed") if error.ctx else None
+    if isinstance(command, click.Group) and isinstance(typed, str):
+        return suggestion(typed, command.commands, otherwise)
+    return otherwise

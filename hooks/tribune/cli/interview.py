@@ -13,16 +13,17 @@ from tribune.content.registers import Registers
 from tribune.editing.answers import (
     NONE,
     RefusedError,
+    count_in,
     entries_in,
-    number_in,
     numero_in,
+    position_in,
     sentence_in,
     session_in,
     term_in,
 )
 from tribune.editing.new_letter import NewLetter, NewVote
 from tribune.french import enumeration, fold
-from tribune.terms import Etat, Instance, Nature, Resultat, Saisine, Term
+from tribune.terms import Etat, Instance, Nature, Position, Resultat, Saisine, Term
 
 T = TypeVar("T")
 TermT = TypeVar("TermT", bound=Term)
@@ -48,6 +49,7 @@ class Given:
     pour: str | None
     contre: str | None
     abstentions: str | None
+    position: tuple[str, ...]
     etat: str
 
     def missing(self) -> list[str]:
@@ -178,6 +180,7 @@ class Interview:
         """One vote at most: the others are written in the file. A count that is not given is not known."""
         given = self.given
         details = [name for name in ("instance", "resultat", *_COUNTS) if getattr(given, name) is not None]
+        details += ["position"] if given.position else []
         if given.vote is None and details:
             refuse(
                 f"--{details[0]} décrit un vote, et --vote n’est pas écrite",
@@ -197,12 +200,26 @@ class Interview:
             [term.libelle for term in Resultat],
         )
         counts = [
-            self.answer(
-                name, f"{label} (Entrée si la source ne le dit pas)", _optional(lambda a: number_in(a, 0))
-            )
+            self.answer(name, f"{label} (Entrée si la source ne le dit pas)", _optional(count_in))
             for name, label in zip(_COUNTS, ("Voix pour", "Voix contre", "Abstentions"), strict=True)
         ]
-        return (NewVote(objet, instance, resultat or Resultat.INCONNU, *counts),)
+        return (NewVote(objet, instance, resultat or Resultat.INCONNU, *counts, self.positions()),)
+
+    def positions(self) -> tuple[tuple[str, Position], ...]:
+        """What organisations did in the vote; that of the site is asked where no option says it."""
+        given: dict[str, Position] = {}
+        for written in self.given.position:
+            organisation, position = taken("--position", written, lambda a: position_in(a, self.registers))
+            if given.setdefault(organisation, position) is not position:
+                refuse(f"--position : {organisation} a deux positions", "gardez-en une seule")
+        settings = self.workplace.settings
+        own = settings.settings.organisation if settings else ""
+        fiche = self.registers.organisations.get(own)
+        if self.asks and fiche is not None and own not in given:
+            question = f"Qu’a fait {fiche.sigle} ? {', '.join(Position)} (Entrée si vous ne le savez pas)"
+            position = ask(question, _optional(lambda a: term_in(a, Position)))
+            given |= {} if position is None else {own: position}
+        return tuple(given.items())
 
 
 def _surely(value: T | None) -> T:

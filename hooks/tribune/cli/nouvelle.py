@@ -48,6 +48,12 @@ _COUNTS: Final = ("pour", "contre", "abstentions")
 @click.option("--contre", metavar="NOMBRE", help="Les voix contre, si la source les donne.")
 @click.option("--abstentions", metavar="NOMBRE", help="Les abstentions, si la source les donne.")
 @click.option(
+    "--position",
+    metavar="ORGANISATION=POSITION",
+    multiple=True,
+    help="Ce qu’une organisation a fait dans le vote, par exemple cgt=abstention. Peut être répétée.",
+)
+@click.option(
     "--brouillon",
     "etat",
     flag_value="brouillon",

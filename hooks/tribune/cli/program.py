@@ -10,7 +10,7 @@ import click
 from tribune.cli.champs import champs
 from tribune.cli.exits import EXIT_PROBLEMS, EXIT_USAGE
 from tribune.cli.formater import formater
-from tribune.cli.french import FrenchGroup, usage_message
+from tribune.cli.french import FrenchGroup, usage_action, usage_message
 from tribune.cli.importer import importer
 from tribune.cli.nouvelle import nouvelle
 from tribune.cli.renommer import renommer_commands
@@ -43,8 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(error.format_message())
         sys.exit(EXIT_USAGE)
     except click.UsageError as error:
-        path = error.ctx.command_path if error.ctx else "tribune"
-        click.echo(f"{usage_message(error)}\n    → « {path} --help » montre comment l’écrire", err=True)
+        click.echo(f"{usage_message(error)}\n    → {usage_action(error)}", err=True)
         sys.exit(EXIT_USAGE)
     except click.Abort:
         sys.exit(EXIT_PROBLEMS)

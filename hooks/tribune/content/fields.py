@@ -153,6 +153,15 @@ def french_day(value: str) -> dt.date | None:
         return None
 
 
+def is_impossible_day(value: str) -> bool:
+    """Whether a day is written in full, as ``french_day`` reads it, that no calendar has: 31/02/2025."""
+    written = _WEEKDAY.sub("", fold(value).strip().removeprefix("le "))
+    match = _FRENCH_DAY.fullmatch(written) or _YEAR_FIRST.fullmatch(written)
+    if match is None or not (match["month"].isdecimal() or match["month"] in _MONTHS):
+        return False
+    return french_day(value) is None
+
+
 def _choice(terms: type[TermT], name: str, noun: str) -> Callable[[object], object]:
     accepted = f"écrivez {enumeration([term.value for term in terms], 'ou')}"
 

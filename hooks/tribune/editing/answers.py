@@ -7,18 +7,19 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
-from tribune.content.fields import MAX_COUNT, french_day
+from tribune.content.fields import MAX_COUNT, french_day, is_impossible_day
 from tribune.content.nodes import FORBIDDEN
 from tribune.content.problems import nearest, shown
 from tribune.content.registers import Registers
 from tribune.content.schema import SessionSchema
 from tribune.french import MONTHS, enumeration, fold, of_period
-from tribune.terms import Term
+from tribune.terms import Position, Term
 
 TermT = TypeVar("TermT", bound=Term)
 
 NONE: Final = frozenset({"aucun", "aucune", "non", "sans", "-"})
 """What a person answers where there is nothing to say."""
+_UNKNOWN: Final = frozenset({"?", "inconnu", "inconnue", "ne sait pas"})
 _DAYS: Final = re.compile(
     r"(?:du )?(?P<first>\d{1,2}(?:er)?(?: [a-z]+)?(?: \d{4})?) (?:et|au|a) (?:le )?"
     r"(?P<last>\d{1,2}(?:er)? [a-z]+ \d{4})"
@@ -56,6 +57,15 @@ def number_in(answer: str, minimum: int) -> int:
             f"{shown(answer)} n’est pas un nombre à partir de {minimum}", "écrivez des chiffres seuls"
         )
     return int(written)
+
+
+def count_in(answer: str) -> int:
+    """The count of a vote. One that is not known is left out: it is never zero."""
+    if fold(answer.strip()) in _UNKNOWN:
+        raise RefusedError(
+            f"{shown(answer)} n’est pas un nombre", "ne répondez rien (Entrée) si la source ne le dit pas"
+        )
+    return number_in(answer, 0)
 
 
 def numero_in(answer: str, known: Collection[int]) -> int | None:
@@ -112,6 +122,16 @@ def entries_in(
     return tuple(dict.fromkeys(entry_in(part, register, registers, ranks) for part in written))
 
 
+def position_in(answer: str, registers: Registers) -> tuple[str, Position]:
+    """« cgt=abstention »: the identifier of an organisation, and what it did."""
+    organisation, equals, position = answer.partition("=")
+    if not equals:
+        raise RefusedError(
+            f"{shown(answer)} n’est pas une position", "écrivez ORGANISATION=POSITION, par exemple cgt=pour"
+        )
+    return entry_in(organisation, "organisations", registers), term_in(position, Position)
+
+
 def session_in(answer: str, sessions: Mapping[str, SessionSchema], year: int) -> str:
     """The day of a session, as the front matter has it, or the identifier of one that lasts several days.
 
@@ -123,6 +143,8 @@ def session_in(answer: str, sessions: Mapping[str, SessionSchema], year: int) ->
     day = french_day(answer)
     if day is not None:
         return _session_of(day, day, sessions) or day.isoformat()
+    if is_impossible_day(answer):
+        raise RefusedError(f"la date {shown(answer)} n’existe pas", "vérifiez le jour et le mois")
     days = _several_days(written)
     if days is not None:
         first, last = days

@@ -11,7 +11,7 @@ from tribune.content.canonical import front_matter_text
 from tribune.content.fields import is_identifier
 from tribune.content.schema import LettreSchema, SessionSchema
 from tribune.french import fold
-from tribune.terms import Etat, Instance, Nature, Resultat, Saisine
+from tribune.terms import Etat, Instance, Nature, Position, Resultat, Saisine
 
 _LONGEST_NAME: Final = 50
 """Letters of a file name, its number aside."""
@@ -29,6 +29,8 @@ class NewVote:
     pour: int | None = None
     contre: int | None = None
     abstentions: int | None = None
+    positions: tuple[tuple[str, Position], ...] = ()
+    """Organisations, by their identifiers, and what each did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def _fields(letter: NewLetter) -> dict[str, object]:
                 "pour": vote.pour,
                 "contre": vote.contre,
                 "abstentions": vote.abstentions,
+                "positions": dict(vote.positions) or None,
             }
             for vote in letter.votes
         ],

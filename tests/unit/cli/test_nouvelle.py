@@ -55,7 +55,7 @@ def test_nouvelle_takes_every_option(root: Path, run: Runner) -> None:
     outcome = run(
         *("nouvelle", "lettres", *ENOUGH, "--theme=transports,emploi", "--saisine=region", "--publiee"),
         *("--signataire=ua", "--signataire=Fédération du lac", "--intervenant=anne lune", "--vote=Avis"),
-        *("--instance=pleniere", "--resultat=Adopté", "--pour=31", "--contre=0"),
+        *("--instance=pleniere", "--resultat=Adopté", "--pour=31", "--contre=0", "--position=UA=abstention"),
     )
     assert outcome == (0, f"{PATH}\n", "")
     header = (root / PATH).read_text(encoding="utf-8").split("---\n")[1]
@@ -78,6 +78,7 @@ votes:
     resultat: adopte
     pour: 31
     contre: 0
+    positions: {ua: abstention}
 etat: publiee
 """
     )
@@ -164,6 +165,10 @@ def test_nouvelle_cannot_write(root: Path, run: Runner) -> None:
             [*ENOUGH, "--vote=Avis", "--instance=bureau", "--contre=-1"],
             "--contre : « -1 » n’est pas un nombre à partir de 0\n",
         ),
+        (
+            [*ENOUGH, "--vote=Avis", "--instance=bureau", "--position=ua=abstenton"],
+            "--position : « abstenton » n’est pas dans la liste\n    → vouliez-vous « abstention » ?\n",
+        ),
         ([*ENOUGH, "--titre= "], "--titre : il manque le titre\n"),
         ([*ENOUGH, "--vitesse"], "l’option « --vitesse » n’existe pas\n"),
         (["absent", *ENOUGH], "le dossier « absent » n’existe pas\n"),
@@ -242,7 +247,22 @@ def test_nouvelle_asks_a_person(root: Path) -> None:
     (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     terminal = Terminal(root)
     terminal.answer("\n", "Les haies\n", "14 octobre\n", "mardi 14 octobre 2025\n", "5\n")
-    terminal.answer("\n", "aeu\n", "riviere, 2\n", "\n", "1\n", "Avis\n", "1\n", "\n", "31\n", "\n", "0\n")
+    terminal.answer(
+        "\n",
+        "aeu\n",
+        "riviere, 2\n",
+        "\n",
+        "1\n",
+        "Avis\n",
+        "1\n",
+        "\n",
+        "31\n",
+        "?\n",
+        "\n",
+        "0\n",
+        "abstenton\n",
+        "abstention\n",
+    )
     assert terminal.end() == 0
     for said in (
         "Numéro (Entrée pour 13, « aucun » s’il n’y en a pas) : \n",
@@ -250,6 +270,8 @@ def test_nouvelle_asks_a_person(root: Path) -> None:
         "   5. Vœu\n",
         "il faut au moins un thème\n    → écrivez un nom ou un numéro de la liste\n",
         "« aeu » n’est pas dans le registre themes.yml\n    → vouliez-vous « eau » ?\n",
+        "n’est pas un nombre\n    → ne répondez rien (Entrée)",
+        "vouliez-vous « abstention » ?",
         "   1. Emploi\n   2. L’eau\n   3. Transports\n",
         "Signataires (Entrée pour UA, « aucun » s’il n’y en a pas) : ",
         f"{PATH}\n    → écrivez le texte sous l’en-tête, puis lancez « tribune verifier »\n",
@@ -274,6 +296,7 @@ votes:
     resultat: inconnu
     pour: 31
     abstentions: 0
+    positions: {ua: abstention}
 etat: brouillon
 """
     )
@@ -282,12 +305,13 @@ etat: brouillon
 def test_nouvelle_asks_only_what_no_option_says(root: Path) -> None:
     (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     terminal = Terminal(root, *ENOUGH[:4], "--intervenant=Anne Lune", "--vote=Avis", "--instance=bureau")
-    terminal.answer("aucun\n", "Aucun\n", "\n", "\n", "\n", "\n")
+    terminal.answer("aucun\n", "Aucun\n", "\n", "\n", "\n", "\n", "\n")
     assert terminal.end() == 0
-    assert terminal.seen.count(" : ") == 6
+    assert terminal.seen.count(" : ") == 7
     written = (root / "lettres/2025/les-haies.md").read_text(encoding="utf-8")
     assert "signataires" not in written
     assert "pour" not in written
+    assert "positions" not in written
 
 
 def test_nouvelle_given_up(root: Path) -> None:

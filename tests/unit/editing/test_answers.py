@@ -70,7 +70,6 @@ def test_session_in_takes_dates_as_people_write_them(answer: str, expected: str)
         ("", "il manque la session"),
         ("14 octobre", "il manque l’année : « 14 octobre »"),
         ("14/10", "il manque l’année : « 14/10 »"),
-        ("31 février 2025", "« 31 février 2025 » n’est pas une date"),
         ("hier", "« hier » n’est pas une date"),
         ("12 au 11 octobre 2023", "« 12 au 11 octobre 2023 » n’est pas une date"),
     ],
@@ -107,6 +106,12 @@ def test_numero_in_refuses_a_number_taken() -> None:
     expected = ("la lettre n° 12 existe déjà", "le numéro suivant est 13")
     assert refusal(lambda: numero_in("012", {3, 12})) == expected
     assert numero_in("", ()) == 1
+
+
+@pytest.mark.parametrize("answer", ["31 février 2025", "31/02/2025", "2025-13-01"])
+def test_session_in_refuses_a_day_that_is_not(answer: str) -> None:
+    expected = f"la date « {answer} » n’existe pas", "vérifiez le jour et le mois"
+    assert refusal(lambda: session_in(answer, SESSIONS, 2025)) == expected
 
 
 @pytest.mark.parametrize("answer", ["-1", "0", "1,5", "douze", "99999999", "²"])
