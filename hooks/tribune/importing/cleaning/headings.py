@@ -11,7 +11,7 @@ from tribune.importing.blocks import Block, Kind
 from tribune.importing.cleaning.capitals import is_in_capitals
 from tribune.importing.cleaning.contents import LEADER
 from tribune.importing.markdown import plain
-from tribune.importing.sections import Section, section_of
+from tribune.importing.sections import Section, announces_speech, section_of
 
 SECTION_LEVEL: Final = 2
 CAPITALS_LEVEL: Final = 3
@@ -73,6 +73,8 @@ def _as_headings(block: Block, above: Block | None, below: Block | None) -> Iter
 def _level(written: str, below: Block | None) -> int | None:
     """The level of a paragraph that is a title; None where it is text."""
     text = LEADER.sub("", plain(written)).strip()
+    if announces_speech(text):
+        return SECTION_LEVEL
     if not text or len(text) > _MAX_LENGTH or _POSITION.search(text):
         return None
     if section_of(text) is not None:

@@ -74,6 +74,25 @@ def test_sentence_case_accents(
     assert (cased.text, cased.accents, cased.without_accents) == (expected, accents, without_accents)
 
 
+@pytest.mark.parametrize(
+    ("title", "people", "expected"),
+    [
+        ("INTERVENTION DE JEANNE-LOU LE BRIS", ["Jeanne-Lou Le Bris"], "Intervention de Jeanne-Lou Le Bris"),
+        (
+            "INTERVENTIONS DE ANNE LUNE ET DE PAUL ROC",
+            ["Anne Lune", "Paul Roc"],
+            "Interventions de Anne Lune et de Paul Roc",
+        ),
+        ("JEAN DU BOIS – FO", ["Jean du Bois"], "Jean du Bois – FO"),
+        ("PAR ELISE D’ARVOR", ["Élise d'Arvor"], "Par Élise d'Arvor"),
+        ("UNE LUNE POUR ANNE", ["Anne Lune"], "Une lune pour anne"),
+        ("LA LUNETTE", ["La Lune"], "La lunette"),
+    ],
+)
+def test_sentence_case_keeps_names_of_people(title: str, people: list[str], expected: str) -> None:
+    assert sentence_case(title, {}, people).text == expected
+
+
 def test_usage_of_skips_capitals_and_starts_of_sentences() -> None:
     usages = usage_of([line_of("Voir le lac. Voir la rive, a dit Lac."), line_of("LE LAC EN DANGER")])
     assert (
