@@ -11,6 +11,7 @@ from tribune.importing.already import Already, already_in, fingerprint_of_file, 
 from tribune.importing.cleaning.clean import Cleaned, clean
 from tribune.importing.knowledge import Knowledge
 from tribune.importing.proposal import Proposal, propose
+from tribune.importing.reading.document import Document
 from tribune.importing.reading.documents import UnreadableDocumentError, read_document
 from tribune.importing.report import FileReport, Outcome
 from tribune.importing.votes.reading import read_votes
@@ -57,11 +58,12 @@ class Batch:
         there = None if proposal.numero is None else self.already.by_numero.get(proposal.numero)
         if there is not None:
             return self._taken(fichier, there) if there in self.written else self._left(fichier, there)
-        return self._write(fichier, proposal, cleaned, provenance(document.name, fingerprint), fingerprint)
+        return self._write(fichier, proposal, document, cleaned, fingerprint)
 
     def _write(
-        self, fichier: str, proposal: Proposal, cleaned: Cleaned, comment: str, fingerprint: str
+        self, fichier: str, proposal: Proposal, document: Document, cleaned: Cleaned, fingerprint: str
     ) -> FileReport:
+        comment = provenance(document.name, fingerprint)
         try:
             written = write_new_file(self.vers, proposal.path, proposal.text(comment))
         except FileIsThereError:
@@ -81,7 +83,8 @@ class Batch:
             shown_path(written.absolute()),
             findings=proposal.findings,
             additions=proposal.additions,
-            removed=len(cleaned.removed),
+            removed=(*document.left_out, *cleaned.removed),
+            remarks=document.remarks,
         )
 
     def _left(self, fichier: str, relative: str) -> FileReport:

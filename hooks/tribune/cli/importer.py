@@ -10,7 +10,7 @@ import click
 from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
-from tribune.importing.report import Outcome, report_csv, report_text, summary
+from tribune.importing.report import FileReport, Outcome, report_csv, report_text, summary
 
 
 @click.command(
@@ -49,10 +49,13 @@ def importer(fichiers: tuple[Path, ...], vers: Path, rapport: Path | None) -> No
     except OSError:
         refuse(f"le dossier « {vers} » ne peut pas être créé", "vérifiez vos droits sur ce qui le contient")
     batch = Batch(vers)
-    reports = [batch.import_file(path) for path in watched(fichiers, "Lecture")]
-    for report in reports:
-        click.echo(f"{report_text(report)}\n")
-    click.echo(summary(reports))
+    reports: list[FileReport] = []
+    try:
+        reports.extend(map(batch.import_file, watched(fichiers, "Lecture")))
+    finally:  # what was done is said, even if somebody interrupts the rest
+        for report in reports:
+            click.echo(f"{report_text(report)}\n")
+        click.echo(summary(reports))
     if rapport is not None:
         _write_table(rapport, report_csv(reports))
     if any(report.outcome is Outcome.REFUSED for report in reports):

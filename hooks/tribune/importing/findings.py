@@ -27,3 +27,16 @@ class Finding:
     """Line of the text that was read, from 1."""
     remarque: str = ""
     """In French, what a person has to check or to do; empty where there is nothing."""
+    page: int | None = None
+    """Page of a PDF, from 1."""
+
+    @property
+    def place(self) -> str:
+        """« page 2, ligne 41 », as far as it is known; empty where it is not."""
+        return in_words(self.page, self.ligne)
+
+
+def in_words(page: int | None, ligne: int | None) -> str:
+    """A place in a document; 0 is the line of what stands outside its text, such as a header."""
+    parts = [f"page {page}" if page else "", f"ligne {ligne}" if ligne else ""]
+    return ", ".join(part for part in parts if part)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tribune.content.canonical import front_matter_text
@@ -99,7 +100,8 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
     common = {word for word, usage in usages.items() if usage.small}
     spoke = SpeakerLines(known.organisations, common).find(lines)
     speakers = read_speakers(spoke, known.organisations, archive.personnes, known.own)
-    findings = (
+    findings = _with_pages(
+        document,
         *numero.findings,
         *title.findings,
         *session.findings,
@@ -227,11 +229,11 @@ def _vote_findings(votes: VotesRead) -> Iterator[Finding]:
 
 
 def vote_in_words(vote: VoteRead) -> str:
-    """« Avis du CESER : adopte, pour 74, abstentions 16, cgt abstention »."""
+    """« Avis du CESER : adopté, pour 74, abstentions 16, cgt abstention »."""
     counts = [f"{name} {value}" for name in _COUNTS if (value := getattr(vote, name)) is not None]
     positions = [f"{id_} {position.value}" for id_, position in vote.positions.items()]
-    mode = [vote.mode.value] if vote.mode and not counts else []
-    return f"{vote.objet} : {', '.join([vote.resultat.value, *mode, *counts, *positions])}"
+    mode = [vote.mode.libelle.lower()] if vote.mode and not counts else []
+    return f"{vote.objet} : {', '.join([vote.resultat.libelle.lower(), *mode, *counts, *positions])}"
 
 
 def _left_out(
@@ -273,9 +275,21 @@ def _to_check(
 
 def _sentence(finding: Finding) -> str:
     """One entry of ``a_verifier``, empty where there is nothing to check."""
-    place = f"ligne {finding.ligne}" if finding.ligne else "tout le document"
+    field = f"{finding.champ} ({finding.place})" if finding.place else finding.champ
     if finding.certitude is Certitude.INCERTAIN:
-        return f"{place} : {finding.champ} « {finding.valeur} » – {finding.remarque}"
+        return f"{field} : {finding.valeur} – {finding.remarque}"
     if finding.certitude is Certitude.ABSENT and (finding.remarque or finding.champ in _REQUIRED):
-        return f"{place} : {finding.champ} absent – {finding.remarque or 'le document ne le dit pas'}"
+        return f"{field} : absent – {finding.remarque or 'le document ne le dit pas'}"
     return ""
+
+
+def _with_pages(document: Document, *findings: Finding) -> tuple[Finding, ...]:
+    """The findings, each with the page of its line: the lines of a PDF are not to be seen on it."""
+    pages = {block.line: block.page for block in document.blocks if block.page is not None}
+    starts = sorted(pages)
+
+    def page_of(ligne: int | None) -> int | None:
+        rank = bisect_right(starts, ligne) if ligne else 0
+        return pages[starts[rank - 1]] if rank else None
+
+    return tuple(replace(finding, page=page_of(finding.ligne)) for finding in findings)

@@ -12,7 +12,8 @@ from typing import Final
 
 from tribune.french import count, enumeration
 from tribune.importing.additions import Addition
-from tribune.importing.findings import Certitude, Finding
+from tribune.importing.blocks import Removed
+from tribune.importing.findings import Certitude, Finding, in_words
 
 
 class Outcome(Enum):
@@ -38,13 +39,16 @@ class FileReport:
     """What to do about it."""
     findings: tuple[Finding, ...] = ()
     additions: tuple[Addition, ...] = ()
-    removed: int = 0
-    """How many lines of menus, headers and contacts were taken out."""
+    removed: tuple[Removed, ...] = ()
+    """What was taken out: menus, headers, contacts, images."""
+    remarks: tuple[str, ...] = ()
+    """What the reading of the file has to say, as « un cadre de texte n’a pas été lu »."""
 
 
-COLUMNS: Final = ("fichier", "issue", "lettre", "champ", "certitude", "valeur", "ligne", "remarque")
+COLUMNS: Final = ("fichier", "issue", "lettre", "champ", "certitude", "valeur", "page", "ligne", "remarque")
 """The columns of the table. A file without findings has one row."""
 _FORMULA_SIGNS: Final = frozenset("=+-@\t\r\n\0＝＋－＠")
+_SHOWN: Final = 80
 _WIDTH: Final = max(len(certitude) for certitude in Certitude)
 
 
@@ -61,9 +65,8 @@ def _lines(report: FileReport) -> Iterator[str]:
     yield f"{report.fichier} : lettre proposée"
     yield f"    → relisez {report.lettre}"
     yield from map(_finding_line, report.findings)
-    if report.removed:
-        what = count(report.removed, "passage")
-        yield f"    {what} sans texte de la lettre (menus, en-têtes, contacts) : mis de côté"
+    yield from (f"    à noter : {remark}" for remark in report.remarks)
+    yield from _removed_lines(report.removed)
     for register in dict.fromkeys(addition.register for addition in report.additions):
         yield f"    à ajouter à registres/{register}.yml, après vérification :"
         for addition in report.additions:
@@ -71,8 +74,26 @@ def _lines(report: FileReport) -> Iterator[str]:
                 yield from (f"        {line}" for line in addition.texte.splitlines())
 
 
+def _removed_lines(removed: Sequence[Removed]) -> Iterator[str]:
+    """Each passage that was taken out, under why it was."""
+    if removed:
+        yield f"    {count(len(removed), 'passage')} hors du texte de la lettre :"
+    for why in dict.fromkeys(gone.why for gone in removed):
+        yield f"        {why}"
+        for gone in removed:
+            if gone.why == why:
+                place = in_words(gone.block.page, gone.block.line)
+                yield f"            {place} : {_shown(gone)}" if place else f"            {_shown(gone)}"
+
+
+def _shown(gone: Removed) -> str:
+    """Its words on one line, cut to a readable length."""
+    text = " ".join(gone.block.text.split())
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
+
+
 def _finding_line(finding: Finding) -> str:
-    place = f" (ligne {finding.ligne})" if finding.ligne else ""
+    place = f" ({finding.place})" if finding.place else ""
     value = f" : {finding.valeur}" if finding.valeur else ""
     remark = f" – {finding.remarque}" if finding.remarque else ""
     return f"    {finding.certitude:<{_WIDTH}}  {finding.champ}{value}{place}{remark}"
@@ -104,13 +125,23 @@ def _rows(report: FileReport) -> Iterator[tuple[str, ...]]:
     head = (report.fichier, report.outcome.value[0], report.lettre)
     if not report.findings:
         remark = " → ".join(part for part in (report.phrase, report.action) if part)
-        yield (*head, "", "", "", "", remark)
+        yield (*head, "", "", "", "", "", remark)
     for finding in report.findings:
-        ligne = "" if finding.ligne is None else str(finding.ligne)
-        yield (*head, finding.champ, finding.certitude, finding.valeur, ligne, finding.remarque)
+        place = (_number(finding.page), _number(finding.ligne))
+        yield (*head, finding.champ, finding.certitude, finding.valeur, *place, finding.remarque)
+    for remark in report.remarks:
+        yield (*head, "texte", "à noter", "", "", "", remark)
+    for gone in report.removed:
+        place = (_number(gone.block.page), _number(gone.block.line))
+        yield (*head, "texte", "mis de côté", _shown(gone), *place, gone.why)
     for addition in report.additions:
         entry = " ".join(addition.texte.split())
-        yield (*head, f"registres/{addition.register}.yml", "à ajouter", entry, "", "")
+        yield (*head, f"registres/{addition.register}.yml", "à ajouter", entry, "", "", "")
+
+
+def _number(value: int | None) -> str:
+    """A page or a line; 0 is no place in the text."""
+    return str(value) if value else ""
 
 
 def _cell(value: str) -> str:

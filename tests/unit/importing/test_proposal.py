@@ -12,6 +12,7 @@ from tribune.content.nodes import read_yaml
 from tribune.content.reading import parse_page
 from tribune.content.sheet import Sheet
 from tribune.importing.additions import of_organisations
+from tribune.importing.blocks import Block, Kind
 from tribune.importing.cleaning.clean import clean
 from tribune.importing.knowledge import Knowledge
 from tribune.importing.proposal import Proposal, file_path, propose
@@ -38,7 +39,10 @@ LETTER = (
 
 
 def proposed(*texts: str, name: str = "trains.txt", known: Knowledge = KNOWN) -> Proposal:
-    document = Document(name, tuple(blocks(*texts)), "\n".join(texts))
+    return proposed_of(Document(name, tuple(blocks(*texts)), "\n".join(texts)), known)
+
+
+def proposed_of(document: Document, known: Knowledge = KNOWN) -> Proposal:
     cleaned = clean(document.blocks)
     return propose(document, cleaned, read_votes(cleaned.blocks, known.organisations, known.own), known)
 
@@ -74,7 +78,7 @@ def test_propose_reads_a_whole_letter() -> None:
     assert isinstance(to_check, list)
     assert to_check[:2] == [
         "tout le document : texte repris de « trains.txt », à relire à côté de l’original",
-        "ligne 3 : titre « Les trains de la vallée – acte 2 » – il était en capitales : "
+        "titre (ligne 3) : Les trains de la vallée – acte 2 – il était en capitales : "
         "vérifiez les noms propres et les sigles",
     ]
     assert proposal.path == "2024/045-les-trains-de-la-vallee.md"
@@ -88,8 +92,8 @@ def test_propose_leaves_out_what_is_not_stated() -> None:
     assert set(proposal.fields) == {"titre", "themes", "signataires", "etat", "a_verifier"}
     to_check = proposal.fields["a_verifier"]
     assert isinstance(to_check, list)
-    assert "tout le document : session absent – aucune date de session n’est donnée" in to_check
-    assert "tout le document : nature absent – le document ne le dit pas" in to_check
+    assert "session : absent – aucune date de session n’est donnée" in to_check
+    assert "nature : absent – le document ne le dit pas" in to_check
     assert not [sentence for sentence in to_check if "saisine" in sentence]
     assert proposal.path == "les-trains-de-la-vallee.md"
 
@@ -163,8 +167,8 @@ def test_propose_tells_the_lines_of_the_head_that_it_leaves() -> None:
     )
     to_check = proposal.fields["a_verifier"]
     assert isinstance(to_check, list)
-    left = [sentence for sentence in to_check if " : texte « " in sentence]
-    assert [sentence.split(" –")[0] for sentence in left] == ["ligne 3 : texte « Spécial vallée d’en haut »"]
+    left = [sentence for sentence in to_check if sentence.startswith("texte (")]
+    assert [sentence.split(" –")[0] for sentence in left] == ["texte (ligne 3) : Spécial vallée d’en haut"]
 
 
 @pytest.mark.parametrize(
@@ -262,3 +266,14 @@ def test_of_organisations_once_each_and_in_yaml() -> None:
 def test_propose_takes_long_lines_of_the_same_words(words: str) -> None:
     """A pattern that tries each word in several ways would never end."""
     assert proposed("N°45", words * 200, f"## {words * 200}", PROSE).numero == 45
+
+
+def test_propose_gives_the_page_of_a_pdf() -> None:
+    read = (
+        Block(Kind.PARAGRAPH, "AVIS SUR LES TRAINS", 1, page=1),
+        Block(Kind.PARAGRAPH, PROSE, 9, page=1),
+        Block(Kind.PARAGRAPH, "L’avis a été adopté par 31 voix pour.", 40, page=2),
+    )
+    proposal = proposed_of(Document("trains.pdf", read, ""))
+    (vote,) = [finding for finding in proposal.findings if finding.champ == "votes"]
+    assert (vote.page, vote.ligne, vote.place) == (2, 40, "page 2, ligne 40")

@@ -6,6 +6,7 @@ import io
 import pytest
 
 from tribune.importing.additions import Addition
+from tribune.importing.blocks import Block, Kind, Removed
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.report import COLUMNS, FileReport, Outcome, report_csv, report_text, summary
 
@@ -20,7 +21,11 @@ PROPOSED = FileReport(
     "lettres/2024/045-trains.md",
     findings=FINDINGS,
     additions=(Addition("personnes", "anne-lune", 'anne-lune:\n  nom: "Anne Lune"\n'),),
-    removed=2,
+    removed=(
+        Removed(Block(Kind.PARAGRAPH, "Page 3", 1), "numéro de page"),
+        Removed(Block(Kind.PARAGRAPH, f"Accueil {'mot ' * 40}", 2), "menu"),
+    ),
+    remarks=("un cadre n’a pas été lu",),
 )
 REFUSED = FileReport("b.pdf", Outcome.REFUSED, phrase="le fichier est vide", action="donnez-en un autre")
 
@@ -32,7 +37,12 @@ def test_report_text_of_a_lettre() -> None:
         "    trouvé      numero : 45 (ligne 3)\n"
         "    à vérifier  titre : Les trains (ligne 4) – il était en capitales\n"
         "    absent      saisine\n"
-        "    2 passages sans texte de la lettre (menus, en-têtes, contacts) : mis de côté\n"
+        "    à noter : un cadre n’a pas été lu\n"
+        "    2 passages hors du texte de la lettre :\n"
+        "        numéro de page\n"
+        "            ligne 1 : Page 3\n"
+        "        menu\n"
+        f"            ligne 2 : Accueil {'mot ' * 17}mot…\n"
         "    à ajouter à registres/personnes.yml, après vérification :\n"
         "        anne-lune:\n"
         '          nom: "Anne Lune"'
@@ -68,11 +78,14 @@ def test_report_csv_has_a_row_for_each_finding() -> None:
     letter = ["a.pdf", "proposée", "lettres/2024/045-trains.md"]
     assert rows == [
         list(COLUMNS),
-        [*letter, "numero", "trouvé", "45", "3", ""],
-        [*letter, "titre", "à vérifier", "Les trains", "4", "il était en capitales"],
-        [*letter, "saisine", "absent", "", "", ""],
-        [*letter, "registres/personnes.yml", "à ajouter", 'anne-lune: nom: "Anne Lune"', "", ""],
-        ["b.pdf", "refusé", "", "", "", "", "", "le fichier est vide → donnez-en un autre"],
+        [*letter, "numero", "trouvé", "45", "", "3", ""],
+        [*letter, "titre", "à vérifier", "Les trains", "", "4", "il était en capitales"],
+        [*letter, "saisine", "absent", "", "", "", ""],
+        [*letter, "texte", "à noter", "", "", "", "un cadre n’a pas été lu"],
+        [*letter, "texte", "mis de côté", "Page 3", "", "1", "numéro de page"],
+        [*letter, "texte", "mis de côté", f"Accueil {'mot ' * 17}mot…", "", "2", "menu"],
+        [*letter, "registres/personnes.yml", "à ajouter", 'anne-lune: nom: "Anne Lune"', "", "", ""],
+        ["b.pdf", "refusé", "", "", "", "", "", "", "le fichier est vide → donnez-en un autre"],
     ]
 
 

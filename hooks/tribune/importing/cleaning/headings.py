@@ -101,7 +101,13 @@ def _numbered_heading(block: Block, above: Block | None, below: Block | None) ->
     """« 2. Ce que demande la CGT » alone, above a paragraph, is a title and no list."""
     neighbours = [near for near in (above, below) if near is not None and near.kind is Kind.ITEM]
     text = plain(block.text)
-    if neighbours or below is None or len(text) > _MAX_NUMBERED or re.search(r"[.;,:!?…]\s*$", text):
+    if (
+        neighbours
+        or below is None
+        or not _title(block.text)
+        or len(text) > _MAX_NUMBERED
+        or re.search(r"[.;,:!?…]\s*$", text)
+    ):
         return None
     level = SECTION_LEVEL if section_of(text) is not None else CAPITALS_LEVEL
     return Block(Kind.HEADING, _title(block.text), block.line, block.page, level)
