@@ -59,8 +59,12 @@ def test_plain_drops_marks_and_no_sign_of_a_product(markdown: str, expected: str
 )
 def test_as_written_undoes_what_made_signs_safe(written: str) -> None:
     safe, _ = safe_inline(written)
-    assert as_written(safe) == written
-    assert safe_inline(as_written(safe)) == (safe, [])
+    assert as_written(safe, written) == written
+    assert safe_inline(as_written(safe, written)) == (safe, [])
+
+
+def test_as_written_keeps_an_entity_of_the_document() -> None:
+    assert as_written("&lt;b> &lt;i>", "&lt;b> <i>") == "&lt;b> &lt;i>"
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def clean(blocks: Sequence[Block]) -> Cleaned:
             for link in dropped
         ]
         if text.strip():
-            linked.append(replace(block, text=as_written(text).strip()))
+            linked.append(replace(block, text=as_written(text, block.text).strip()))
     titled = with_headings(with_unmarked_items(linked))
     again = repeated_head(titled)
     removed += [Removed(titled[rank], "déjà dit en tête de la lettre") for rank in sorted(again)]
