@@ -82,6 +82,7 @@ def letters(texts: Iterable[str]) -> Counter[str]:
 @example(text="[^1]LA CONTRIBUTION DU CESER")
 @example(text="- - \u00ad")
 @example(text="VOTES ::")
+@example(text="LA CONTRIBUTION DU CESER\n`\n{ #ceser }\n1.  ")
 def test_body_markdown_passes_the_checks_and_is_read_as_itself(text: str) -> None:
     body = body_markdown(read_and_clean(text).blocks)
     assert problems_of(body) == []

@@ -99,8 +99,15 @@ def test_body_markdown_headings(text: str, headings: list[str]) -> None:
                 "## Anne Lune (CGT) { #intervention }",
             ],
         ),
+        (
+            f"LA CONTRIBUTION DU CESER\n\n{TRAINS}\n\nANNE LUNE, CONSEILLÈRE,\nAU NOM DE LA CGT, DE FO\n\n{GARES}",
+            [
+                "## LA CONTRIBUTION DU CESER { #ceser }",
+                "## ANNE LUNE, CONSEILLÈRE, AU NOM DE LA CGT, DE FO { #intervention }",
+            ],
+        ),
     ],
-    ids=["name alone", "below its label", "signature", "in the file"],
+    ids=["name alone", "below its label", "signature", "in the file", "two lines"],
 )
 def test_body_markdown_heading_that_names_a_speaker(text: str, headings: list[str]) -> None:
     blocks = cleaned(text).blocks

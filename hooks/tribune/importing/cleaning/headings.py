@@ -79,12 +79,23 @@ def _level(written: str, below: Block | None) -> int | None:
         return None
     if section_of(text) is not None:
         return SECTION_LEVEL
-    if _SENTENCE_END.search(text):
+    if _SENTENCE_END.search(text) and not _goes_on_in_capitals(text, below):
         return None
     if is_in_capitals(text) or (below is not None and _is_numbered_title(text, below)):
         return CAPITALS_LEVEL
     is_bold = _BOLD_ONLY.fullmatch(written.strip()) is not None and len(text) <= _MAX_BOLD
     return BOLD_LEVEL if is_bold and below is not None else None
+
+
+def _goes_on_in_capitals(text: str, below: Block | None) -> bool:
+    """« ANNE LUNE, CONSEILLÈRE, » just above « AU NOM DE… »: one title on two lines."""
+    return (
+        text.endswith(",")
+        and is_in_capitals(text)
+        and below is not None
+        and below.kind is Kind.PARAGRAPH
+        and is_in_capitals(plain(below.text))
+    )
 
 
 def _is_numbered_title(text: str, below: Block) -> bool:

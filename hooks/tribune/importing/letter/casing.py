@@ -24,6 +24,7 @@ _CENTURY = re.compile(r"([XVI]+)(E|ER|EME|ÈME)")
 _PLACE_LINKS: Final = frozenset(
     {"sur", "sous", "les", "la", "le", "de", "du", "des", "en", "et", "aux", "d", "l"}
 )
+_CIVILITIES: Final = frozenset({"MME", "MMES", "MLLE", "MLLES"})
 _ELISIONS: Final = frozenset({"d", "l"})
 _SUBJECT = re.compile(r"(?:\b(?:il|elle|on|qui|y|n|l|ceser|cgt|region)|qu)\W*$")
 _PARTICIPLE = re.compile(r"\s+(?:\w{2,}(?:[^\Wr]e|i|u)|dit|fait|mis|pris|ete|eu)\b")
@@ -168,6 +169,8 @@ def _word(word: str, usage: Usage | None, previous: str) -> str:
     """A word of capitals as it is written in a sentence."""
     if not word.isupper() or _ORDINAL.fullmatch(word):
         return word.casefold()
+    if word in _CIVILITIES:
+        return word.capitalize()
     if re.search(r"\d", word) or _is_numeral(word, previous):
         return word
     century = _CENTURY.fullmatch(word)

@@ -35,6 +35,7 @@ TITLES = {
     "VŒU POUR L’ÉCOLE": "Vœu pour l’école",
     "LE PTRB DE LA VALLÉE": "Le PTRB de la vallée",
     "LA MATERNITÉ DE SAINT-BRÉVIN-LE-HAUT": "La maternité de Saint-Brévin-le-Haut",
+    "L’AVIS DE MME ROC ET DE MMES LUNE": "L’avis de Mme roc et de Mmes lune",
     "LES GARES DE MONT-SUR-ORVE": "Les gares de Mont-sur-Orve",
 }
 
