@@ -100,10 +100,10 @@ def test_body_markdown_headings(text: str, headings: list[str]) -> None:
             ],
         ),
         (
-            f"LA CONTRIBUTION DU CESER\n\n{TRAINS}\n\nANNE LUNE, CONSEILLÈRE,\nAU NOM DE LA CGT, DE FO\n\n{GARES}",
+            f"LA CONTRIBUTION DU CESER\n\n{TRAINS}\n\nANNE LUNE, CONSEILLÈRE,\nAU NOM DE LA CGT\n\n{GARES}",
             [
                 "## LA CONTRIBUTION DU CESER { #ceser }",
-                "## ANNE LUNE, CONSEILLÈRE, AU NOM DE LA CGT, DE FO { #intervention }",
+                "## ANNE LUNE, CONSEILLÈRE, AU NOM DE LA CGT { #intervention }",
             ],
         ),
     ],

@@ -59,7 +59,8 @@ def _with_levels(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _as_headings(block: Block, above: Block | None, below: Block | None) -> Iterable[Block]:
     if block.kind is Kind.HEADING:
-        return [replace(block, text=_title(block.text))] if _title(block.text) else []
+        title = _title(block.text)
+        return [replace(block, text=title) if title else replace(block, kind=Kind.PARAGRAPH)]
     if block.kind is Kind.ITEM and block.is_numbered:
         return [_numbered_heading(block, above, below) or block]
     if block.kind is not Kind.PARAGRAPH:
