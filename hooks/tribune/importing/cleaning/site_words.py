@@ -50,8 +50,8 @@ _IMPRINT: Final = re.compile(
     r"|commission paritaire\W.{0,40}\d"
     r"|depot legal\b|(?:co-?)?direct(?:eur|rice)s?(?:.(?:eur|rice))? (?:de (?:la )?)?publication\b"
     r"|responsables? de (?:la )?(?:publication|redaction)\b|redact(?:eur|rice)s? en chef\b"
-    r"|(?:imprim(?:e|ee|erie|eur)|maquette|mise en pages?|conception(?: graphique)?|tirage|credits? photos?"
-    r"|photos?|illustrations?|routage)\s?(?::|\bpar\b).{0,80}$"
+    r"|(?:imprim(?:e|ee|erie|eur)|maquette|mise en pages?|conception graphique|tirage|credits? photos?"
+    r"|routage)\s?(?::|\bpar\b).{0,80}$"
     r"|imprime(?:e|rie)? (?:sur papier|a \d|en france|par nos soins)"
     r"|prix (?:au|du) numero\b|ne (?:pas|rien) jeter\b"
 )

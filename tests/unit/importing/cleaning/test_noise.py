@@ -53,6 +53,8 @@ def test_clean_takes_out_with_why(line: str, why: str) -> None:
         "Photos de la vallée : les gares fermées depuis dix ans sont à vendre, et personne ne les achète.",
         "Le nom (obligatoire) est demandé au guichet.",
         "Imprimer moins, lire mieux.",
+        "Illustration : le train de 7 h 12 ne vient plus.",
+        "Conception : les ateliers y ont travaillé trois ans.",
         "La lettre a été envoyée à la Région le 4 mars, sans réponse à ce jour.",
         "Pour : 38 / Contre : 0",
         "Le 3/12, la Région a répondu.",
