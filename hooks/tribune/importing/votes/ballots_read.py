@@ -94,6 +94,10 @@ def _undisclosed(window: Window, text: str) -> Iterator[Reading]:
         )
 
 
+_NUMBER = re.compile(
+    r"(?<!\()#\d+(?! ?(?:er|e|h|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
+    r"|novembre|decembre)\b)|= (?=voix)|/ ?#\d+"
+)
 _APPROXIMATE = re.compile(r"~(?: \w+)? (?:voix|pour|contre|abst|d'abst)")
 _BUT_SOME = re.compile(r"unanimite,? (?:moins|sauf|hormis|excepte)\b")
 _BODY = re.compile(r"\b(?:bureau|commission|pleniere|assemblee|section)\b")
@@ -178,6 +182,8 @@ def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list
     if said.ballot is not None and said.ballot.has_sides and resultat is Resultat.REJETE:
         counts = _turned_round(counts)
         doubts.append("le texte est rejeté : lequel des deux nombres compte les voix contre ?")
+    if said.ballot is not None and len(_NUMBER.findall(said.text)) > len(said.ballot.pairs):
+        doubts.append("un nombre de la phrase n’est pas repris : est-ce un nombre de voix ?")
     if _APPROXIMATE.search(said.text):
         doubts.append("un nombre est approché dans la source : il n’est pas repris")
     if _BUT_SOME.search(said.text) and not counts:

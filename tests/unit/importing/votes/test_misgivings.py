@@ -108,3 +108,31 @@ def test_read_votes_without_unanimity_keeps_who_abstained() -> None:
         None,
         {"fo": Position.ABSTENTION},
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le rapport est adopté par 1051 voix pour et 6 abstentions.",
+        "Le rapport est adopté par 51 voix pour [1] et 6 abstentions.",
+        "Le rapport est adopté par 51 conseillers, 7 s’y sont opposés.",
+        "Vote du rapport : 51 pour / 7 / 6",
+    ],
+)
+def test_read_votes_says_that_a_number_is_left(sentence: str) -> None:
+    """Part of the counts is no vote without a word."""
+    (vote,) = read(sentence).votes
+    assert any("n’est pas repris" in doubt for doubt in vote.doubts)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le rapport est adopté par 51 voix pour et 6 abstentions.",
+        "Le 5 mars, le rapport est adopté par 51 voix pour, 3 contre et 6 abstentions.",
+        "Pour : 51 ; contre : 3 ; abstentions : 6. Le rapport est adopté.",
+    ],
+)
+def test_read_votes_says_nothing_where_all_is_read(sentence: str) -> None:
+    (vote,) = read(sentence).votes
+    assert [doubt for doubt in vote.doubts if "n’est pas repris" in doubt] == []
