@@ -10,6 +10,12 @@ ROWS = rows.table("""
 7:22: thème inconnu « culture »  [theme-inconnu]
     → ajoutez cet identifiant à registres/themes.yml, ou corrigez-le ici
 
+== a theme that another one only looks like
+- themes: [transports, emploi]
++ themes: [transports, transition]
+7:22: thème inconnu « transition »  [theme-inconnu]
+    → ajoutez cet identifiant à registres/themes.yml, ou corrigez-le ici
+
 == a slip in a theme
 - themes: [transports, emploi]
 + themes: [transport, emploi]

@@ -119,6 +119,7 @@ def test_body_markdown_passes_the_checks(text: str) -> None:
 
 
 @given(text=LETTERS)
+@example(text="LA CONTRIBUTION DU CESER\n`\n{ #ceser }\n1.  ")
 def test_body_markdown_is_read_as_itself(text: str) -> None:
     """What was imported once, and imported again from its own Markdown, is the same letter."""
     body = body_markdown(read_and_clean(text).blocks)

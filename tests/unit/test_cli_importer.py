@@ -244,12 +244,17 @@ def test_importer_takes_hostile_titles(title: str, importer: Importer) -> None:
         ([], "la commande n’est pas comprise"),
         (["a.txt", "--vers", NOTICE_PATH], f"« {NOTICE_PATH} » n’est pas un dossier"),
         (["a.txt", "--rapport", "nulle/part.csv"], "le dossier « nulle » n’existe pas"),
+        (
+            ["a.txt", "--rapport", "a.csv"],
+            "« a.csv » existe déjà : donnez un autre nom",
+        ),
         (["a.txt", "--rapport", "rapport.md"], "« rapport.md » ne finit pas par « .csv »"),
         (["a.txt", "--rapport", "lettres"], "« lettres » ne finit pas par « .csv »"),
         (["a.txt", "--vite"], "l’option « --vite » n’existe pas"),
     ],
 )
 def test_importer_badly_called(arguments: list[str], message: str, importer: Importer) -> None:
+    (importer.root / "a.csv").write_text("relu;oui\n", encoding="utf-8")
     before = importer.state()
     outcome = importer(*arguments)
     assert (outcome.code, outcome.out, importer.state()) == (2, "", before)

@@ -83,3 +83,5 @@ def _check_arguments(vers: Path, rapport: Path | None) -> None:
         raise click.BadParameter(f"le dossier « {rapport.parent} » n’existe pas")
     if rapport.is_dir() or rapport.suffix.lower() != ".csv":
         raise click.BadParameter(f"« {rapport} » ne finit pas par « .csv »")
+    if rapport.exists():  # somebody may have written in it
+        raise click.BadParameter(f"« {rapport} » existe déjà : donnez un autre nom")

@@ -14,7 +14,9 @@ from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.git import GitError, Repository
 from tribune.cli.workplace import Workplace, read_workplace, require_folder
+from tribune.content.drafts import UNFINISHED
 from tribune.content.levels import Level
+from tribune.content.load import Loaded
 from tribune.content.problems import Problem, report
 from tribune.exports.annotations import github_annotations, github_quoted, gitlab_report, json_report
 from tribune.french import count, enumeration
@@ -70,7 +72,7 @@ def verifier(dossier: Path, strict: bool, shape: str, depuis: str | None) -> Non
     lines = [
         report(change.brought) if change.brought else "",
         left_out_sentence(change),
-        "" if stops else _summary(workplace.loaded.archive or Archive(), levels, depuis),
+        "" if stops else _summary(workplace.loaded, levels, depuis),
     ]
     _print(shape, change.brought, "\n".join(filter(None, lines)))
     if stops:
@@ -107,10 +109,11 @@ def _print(shape: str, problems: Collection[Problem], said: str) -> None:
         click.echo(said)
 
 
-def _summary(archive: Archive, levels: Collection[Level], revision: str | None) -> str:
+def _summary(loaded: Loaded, levels: Collection[Level], revision: str | None) -> str:
     """What was checked, in one line. Of a change, only its own problems are told."""
     if revision is not None:
         return f"Ce qui a changé depuis « {revision} » : {_verdict(levels)}."
+    archive = loaded.archive or Archive()
     lettres = archive.lettres
     details: list[str] = []
     for etat, noun in ((Etat.NOTICE, "notice"), (Etat.BROUILLON, "brouillon")):
@@ -122,6 +125,9 @@ def _summary(archive: Archive, levels: Collection[Level], revision: str | None) 
         count(sum(len(lettre.votes) for lettre in lettres), "vote"),
         count(len(archive.documents), "document"),
     ]
+    unfinished = {problem.place.fichier for problem in loaded.problems if problem.name == UNFINISHED}
+    if unfinished:
+        parts.append(count(len(unfinished), "brouillon à compléter", "brouillons à compléter"))
     return f"{enumeration(parts)} : {_verdict(levels)}."
 
 

@@ -60,6 +60,10 @@ class Registers:
                     yield self.place(name, identifier, "anciennes_adresses", rank), address
 
 
+_SURELY_MEANT: Final = 0.75
+"""How alike a word and a name are, from 0 to 1: « santé » is no « usine », and a wrong hint is followed."""
+
+
 @dataclass(frozen=True)
 class Register:
     """How messages speak of one register."""
@@ -70,7 +74,7 @@ class Register:
 
     def problem_at(self, place: Place, written: str, registers: Registers) -> Problem:
         """``written``, at ``place``, is not in this register."""
-        near = nearest(written, registers.names(self.name))
+        near = nearest(written, registers.names(self.name), _SURELY_MEANT)
         action = f"ajoutez cet identifiant à registres/{self.name}.yml, ou corrigez-le ici"
         return Problem(
             place,

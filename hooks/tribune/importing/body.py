@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,19 +34,23 @@ class _Level:
     """Numbers written as words so far."""
 
 
-def body_markdown(blocks: Sequence[Block], as_title: Callable[[str], str] = str) -> str:
+def body_markdown(
+    blocks: Sequence[Block],
+    as_title: Callable[[str], str] = str,
+    speeches: AbstractSet[int] = frozenset(),
+) -> str:
     """The Markdown of the text of a letter, from cleaned blocks; its head is left out.
 
-    ``as_title`` puts the words of a heading set in capitals in sentence case. The result has no title of the
-    first level, skips no level, holds no HTML, and is read again as itself. It ends with a line feed, unless
-    it is empty.
+    ``as_title`` puts the words of a heading set in capitals in sentence case; ``speeches`` are the lines
+    where a speaker is named, as headings may do. The result has no title of the first level, skips no
+    level, holds no HTML, and is read again as itself. It ends with a line feed, unless it is empty.
     """
     _, text = split_masthead(blocks)
     lines: list[str] = []
     notes = _notes(text)
     levels: list[_Level] = []
     told = [block for block in text if not _is_note(block, notes) and not _is_empty_heading(block)]
-    for block in outline(told, as_title):
+    for block in outline(told, as_title, speeches):
         goes_on = False
         if isinstance(block, Title):
             written, levels = _heading(block, notes), []

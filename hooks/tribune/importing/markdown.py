@@ -14,6 +14,7 @@ _LITERAL: Final = re.compile(r"[\\`*_\[\]]|&(?=#?\w+;)|<(?=[a-zA-Z/!?])")
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", "{": "&#123;", "}": "&#125;", "(": "&#40;", "`": "&#96;"}
 
 _SIGNS: Final = {entity: sign for sign, entity in _ENTITIES.items()}
+_MADE_SAFE: Final = re.compile("&lt;|&#123;|&#125;")
 _ENTITY: Final = re.compile("|".join(map(re.escape, _SIGNS)))
 
 _TOKEN: Final = re.compile(
@@ -53,7 +54,7 @@ def plain(markdown: str) -> str:
     """The words of a line of Markdown, without its marks and its calls of notes: what rules read."""
     text = _TOKEN.sub(lambda match: match["alt"] or match["label"] or match["address"] or match[0], markdown)
     text = _CALL.sub("", text)
-    text = re.sub(r"(?<!\\)(?:\*+|(?<!\w)_+|_+(?!\w))", "", text)
+    text = re.sub(r"(?<!\\)(?:(?<!\d)\*+|\*+(?!\d)|(?<!\w)_+|_+(?!\w))", "", text)
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
     text = _ENTITY.sub(lambda match: _SIGNS[match[0]], text)
     return " ".join(text.split())
@@ -86,6 +87,15 @@ def safe_inline(markdown: str) -> tuple[str, list[DroppedLink]]:
         return match["escaped"] or _ENTITIES[match["sign"]]
 
     return _PAIRS.sub(_between_bold, _TOKEN.sub(replacement, _ALONE.sub("", markdown))), dropped
+
+
+def as_written(safe: str, source: str) -> str:
+    """Safe Markdown with « < », « { » and « } » as its ``source`` has them, for those who read and quote it.
+
+    ``safe_inline`` makes it safe again: nothing is to be shown before. A source that says « &lt; » itself
+    stays safe.
+    """
+    return safe if _MADE_SAFE.search(source) else _MADE_SAFE.sub(lambda match: _SIGNS[match[0]], safe)
 
 
 def is_safe_address(address: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from tribune.importing.blocks import Block, Kind
@@ -32,14 +33,20 @@ class Title:
     anchor: str = ""
 
 
-def outline(blocks: Sequence[Block], as_title: Callable[[str], str]) -> list[Block | Title]:
+def outline(
+    blocks: Sequence[Block], as_title: Callable[[str], str], speeches: AbstractSet[int] = frozenset()
+) -> list[Block | Title]:
     """Blocks with their headings placed: sections at the second level, the others below, none skipped.
 
     Text before the first known section stands under « Le contexte ». A heading under a section belongs to it,
-    unless the document itself puts it at the same level.
+    unless the document itself puts it at the same level. ``speeches`` are the lines where a speaker is named:
+    a heading there opens an intervention, whatever its words.
     """
-    merged = list(_merged(blocks))
-    sections = [section_of(plain(block.text)) if block.kind is Kind.HEADING else None for block in merged]
+    merged = list(_merged(blocks, speeches))
+    sections = [
+        _section(block, speeches, merged[rank + 1 : rank + 2]) if block.kind is Kind.HEADING else None
+        for rank, block in enumerate(merged)
+    ]
     has_sections = any(section in {Section.CESER, Section.INTERVENTION} for section in sections)
     found: list[Block | Title] = []
     anchors = _Anchors()
@@ -80,12 +87,19 @@ class _Anchors:
         return ""
 
 
-def _merged(blocks: Sequence[Block]) -> Iterator[Block]:
+def _section(block: Block, speeches: AbstractSet[int], below: Sequence[Block]) -> Section | None:
+    """The part that a heading opens. A name with nothing under it signs what is above: it opens nothing."""
+    section = section_of(plain(block.text))
+    is_speech = block.line in speeches and any(one.kind is not Kind.HEADING for one in below)
+    return Section.INTERVENTION if section is None and is_speech else section
+
+
+def _merged(blocks: Sequence[Block], speeches: AbstractSet[int]) -> Iterator[Block]:
     """Headings that say one thing on two lines put together: « CE QU’A DIT LA CGT », « INTERVENTION »."""
     waiting: Block | None = None
     for block in blocks:
         if waiting is not None and block.kind is Kind.HEADING:
-            glue = _glue(waiting, block)
+            glue = _glue(waiting, block, speeches)
             if glue:
                 waiting = replace(
                     waiting, text=f"{waiting.text}{glue}{block.text}", level=min(waiting.level, block.level)
@@ -100,10 +114,12 @@ def _merged(blocks: Sequence[Block]) -> Iterator[Block]:
         yield waiting
 
 
-def _glue(above: Block, below: Block) -> str:
+def _glue(above: Block, below: Block, speeches: AbstractSet[int]) -> str:
     """What to write between two headings that are one; empty where they are two."""
     first, second = section_of(plain(above.text)), section_of(plain(below.text))
-    if first is second is Section.INTERVENTION and _INTERVENTION_TITLE.search(plain(below.text)):
+    is_speaker = below.line in speeches and second is None
+    is_speech = second is Section.INTERVENTION and _INTERVENTION_TITLE.search(plain(below.text))
+    if first is Section.INTERVENTION and (is_speaker or is_speech) and above.line not in speeches:
         return " " if re.search(r"[:–—-]\s*$", above.text) else " : "
     is_next = above.line > 0 and below.line == above.line + 1
     if is_next and second is None and first is not Section.VOTES and above.level == below.level:

@@ -20,7 +20,7 @@ from tribune.importing.letter.bundles import several_letters
 from tribune.importing.letter.casing import sentence_case, usage_of
 from tribune.importing.letter.intervenants import SpeakersRead, read_speakers
 from tribune.importing.letter.lines import first_lines, lines_of, shortened
-from tribune.importing.letter.masthead import Masthead, masthead_of, title_part
+from tribune.importing.letter.masthead import Masthead, is_publication, is_sitting, masthead_of, title_part
 from tribune.importing.letter.nature import read_nature, read_saisine
 from tribune.importing.letter.numero import read_numero
 from tribune.importing.letter.session import read_session
@@ -111,8 +111,8 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         *signed,
         *speakers.findings,
         *_vote_findings(votes),
-        *_left_out(masthead, title, known.publication),
     )
+    findings = (*findings, *_left_out(masthead, title, findings, known))
     named = [
         *signatories,
         *_organisations_of(speakers),
@@ -139,7 +139,11 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
     }
     return Proposal(
         {name: _writable(value) for name, value in fields.items() if value not in (None, [], {})},
-        body_markdown(cleaned.blocks, lambda heading: sentence_case(heading, usages).text),
+        body_markdown(
+            cleaned.blocks,
+            lambda heading: sentence_case(heading, usages, [one.name.nom for one in spoke]).text,
+            frozenset(one.line.ligne for one in spoke if not one.in_prose),
+        ),
         findings,
         additions,
         numero.valeur,
@@ -232,11 +236,25 @@ def vote_in_words(vote: VoteRead) -> str:
     return f"{vote.objet} : {', '.join([vote.resultat.libelle.lower(), *mode, *counts, *positions])}"
 
 
-def _left_out(masthead: Masthead, title: TitleRead, publication: str) -> Iterator[Finding]:
-    """The lines of the head that no field holds: the text starts under them."""
+def _left_out(
+    masthead: Masthead, title: TitleRead, read: Sequence[Finding], known: Knowledge
+) -> Iterator[Finding]:
+    """The lines of the head that no field holds: the text starts under them.
+
+    The name of the publication, and who sends it, go without saying; a list of organisations does not.
+    """
+    held = {finding.ligne for finding in read if finding.certitude is not Certitude.ABSENT}
+    told = {line.bare.casefold() for line in masthead.lines if line.ligne in held}
     for line in masthead.lines:
-        part = title_part(line, publication)
-        if part and line not in title.lines and not is_kind_alone(part):
+        part = title_part(line, known.publication)
+        is_held = line in title.lines or line.bare.casefold() in told
+        goes_without_saying = is_publication(line, known.publication) or is_kind_alone(part or line.text)
+        lists = len({one.id for one in known.organisations.mentions(line.text)}) > 1
+        if part:
+            is_lost = line not in title.lines and not is_kind_alone(part)
+        else:
+            is_lost = not is_held and not goes_without_saying and (lists or is_sitting(line))
+        if is_lost:
             remark = "cette ligne du début n’est reprise nulle part : a-t-elle sa place dans le texte ?"
             yield Finding("texte", Certitude.INCERTAIN, shortened(line.text), line.ligne, remark)
 

@@ -24,6 +24,14 @@ class Section(StrEnum):
 
 _MAX_HEADING: Final = 110
 _MAX_WORDS: Final = 14
+_MAX_ANNOUNCEMENT: Final = 240
+"""With the role of a speaker and a list of organisations."""
+_ROLE: Final = re.compile(
+    r"[\s,(–—-]+(?:au(?:x)? noms?|pour le compte|au titre|porte[\s-]paroles?|conseill\w+|secr[ée]taire|membre"
+    r"|[ée]lue?s?|responsable|d[ée]l[ée]gu[ée]e?s?|repr[ée]sentante?s?)\b",
+    re.IGNORECASE,
+)
+"""What follows the name in « Intervention de Anne Lune, conseillère, au nom de… »."""
 _ASSEMBLY: Final = r"(?:ceser|cesr|ces|assemblee|conseil economique[\w ,]*)"
 _OF_ASSEMBLY: Final = rf"(?:de |du |d.)?(?:la |le |l.)?{_ASSEMBLY}"
 _WORK: Final = (
@@ -33,7 +41,7 @@ _WORK: Final = (
 )
 _SPEECH: Final = (
     r"(?:interventions?|declarations?|explications? de votes?|prises? de parole|expressions?|points? de vue|"
-    r"positions?|commentaires?|analyses?|avis|vote|reactions?)"
+    r"positions?|commentaires?|analyses?|avis|vote|reactions?|paroles?|mot)"
 )
 _UNIONS: Final = (
     r"(?:cgt|fo|cfdt|cftc|cfe|unsa|fsu|solidaires|syndicat|organisation|union|groupe|confederation|federation|"
@@ -72,7 +80,8 @@ _PATTERNS: Final[tuple[tuple[Section, re.Pattern[str]], ...]] = tuple(
             rf"|(?:l.|les |la |notre |nos )?(?:interventions?|prises? de parole)\b{_NOT_OTHERS}.*"
             rf"|(?:la |l.|les? |notre |nos )?{_SPEECH}{_NATURE}?(?: (?:de la|des|du|de l.|de|d.))? ?"
             rf"{_NOT_OTHERS}{_UNIONS}\b.*"
-            rf"|(?:la |notre )?declaration{_NATURE}.*|explications? de votes?"
+            rf"|(?:la |notre )?declaration{_NATURE}.*"
+            rf"|explications? de votes?(?: d(?:e|es|u|.)\b{_NOT_OTHERS}.*)?"
             r"|(?:notre|nos) (?:intervention|position|declaration|avis|analyse|expression)s?",
         ),
         (
@@ -105,8 +114,10 @@ def section_of(heading: str) -> Section | None:
     heading = _DOTTED.sub(lambda match: match[0].replace(".", ""), without_number(heading)).strip(
         " *_-–—:#\\"
     )
-    if not heading or len(heading) > _MAX_HEADING or len(heading.split()) > _MAX_WORDS:
+    if not heading:
         return None
+    if len(heading) > _MAX_HEADING or len(heading.split()) > _MAX_WORDS:
+        return Section.INTERVENTION if announces_speech(heading) else None
     if heading[0].islower() or re.search(r"[.!;,…]\s*$", heading):
         return None
     words = re.sub(r"\s?[’'´`]\s?", "'", " ".join(fold(heading).split())).strip(" :–—-?")
@@ -117,6 +128,15 @@ def section_of(heading: str) -> Section | None:
             if pattern.match(candidate) and (is_whole or section is not Section.VOTES):
                 return section
     return None
+
+
+def announces_speech(line: str) -> bool:
+    """Whether it opens a speech and says who speaks, as what or on whose behalf, however long."""
+    role = _ROLE.search(line)
+    if role is None or len(line) > _MAX_ANNOUNCEMENT or re.search(r"[.!;,…]\s*$", line):
+        return False
+    before = line[: role.start()]
+    return len(before.split()) <= _MAX_WORDS and section_of(before) is Section.INTERVENTION
 
 
 def without_number(heading: str) -> str:

@@ -76,6 +76,66 @@ def test_body_markdown_headings(text: str, headings: list[str]) -> None:
     assert body_of(body) == body
 
 
+@pytest.mark.parametrize(
+    ("text", "headings"),
+    [
+        (
+            f"LA CONTRIBUTION DU CESER\n\n{TRAINS}\n\nANNE LUNE – CGT\n\n{GARES}",
+            ["## LA CONTRIBUTION DU CESER { #ceser }", "## ANNE LUNE – CGT { #intervention }"],
+        ),
+        (
+            f"CE QU’A DIT LA CGT\n\nANNE LUNE – CGT\n\n{GARES}",
+            ["## CE QU’A DIT LA CGT : ANNE LUNE – CGT { #intervention }"],
+        ),
+        (
+            f"CE QU’A DIT LA CGT\n\n{TRAINS}\n\nANNE LUNE – CGT\n\nVOTES\n\n{GARES}",
+            ["## CE QU’A DIT LA CGT { #intervention }", "### ANNE LUNE – CGT", "## Les votes"],
+        ),
+        (
+            f"{TRAINS}\n\nLA CONTRIBUTION DU CESER\n\n{TRAINS}\n\n## Anne Lune (CGT)\n\n{GARES}",
+            [
+                "## Le contexte { #contexte }",
+                "## LA CONTRIBUTION DU CESER { #ceser }",
+                "## Anne Lune (CGT) { #intervention }",
+            ],
+        ),
+        (
+            f"LA CONTRIBUTION DU CESER\n\n{TRAINS}\n\nANNE LUNE, CONSEILLÈRE,\nAU NOM DE LA CGT\n\n{GARES}",
+            [
+                "## LA CONTRIBUTION DU CESER { #ceser }",
+                "## ANNE LUNE, CONSEILLÈRE, AU NOM DE LA CGT { #intervention }",
+            ],
+        ),
+    ],
+    ids=["name alone", "below its label", "signature", "in the file", "two lines"],
+)
+def test_body_markdown_heading_that_names_a_speaker(text: str, headings: list[str]) -> None:
+    blocks = cleaned(text).blocks
+    speeches = frozenset(block.line for block in blocks if "LUNE" in block.text.upper())
+    body = body_markdown(blocks, speeches=speeches)
+    assert [line for line in body.split("\n") if line.startswith("#")] == headings
+
+
+@pytest.mark.parametrize(
+    ("announcement", "below"),
+    [
+        ("LA PAROLE DE LA CGT : intervention de Anne Lune au nom de la CGT, de FO et de la FSU", GARES),
+        (
+            "Intervention de Basile Roc, conseiller, au nom de la CGT et des autres organisations",
+            "Nous voterons.",
+        ),
+        (
+            "Déclaration de la CGT lue par Anne Lune, porte-parole des cheminots de la vallée",
+            "La CGT refuse.",
+        ),
+        ("Explication de vote de Basile Roc, élu des ateliers, au nom de FO et de l’UNSA", "Merci à tous."),
+    ],
+)
+def test_body_markdown_speech_above_its_first_line(announcement: str, below: str) -> None:
+    body = body_of(f"{TRAINS}\n{GARES}\n{TRAINS}\n{announcement}\n{below}")
+    assert f"## {announcement} {{ #intervention }}\n\n{below}\n" in body
+
+
 BELOW: list[tuple[str, str]] = [
     ("- un\n- deux\n    - trois\n- quatre", "- un\n- deux\n    - trois\n- quatre\n"),
     ("1. un\n2. deux", "1. un\n1. deux\n"),

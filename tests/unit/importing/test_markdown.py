@@ -1,6 +1,6 @@
 import pytest
 
-from tribune.importing.markdown import DroppedLink, escaped, is_safe_address, plain, safe_inline
+from tribune.importing.markdown import DroppedLink, as_written, escaped, is_safe_address, plain, safe_inline
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,32 @@ def test_escaped_shows_the_signs_themselves(written: str, expected: str) -> None
 def test_safe_inline(markdown: str, expected: str, dropped: list[DroppedLink]) -> None:
     assert safe_inline(markdown) == (expected, dropped)
     assert safe_inline(expected) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("**gras** et *italique*", "gras et italique"),
+        ("{{ 7*7 }}", "{{ 7*7 }}"),
+        ("6*4 et 8*2", "6*4 et 8*2"),
+        ("**74** voix, *12* contre", "74 voix, 12 contre"),
+    ],
+)
+def test_plain_drops_marks_and_no_sign_of_a_product(markdown: str, expected: str) -> None:
+    assert plain(markdown) == expected
+
+
+@pytest.mark.parametrize(
+    "written", ["<b>gras</b>", "{{ site }}", "a < b", "titre { #ceser }", "<div onclick=x>", "{% x %}"]
+)
+def test_as_written_undoes_what_made_signs_safe(written: str) -> None:
+    safe, _ = safe_inline(written)
+    assert as_written(safe, written) == written
+    assert safe_inline(as_written(safe, written)) == (safe, [])
+
+
+def test_as_written_keeps_an_entity_of_the_document() -> None:
+    assert as_written("&lt;b> &lt;i>", "&lt;b> <i>") == "&lt;b> &lt;i>"
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,43 @@ def test_propose_leaves_out_what_is_not_stated() -> None:
     assert proposal.path == "les-trains-de-la-vallee.md"
 
 
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("CGT – CFDT – FSU – U.N.S.A.", True),
+        ("SESSION PLENIERE DU 5 MAR", True),
+        ("Réunion plénière", True),
+        ("SESSION PLENIERE DU 5 MARS 2024", False),
+        ("LA LETTRE DU GROUPE CGT DU CESER", False),
+        ("Groupe CGT", False),
+    ],
+)
+def test_propose_tells_of_a_line_of_the_head_that_no_field_holds(line: str, is_told: bool) -> None:
+    proposal = proposed("Les trains de la vallée", "SESSION PLENIERE DU 5 MARS 2024", line, PROSE)
+    told = [finding.valeur for finding in proposal.findings if finding.champ == "texte"]
+    held = [finding for finding in proposal.findings if finding.champ == "signataires" and finding.ligne == 3]
+    assert told == ([line] if is_told and not held else [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "L’avis <b>sur les trains</b> a été adopté par 31 voix pour et 4 contre.",
+        "L’avis {{ trains }} a été adopté par 31 voix pour et 4 contre.",
+        "L’avis sur les trains (prix < 5 euros) a été adopté par 31 voix pour et 4 contre.",
+        "L’avis <script>x</script> a été adopté par 31 voix pour et 4 contre.",
+    ],
+)
+def test_propose_quotes_a_vote_as_the_document_has_it(sentence: str) -> None:
+    proposal = proposed(*LETTER[:-1], sentence)
+    votes = proposal.fields["votes"]
+    assert isinstance(votes, list)
+    assert [vote["source"]["texte"] for vote in votes if "source" in vote][:1] == [sentence]
+    assert "<b>" not in proposal.body
+    assert "<script>" not in proposal.body
+    assert "{{" not in proposal.body
+
+
 def test_propose_lists_what_the_registers_lack() -> None:
     proposal = proposed(
         "LA LETTRE DU GROUPE CGT DU CESER",

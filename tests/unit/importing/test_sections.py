@@ -24,6 +24,32 @@ from tribune.importing.sections import Section, section_of, without_number
         ("VOTES :", Section.VOTES),
         ("Résultat du vote", Section.VOTES),
         ("ÉDITORIAL", Section.AUTRE),
+        (
+            "INTERVENTION DE JEANNE-LOU LE BRIS – CGT, AU NOM DE CGT, FO, FSU ET SOLIDAIRES",
+            Section.INTERVENTION,
+        ),
+        ("LA PAROLE DE LA CGT", Section.INTERVENTION),
+        (
+            "LE MOT DE LA FSU : intervention de Anne Lune au nom de FO, de la FSU et de l’UNSA",
+            Section.INTERVENTION,
+        ),
+        (
+            "Déclaration liminaire lue par Anne Lune, conseillère, au nom des organisations CGT, FO, UNSA",
+            Section.INTERVENTION,
+        ),
+        (
+            "Explication de vote de Basile Roc, secrétaire du comité des ateliers de la vallée, pour la CGT",
+            Section.INTERVENTION,
+        ),
+        (
+            "Intervention de la présidente de la Région, au nom de la majorité, des maires et des élus ici",
+            None,
+        ),
+        ("Les trains de la vallée, demandés au nom de la CGT, de FO, de la FSU et de Solidaires ici", None),
+        (
+            "Notre intervention a rappelé, au nom de la CGT, de FO et de la FSU, que les trains manquent,",
+            None,
+        ),
         ("LA LETTRE DES ÉLUS DU CESER", None),
         ("Avis sur le rapport régional « Des trains »", None),
         ("Intervention du président de Région", None),

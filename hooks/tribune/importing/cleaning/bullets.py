@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from tribune.importing.blocks import Block, Kind
+from tribune.importing.markdown import plain
 
 _BULLET: Final = re.compile(
     r"(?P<marks>\**)"
@@ -56,7 +57,7 @@ def with_unmarked_items(blocks: Sequence[Block]) -> list[Block]:
     start = 0
     while start < len(found):
         end = start
-        while end < len(found) and found[end].kind is Kind.PARAGRAPH and _SEMICOLON.search(found[end].text):
+        while end < len(found) and _ends_with_semicolon(found[end]):
             end += 1
         is_announced = start > 0 and found[start - 1].text.rstrip(" *").endswith(":")
         has_end = end < len(found) and found[end].kind is Kind.PARAGRAPH
@@ -64,6 +65,11 @@ def with_unmarked_items(blocks: Sequence[Block]) -> list[Block]:
             found[start : end + 1] = [replace(block, kind=Kind.ITEM) for block in found[start : end + 1]]
         start = end + 1
     return found
+
+
+def _ends_with_semicolon(block: Block) -> bool:
+    """Whether a paragraph does in its own words: that of « &#125; » is no sign of the text."""
+    return block.kind is Kind.PARAGRAPH and _SEMICOLON.search(plain(block.text)) is not None
 
 
 def _goes_on(above: Block | None, block: Block) -> bool:

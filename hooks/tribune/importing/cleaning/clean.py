@@ -12,7 +12,7 @@ from tribune.importing.cleaning.headings import with_headings
 from tribune.importing.cleaning.noise import without_noise
 from tribune.importing.cleaning.pages import repeated_head
 from tribune.importing.cleaning.rejoining import rejoined
-from tribune.importing.markdown import safe_inline
+from tribune.importing.markdown import as_written, safe_inline
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def clean(blocks: Sequence[Block]) -> Cleaned:
             for link in dropped
         ]
         if text.strip():
-            linked.append(replace(block, text=text.strip()))
+            linked.append(replace(block, text=as_written(text, block.text).strip()))
     titled = with_headings(with_unmarked_items(linked))
     again = repeated_head(titled)
     removed += [Removed(titled[rank], "déjà dit en tête de la lettre") for rank in sorted(again)]

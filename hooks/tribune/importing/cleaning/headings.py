@@ -11,7 +11,7 @@ from tribune.importing.blocks import Block, Kind
 from tribune.importing.cleaning.capitals import is_in_capitals
 from tribune.importing.cleaning.contents import LEADER
 from tribune.importing.markdown import plain
-from tribune.importing.sections import Section, section_of
+from tribune.importing.sections import Section, announces_speech, section_of
 
 SECTION_LEVEL: Final = 2
 CAPITALS_LEVEL: Final = 3
@@ -74,16 +74,29 @@ def _as_headings(block: Block, above: Block | None, below: Block | None) -> Iter
 def _level(written: str, below: Block | None) -> int | None:
     """The level of a paragraph that is a title; None where it is text."""
     text = LEADER.sub("", plain(written)).strip()
+    if announces_speech(text):
+        return SECTION_LEVEL
     if not text or len(text) > _MAX_LENGTH or _POSITION.search(text):
         return None
     if section_of(text) is not None:
         return SECTION_LEVEL
-    if _SENTENCE_END.search(text):
+    if _SENTENCE_END.search(text) and not _goes_on_in_capitals(text, below):
         return None
     if is_in_capitals(text) or (below is not None and _is_numbered_title(text, below)):
         return CAPITALS_LEVEL
     is_bold = _BOLD_ONLY.fullmatch(written.strip()) is not None and len(text) <= _MAX_BOLD
     return BOLD_LEVEL if is_bold and below is not None else None
+
+
+def _goes_on_in_capitals(text: str, below: Block | None) -> bool:
+    """« ANNE LUNE, CONSEILLÈRE, » just above « AU NOM DE… »: one title on two lines."""
+    return (
+        text.endswith(",")
+        and is_in_capitals(text)
+        and below is not None
+        and below.kind is Kind.PARAGRAPH
+        and is_in_capitals(plain(below.text))
+    )
 
 
 def _is_numbered_title(text: str, below: Block) -> bool:

@@ -10,13 +10,14 @@ from tribune.importing.blocks import Block, Kind, Removed
 from tribune.importing.cleaning.contacts import ADDRESS, contact_of, is_part_of_address
 from tribune.importing.cleaning.contents import table_of_contents
 from tribune.importing.cleaning.pages import page_numbers, running_lines
-from tribune.importing.cleaning.site_words import is_menu_entry, site_words_of
+from tribune.importing.cleaning.site_words import heads_side_list, is_menu_entry, site_words_of
 from tribune.importing.markdown import plain
 from tribune.importing.sections import section_of
 
 _NOTE: Final = re.compile(r"\\?\[\^[^\]]+\]:")
 _RULE: Final = re.compile(r"[\s*_=~\-–—•.·#+|\\\u00ad]+")
 _FINISHED: Final = re.compile(r"[.!?:;…»][\s*]*$")
+_LONGEST_LINK: Final = 100
 _FULL: Final = 45
 """A line at least this long, without an end, goes on below: what follows is part of a sentence."""
 
@@ -39,7 +40,7 @@ def without_noise(blocks: Sequence[Block]) -> tuple[list[Block], list[Removed]]:
 def _line_by_line(blocks: Sequence[Block]) -> dict[int, str]:
     """The lines that are no text of the letter by their own words, and why."""
     found: dict[int, str] = {}
-    menu = _menus(blocks)
+    menu, side = _menus(blocks), _side_lists(blocks)
     for rank, block in enumerate(blocks):
         text = plain(block.text)
         is_part = block.kind is Kind.HEADING and section_of(text) is not None
@@ -49,7 +50,9 @@ def _line_by_line(blocks: Sequence[Block]) -> dict[int, str]:
             found[rank] = "trait de séparation"
         elif rank in menu:
             found[rank] = "menu du site"
-        elif not _is_inside(blocks, rank) and not is_menu_entry(text):
+        elif rank in side:
+            found[rank] = "liste d’autres lettres"
+        elif (rank - 1 in found or not _is_inside(blocks, rank)) and not is_menu_entry(text):
             reason = contact_of(text) or site_words_of(text)
             if reason:
                 found[rank] = reason
@@ -89,6 +92,27 @@ def _menus(blocks: Sequence[Block]) -> set[int]:
             found |= {rank, *between}
         elif rank in {0, len(blocks) - 1}:
             found.add(rank)
+    return found
+
+
+def _side_lists(blocks: Sequence[Block]) -> set[int]:
+    """Ranks of « Derniers articles » and of the short lines just under it, which no sentence ends.
+
+    A heading of a known part, or a line of text, ends the list.
+    """
+    found: set[int] = set()
+    for rank, block in enumerate(blocks):
+        if not heads_side_list(plain(block.text)):
+            continue
+        links: list[int] = []
+        for other in range(rank + 1, len(blocks)):
+            text = plain(blocks[other].text)
+            is_apart = blocks[other].line > blocks[other - 1].line + (2 if other == rank + 1 else 1)
+            if is_apart or len(text) > _LONGEST_LINK or _FINISHED.search(text) or section_of(text):
+                break
+            links.append(other)
+        if links or rank == len(blocks) - 1:
+            found |= {rank, *links}
     return found
 
 

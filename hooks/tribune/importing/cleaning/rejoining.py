@@ -15,7 +15,7 @@ from tribune.importing.cleaning.capitals import is_head_line, is_in_capitals
 from tribune.importing.cleaning.characters import SOFT_HYPHEN
 from tribune.importing.cleaning.joining import joined
 from tribune.importing.markdown import plain
-from tribune.importing.sections import section_of
+from tribune.importing.sections import announces_speech, section_of
 
 _FINISHED: Final = re.compile(r"[.!?:…»;)][\s*_\"”’]*$")
 _SENTENCE_END: Final = re.compile(r"[.!?…][\s*_\"”’»)]*(?:\[\^\d+\])?$")
@@ -131,6 +131,8 @@ def _may_meet(above: Block, block: Block) -> bool:
     ):
         return False
     if section_of(first) is not None and len(above.text) < _LONG:
+        return False
+    if announces_speech(first) and not (second[:1].islower() or _LITTLE_WORD.search(first)):
         return False
     return section_of(second) is None or not _FINISHED.search(first)
 

@@ -14,7 +14,7 @@ _ENTRIES: Final = (
     "deconnexion|document joint|documents joints|donnees personnelles|en savoir plus|"
     "envoyer a un ami|envoyer par mail|espace adherent|espace adherents|facebook|fermer|"
     "flux rss|gestion des cookies|haut de page|home|imprimer|imprimer cette page|instagram|"
-    "laisser un commentaire|les lettres|lettre precedente|lettre suivante|liens|liens rapides|"
+    "les lettres|lettre precedente|lettre suivante|liens|liens rapides|"
     "liens utiles|linkedin|lire aussi|lire la suite|mastodon|mentions legales|menu|"
     "menu principal|mon compte|mots-cles|navigation|newsletter|nos actualites|nos lettres|"
     "nos publications|nous contacter|ouvrir le menu|page precedente|page suivante|partager|"
@@ -45,6 +45,42 @@ _LEGAL: Final = re.compile(
     r"|propulse par|site realise (?:par|avec|sous)|powered by|ne pas jeter sur la voie publique|ipns\b"
     r"|imprime par nos soins"
 )
+_IMPRINT: Final = re.compile(
+    r"(?:n\W{0,2})?(?:e-?)?issn\b|(?:n\W{0,2})?isbn\b|(?:n\W{0,2}|numero )?cppap\b"
+    r"|commission paritaire\W.{0,40}\d"
+    r"|depot legal\b|(?:co-?)?direct(?:eur|rice)s?(?:.(?:eur|rice))? (?:de (?:la )?)?publication\b"
+    r"|responsables? de (?:la )?(?:publication|redaction)\b|redact(?:eur|rice)s? en chef\b"
+    r"|(?:imprim(?:e|ee|erie|eur)|maquette|mise en pages?|conception graphique|tirage|credits? photos?"
+    r"|routage)\s?(?::|\bpar\b).{0,80}$"
+    r"|imprime(?:e|rie)? (?:sur papier|a \d|en france|par nos soins)"
+    r"|prix (?:au|du) numero\b|ne (?:pas|rien) jeter\b"
+)
+_IMPRINT_INSIDE: Final = re.compile(
+    r"\bne (?:pas|rien) jeter (?:sur|dans) la (?:voie|rue)\b|\bimprime par nos soins\b"
+    r"|\bissn \d{4}-\d{3}[\dx]\b"
+    r"|\bipns\W*$"
+)
+"""What the end of a line of imprint says, whatever stands before it."""
+_COMMENTS: Final = re.compile(
+    r"(?:laisse[rz] (?:un|votre) commentaire|commentaires? ?\(\d+\)|\d+ (?:commentaires?|reponses?)$"
+    r"|(?:poster|publier|ajouter|envoyer|ecrire|repondre a) (?:un|le|ce|votre) commentaire"
+    r"|(?:votre )?(?:nom|pseudo|e-?mail|courriel|commentaire|message"
+    r"|adresse (?:de messagerie|e-?mail|mail|electronique))"
+    r" ?(?:\*|\((?:obligatoire|requis|facultatif|ne sera pas publiee?|non publiee?)\))"
+    r"|votre (?:adresse|e-?mail|courriel)[^.]{0,40} ne sera pas publie"
+    r"|les champs (?:obligatoires|marques)|aucun commentaire$|soyez le premier a commenter"
+    r"|enregistrer mon nom)"
+)
+_SIDE_LIST: Final = re.compile(
+    r"(?:les |nos )?(?:derni(?:er|ere)s|autres|plus) (?:articles?|lettres?|publications?|actualites?|numeros?"
+    r"|billets?"
+    r"|commentaires?|lus|recents)(?: (?:recents|publies|parus))?"
+    r"|(?:articles?|lettres?|publications?) recent(?:e|es|s)"
+    r"|(?:articles?|lettres?|sujets?) (?:lies|similaires|connexes|associes)"
+    r"|(?:a|nos) lire (?:aussi|egalement)"
+    r"|les plus lus|dans la meme (?:rubrique|collection)"
+)
+_LONGEST_IMPRINT: Final = 120
 _SEPARATOR: Final = re.compile(r"\s*(?:[|>›»•·/→]|::)\s*")
 _ROOTS: Final = frozenset({"accueil", "home", "vous etes ici"})
 _MAX_LENGTH: Final = 260
@@ -59,7 +95,16 @@ def site_words_of(text: str) -> str | None:
         return "menu du site"
     if _SUBSCRIPTION.match(words):
         return "abonnement à la lettre"
+    if _IMPRINT.match(words) or (len(text) <= _LONGEST_IMPRINT and _IMPRINT_INSIDE.search(words)):
+        return "mentions d’impression"
+    if _COMMENTS.match(words):
+        return "formulaire de commentaire"
     return "mention du site" if _LEGAL.match(words) else None
+
+
+def heads_side_list(text: str) -> bool:
+    """Whether a plain line announces the links to other letters that a site shows beside each."""
+    return _SIDE_LIST.fullmatch(_folded(text)) is not None
 
 
 def is_menu_entry(text: str) -> bool:

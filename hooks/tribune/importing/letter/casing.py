@@ -24,6 +24,7 @@ _CENTURY = re.compile(r"([XVI]+)(E|ER|EME|ÈME)")
 _PLACE_LINKS: Final = frozenset(
     {"sur", "sous", "les", "la", "le", "de", "du", "des", "en", "et", "aux", "d", "l"}
 )
+_CIVILITIES: Final = frozenset({"MME", "MMES", "MLLE", "MLLES"})
 _ELISIONS: Final = frozenset({"d", "l"})
 _SUBJECT = re.compile(r"(?:\b(?:il|elle|on|qui|y|n|l|ceser|cgt|region)|qu)\W*$")
 _PARTICIPLE = re.compile(r"\s+(?:\w{2,}(?:[^\Wr]e|i|u)|dit|fait|mis|pris|ete|eu)\b")
@@ -92,8 +93,11 @@ def usage_of(lines: Iterable[Line]) -> Mapping[str, Usage]:
     return usages
 
 
-def sentence_case(title: str, usages: Mapping[str, Usage]) -> Cased:
-    """``title`` as it is where it has small letters; in sentence case where it is set in capitals."""
+def sentence_case(title: str, usages: Mapping[str, Usage], people: Iterable[str] = ()) -> Cased:
+    """``title`` as it is where it has small letters; in sentence case where it is set in capitals.
+
+    ``people`` are the names of those who spoke: a heading keeps their capitals, with their particles.
+    """
     if share_of_capitals(title) < 0.7 or len(re.findall(r"[^\W\d_]", title)) < 5:
         return Cased(title[:1].upper() + title[1:], False)
     names = dict(_names_in(title))
@@ -125,7 +129,20 @@ def sentence_case(title: str, usages: Mapping[str, Usage]) -> Cased:
         previous = unaccented(word).casefold()
     parts.append(title[end:])
     bare = unaccented(title) == title and len(title) > 15
-    return Cased("".join(parts), True, tuple(dict.fromkeys(accents)), bare)
+    return Cased(_with_people("".join(parts), people), True, tuple(dict.fromkeys(accents)), bare)
+
+
+def _with_people(text: str, people: Iterable[str]) -> str:
+    """``text`` with the names of people as they are written."""
+    for nom in sorted(people, key=lambda one: (-len(one), one)):
+        words = [re.escape(word) for word in _key(nom).split()]
+        bare = unaccented(text).casefold()
+        if not words or len(bare) != len(text):
+            continue
+        for match in re.finditer(rf"(?<![^\W_]){r'[^a-z0-9]{1,2}'.join(words)}(?![^\W_])", bare):
+            if match.end() - match.start() == len(nom):
+                text = text[: match.start()] + nom + text[match.end() :]
+    return text
 
 
 def _places_in(title: str) -> Iterator[int]:
@@ -152,6 +169,8 @@ def _word(word: str, usage: Usage | None, previous: str) -> str:
     """A word of capitals as it is written in a sentence."""
     if not word.isupper() or _ORDINAL.fullmatch(word):
         return word.casefold()
+    if word in _CIVILITIES:
+        return word.capitalize()
     if re.search(r"\d", word) or _is_numeral(word, previous):
         return word
     century = _CENTURY.fullmatch(word)

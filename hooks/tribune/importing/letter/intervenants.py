@@ -66,6 +66,10 @@ def _read(
     named = _each(organisations.mentions(told[: shared.start()] if shared else told))
     if len(named) > 1 and not shared:
         doubts.append(f"plusieurs organisations sont nommées : {enumeration([one.sigle for one in named])}")
+    if named and speaker.before_another:
+        doubts.append(
+            f"« {named[0].sigle} » est écrit après le nom suivant : est-ce aussi son organisation ?"
+        )
     person, is_near = known_person(speaker.name, register)
     organisation = named[0].id if named else person.organisation if person else None
     if organisation is None and len(behalf) == 1:

@@ -63,6 +63,7 @@ _SENDERS: Final = frozenset(
 )
 """Words that only say who writes, to whom."""
 _SEPARATOR = re.compile(r"\s+[–—|•·/]\s+|\s+-\s+|\s*\|\s*")
+_TITLE_WORDS: Final = 3
 _LONGEST_LINE: Final = 500
 """Signs: no line of a title is longer."""
 _EDGES: Final = " \t-–—|•·/,;:"
@@ -120,6 +121,7 @@ def title_part(line: Line, publication: str = "") -> str:
         text = text[label.end() :]
     if _YEARS.fullmatch(text):
         return text
+    text = _after_session(text)
     parts = _SEPARATOR.split(text)
     if len(parts) > 1 and not re.search(r"[«»“”]", text):
         parts = [part for part in parts if not _SENDER.match(unaccented(part))]
@@ -131,6 +133,17 @@ def title_part(line: Line, publication: str = "") -> str:
     text = text if re.search(r"\w-$|\w\s?[:,–—]$", text) else text.rstrip(_EDGES)
     words = set(re.findall(r"[a-z]+", fold(text)))
     return text if len(re.findall(r"[^\W\d_]", text)) > 2 and not words <= _SENDERS else ""
+
+
+def _after_session(text: str) -> str:
+    """What a line goes on with after its session, lines of a PDF being joined: a title starts there.
+
+    « Session du 5 mars 2024 à Nantes » says no more than the session.
+    """
+    dates = find_dates(text)
+    rest = text[dates[-1].end :].lstrip(_EDGES) if dates and is_sitting(line_of(text)) else ""
+    is_title = rest[:1].isupper() and len(re.findall(r"[^\W\d_]{3,}", rest)) >= _TITLE_WORDS
+    return rest if is_title else text
 
 
 def _is_known(part: str, publication: str) -> bool:

@@ -34,6 +34,15 @@ _POSITION = re.compile(
     re.IGNORECASE,
 )
 """What introduces a person after an organisation only: « La position de la CGT (Anne Lune) »."""
+_ANOTHER = re.compile(
+    r"(?:\s*,|\s+(?i:et|&|puis))\s+(?i:de\s+|d['’])?[A-ZÀ-Ý](?:(?!\bpour\b|\bau nom\b)[^():;–—])*\("
+)
+_SAID = re.compile(
+    r"^\W*(?:(?:ce\s+)?qu['’ ]*(?:a|ont|en)\s+(?:a\s+|ont\s+)?(?:dit|pense|défendu|déclaré|demandé)s?"
+    r"|(?:la\s+)?parole\s+(?:à|de)|(?:le\s+)?mot\s+de)\s+(?=[^:]{2,60}:)",
+    re.IGNORECASE,
+)
+"""« Ce qu’a dit la CGT : Anne Lune », « La parole à la CGT : Anne Lune »."""
 _IDIOM = re.compile(
     r"(?P<name>(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,4}?[A-ZÀ-Ý][\w'’-]+)(?:\s*\((?P<aside>[^()]{1,40})\))?,?\s+(?:"
     r"(?:est|etait|a ete) (?:intervenue?|la porte[\s-]parole|le porte[\s-]parole|notre porte[\s-]parole"
@@ -95,6 +104,8 @@ class Speaker:
     told: str
     """The rest of the line, and of the next where it says on whose behalf."""
     in_prose: bool = False
+    before_another: bool = False
+    """Whether another name stands between this one and the organisation in brackets."""
 
 
 class SpeakerLines:
@@ -132,7 +143,7 @@ class SpeakerLines:
             label = f"{line.text[:start]} | "
             named = self._after_organisation(text)
             yield from self._names(text if named is None else named, line, label + told)
-        position = _POSITION.match(line.bare)
+        position = _POSITION.match(line.bare) or _SAID.match(line.text)
         if position is not None and len(line.text) <= _LONGEST_HEADING:
             told = line.text[position.end() :]
             yield from self._names(self._after_organisation(told) or "", line, told)
@@ -146,7 +157,9 @@ class SpeakerLines:
         rest = text
         for _ in range(6):
             rest = re.sub(
-                r"^\W*(?:et\b|&|puis\b|ainsi que\b)?\s*(?:de\b|d['’]|par\b)?\s*",
+                r"^\W*(?:et\b|&|puis\b|ainsi que\b)?\s*(?:de\b|d['’]|par\b)?\s*"
+                r"(?:(?:(?:notre|nos|le|la|les)\s+)?(?:camarades?|collègues?|élue?s?|conseill\w+"
+                r"|porte[ -]paroles?|représentante?s?|secrétaires?)\s+(?:CGT\s+)?)?",
                 "",
                 rest,
                 flags=re.IGNORECASE,
@@ -158,11 +171,18 @@ class SpeakerLines:
                 return
             after = rest[len(part) if joined is None else joined.start() :]
             if not _RAPPORTEUR.match(unaccented(after).lstrip(" ,(–—-")):
-                yield Speaker(name, line, told if joined is None else after.partition(name.nom)[0] or told)
+                said = told if joined is None else after.partition(name.nom)[0] or told
+                yield Speaker(name, line, said, before_another=self._is_before_another(after))
             following = re.search(r"(?:^|[\s,;)])(?:(?i:et|&|puis|ainsi que))\s+|[,;]\s*(?=[A-ZÀ-Ý])", after)
             if following is None:
                 return
             rest = after[following.end() :]
+
+    def _is_before_another(self, after: str) -> bool:
+        """Whether another name comes before the first organisation, which is in brackets beside it."""
+        another = _ANOTHER.match(after)
+        mentions = self.organisations.mentions(after)
+        return another is not None and bool(mentions) and mentions[0].start >= another.end()
 
     def _after_organisation(self, text: str) -> str | None:
         """« Intervention de la CGT : Anne Lune », « … la CGT (Anne Lune) »: what follows the organisation."""

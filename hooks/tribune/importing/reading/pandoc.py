@@ -11,7 +11,8 @@ from tribune.importing.reading.document import MAX_SECONDS, UnreadableDocumentEr
 
 _MEMORY: Final = "-M1G"
 MISSING_ACTION: Final = (
-    'installez-la : « make importer » dans le dossier du site, ou pip install "tribune[import]"'
+    "installez-la : « make importer » dans le dossier du site (sous Windows, pip install -r "
+    "requirements-import.lock)"
 )
 Tree = dict[str, Any]
 """The syntax tree of pandoc, as its JSON gives it."""

@@ -10,6 +10,7 @@ from typing import Final
 from tribune.importing.votes.counts import Ballot, ballots
 from tribune.importing.votes.evidence import Said, is_bare
 from tribune.importing.votes.manners import is_undisclosed, manner, misses_quorum
+from tribune.importing.votes.misgivings import misgiving
 from tribune.importing.votes.objects import Objet, instance_of, named, objet_of
 from tribune.importing.votes.outcomes import Outcome, outcomes
 from tribune.importing.votes.passages import (
@@ -36,7 +37,7 @@ _UNLABELLED = re.compile(
 
 def read_window(window: Window) -> list[Reading | Undecided]:
     """Every vote that the sentence states, and what it leaves undecided."""
-    text = without_past_clauses(window.text)
+    text = _SHARE.sub(lambda match: " " * len(match[0]), without_past_clauses(window.text))
     counted = ballots(text)
     stated = outcomes(text)
     if misses_quorum(text):
@@ -48,6 +49,15 @@ def read_window(window: Window) -> list[Reading | Undecided]:
         return list(_undisclosed(window, text))
     if is_supposed(text) or is_past(text):
         return []
+    if why := misgiving(text, has_counts=bool(counted)):
+        is_ours = not (is_of_another_body(text) or is_election(text))
+        return [Undecided(window, why)] if is_ours else []
+    return _stated(window, text, counted, stated)
+
+
+def _stated(
+    window: Window, text: str, counted: Sequence[Ballot], stated: Sequence[Outcome]
+) -> list[Reading | Undecided]:
     found: list[Reading | Undecided] = []
     previous: Reading | None = None
     for start, end in _segments(text, counted, stated):
@@ -61,6 +71,8 @@ def read_window(window: Window) -> list[Reading | Undecided]:
     return found
 
 
+_SHARE: Final = re.compile(r"(?<=voix),? soit (?:#\d+|=)(?:,\d+)? ?%")
+"""« 74 voix, soit 82 % »: the share says nothing more, and would part the counts."""
 _UNLABELLED_REASON: Final = "des nombres sans « pour », « contre » ni « abstentions » : lequel est lequel ?"
 
 
@@ -82,8 +94,12 @@ def _undisclosed(window: Window, text: str) -> Iterator[Reading]:
         )
 
 
+_NUMBER = re.compile(
+    r"(?<!\()#\d+(?! ?(?:er|e|h|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
+    r"|novembre|decembre)\b)|= (?=voix)|/ ?#\d+"
+)
 _APPROXIMATE = re.compile(r"~(?: \w+)? (?:voix|pour|contre|abst|d'abst)")
-_BUT_SOME = re.compile(r"unanimite moins (?:#|une|la |le |@)")
+_BUT_SOME = re.compile(r"unanimite,? (?:moins|sauf|hormis|excepte)\b")
 _BODY = re.compile(r"\b(?:bureau|commission|pleniere|assemblee|section)\b")
 _CUT = re.compile(r"[;,]| (?:et|mais|puis|tandis que|alors que|quant a) ")
 
@@ -166,6 +182,8 @@ def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list
     if said.ballot is not None and said.ballot.has_sides and resultat is Resultat.REJETE:
         counts = _turned_round(counts)
         doubts.append("le texte est rejeté : lequel des deux nombres compte les voix contre ?")
+    if said.ballot is not None and len(_NUMBER.findall(said.text)) > len(said.ballot.pairs):
+        doubts.append("un nombre de la phrase n’est pas repris : est-ce un nombre de voix ?")
     if _APPROXIMATE.search(said.text):
         doubts.append("un nombre est approché dans la source : il n’est pas repris")
     if _BUT_SOME.search(said.text) and not counts:

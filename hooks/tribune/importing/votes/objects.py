@@ -156,18 +156,28 @@ _COMMISSION = re.compile(
 _PLENARY = re.compile(r"\b(?:pleniere|seance|assemblee|session|ceser)\b")
 
 
+_IN_PLENARY = re.compile(
+    r"\b(?:en|par la|la|l'assemblee|de la|seance|session) (?:seance )?pleniere\b"
+    r"|\bpar (?:l'assemblee|le ceser|le cesr)\b"
+)
+_VOTING_BODY = re.compile(
+    r"\W*(?:le (?P<body>bureau)|la (?P<commission>commission)\b[^,;.#]{0,40}?)(?:,[^,;#]{0,60},)? (?:a|ont)\b"
+)
+"""« Le Bureau, réuni avant la plénière, a validé… »: the subject votes, whatever else is named."""
+
+
 def instance_of(text: str, heading: str) -> Instance:
     """Who voted: the plenary assembly unless the sentence, or the heading above, says otherwise."""
-    for zone in (text, heading):
-        if re.search(r"\b(?:en|par la|la|l'assemblee|de la|seance|session) (?:seance )?pleniere\b", zone):
-            return Instance.PLENIERE
-        if re.search(r"\bpar (?:l'assemblee|le ceser|le cesr)\b", zone):
-            return Instance.PLENIERE
-        stripped = _BUREAU_GENITIVE.sub(" ", zone)
-        if _BUREAU.search(stripped):
-            return Instance.BUREAU
-        if re.search(r"\bavis du bureau\b", zone) and not _PLENARY.search(zone):
-            return Instance.BUREAU
-        if _COMMISSION.search(zone):
-            return Instance.COMMISSION
-    return Instance.PLENIERE
+    return _instance_in(text) or _instance_in(heading) or Instance.PLENIERE
+
+
+def _instance_in(zone: str) -> Instance | None:
+    if match := _VOTING_BODY.match(zone):
+        return Instance.BUREAU if match["body"] else Instance.COMMISSION
+    if _IN_PLENARY.search(zone):
+        return Instance.PLENIERE
+    if _BUREAU.search(_BUREAU_GENITIVE.sub(" ", zone)):
+        return Instance.BUREAU
+    if re.search(r"\bavis du bureau\b", zone) and not _PLENARY.search(zone):
+        return Instance.BUREAU
+    return Instance.COMMISSION if _COMMISSION.search(zone) else None

@@ -20,6 +20,7 @@ _OTHER_BODY: Final = (
     r" d'administration| et economique)?|cse|cst|csa|ctl|chsct|comite d'entreprise|comite syndical"
     r"|comite de bassin"
     r"|conseil national|metropole|departement|union europeenne|tribunal|haute assemblee|commission des lois"
+    r"|conseils? de surveillance|conference (?:territoriale|regionale)|consultation (?:citoyenne|publique)"
     r"|comite confederal|comite regional|ccn|bureau confederal|assemblee generale)"
 )
 _OTHER_VOTERS: Final = (
@@ -31,7 +32,7 @@ _OTHER_VOTERS: Final = (
     r"|enseignants|habitants|electeurs|citoyens|adherents|salaries|maires|ministres)"
 )
 _DECIDES: Final = (
-    r"(?:adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin|enterin|retir|report|examin"
+    r"(?:rendu|emis|donne|formule|adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin|enterin|retir|report|examin"
     r"|delibe|tranch|prononc|pris acte|prend acte)"
 )
 _AGENT_BEFORE = re.compile(
@@ -83,6 +84,7 @@ _ELECTION = re.compile(
     r"|par)|\bprud'hom\w+|\bscrutin de liste\b|\blistes? \w+"
     r"|\bpresidentielles?\b|\blegislatives?\b|\bmunicipales\b|\breferendum\b|\bpoliti\w+ d'abord\b"
     r"|\bmajorite absolue des suffrages\b"
+    r"|@\d+,? (?:\w+ )?(?:a|ont) (?:obtenu|recueilli|remporte|fait) (?:#\d+|=) (?:voix|sieges)\b"
     r"|\btaux d'abstention\b|\babstention (?:record|electorale|massive)\b|\babstentionnistes?\b"
     r"|\bsondages?\b|\bmotions? de censure\b|\bpetitions?\b"
 )

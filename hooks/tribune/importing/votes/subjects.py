@@ -33,7 +33,8 @@ LIST: Final = rf"{_NAME}(?:{_LINK}{LEAD}{_NAME})*"
 _LIST = re.compile(LIST)
 _EXCEPT = re.compile(
     r"\b(?:sauf|excepte|hormis|hors|a l'exception (?:de|du|des)|exception faite de|a part|moins"
-    r"|contrairement a|a la difference de|a l'inverse de|sans|face a|au contraire de|au lieu de"
+    r"|(?:pas|non) comme|contrairement a|a la difference de|a l'inverse de|sans|face a|au contraire de"
+    r"|au lieu de"
     r"|malgre|outre|selon|apres|grace a|avec l'appui de|a la demande de|propose\w* par"
     r"|depose\w* par|porte\w* par|soutenu\w* par|comme le demand\w+)"
     r" ?(?:la |le |l'|les |celles? |ceux |de |du |d')*(?:(?!abstention|votes?\b|opposition"

@@ -18,6 +18,15 @@ def removed(text: str) -> list[tuple[str, str]]:
         ("Se désabonner", "abonnement à la lettre"),
         ("Si ce message ne s’affiche pas, cliquez ici", "abonnement à la lettre"),
         ("© 2024 Union des ateliers", "mention du site"),
+        ("ISSN 2222-333X", "mentions d’impression"),
+        ("N° CPPAP : 0324 S 01234", "mentions d’impression"),
+        ("Dépôt légal : mars 2024", "mentions d’impression"),
+        ("Conception : union des ateliers – ne pas jeter sur la voie publique", "mentions d’impression"),
+        ("Directrice de la publication : A. Lune – Imprimé par nos soins", "mentions d’impression"),
+        ("Nom (obligatoire)", "formulaire de commentaire"),
+        ("Commentaires (3)", "formulaire de commentaire"),
+        ("Votre adresse de messagerie ne sera pas publiée.", "formulaire de commentaire"),
+        ("Laissez un commentaire", "formulaire de commentaire"),
         ("Accueil > Lettres > Lettre n° 12", "menu du site"),
         ("Accueil | Nos lettres | Agenda", "menu du site"),
         ("Page 3 sur 12", "numéro de page"),
@@ -40,6 +49,12 @@ def test_clean_takes_out_with_why(line: str, why: str) -> None:
         "12000 emplois supprimés",
         "Le site est fermé.",
         "Agenda",
+        "Dernières lettres",
+        "Photos de la vallée : les gares fermées depuis dix ans sont à vendre, et personne ne les achète.",
+        "Le nom (obligatoire) est demandé au guichet.",
+        "Imprimer moins, lire mieux.",
+        "Illustration : le train de 7 h 12 ne vient plus.",
+        "Conception : les ateliers y ont travaillé trois ans.",
         "La lettre a été envoyée à la Région le 4 mars, sans réponse à ce jour.",
         "Pour : 38 / Contre : 0",
         "Le 3/12, la Région a répondu.",
@@ -57,6 +72,15 @@ def test_clean_keeps_an_address_inside_a_sentence() -> None:
         "avant le mois de mars."
     )
     assert removed(f"{GARES}\n\n{sentence}") == []
+
+
+def test_clean_takes_out_side_lists() -> None:
+    side = "Derniers articles\nLettre 9 – Le lac\nLettre 8 – Les ateliers\n"
+    found = removed(f"{LETTRE}\n{side}\n{GARES}\n")
+    assert found == [
+        (line, "liste d’autres lettres")
+        for line in ("Derniers articles", "Lettre 9 – Le lac", "Lettre 8 – Les ateliers")
+    ]
 
 
 def test_clean_takes_out_menus_around_the_text() -> None:

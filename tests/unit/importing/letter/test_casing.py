@@ -35,6 +35,7 @@ TITLES = {
     "VŒU POUR L’ÉCOLE": "Vœu pour l’école",
     "LE PTRB DE LA VALLÉE": "Le PTRB de la vallée",
     "LA MATERNITÉ DE SAINT-BRÉVIN-LE-HAUT": "La maternité de Saint-Brévin-le-Haut",
+    "L’AVIS DE MME ROC ET DE MMES LUNE": "L’avis de Mme roc et de Mmes lune",
     "LES GARES DE MONT-SUR-ORVE": "Les gares de Mont-sur-Orve",
 }
 
@@ -72,6 +73,25 @@ def test_sentence_case_accents(
 ) -> None:
     cased = sentence_case(title, USAGES)
     assert (cased.text, cased.accents, cased.without_accents) == (expected, accents, without_accents)
+
+
+@pytest.mark.parametrize(
+    ("title", "people", "expected"),
+    [
+        ("INTERVENTION DE JEANNE-LOU LE BRIS", ["Jeanne-Lou Le Bris"], "Intervention de Jeanne-Lou Le Bris"),
+        (
+            "INTERVENTIONS DE ANNE LUNE ET DE PAUL ROC",
+            ["Anne Lune", "Paul Roc"],
+            "Interventions de Anne Lune et de Paul Roc",
+        ),
+        ("JEAN DU BOIS – FO", ["Jean du Bois"], "Jean du Bois – FO"),
+        ("PAR ELISE D’ARVOR", ["Élise d'Arvor"], "Par Élise d'Arvor"),
+        ("UNE LUNE POUR ANNE", ["Anne Lune"], "Une lune pour anne"),
+        ("LA LUNETTE", ["La Lune"], "La lunette"),
+    ],
+)
+def test_sentence_case_keeps_names_of_people(title: str, people: list[str], expected: str) -> None:
+    assert sentence_case(title, {}, people).text == expected
 
 
 def test_usage_of_skips_capitals_and_starts_of_sentences() -> None:

@@ -39,6 +39,12 @@ ALONE: dict[str, tuple[str, str]] = {
     "C’est Basile Roc qui est intervenu pour FO.": ("basile-roc", "fo"),
     "« Une gare fermée ne rouvre jamais », a rappelé Basile Roc pour la CGT.": ("basile-roc", "cgt"),
     "Intervention de J.-P. Roc (CGT)": ("j-p-roc", "cgt"),
+    "CE QU’A DIT LA CGT : Basile Roc": ("basile-roc", "cgt"),
+    "Ce qu’a défendu FO : Basile Roc, conseiller": ("basile-roc", "fo"),
+    "La parole à FO : Basile Roc": ("basile-roc", "fo"),
+    "INTERVENTION DE NOTRE CAMARADE BASILE ROC": ("basile-roc", "cgt"),
+    "Intervention de notre conseillère Élise Roc (FO)": ("elise-roc", "fo"),
+    "Déclaration lue par la camarade Élise Roc": ("elise-roc", "cgt"),
     "Intervention de Marie-Lou LE GALL": ("marie-lou-le-gall", "cgt"),
 }
 NOBODY = (
@@ -57,6 +63,9 @@ NOBODY = (
     "Une invention de Basile Roc",
     "La position de Basile Roc",
     "Le vote de la CGT",
+    "Ce qu’a dit la CGT : Urgence sociale",
+    "Ce qu’a dit la CGT : Plan Climat",
+    "INTERVENTION DE NOTRE CAMARADE",
     "Basile Roc, premier vice-président, présente le budget de la Région et la CGT.",
     "Basile Roc, directeur de la CGT Immobilier",
 )
@@ -142,6 +151,21 @@ def test_speakers_doubts(text: str, remark: str) -> None:
     (finding,) = read(text).findings
     assert finding.certitude is Certitude.INCERTAIN
     assert remark in finding.remarque
+
+
+@pytest.mark.parametrize(
+    ("text", "unsure"),
+    [
+        ("Intervention de Anne Lune et de Mme Élise ROC (FO)", ["anne-lune"]),
+        ("Intervention de Anne Lune, Élise Roc (FO)", ["anne-lune"]),
+        ("Interventions de Anne Lune et Élise Roc pour FO", []),
+        ("Intervention de Anne Lune (CGT) et de Élise Roc (FO)", []),
+    ],
+)
+def test_speakers_organisation_beside_another_name(text: str, unsure: list[str]) -> None:
+    speakers = read(text)
+    told = zip(speakers.intervenants, speakers.findings, strict=True)
+    assert [one.personne for one, finding in told if "nom suivant" in finding.remarque] == unsure
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,15 @@ HEADS: dict[str, tuple[list[str], str]] = {
         ["Étude « Vieillir ici : quels besoins, quels métiers demain ? »"],
         "Vieillir ici : quels besoins, quels métiers demain ?",
     ),
+    "glued to the session": (
+        ["N°45", "Session du 5 mars 2024 Avis sur les trains de la vallée"],
+        "Trains de la vallée",
+    ),
+    "glued to the session, with a dash": (
+        ["Session des 5 et 6 mars 2024 – Étude : les petites gares rurales"],
+        "Les petites gares rurales",
+    ),
+    "place of the session": (["Session du 5 mars 2024 à Nantes, hôtel de Région", "Les gares"], "Les gares"),
     "numbered decision": (["Avis sur la décision modificative n° 2", "N°45"], "Décision modificative n° 2"),
 }
 

@@ -143,7 +143,8 @@ def test_read_document_says_which_library_is_missing(
         read(tmp_path, name, data)
     assert caught.value.sentence == what
     assert caught.value.action == (
-        'installez-la : « make importer » dans le dossier du site, ou pip install "tribune[import]"'
+        "installez-la : « make importer » dans le dossier du site (sous Windows, pip install -r "
+        "requirements-import.lock)"
     )
 
 

@@ -1,0 +1,58 @@
+"""Sentences about a vote that a person must read: what they count, or decide, is not what it seems.
+
+Each reason stands for a category of language. The sentence then gives no vote, and is reported (design §2.5).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NEGATED_MANNER: Final = re.compile(
+    r"\bn[e'][^,;.:#]{0,40}\b(?:pas|point|jamais)\b[^,;.:#]{0,50}\ba (?:l'unanimite|la majorite)\b"
+)
+"""« n'a pas été adopté à l'unanimité »: it may well have been adopted."""
+_CORRECTED: Final = re.compile(
+    r"\berrat(?:um|a)\b|\brectificatif\b|#\d+[^.;]{0,30}\b(?:au lieu de|et non)\b[^.;]{0,12}#\d"
+    r"|\bn[e'][^,;.#]{0,15}\bpas (?:recueilli|obtenu|reuni|eu|compte) #\d"
+)
+"""« 74 voix au lieu de 47 », « n'a pas recueilli 74 voix mais 64 »: one of the numbers is denied."""
+_OF_A_PART: Final = re.compile(
+    r"\b(?:le|les|du|des|au|aux|chaque|deux) colleges?\b|^\W*colleges?\b"
+    r"|@\d+,? (?:s'est|se sont|s'etant|s'etait) (?:\w+ment )?(?:partage|divise|scinde)"
+    r"|\bnous nous sommes (?:partage|divise)"
+    r"|\b(?:eclate|partage|divise)\w* (?:son|ses|leurs?|nos|notre) (?:votes?|voix)\b"
+    r"|\b(?:elue?s?|conseill\w+|membres|camarades)[^,;.:#]{0,15} @\d+ (?:s'est|se sont) (?:partage|divise)"
+    r"|\b(?:au sein|a l'interieur) (?:de|du|d')|\bdans (?:le|la|notre) (?:groupe|delegation)\b"
+    r"|\b(?:pour|dans) (?:le groupe|la delegation) @\d+ ?:"
+)
+"""Counts of one collège, group or delegation are not those of the assembly."""
+_OURS_ONLY: Final = re.compile(
+    r"\b(?:sans|aucune?|zero|pas d'|#0)\b[^,;.#]{0,30}\b(?:de notre part|de la part d|parmi nous|chez nous"
+    r"|dans nos rangs|de nos (?:elue?s|conseill\w+|membres))"
+)
+"""« sans abstention de notre part » says nothing of the other voices."""
+_TALLY_OF_WORDS: Final = re.compile(
+    r"\barguments?\b|\bdans le debat\b|\bconsultations? (?:citoyenne|publique)s?\b"
+)
+"""Opinions are counted, not votes."""
+
+
+_ALWAYS: Final = (
+    (_NEGATED_MANNER, "« pas à l’unanimité » ou « pas à la majorité » : le texte a-t-il été adopté ?"),
+    (_OURS_ONLY, "ce que la phrase exclut ne vaut que pour une partie des membres"),
+)
+_BESIDE_COUNTS: Final = (
+    (_CORRECTED, "la phrase corrige un nombre : lequel est le bon ?"),
+    (_OF_A_PART, "ces nombres sont-ils ceux de l’assemblée, ou d’un groupe ou d’un collège ?"),
+    (_TALLY_OF_WORDS, "ces nombres comptent-ils bien des voix ?"),
+)
+
+
+def misgiving(text: str, *, has_counts: bool) -> str | None:
+    """Why the plain sentence is left to a person, in French; None where it may be read.
+
+    ``has_counts`` tells whether numbers of voices were found in it.
+    """
+    checks = (*_ALWAYS, *_BESIDE_COUNTS) if has_counts else _ALWAYS
+    return next((reason for pattern, reason in checks if pattern.search(text)), None)
