@@ -199,11 +199,12 @@ class Interview:
             _optional(lambda a: term_in(a, Resultat, ranks=given.resultat is None)),
             [term.libelle for term in Resultat],
         )
-        counts = [
+        pour, contre, abstentions = [
             self.answer(name, f"{label} (Entrée si la source ne le dit pas)", _optional(count_in))
             for name, label in zip(_COUNTS, ("Voix pour", "Voix contre", "Abstentions"), strict=True)
         ]
-        return (NewVote(objet, instance, resultat or Resultat.INCONNU, *counts, self.positions()),)
+        known = resultat or Resultat.INCONNU
+        return (NewVote(objet, instance, known, pour, contre, abstentions, self.positions()),)
 
     def positions(self) -> tuple[tuple[str, Position], ...]:
         """What organisations did in the vote; that of the site is asked where no option says it."""
@@ -217,8 +218,8 @@ class Interview:
         fiche = self.registers.organisations.get(own)
         if self.asks and fiche is not None and own not in given:
             question = f"Qu’a fait {fiche.sigle} ? {', '.join(Position)} (Entrée si vous ne le savez pas)"
-            position = ask(question, _optional(lambda a: term_in(a, Position)))
-            given |= {} if position is None else {own: position}
+            answer = ask(question, _optional(lambda a: term_in(a, Position)))
+            given |= {} if answer is None else {own: answer}
         return tuple(given.items())
 
 
