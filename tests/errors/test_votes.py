@@ -49,13 +49,6 @@ ROWS = rows.table("""
 + etat: publiee
 11:7: avertissement : la lettre n’a pas de texte  [texte-absent]
     → écrivez-le sous l’en-tête, ou dites « etat: notice » s’il n’est pas encore repris
-
-== a letter whose text is but headings
-@ lettres/2024/fete-du-lac.md
-- La Fédération du lac invite tout le monde.
-+ ## Le contexte { #contexte }
-2:1: avertissement : la lettre n’a pas de texte  [texte-absent]
-    → écrivez-le sous l’en-tête, ou dites « etat: notice » s’il n’est pas encore repris
 """)
 
 

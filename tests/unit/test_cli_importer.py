@@ -250,7 +250,7 @@ def test_importer_takes_hostile_titles(title: str, importer: Importer) -> None:
         ),
         (["a.txt", "--rapport", "rapport.md"], "« rapport.md » ne finit pas par « .csv »"),
         (["a.txt", "--rapport", "lettres"], "« lettres » ne finit pas par « .csv »"),
-        (["a.txt", "--vite"], "l’option « --vite » n’existe pas"),
+        (["a.txt", "--zzz"], "l’option « --zzz » n’existe pas"),
     ],
 )
 def test_importer_badly_called(arguments: list[str], message: str, importer: Importer) -> None:

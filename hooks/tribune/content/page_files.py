@@ -230,15 +230,10 @@ def _check_lettre(source: SourceFile, sheet: Sheet, page: Page) -> Iterator[Prob
     yield from check_names(sheet, source)
     yield from check_votes(sheet)
     yield from check_draft(sheet)
-    if not _has_words(page.texte) and sheet.text("etat") in {"", Etat.PUBLIEE}:
+    if not page.texte and sheet.text("etat") in {"", Etat.PUBLIEE}:
         yield Problem(
             sheet.place("etat"),
             "texte-absent",
             "la lettre n’a pas de texte",
             "écrivez-le sous l’en-tête, ou dites « etat: notice » s’il n’est pas encore repris",
         )
-
-
-def _has_words(texte: str) -> bool:
-    """Whether a text says something: headings alone do not."""
-    return any(line.strip() and not line.startswith("#") for line in texte.splitlines())

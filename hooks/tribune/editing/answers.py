@@ -20,6 +20,7 @@ TermT = TypeVar("TermT", bound=Term)
 NONE: Final = frozenset({"aucun", "aucune", "non", "sans", "-"})
 """What a person answers where there is nothing to say."""
 _UNKNOWN: Final = frozenset({"?", "inconnu", "inconnue", "ne sait pas"})
+"""What a person may answer for a count that the source does not give."""
 _DAYS: Final = re.compile(
     r"(?:du )?(?P<first>\d{1,2}(?:er)?(?: [a-z]+)?(?: \d{4})?) (?:et|au|a) (?:le )?"
     r"(?P<last>\d{1,2}(?:er)? [a-z]+ \d{4})"

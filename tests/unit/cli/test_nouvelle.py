@@ -88,7 +88,7 @@ etat: publiee
     ("titre", "numero", "state"),
     [
         *((titre, numero, []) for titre in TITLES for numero in ("suivant", "aucun")),
-        *(("Les haies", "40", [state]) for state in ("--brouillon", "--notice")),
+        *(("Les haies", "40", [state]) for state in ("--brouillon", "--publiee", "--notice")),
     ],
 )
 def test_nouvelle_passes_the_checks_at_once(
@@ -110,13 +110,6 @@ def test_nouvelle_passes_the_checks_at_once(
     assert titre in {lettre.titre for lettre in loaded.archive.lettres}
     assert run("verifier", "--strict").code == 0
     assert run("formater", "--verifie", *(str(path) for path in (root / "lettres/2025").iterdir())).code == 0
-
-
-def test_nouvelle_of_a_published_letter_waits_for_its_text(root: Path, run: Runner) -> None:
-    given = [*ENOUGH[1:4], "--titre=Les haies", "--numero=40", "--publiee"]
-    assert run("nouvelle", *given).code == 0
-    assert [problem.name for problem in load(root / "lettres", root / "docs").problems] == ["texte-absent"]
-    assert run("verifier").code == 0
 
 
 def test_nouvelle_counts_the_letters_that_cannot_be_read(root: Path, run: Runner) -> None:

@@ -66,7 +66,6 @@ LEFT_TO_VERIFIER = {
     "a text adopted by fewer voices than against",
     "a unanimous vote with voices against",
     # below the front matter
-    "a letter whose text is but headings",
     "a letter without its text",
     # how a number is written, which an editor does not know: 31.0 is 31
     "a count with a point",
