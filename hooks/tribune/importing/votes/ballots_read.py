@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tribune.importing.votes.counts import Ballot, ballots
+from tribune.importing.votes.ballots import ballots
+from tribune.importing.votes.counts import Ballot
 from tribune.importing.votes.evidence import Said, is_bare
 from tribune.importing.votes.manners import is_undisclosed, manner, misses_quorum
 from tribune.importing.votes.misgivings import misgiving
