@@ -67,7 +67,8 @@ def _stated(
             found.append(reading)
             previous = reading if isinstance(reading, Reading) else previous
     if not found and is_bare(text) and "#" in text:
-        counts = counted[0].counts if counted else {}
+        listed = ballots(text, is_list=True)
+        counts = listed[0].counts if listed and not listed[0].is_ambiguous else {}
         return [Reading(window, 0, len(text), counts=counts, is_weak=True, is_bare=True)]
     return found
 
@@ -97,7 +98,7 @@ def _undisclosed(window: Window, text: str) -> Iterator[Reading]:
 
 _NUMBER = re.compile(
     r"(?<!\()#\d+(?! ?(?:er|e|h|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
-    r"|novembre|decembre)\b)|= (?=voix)|/ ?#\d+"
+    r"|novembre|decembre)\b)|= (?=voix)|/ ?#\d+|\(#\d+ (?:au total|voix)"
 )
 _APPROXIMATE = re.compile(r"~(?: \w+)? (?:voix|pour|contre|abst|d'abst)")
 _BUT_SOME = re.compile(r"unanimite,? (?:moins|sauf|hormis|excepte)\b")

@@ -18,7 +18,13 @@ def merged(readings: Sequence[Reading]) -> list[list[Reading]]:
             groups.append([reading])
         else:
             group.append(reading)
-    return [group for group in groups if not all(reading.is_weak for reading in group)]
+    return [group for group in groups if _is_vote(group)]
+
+
+def _is_vote(group: Sequence[Reading]) -> bool:
+    """Lines that say little alone make a vote together: « Pour 64. », then « Contre 3. »."""
+    qualities = {name for reading in group for name in reading.counts}
+    return not all(reading.is_weak for reading in group) or len(qualities) > 1
 
 
 def _is_same_vote(group: Sequence[Reading], reading: Reading) -> bool:

@@ -9,8 +9,10 @@ from typing import Final
 
 from tribune.importing.blocks import Block, Kind
 from tribune.importing.organisations import Mention, Organisations
+from tribune.importing.votes.label_lines import joined_lines
 from tribune.importing.votes.number_words import with_numbers
 from tribune.importing.votes.plain_text import plain_copy, quoted
+from tribune.importing.votes.qualities import QUALITY
 from tribune.importing.votes.tables import sentences
 from tribune.importing.votes.working_copy import Copy
 
@@ -19,6 +21,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[^a-z@#])(?:m|mm|mme|mmes|mlle|dr|art|cf|p|pp|n|no|abst?|st|ste|env|ex|tel|av|bd|nb|ref"
     r"|resp|[a-z])$"
 )
+_NAME_AND_SIGN = re.compile(r"(?:la |le )?@\d+ ?[:=(]")
+_ANSWER = re.compile(r"#\d|(?:aucune?|neant|personne)\b")
 _NEW_SENTENCE: Final = '«"“(-–—•[*_@#='
 _VOTE_HEADING = re.compile(r"\b(?:votes?|scrutins?|resultats?)\b")
 
@@ -60,7 +64,7 @@ class Window:
 def windows(blocks: Sequence[Block], organisations: Organisations) -> Iterator[Window]:
     """Every sentence of the blocks in order, rows of tables one by one."""
     heading = ""
-    for rank, (block, label) in enumerate(_with_labels(blocks)):
+    for rank, (block, label) in enumerate(_with_labels([*joined_lines(blocks)])):
         heading = plain_copy(label, ()).text.strip() if label else heading
         lines = sentences(block.text) if block.kind is Kind.TABLE else [block.text]
         for line in lines:
@@ -111,14 +115,25 @@ def _sentences(copy: Copy) -> Iterator[tuple[int, int]]:
     for stop in _STOP.finditer(copy.text):
         following = copy.source[copy.places[stop.end()] :][:1]
         is_new = following.isupper() or following.isdigit() or following in _NEW_SENTENCE
-        if is_new and not _is_abbreviated(copy.text[start : stop.start()], stop[0]):
+        before, after = copy.text[start : stop.start()], copy.text[stop.end() :]
+        if is_new and not _is_abbreviated(before, stop[0], after) and not _is_asked(before, stop[0], after):
             yield from _stripped(copy.text, start, stop.end())
             start = stop.end()
     yield from _stripped(copy.text, start, len(copy.text))
 
 
-def _is_abbreviated(before: str, stop: str) -> bool:
-    return stop.startswith(".") and not stop.startswith("..") and _ABBREVIATION.search(before) is not None
+def _is_abbreviated(before: str, stop: str, after: str) -> bool:
+    """« abs. 7 » goes on, « FO : abs. FSU : NPPV » does not: a name and its sign start another."""
+    if not stop.startswith(".") or stop.startswith("..") or _ABBREVIATION.search(before) is None:
+        return False
+    return not (before.endswith(("abs", "abst")) and _NAME_AND_SIGN.match(after))
+
+
+def _is_asked(before: str, stop: str, after: str) -> bool:
+    """« Contre ? 12. »: a question put to the vote, and its answer."""
+    if "?" not in stop or _ANSWER.match(after) is None:
+        return False
+    return any(match.end() == len(before.rstrip()) for match in QUALITY.finditer(before))
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
