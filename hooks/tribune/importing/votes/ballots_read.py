@@ -16,11 +16,13 @@ from tribune.importing.votes.objects import Objet, instance_of, named, objet_of
 from tribune.importing.votes.outcomes import Outcome, outcomes
 from tribune.importing.votes.passages import (
     is_election,
+    is_general,
     is_of_another_body,
     is_past,
     is_supposed,
     without_past_clauses,
 )
+from tribune.importing.votes.qualities import QUALITY
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.windows import Window
 from tribune.terms import Mode, Resultat
@@ -131,7 +133,8 @@ def _segments(text: str, counted: Sequence[Ballot], stated: Sequence[Outcome]) -
 
 def _segment(said: Said) -> Reading | Undecided | None:
     ballot, outcome = said.ballot, said.outcome
-    if not said.is_vote and not said.is_half_told:
+    is_vote = said.is_vote
+    if not is_vote and not said.is_half_told and not _is_partial(said):
         return None
     if ballot is not None and ballot.is_ambiguous:
         return Undecided(said.window, "les nombres de cette phrase peuvent se lire de deux façons")
@@ -141,7 +144,21 @@ def _segment(said: Said) -> Reading | Undecided | None:
         )
     if ballot is not None and outcome is not None and outcome.is_foreign:
         return Undecided(said.window, "ce vote semble porter sur un autre texte que celui de la lettre")
-    return _reading(said)
+    return _reading(said, is_weak=not is_vote)
+
+
+def _is_partial(said: Said) -> bool:
+    """Whether its counts are those of a vote if others stand beside: « Contre l'avis : 12 voix. Pour : 66. »."""
+    return (
+        said.ballot is not None
+        and _SIGNED.match(said.text) is not None
+        and not said.ballot.has_sides
+        and not (is_of_another_body(said.text) or is_election(said.text) or is_general(said.text))
+    )
+
+
+_SIGNED: Final = re.compile(rf"^\W*(?:{QUALITY.pattern})[^#:=@]{{0,30}}[:=] ?#\d+[^#]*$")
+"""A label and its number, and nothing else counted."""
 
 
 def _said(window: Window, whole: str, start: int, end: int, previous: Reading | None) -> Said:
@@ -152,7 +169,7 @@ def _said(window: Window, whole: str, start: int, end: int, previous: Reading | 
     return Said(window, text, start, ballot, stated[0] if stated else None, manner(text), previous)
 
 
-def _reading(said: Said) -> Reading:
+def _reading(said: Said, *, is_weak: bool) -> Reading:
     window, text, start, end = said.window, said.text, said.start, said.start + len(said.text)
     told = said.outcome or said.previous
     resultat = None if told is None else told.resultat
@@ -172,7 +189,7 @@ def _reading(said: Said) -> Reading:
         name=named(window, start, subject_end) or named(window, start, end),
         doubts=(*doubts, *more),
         remarque=_remark(window, text, start),
-        is_weak=said.is_half_told and not said.is_vote,
+        is_weak=is_weak,
         is_bare=said.is_bare,
     )
 

@@ -9,8 +9,11 @@ from tribune.importing.votes.readings import Reading
 from tribune.terms import Resultat
 
 
-def merged(readings: Sequence[Reading]) -> list[list[Reading]]:
-    """Groups of readings, one a vote. Nothing is added up: a group holds no two numbers for one quality."""
+def merged(readings: Sequence[Reading]) -> tuple[list[list[Reading]], list[Reading]]:
+    """Groups of readings, one a vote, and the readings that make none.
+
+    Nothing is added up: a group holds no two numbers for one quality.
+    """
     groups: list[list[Reading]] = []
     for reading in readings:
         group = next((group for group in reversed(groups) if _is_same_vote(group, reading)), None)
@@ -18,20 +21,23 @@ def merged(readings: Sequence[Reading]) -> list[list[Reading]]:
             groups.append([reading])
         else:
             group.append(reading)
-    return [group for group in groups if _is_vote(group)]
+    lost = [reading for group in groups if not _is_vote(group) for reading in group]
+    return [group for group in groups if _is_vote(group)], lost
 
 
 def _is_vote(group: Sequence[Reading]) -> bool:
     """Lines that say little alone make a vote together: « Pour 64. », then « Contre 3. »."""
+    if not all(reading.is_weak for reading in group):
+        return True
     qualities = {name for reading in group for name in reading.counts}
-    return not all(reading.is_weak for reading in group) or len(qualities) > 1
+    return len(qualities) > 1 and any(reading.is_bare for reading in group)
 
 
 def _is_same_vote(group: Sequence[Reading], reading: Reading) -> bool:
     if any(not _can_be_one(other, reading) for other in group):
         return False
     if reading.is_weak or all(other.is_weak for other in group):
-        return _are_neighbours(group[-1], reading)
+        return _are_neighbours(group[-1], reading) and not any(_clash(other, reading) for other in group)
     counted = next((other for other in group if other.counts), None)
     if counted is None and not reading.counts:
         is_same_text = reading.objet.kind != "" and reading.objet == group[0].objet
@@ -41,7 +47,21 @@ def _is_same_vote(group: Sequence[Reading], reading: Reading) -> bool:
     if set(counted.counts) & set(reading.counts):
         return _is_copy(counted.counts, reading.counts)
     is_new = not set(reading.counts) & {name for other in group for name in other.counts}
-    return reading.is_bare and is_new and _are_neighbours(group[-1], reading)
+    return is_new and _are_neighbours(group[-1], reading) and _can_go_on(group, reading)
+
+
+def _clash(left: Reading, right: Reading) -> bool:
+    """Whether both count the same voices, and not alike."""
+    return any(left.counts[name] != right.counts[name] for name in set(left.counts) & set(right.counts))
+
+
+def _can_go_on(group: Sequence[Reading], reading: Reading) -> bool:
+    """« On compte 16 abstentions. Personne n'a voté contre. L'avis est adopté par 69 voix. »: one vote told.
+
+    Each sentence of one block counts other voices, and one of them at most tells the result.
+    """
+    is_told = any(other.resultat is not None for other in group) and reading.resultat is not None
+    return reading.is_bare or (reading.window.block == group[-1].window.block and not is_told)
 
 
 def _can_be_one(left: Reading, right: Reading) -> bool:

@@ -19,6 +19,7 @@ from tribune.importing.votes.placing import with_positions
 from tribune.importing.votes.positions import read_positions
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.stances import Stance
+from tribune.importing.votes.unread import unread
 from tribune.importing.votes.windows import windows
 
 
@@ -30,9 +31,11 @@ def read_votes(blocks: Sequence[Block], organisations: Organisations, own: str) 
     """
     found: list[Reading | Stance | Undecided] = []
     for window in windows(blocks, organisations):
-        found += read_window(window)
+        told = read_window(window)
+        found += told or unread(window)
         found += read_positions(window, own)
-    groups = merged([one for one in found if isinstance(one, Reading)])
+    groups, lost = merged([one for one in found if isinstance(one, Reading)])
+    found += [finding for reading in lost for finding in unread(reading.window)]
     groups, uncertain = with_positions(groups, [one for one in found if isinstance(one, Stance)])
     fallback = default_objet(blocks)
     votes = doubted([vote_of(group, fallback) for group in groups])
