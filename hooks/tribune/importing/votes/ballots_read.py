@@ -13,7 +13,7 @@ from tribune.importing.votes.evidence import Said, is_bare
 from tribune.importing.votes.manners import is_undisclosed, manner, misses_quorum
 from tribune.importing.votes.misgivings import misgiving
 from tribune.importing.votes.objects import Objet, instance_of, named, objet_of
-from tribune.importing.votes.outcomes import Outcome, outcomes
+from tribune.importing.votes.outcomes import Outcome
 from tribune.importing.votes.passages import (
     is_election,
     is_general,
@@ -24,6 +24,7 @@ from tribune.importing.votes.passages import (
 )
 from tribune.importing.votes.qualities import QUALITY
 from tribune.importing.votes.readings import Reading, Undecided
+from tribune.importing.votes.stated_results import outcomes
 from tribune.importing.votes.windows import Window
 from tribune.terms import Mode, Resultat
 
@@ -190,7 +191,7 @@ def _reading(said: Said, *, is_weak: bool) -> Reading:
         doubts=(*doubts, *more),
         remarque=_remark(window, text, start),
         is_weak=is_weak,
-        is_bare=said.is_bare,
+        is_bare=said.is_bare or (is_weak and _is_partial(said)),
     )
 
 

@@ -92,7 +92,7 @@ _HEAD: Final = (
 _NOUN_PHRASE = re.compile(
     rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}[^,;:!?()]*?)(?=,|;|:|\(| (?:n'"
     rf"|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*"
-    rf"|rejete\w*|vote\w*|approuve\w*|comme|qui|que) | par (?=[#=~]|l'unanimite|une? )"
+    rf"|rejete\w*|vote\w*|approuve\w*|passe\w*|tombe\w*|comme|qui|que) | par (?=[#=~]|l'unanimite|une? )"
     rf"| (?=a l'unanimite|a la majorite|a une |dans sa )|$)"
 )
 _GOVERNED = re.compile(

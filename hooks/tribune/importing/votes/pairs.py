@@ -27,7 +27,7 @@ _CAST: Final = (
     r"(?:ont|a|ayant) (?:\w+ment )?(?:votee?s?|voter|opte|dit|emis un vote|exprime un vote|ete|leve la main)"
     r"|votent|votant|vote|levent la main|levant la main|un vote"
 )
-_GOING: Final = r"(?:allant|revenant|sont allee?s|vont) (?:a l'|au (?:vote )?)"
+_GOING: Final = r"(?:(?:allant|revenant|sont allee?s|vont) )?(?:a l'|au (?:vote )?)"
 _STATE: Final = (
     r"en|sont|est|etaient|furent|exprimee?s?|qui (?:ont|se sont) \w+|des presents|des votants"
 )
@@ -59,11 +59,13 @@ _AFTER_NUMBER = re.compile(
     rf"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|@|(?:et|ni|puis|avec|dont|mais|sur|pour|contre|abst\w*|lors"
     rf"|ce qui|alors|le =|en|nppv|{UNIT})\b|que (?:l'|le |la ))"
 )
+_IN_A_SERIES = re.compile(r" ?(?:[;.(]|$)")
+"""« votes favorables, 66 ; votes défavorables, 5 »: after a comma, a number that nothing follows."""
 _SPACES = re.compile(r" +")
 _OWN_NUMBER = re.compile(r"(?:\b(?:nos|ses|leurs|mes|vos) |@\d+ ?[:(]? ?(?:avec |de ses )?)$")
 _IMPLIED = re.compile(
     r"\b(?:par|avec|recueilli|obtenu|recueille|obtient|reuni|a) #(\d+) (?:voix|suffrages)\b"
-    r"(?= ?(?:$|[.;,(](?! ?#\d+ pour)|et #|et (?:sans|aucune?|=)))"
+    r"(?= *(?:$|[.;,(](?! ?#\d+ pour)|et #|et (?:sans|aucune?|=)))"
 )
 _ONE_TO_ANOTHER = re.compile(r"#(\d+) voix a #(\d+)(?= ?(?:$|[.,;()]))")
 """« est passé de justesse, 41 voix à 38 »."""
@@ -94,7 +96,7 @@ def _weight(text: str, left: Token, right: Token) -> int:
     if left.value is None and right.value is not None and not right.is_prefix:
         match = _QUALITY_FIRST.fullmatch(between)
         if match is None or len(between) > _LONGEST_SIGN:
-            return 0
+            return 1 if between == ", " and _IN_A_SERIES.match(text, right.end) else 0
         if match["sign"]:
             return 4
         return 1 if _AFTER_NUMBER.match(text, right.end) else 0

@@ -19,7 +19,7 @@ from tribune.importing.votes.placing import with_positions
 from tribune.importing.votes.positions import read_positions
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.stances import Stance
-from tribune.importing.votes.unread import unread
+from tribune.importing.votes.unread import UNREAD, unread
 from tribune.importing.votes.windows import windows
 
 
@@ -35,7 +35,7 @@ def read_votes(blocks: Sequence[Block], organisations: Organisations, own: str) 
         found += told or unread(window)
         found += read_positions(window, own)
     groups, lost = merged([one for one in found if isinstance(one, Reading)])
-    found += [finding for reading in lost for finding in unread(reading.window)]
+    found += [Undecided(reading.window, UNREAD) for reading in lost if reading.counts]
     groups, uncertain = with_positions(groups, [one for one in found if isinstance(one, Stance)])
     fallback = default_objet(blocks)
     votes = doubted([vote_of(group, fallback) for group in groups])

@@ -28,8 +28,8 @@ _BESIDE: Final = re.compile(
     rf"#\d+ ?\W? ?(?:\w+ ){{0,2}}?{_BALLOT}\b|\b{_BALLOT} ?(?:[:=(,/-]|\.{{2,}})? ?#\d+|^\W*(?:votes?|scrutin)\b[^#:]{{0,30}}: ?#\d+"
 )
 """« 12 voix », « abst. (4) », « Vote : les plus, 60 »."""
-_LISTED: Final = re.compile(r"\bvot\w+|\bscrutin|\bavis\b|\b(?:adopt|rejet)")
-_REASON: Final = "un nombre, près d’un mot de vote, n’est repris dans aucun vote : est-ce un nombre de voix ?"
+_LISTED: Final = re.compile(r"\bvot\w+|\bscrutin|\bavis\b|\bla main\b|\b(?:adopt|rejet)")
+UNREAD: Final = "un nombre, près d’un mot de vote, n’est repris dans aucun vote : est-ce un nombre de voix ?"
 
 
 def unread(window: Window) -> list[Undecided]:
@@ -45,7 +45,7 @@ def unread(window: Window) -> list[Undecided]:
         or is_general(text)
         or is_about_speakers(text)
     )
-    return [] if is_known else [Undecided(window, _REASON)]
+    return [] if is_known else [Undecided(window, UNREAD)]
 
 
 def _has_count(text: str) -> bool:
