@@ -59,7 +59,7 @@ _AFTER_NUMBER = re.compile(
     rf"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|@|(?:et|ni|puis|avec|dont|mais|sur|pour|contre|abst\w*|lors"
     rf"|ce qui|alors|le =|en|nppv|{UNIT})\b|que (?:l'|le |la ))"
 )
-_IN_A_SERIES = re.compile(r" ?(?:[;.(]|$)")
+_IN_A_SERIES = re.compile(r" *(?:[;.(]|$)")
 """« votes favorables, 66 ; votes défavorables, 5 »: after a comma, a number that nothing follows."""
 _SPACES = re.compile(r" +")
 _OWN_NUMBER = re.compile(r"(?:\b(?:nos|ses|leurs|mes|vos) |@\d+ ?[:(]? ?(?:avec |de ses )?)$")

@@ -8,7 +8,7 @@ from typing import Final
 UNIT: Final = (
     r"(?:voix|votes?|suffrages?|bulletins?|conseill(?:er|ere)s?|membres?|elue?s?|personnes?"
     r"|representant(?:e?s)?"
-    r"|delegue?e?s?|collegues?|presents?|mains?|votants(?= (?:ont|se|s')))"
+    r"|delegue?e?s?|collegues?|presents?|mains?|votants)"
 )
 """What a number of voices can count."""
 
