@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tribune.importing.votes.objects import Objet, objet_of
-from tribune.importing.votes.position_turns import NAMED_ANY, named_position
+from tribune.importing.votes.position_nouns import NAMED_ANY, named_position
 from tribune.importing.votes.qualities import TEXT
 from tribune.importing.votes.stances import Stance, organisations_of
 from tribune.importing.votes.subjects import BRANCH, LEAD, LIST, SEVERAL, members

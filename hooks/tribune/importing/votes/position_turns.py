@@ -6,185 +6,125 @@ import re
 from typing import Final
 
 from tribune.importing.votes.qualities import TEXT
+from tribune.importing.votes.turn_words import (
+    ADVERBS,
+    BALLOT,
+    CHOICE,
+    NOT_A_CLAUSE,
+    ROOM,
+    THE_TEXT,
+    VOTES,
+)
 from tribune.terms import Position
 
-ADVERBS: Final = (
-    r"(?: (?:donc|ainsi|aussi|egalement|toutefois|cependant|neanmoins|finalement|logiquement|tous"
-    r"|toutes|bien|\w+ment|des lors|par consequent"
-    r"|pour sa part|quant a (?:elle|lui|eux|nous)|a nouveau|de nouveau|encore|une nouvelle fois"
-    r"|une fois de plus|pourtant|alors|par contre|elle aussi|en consequence|s'est|ete|hier|ici))*"
+_HAND: Final = (
+    r"\b(?:(?:a|ont|avons|ayant) leve|lev(?:e|ent|era|eront|ons|erons|ant)) la main "
+    r"(?:{position})(?= ?(?:$|[,.;:)]| (?:et|mais|lors|au moment)\b)| (?:sur )?{text})"
 )
-_CHOICE: Final = (
-    r"\b(?:decid\w+|chois\w+|opt(?:e|ent|era|eront|ons|erons|ant)|prefer\w+|contrainte?s?"
-    r"|obligee?s?|va|vont|allons|ne (?:peut|peuvent|pouvons|pourra|pourront|pourrons) que"
-    r"|resolue?s?|amenee?s?|conduite?s?|conduit|fait le choix|(?:a|pris) la decision|souhaite"
-    r"|souhaitons|entend|entendons|se prononce\w*|prononcee?s?|exprim\w+|emet\w*|emis|emettra"
-    r"|confirm\w+|annonc\w+|maintien\w+|choix|appele\w*)\b[^.;:@]{0,45}?"
+_VOICES_GIVEN: Final = (
+    r"\b(?:apport|donn|joi[gn]|port|mel)\w+ (?:ses|nos|leurs) (?:#\d+ )?(?:voix|suffrages) (?:{link})"
+    r"(?:projet d'|presente? )?(?:{text})\b"
 )
-_THE_TEXT: Final = (
-    rf"(?:l'|le |la |les |cet |cette |ce |ces |son |ses |en l'etat l'|de l')(?:presente? |projet d'"
-    rf"|projet de |premiere |seconde |deuxieme |ensemble de (?:l'|la )?)*(?:{TEXT}|budget|plan|schema"
-    rf"|cper|sraddet)\b"
+_ONLY: Final = (
+    r"\b(?:est|sont|etai(?:t|ent)|s'est retrouvee?|se sont retrouvee?s) (?:bien )?(?:la |le |les )?seule?s? "
+    r"(?:\w+ ){0,2}a "
 )
-_NOT_A_CLAUSE: Final = (
-    r"(?! (?:que\b|qu'|(?:un|une|des|du) (?!avis|texte|voeu)|la plupart|l'essentiel des|certain"
-    r"|quelques|les autres|beaucoup|=|#|de (?:ne"
-    r"|pas)|\w+(?:er|ir|oir|dre|tre|ire"
-    r"|re)\b(?<!contre)(?<!notre)(?<!votre)(?<!titre)(?<!cadre)(?<!encadre)|le candidat|la candidat"
-    r"|la liste|l'election|elue?))"
-)
-_VOTES: Final = (
-    r"\b(?:vot(?:e|es|ent|era|eront|erons|ons|erez|ant)|(?:a|ont|avons|aura|auront|ayant|ai)"
-    + ADVERBS
-    + r" vot(?:ee?s?|es)|vien\w+ de voter)"
-    + ADVERBS
-)
-_ROOM: Final = (
-    r"(?:la salle|la seance|l'hemicycle|la pleniere|la session|la reunion|les bancs|l'assemblee"
-    r"|les lieux|les debats)"
-)
-_BALLOT: Final = r"(?:au|aux|a ce|a ces|a tout|a aucun|a l'ensemble des|au moindre) (?:votes?|scrutins?)"
+_PRONOUNCES: Final = rf"\b(?:se|s'est|se sont|nous nous|nous sommes)(?: sommes)?{ADVERBS} prononc\w+{ADVERBS}"
+_GIVES: Final = r"\b(?:donn\w+|apport\w+|port\w+|depos\w+) (?:un |son |leur |notre )vote"
 
-TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = tuple(
-    (re.compile(pattern), position)
-    for pattern, position in (
-        # Abstention
-        (
-            rf"\b[sc]'(?:est|y est)(?: s'est)?{ADVERBS} abste?nue?s?\b|\bse sont{ADVERBS} abste?nue?s?\b",
-            Position.ABSTENTION,
-        ),
-        (
-            r"\bs'abs?tien(?:t|s|nent|dra|drai|dras|dront|drons|dras)\b|\bs'abstenant\b"
-            r"|\bs'etant abste?nue?s?\b",
-            Position.ABSTENTION,
-        ),
-        (
-            rf"\bnous{ADVERBS} (?:nous{ADVERBS} )?(?:sommes{ADVERBS} abste?nue?s?|abs?ten(?:ons"
-            rf"|ions)|abs?tiendr(?:ons|ont))\b",
-            Position.ABSTENTION,
-        ),
-        (rf"{_CHOICE}(?:s'|nous )abstenir\b", Position.ABSTENTION),
-        (
-            rf"{_CHOICE}(?:l'|une |un vote d'|leur |son |notre )abstention\b(?! (?:de|des|du|d'))",
-            Position.ABSTENTION,
-        ),
-        (
-            rf"{_VOTES} (?:l'|d'|en )?abstention\b|\bvote d'abstention\b(?= sur|[,.;]|$)|{_VOTES} blanc\b",
-            Position.ABSTENTION,
-        ),
-        # No part in the vote
-        (
-            rf"\bne (?:prend|prends|prennent|prendra|prendront|prendrons|prenons"
-            rf"|prenant){ADVERBS} pas{ADVERBS} part {_BALLOT}",
-            Position.NPPV,
-        ),
-        (
-            rf"\bn'(?:a|ont|avons|ayant|aura){ADVERBS} pas{ADVERBS} (?:(?:souhaite|voulu"
-            rf"|desire) )?(?:pris part|participe|prendre part|participer) {_BALLOT}",
-            Position.NPPV,
-        ),
-        (
-            rf"\bne particip(?:e|ent|era|eront|ons|erons|ant){ADVERBS} pas {_BALLOT}"
-            rf"|\bne participera a aucun vote\b",
-            Position.NPPV,
-        ),
-        (
-            rf"{_CHOICE}(?:de )?ne pas (?:prendre part|participer) {_BALLOT}|{_CHOICE}ne pas voter\b",
-            Position.NPPV,
-        ),
-        (
-            rf"\b(?:refus(?:e|ent|era|eront|ons|erons|ant)|(?:a|ont"
-            rf"|avons) refuse){ADVERBS} (?:de (?:voter|prendre part (?:au|a ce) vote"
-            rf"|participer (?:au|a ce) vote|sieger(?! (?:dans|a|au|aux|en) (?!ceser|la pleniere"
-            rf"|pleniere|seance|session)))|le vote|tout vote)\b(?! (?:pour|contre)"
-            rf"| {_THE_TEXT})",
-            Position.NPPV,
-        ),
-        (
-            rf"\b(?:a|ont|avons){ADVERBS} (?:quitte|deserte) {_ROOM}|\bquitt(?:e|ent|ons|era|eront) {_ROOM}",
-            Position.NPPV,
-        ),
-        (rf"\b(?:est|sont|sommes){ADVERBS} sortie?s? de {_ROOM}", Position.NPPV),
-        (
-            rf"{_CHOICE}boycotter\b|"
-            r"\b(?:boycott(?:e|ent|ons|era|eront)|(?:a|ont|avons) boycotte) (?:le|ce|les|la|cette"
-            r"|l'|ces) ?(?:votes?|scrutin|seance|session|pleniere|assemblee|instance)\b",
-            Position.NPPV,
-        ),
-        (
-            rf"\bn'(?:a|ont|avons){ADVERBS} pas vote\b(?! (?:pour|contre|l'|cet|ce|le|la|en faveur))",
-            Position.NPPV,
-        ),
-        (r"\bn\.?p\.?p\.?v\b", Position.NPPV),
-        # For and against
-        (
-            rf"{_VOTES} (?:contre|defavorablement|negativement|non)\b|{_VOTES} en defaveur\b"
-            rf"|{_VOTES} en opposition\b",
-            Position.CONTRE,
-        ),
-        (rf"{_VOTES} (?:pour|favorablement|positivement|en faveur|oui)\b{_NOT_A_CLAUSE}", Position.POUR),
-        (rf"{_VOTES} {_THE_TEXT}", Position.POUR),
-        (
-            rf"{_CHOICE}voter (?:contre|defavorablement)\b|{_CHOICE}(?:un |le )?vote (?:contre"
-            rf"|defavorable|negatif)\b",
-            Position.CONTRE,
-        ),
-        (
-            rf"{_CHOICE}voter (?:pour|favorablement|en faveur|{_THE_TEXT})|{_CHOICE}(?:un "
-            rf"|le )?vote (?:pour|favorable|positif)\b",
-            Position.POUR,
-        ),
-        (
-            r"\b(?:donn\w+|apport\w+|port\w+|depos\w+) (?:un |son |leur |notre )vote (?:contre"
-            r"|defavorable|negatif)\b",
-            Position.CONTRE,
-        ),
-        (
-            r"\b(?:donn\w+|apport\w+|port\w+|depos\w+) (?:un |son |leur |notre )vote (?:pour"
-            r"|favorable|positif)\b",
-            Position.POUR,
-        ),
-        (
-            rf"\b(?:se|s'est|se sont|nous nous"
-            rf"|nous sommes)(?: sommes)?{ADVERBS} prononc\w+{ADVERBS} (?:contre"
-            rf"|defavorablement) ?(?:$|[,.;]|(?:a|sur) |{_THE_TEXT})",
-            Position.CONTRE,
-        ),
-        (
-            rf"\b(?:se|s'est|se sont|nous nous"
-            rf"|nous sommes)(?: sommes)?{ADVERBS} prononc\w+{ADVERBS} (?:pour|favorablement"
-            rf"|en faveur) ?(?:$|[,.;]|(?:a|sur|de) (?:l'avis|ce texte)|{_THE_TEXT})",
-            Position.POUR,
-        ),
-        (
-            r"(?<= et )(?:le|la|les|l'adopt\w+) (?:votera|voteront|voterons)\b(?! (?:contre|pour))",
-            Position.POUR,
-        ),
-        (
-            r"\b(?:est|sont|etai(?:t|ent)|s'est retrouvee?|se sont retrouvee?s) (?:bien )?(?:la "
-            r"|le |les )?seule?s? (?:\w+ ){0,2}a (?:avoir vote"
-            r"|voter) contre\b",
-            Position.CONTRE,
-        ),
-        (
-            r"\b(?:est|sont|etai(?:t|ent)) (?:la |le |les )?seule?s? (?:\w+ ){0,2}a (?:avoir vote"
-            r"|voter) pour\b",
-            Position.POUR,
-        ),
-        (
-            r"\b(?:est|sont|etai(?:t|ent)) (?:la |le "
-            r"|les )?seule?s? (?:\w+ ){0,2}a (?:s'etre abstenue?s?|s'abstenir)\b",
-            Position.ABSTENTION,
-        ),
-        (r"\bse sont portees contre\b", Position.CONTRE),
-        # Divided, away
-        (
-            r"\b(?:a|ont) partage (?:ses|leurs) (?:voix|votes)\b|\b(?:a|ont) (?:un "
-            r"|eu un )?vote partage\b|\bse sont partagee?s\b(?=[^.]*vot)|\bvote de facon partagee\b",
-            Position.PARTAGE,
-        ),
-        (r"\b(?:etai(?:t|ent)|est|sont) absente?s?\b(?=[^.]*\b(?:vote|scrutin)\b)", Position.ABSENT),
-    )
+_ABSTAINS: Final = (
+    rf"\b[sc]'(?:est|y est)(?: s'est)?{ADVERBS} abste?nue?s?\b|\bse sont{ADVERBS} abste?nue?s?\b",
+    r"\bs'abs?tien(?:t|s|nent|dra|drai|dras|dront|drons|dras)\b|\bs'abstenant\b"
+    r"|\bs'etant abste?nue?s?\b",
+    rf"\bnous{ADVERBS} (?:nous{ADVERBS} )?(?:sommes{ADVERBS} abste?nue?s?|abs?ten(?:ons"
+    rf"|ions)|abs?tiendr(?:ons|ont))\b",
+    rf"{CHOICE}(?:s'|nous )abstenir\b",
+    rf"{CHOICE}(?:l'|une |un vote d'|leur |son |notre )abstention\b(?! (?:de|des|du|d'))",
+    rf"{VOTES} (?:l'|d'|en )?abstention\b|\bvote d'abstention\b(?= sur|[,.;]|$)|{VOTES} blanc\b",
+    rf"{_ONLY}(?:s'etre abstenue?s?|s'abstenir)\b",
+)
+"""« La CGT s'est abstenue », « nous nous abstiendrons », « a choisi l'abstention »."""
+_TAKES_NO_PART: Final = (
+    rf"\bne (?:prend|prends|prennent|prendra|prendront|prendrons|prenons"
+    rf"|prenant){ADVERBS} pas{ADVERBS} part {BALLOT}",
+    rf"\bn'(?:a|ont|avons|ayant|aura){ADVERBS} pas{ADVERBS} (?:(?:souhaite|voulu"
+    rf"|desire) )?(?:pris part|participe|prendre part|participer) {BALLOT}",
+    rf"\bne particip(?:e|ent|era|eront|ons|erons|ant){ADVERBS} pas {BALLOT}"
+    rf"|\bne participera a aucun vote\b",
+    rf"{CHOICE}(?:de )?ne pas (?:prendre part|participer) {BALLOT}|{CHOICE}ne pas voter\b",
+    rf"\b(?:refus(?:e|ent|era|eront|ons|erons|ant)|(?:a|ont"
+    rf"|avons) refuse){ADVERBS} (?:de (?:voter|prendre part (?:au|a ce) vote"
+    rf"|participer (?:au|a ce) vote|sieger(?! (?:dans|a|au|aux|en) (?!ceser|la pleniere"
+    rf"|pleniere|seance|session)))|le vote|tout vote)\b(?! (?:pour|contre)"
+    rf"| {THE_TEXT})",
+    rf"{CHOICE}boycotter\b|"
+    r"\b(?:boycott(?:e|ent|ons|era|eront)|(?:a|ont|avons) boycotte) (?:le|ce|les|la|cette"
+    r"|l'|ces) ?(?:votes?|scrutin|seance|session|pleniere|assemblee|instance)\b",
+    rf"\bn'(?:a|ont|avons){ADVERBS} pas vote\b(?! (?:pour|contre|l'|cet|ce|le|la|en faveur))",
+    r"\bn\.?p\.?p\.?v\b",
+)
+"""« FO n'a pas pris part au vote », « la CGT a refusé de voter », « nous boycottons le scrutin »."""
+_LEAVES: Final = (
+    rf"\b(?:a|ont|avons){ADVERBS} (?:quitte|deserte) {ROOM}|\bquitt(?:e|ent|ons|era|eront) {ROOM}",
+    rf"\b(?:est|sont|sommes){ADVERBS} sortie?s? de {ROOM}",
+)
+"""« La CGT a quitté la salle », where the sentence speaks of a vote."""
+_AGAINST: Final = (
+    rf"{VOTES} (?:contre|defavorablement|negativement|non)\b|{VOTES} en defaveur\b"
+    rf"|{VOTES} en opposition\b",
+    rf"{CHOICE}voter (?:contre|defavorablement)\b|{CHOICE}(?:un |le )?vote (?:contre"
+    rf"|defavorable|negatif)\b",
+    rf"{_GIVES} (?:contre|defavorable|negatif)\b",
+    _HAND.format(position="contre", text=THE_TEXT),
+    _VOICES_GIVEN.format(link="contre (?:le |la |l'|ce |cet |cette )", text=TEXT),
+    rf"{_PRONOUNCES} (?:contre|defavorablement) ?(?:$|[,.;]|(?:a|sur) |{THE_TEXT})",
+    rf"{_ONLY}(?:avoir vote|voter) contre\b",
+    r"\bse sont portees contre\b",
+)
+"""« La CGT a voté contre », « a levé la main contre », « s'est prononcée contre l'avis »."""
+_FOR: Final = (
+    rf"{VOTES} (?:pour|favorablement|positivement|en faveur|oui)\b{NOT_A_CLAUSE}",
+    rf"{VOTES} {THE_TEXT}",
+    rf"{CHOICE}voter (?:pour|favorablement|en faveur|{THE_TEXT})|{CHOICE}(?:un "
+    rf"|le )?vote (?:pour|favorable|positif)\b",
+    rf"{_GIVES} (?:pour|favorable|positif)\b",
+    _HAND.format(position="pour", text=THE_TEXT),
+    _VOICES_GIVEN.format(link="pour (?:le |la |l'|ce |cet |cette )|a (?:la |l'|ce |cet |cette )|au ", text=TEXT),
+    rf"{_PRONOUNCES} (?:pour|favorablement|en faveur) ?(?:$|[,.;]|(?:a|sur|de) (?:l'avis|ce texte)|{THE_TEXT})",
+    r"(?<= et )(?:le|la|les|l'adopt\w+) (?:votera|voteront|voterons)\b(?! (?:contre|pour))",
+    rf"{_ONLY}(?:avoir vote|voter) pour\b",
+)
+"""« La CGT vote l'avis », « votera en faveur de ce vœu », « apporte ses voix à ce texte »."""
+_DIVIDED: Final = (
+    r"\b(?:a|ont) partage (?:ses|leurs) (?:voix|votes)\b|\b(?:a|ont) (?:un "
+    r"|eu un )?vote partage\b|\bse sont partagee?s\b(?=[^.]*vot)|\bvote de facon partagee\b",
+)
+_AWAY: Final = (r"\b(?:etai(?:t|ent)|est|sont) absente?s?\b(?=[^.]*\b(?:vote|scrutin)\b)",)
+_OPPOSES: Final = (
+    rf"\b(?:s'est|s'y est|se sont|s'y sont|s'etant|nous sommes){ADVERBS} opposee?s?(?: (?:a (?:l'|la |ce |cet |cette )"
+    rf"|au )(?:projet d')?{TEXT}\b)?(?= ?(?:$|[,.;]|(?:lors|au moment|et)\b))",
+)
+_APPROVES: Final = (rf"\b(?:l'a|l'ont|l'avons){ADVERBS} (?:approuve|soutenu)e?s?\b",)
+"""« La CGT l'a approuvé », where the sentence says that it was at the vote: an opinion is no position."""
+
+
+def _turns(patterns: tuple[str, ...], position: Position) -> tuple[tuple[re.Pattern[str], Position], ...]:
+    return tuple((re.compile(pattern), position) for pattern in patterns)
+
+
+WHERE_VOTES_ARE_TOLD: Final = _turns(_LEAVES, Position.NPPV)
+"""Turns that tell a position only in a sentence that speaks of a vote."""
+AT_THE_VOTE: Final = (*_turns(_OPPOSES, Position.CONTRE), *_turns(_APPROVES, Position.POUR))
+"""Turns that tell a position only at the moment of the vote, or of some of those counted."""
+TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = (
+    *_turns(_ABSTAINS, Position.ABSTENTION),
+    *_turns(_TAKES_NO_PART, Position.NPPV),
+    *WHERE_VOTES_ARE_TOLD,
+    *_turns(_AGAINST, Position.CONTRE),
+    *_turns(_FOR, Position.POUR),
+    *_turns(_DIVIDED, Position.PARTAGE),
+    *_turns(_AWAY, Position.ABSENT),
+    *AT_THE_VOTE,
 )
 """Patterns on plain text, and what they say. Conditional and past perfect are not among them."""
 
@@ -205,9 +145,9 @@ NEGATED = re.compile(r"(?:\bn'|\bne |\bn'y )$|\bn'(?:a|ont|avons|ai|est|sont)(?:
 WITHHELD: Final = re.compile(
     r"\bne (?:votera|voterons|voteront|vote|votent|votons|valide|valident|validera|validerons"
     r"|validons|cautionne\w*|peut|peuvent|pourra|pouvons|pourrons)(?: \w+)? (?:pas|point|aucunement)"
-    rf"(?: (?:voter|valider|approuver|adopter))? (?:pour |contre )?(?:{_THE_TEXT}|ce texte|cet avis)"
-    rf"|\bn'(?:a|ont|avons) (?:\w+ )?pas (?:vote|valide|approuve) (?:pour |contre )?(?:{_THE_TEXT}|$|[.,;])"
-    rf"|\brefus\w* de (?:voter|valider|approuver) (?:pour )?(?:{_THE_TEXT})"
+    rf"(?: (?:voter|valider|approuver|adopter))? (?:pour |contre )?(?:{THE_TEXT}|ce texte|cet avis)"
+    rf"|\bn'(?:a|ont|avons) (?:\w+ )?pas (?:vote|valide|approuve) (?:pour |contre )?(?:{THE_TEXT}|$|[.,;])"
+    rf"|\brefus\w* de (?:voter|valider|approuver) (?:pour )?(?:{THE_TEXT})"
     r"|\bne s'(?:est|abstien\w+) (?:\w+ )?pas\b[^.]{0,12}abste?nu"
 )
 """A validation withheld: it tells that somebody did not vote for, not whether against or abstaining."""
@@ -218,22 +158,3 @@ CALLS = re.compile(
     r"|failli|refus\w+ de)\b[^.;,@]{0,30}$"
 )
 """Before a turn, what makes it a call or an intention: « appelle à voter contre »."""
-
-NAMED: Final[dict[str, Position]] = {
-    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:contre|defavorables?)|opposition": Position.CONTRE,
-    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:pour|favorables?)": Position.POUR,
-    r"(?:vote |s')?(?:l'|une |d')?a(?:bst|bt|sbt|bs)[eai]n?[a-z]{0,3}[tsc]ions?|abst?\b\.?"
-    r"|s'abstien(?:t|nent)|(?:se sont|s'est) abste?nue?s?": Position.ABSTENTION,
-    r"n\.?p\.?p\.?v\b\.?|ne (?:prend|prennent) pas part au vote|ne (?:participe|participent) pas au vote"
-    r"|n'(?:a|ont) pas (?:pris part|participe) au vote|refus de (?:vote|voter"
-    r"|prendre part au vote)|non[ -]participation(?: au vote)?|boycott": Position.NPPV,
-    r"(?:vote )?partagee?s?": Position.PARTAGE,
-    r"absente?s?": Position.ABSENT,
-}
-"""What a label or a noun says: « Contre : CGT », « abstention de la CGT »."""
-NAMED_ANY: Final = "|".join(rf"(?P<{position.name}>{pattern})" for pattern, position in NAMED.items())
-
-
-def named_position(match: re.Match[str]) -> Position:
-    """The position that a match of ``NAMED_ANY`` holds."""
-    return next(position for position in NAMED.values() if match[position.name] is not None)

@@ -14,10 +14,19 @@ from tribune.importing.votes.passages import (
     is_past,
     without_past_clauses,
 )
-from tribune.importing.votes.position_turns import CALLS, ELLIPSES, NEGATED, TURNS, WITHHELD
+from tribune.importing.votes.position_turns import (
+    AT_THE_VOTE,
+    CALLS,
+    ELLIPSES,
+    NEGATED,
+    TURNS,
+    WHERE_VOTES_ARE_TOLD,
+    WITHHELD,
+)
+from tribune.importing.votes.qualities import UNIT
 from tribune.importing.votes.readings import Undecided
 from tribune.importing.votes.stances import Stance, organisations_of
-from tribune.importing.votes.subjects import SAME, subjects
+from tribune.importing.votes.subjects import LEAD, LIST, SAME, members, subjects
 from tribune.importing.votes.windows import Window
 
 _SUPPOSED = re.compile(
@@ -70,7 +79,10 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
 
 
 _ELLIPTICAL = frozenset(pattern for pattern, _ in ELLIPSES)
-_ROOM = re.compile(r"\b(?:quitt|desert|sortie?s? de)")
+_WHERE_VOTES_ARE_TOLD = frozenset(pattern for pattern, _ in WHERE_VOTES_ARE_TOLD)
+_AT_THE_VOTE = frozenset(pattern for pattern, _ in AT_THE_VOTE)
+_VOTE = re.compile(r"\bvotes?\b|\bscrutin")
+_MOMENT = re.compile(r"\b(?:lors du|au moment du|pendant le|au) (?:vote|scrutin)\b")
 _FUTURE = re.compile(r"(?:ra|rai|ront|rons)\b")
 _IF = re.compile(r"\b(?:si|s'ils?|tant que|a moins|sauf si)\b")
 
@@ -90,7 +102,11 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
         verb = match.start()
         if verb < done or _is_no_turn(text, match):
             continue
-        found = [SAME] if match.re in _ELLIPTICAL else subjects(text, done, verb, window.before)
+        found = (
+            [SAME]
+            if match.re in _ELLIPTICAL
+            else _some_of_those_counted(text[:verb]) or subjects(text, done, verb, window.before)
+        )
         names = last if found == [SAME] else organisations_of(window, found, own)
         if names and is_general(_clause(text, done, match)):
             names = []
@@ -104,6 +120,18 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
             last = names
 
 
+_AMONG = re.compile(
+    rf"#\d+ (?:{UNIT} )?,? ?\(?(?:dont|parmi lesquel(?:le)?s|parmi (?:eux|elles)|y compris)(?: ceux| celles?)? ?"
+    rf"(?:toute )?{LEAD}(?P<list>{LIST}) ?\)? ?,? ?(?:qui )?$"
+)
+
+
+def _some_of_those_counted(left: str) -> list[str]:
+    """« 13 conseillers, dont les 9 de la CGT, [s'y sont opposés] »: who is among those that vote so."""
+    match = _AMONG.search(left)
+    return [] if match is None else members(left, *match.span("list"))
+
+
 def _clause(text: str, start: int, match: re.Match[str]) -> str:
     """What surrounds a verb between two commas."""
     begin = max([start, *(stop.end() for stop in re.finditer(r"[,;:]", text[: match.start()]))])
@@ -112,7 +140,9 @@ def _clause(text: str, start: int, match: re.Match[str]) -> str:
 
 def _is_no_turn(text: str, match: re.Match[str]) -> bool:
     left = text[: match.start()]
-    if _ROOM.search(match[0]) and not re.search(r"\bvotes?\b|\bscrutin", text):
+    if match.re in _WHERE_VOTES_ARE_TOLD and not _VOTE.search(text):
+        return True
+    if match.re in _AT_THE_VOTE and not (_MOMENT.search(text) or _some_of_those_counted(left)):
         return True
     if _UNREAL.search(left) or (_FUTURE.search(match[0]) and _is_conditional(text, match)):
         return True
