@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tribune.french import fold
+from tribune.importing.votes.evidence import VOICES
 from tribune.importing.votes.readings import Reading
 from tribune.terms import Resultat
 
@@ -30,7 +31,7 @@ def _is_vote(group: Sequence[Reading]) -> bool:
     if not all(reading.is_weak for reading in group):
         return True
     qualities = {name for reading in group for name in reading.counts}
-    return len(qualities) > 1 and any(reading.is_bare for reading in group)
+    return len(qualities) > 1 and bool(qualities & set(VOICES)) and any(reading.is_bare for reading in group)
 
 
 def _is_same_vote(group: Sequence[Reading], reading: Reading) -> bool:

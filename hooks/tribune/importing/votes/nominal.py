@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tribune.importing.votes.objects import Objet, objet_of
-from tribune.importing.votes.position_nouns import NAMED_ANY, named_position
+from tribune.importing.votes.position_nouns import NAMED_ANY, OUR_ANY, named_position
 from tribune.importing.votes.qualities import TEXT
 from tribune.importing.votes.stances import Stance, organisations_of
 from tribune.importing.votes.subjects import BRANCH, LEAD, LIST, SEVERAL, members
@@ -20,14 +20,14 @@ _OF: str = (
     r"|delegation)(?: de la| de| du| des)?)? ?"
 )
 _LIST_ENDS: Final = (
-    r"(?!\s*\((?:#|=))(?!\s*(?:,|et)\s*(?:la |le |l')?@)(?!,? (?:votant|s'abst|s'etant|ont |a "
+    r"(?!\s*\((?:#|=))(?!\s*(?:,|et)\s*(?:la |le |l')?@)(?!,? (?:votant|ayant |s'abst|s'etant|ont |a "
     r"|votent|vote |se sont"
     r"|s'est|ne ))"
 )
 _LABEL_FIRST = re.compile(
     rf"\b(?:ont vote |a vote |se sont |votes? |voix )?(?:{NAMED_ANY})s?(?: ?\((?:#\d+"
     rf"|=)(?: voix)?\))? ?(?:#\d+(?: voix)? ?)?(?:[:=(]"
-    rf"|-+>) ?(?:#\d+ ?(?:voix )?[:(,-]? ?)?(?:dont )?{LEAD}(?P<list>{LIST})"
+    rf"|-+>) ?(?:#\d+ ?(?:voix )?[:(,-]? ?)?(?:dont (?:toute )?)?{LEAD}(?P<list>{LIST})"
 )
 _NOUN_FIRST = re.compile(
     rf"\b(?:{NAMED_ANY})s?(?: (?:motivee|argumentee|constructive|collective|critique|vigilante"
@@ -44,13 +44,23 @@ _COUNTED = re.compile(
     rf"{_LIST_ENDS}"
 )
 _AMONG = re.compile(
-    rf"\b(?:{NAMED_ANY})s?,? (?:\(|dont |parmi lesquel\w+ |notamment )(?:celles? |ceux )?(?:de |du "
-    rf"|des )?(?:la |le |les |l')?(?:#\d+ )?(?P<list>{LIST})"
+    rf"\b(?:{NAMED_ANY})s?(?:[ :=,]+#\d+(?: voix)?)?,? (?:\((?:dont )?|dont |parmi lesquel\w+ |notamment "
+    rf"|y compris )(?:celles? |ceux )?(?:toute )?(?:les #\d+ )?{LEAD}(?P<list>{LIST})"
 )
+"""« 22 abstentions, dont toute la délégation CGT », « abstentions, 10 (dont CGT 9) »."""
+_AND_THAT_OF = re.compile(
+    rf"\b(?:{NAMED_ANY})s?(?: de (?:la |l')?{LIST})? et (?:celles?|ceux|celui) {LEAD}(?P<list>{LIST})"
+)
+"""« notre abstention et celle de FO »."""
+_SUCH_IS = re.compile(
+    rf"\b(?:{NAMED_ANY})\b(?= ?[,:(-]| (?:sur|mais|et)\b)[^.;:@#]{{0,40}}(?: ?:|,| -) (?:voila|tel(?:le)? (?:est|sera|a ete)|c'est|ce sera)"
+    rf" (?:donc )?(?:le |la )(?:sens du |position|choix|vote)(?:vote )?{_OF}(?P<list>{LIST})"
+)
+"""« Un vote favorable : tel est le choix de la CGT. »"""
 _OUR_VOTE = re.compile(
     rf"\b(?:notre|nos|son|sa|leur) (?:vote|position|choix)s? ?(?:de vote )?(?:sur (?:l'|le |la |cet "
     rf"|ce |cette )[^:;.,]{{2,60}} )?(?:sera|est|a ete|seront|:|=|-)(?: donc| bien"
-    rf"| naturellement)? ?(?:un |une |l'|le |d')?(?:{NAMED_ANY})"
+    rf"| naturellement)? ?(?:un |une |l'|le |d')?(?:{OUR_ANY})"
     rf"|\b(?:notre|nos) (?:{NAMED_ANY.replace('?P<', '?P<our_')})\b"
 )
 _INVERTED = re.compile(rf"\b(?:ont|a) vote (?:{NAMED_ANY}) ?{LEAD}(?P<list>{LIST}){_LIST_ENDS}")
@@ -85,12 +95,14 @@ def from_names(window: Window, own: str) -> Iterator[Stance]:
     seen: set[tuple[str, Position]] = set()
     for pattern in (
         _VOTE_OF,
+        _SUCH_IS,
         _CLEFT,
         _CLEFT_ON_A_TEXT,
         _INVERTED,
         _LABEL_FIRST,
         _COUNTED,
         _AMONG,
+        _AND_THAT_OF,
         _NOUN_FIRST,
         _NAME_FIRST,
     ):
@@ -98,7 +110,7 @@ def from_names(window: Window, own: str) -> Iterator[Stance]:
             span = match.span("list")
             if any(start < span[1] and span[0] < end for start, end in taken):
                 continue
-            if pattern is _NOUN_FIRST and not _is_noun_of_vote(text, match):
+            if pattern in (_NOUN_FIRST, _AND_THAT_OF) and not _is_noun_of_vote(text, match):
                 continue
             if pattern is _NAME_FIRST and not _is_verbless(text, match):
                 continue
@@ -113,6 +125,7 @@ def from_names(window: Window, own: str) -> Iterator[Stance]:
                     seen.add(stance)
                     yield Stance(*stance, window, match.start(), _objet(window, match))
     yield from _our_vote(window, own)
+    yield from _our_cleft(window, own)
     yield from _label_alone(window, own)
 
 
@@ -176,6 +189,20 @@ def _our_vote(window: Window, own: str) -> Iterator[Stance]:
         for owner in owners:
             if owner:
                 yield Stance(owner, position, window, match.start(), _objet(window, match))
+
+
+_OUR_CLEFT = re.compile(
+    rf"\b(?:un|une|#1) (?:{NAMED_ANY})\b (?:que|qu') ?nous (?:\w+ )?(?:emett|depos|exprim|port|donn|apport|choisi)"
+)
+"""« C'est un vote contre que nous déposerons »."""
+
+
+def _our_cleft(window: Window, own: str) -> Iterator[Stance]:
+    if match := _OUR_CLEFT.search(window.text):
+        yield from (
+            Stance(owner, named_position(match), window, match.start(), _objet(window, match))
+            for owner in filter(None, [own])
+        )
 
 
 def _label_alone(window: Window, own: str) -> Iterator[Stance]:

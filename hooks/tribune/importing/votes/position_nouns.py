@@ -8,8 +8,8 @@ from typing import Final
 from tribune.terms import Position
 
 NAMED: Final[dict[str, Position]] = {
-    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:contre|defavorables?)|opposition": Position.CONTRE,
-    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:pour|favorables?)": Position.POUR,
+    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:contre|defavorables?)|opposition|votes? negatifs?": Position.CONTRE,
+    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:pour|favorables?)|votes? positifs?": Position.POUR,
     r"(?:vote |s')?(?:l'|une |d')?a(?:bst|bt|sbt|bs)[eai]n?[a-z]{0,3}[tsc]ions?|abst?\b\.?"
     r"|s'abstien(?:t|nent)|(?:se sont|s'est) abste?nue?s?": Position.ABSTENTION,
     r"n\.?p\.?p\.?v\b\.?|ne (?:prend|prennent) pas part au vote|ne (?:participe|participent) pas au vote"
@@ -20,6 +20,10 @@ NAMED: Final[dict[str, Position]] = {
 }
 """What a label or a noun says: « Contre : CGT », « abstention de la CGT »."""
 NAMED_ANY: Final = "|".join(rf"(?P<{position.name}>{pattern})" for pattern, position in NAMED.items())
+OUR_ANY: Final = NAMED_ANY.replace("|votes? negatifs?", "|(?:vote )?negatif").replace(
+    "|votes? positifs?", "|(?:vote )?positif"
+)
+"""What « notre vote sera » may be followed by: « négatif » says a position there only."""
 
 
 def named_position(match: re.Match[str]) -> Position:

@@ -121,7 +121,7 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
 
 
 _AMONG = re.compile(
-    rf"#\d+ (?:{UNIT} )?,? ?\(?(?:dont|parmi lesquel(?:le)?s|parmi (?:eux|elles)|y compris)(?: ceux| celles?)? ?"
+    rf"#\d+(?: {UNIT})?,? ?\(?(?:dont|parmi lesquel(?:le)?s|parmi (?:eux|elles)|y compris)(?: ceux| celles?)? ?"
     rf"(?:toute )?{LEAD}(?P<list>{LIST}) ?\)? ?,? ?(?:qui )?$"
 )
 

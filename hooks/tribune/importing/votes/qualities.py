@@ -60,7 +60,7 @@ _ANSWER: Final = r"(?= ?[:=] ?#|\s*(?:$|[,.;)/-]|et\b))"
 QUALITIES: Final[dict[str, str]] = {
     "nppv": _NOT_VOTING,
     "abstentions": rf"{_ABSTAINED}|{_ABSTENTION}",
-    "contre": rf"\bcontres?\b|\bdefavorable(?:s|ment)?\b|\boppositions?\b|\bopposants?\b|\bnegati(?:f|fs|ve"
+    "contre": rf"\bcontres?\b(?!-[a-z])|\bdefavorable(?:s|ment)?\b|\boppositions?\b|\bopposants?\b|\bnegati(?:f|fs|ve"
     rf"|ves)\b|{_OPPOSED}|\bnon{_ANSWER}|\bc(?= ?[:=] ?#)",
     "pour": r"\bpour(?: l'adoption)?\b|\bfavorable(?:s|ment)?\b|\ben (?:sa |leur )?faveur\b"
     r"|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b|\boui\b"

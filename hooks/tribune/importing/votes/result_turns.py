@@ -16,7 +16,12 @@ _NO_MAJORITY = re.compile(
     r"|une |sa |le )?(?:(?:barre|seuil|cap) de (?:la )?)?majorite\b"
 )
 _FOR_WANT_OF_MAJORITY = re.compile(r"\b(?:faute de|n'ayant pas de) majorite\b(?! a )")
-_END: Final = r"(?= ?(?:$|[.,:;()]|(?:avec|par) (?:#|une?\b|seulement|l'unanimite)|a (?:#|l'unanimite|la majorite|une )))"
+_END: Final = (
+    r"(?= ?(?:$|[.,:;()]"
+    r"|(?:avec|par) (?:seulement |tout juste )?#\d+ (?:voix|suffrages|votes?|pour|contre|conseill|abst)"
+    r"|(?:avec|par) (?:une (?:\w+ ){0,2}majorite|l'unanimite)"
+    r"|a (?:#\d+ voix|l'unanimite|la majorite|une (?:\w+ ){0,2}majorite)))"
+)
 """What follows a result told in one word: nothing, its counts or its manner."""
 _PASSED = re.compile(
     rf"\b(?P<neg>ne |n')?(?:passe|passent|est passee?|sont passee?s|a passe)\b(?P<pas> pas)?(?: passee?s?)?"

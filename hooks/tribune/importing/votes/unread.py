@@ -29,6 +29,7 @@ _BESIDE: Final = re.compile(
 )
 """« 12 voix », « abst. (4) », « Vote : les plus, 60 »."""
 _LISTED: Final = re.compile(r"\bvot\w+|\bscrutin|\bavis\b|\bla main\b|\b(?:adopt|rejet)")
+_VOTERS: Final = re.compile(r"#\d+ (?:conseill|membres|elue?s|votants|presents|autres)")
 UNREAD: Final = "un nombre, près d’un mot de vote, n’est repris dans aucun vote : est-ce un nombre de voix ?"
 
 
@@ -52,5 +53,6 @@ def _has_count(text: str) -> bool:
     """Whether a number goes with a word of votes, or with « pour » and « contre » where a vote is spoken of."""
     if _BESIDE.search(text):
         return True
-    firm = (pair for ballot in ballots(text, is_list=True) for pair in ballot.pairs if pair.turn is Turn.FIRM)
-    return any(firm) and _LISTED.search(text) is not None
+    firm = [pair for ballot in ballots(text, is_list=True) for pair in ballot.pairs if pair.turn is Turn.FIRM]
+    is_of_people = any(_VOTERS.match(text, pair.start) for pair in firm)
+    return is_of_people or (firm != [] and _LISTED.search(text) is not None)
