@@ -11,6 +11,7 @@ from tribune.importing.votes.position_nouns import NAMED_ANY, OUR_ANY, named_pos
 from tribune.importing.votes.qualities import TEXT
 from tribune.importing.votes.stances import Stance, organisations_of
 from tribune.importing.votes.subjects import BRANCH, LEAD, LIST, SEVERAL, members
+from tribune.importing.votes.turn_words import ADVERBS
 from tribune.importing.votes.windows import Window
 from tribune.terms import Position
 
@@ -59,8 +60,8 @@ _SUCH_IS = re.compile(
 """« Un vote favorable : tel est le choix de la CGT. »"""
 _OUR_VOTE = re.compile(
     rf"\b(?:notre|nos|son|sa|leur) (?:vote|position|choix)s? ?(?:de vote )?(?:sur (?:l'|le |la |cet "
-    rf"|ce |cette )[^:;.,]{{2,60}} )?(?:sera|est|a ete|seront|:|=|-)(?: donc| bien"
-    rf"| naturellement)? ?(?:un |une |l'|le |d')?(?:{OUR_ANY})"
+    rf"|ce |cette )[^:;.,]{{2,60}} )?(?:sera|est|a ete|seront|:|=|-)(?: bien)?{ADVERBS} ?"
+    rf"(?:un |une |l'|le |d')?(?:{OUR_ANY})"
     rf"|\b(?:notre|nos) (?:{NAMED_ANY.replace('?P<', '?P<our_')})\b"
 )
 _INVERTED = re.compile(rf"\b(?:ont|a) vote (?:{NAMED_ANY}) ?{LEAD}(?P<list>{LIST}){_LIST_ENDS}")
@@ -152,11 +153,17 @@ def _is_noun_of_vote(text: str, match: re.Match[str]) -> bool:
     )
 
 
+_TEXT_OF = re.compile(rf"\b{TEXT} (?:n° ?\S+ )?(?:de |du |des )?(?:la |l'|le |les )?(?:groupe )?$")
+"""« Amendement CGT : 24 pour »: the text is theirs, the 24 voices are of the assembly."""
+
+
 def _is_verbless(text: str, match: re.Match[str]) -> bool:
     """« (CGT contre) », « CGT : abstention », « et la CFDT pour »: not the end of « pour la CGT contre »."""
     left = text[: match.start("list")]
     between = text[match.end("list") : match.end()]
-    if re.search(r"[:=(]", between) and named_position(match) is not None:
+    if "#" in between and _TEXT_OF.search(left):
+        return False
+    if re.search(r"[:=(]", between):
         return True
     if re.search(r"\b(?:de|du|des|par|pour|a|au|avec|sur|chez|que) (?:la |le |les |l')?$", left):
         return False

@@ -62,7 +62,12 @@ _AFTER_NUMBER = re.compile(
 _IN_A_SERIES = re.compile(r" *(?:[;.(]|$)")
 """« votes favorables, 66 ; votes défavorables, 5 »: after a comma, a number that nothing follows."""
 _SPACES = re.compile(r" +")
-_OWN_NUMBER = re.compile(r"(?:\b(?:nos|ses|leurs|mes|vos) |@\d+ ?[:(]? ?(?:avec |de ses )?)$")
+_OWN_NUMBER = re.compile(
+    r"(?:\b(?:nos|ses|leurs|mes|vos) "
+    r"|(?<!amendement )(?<!amendement de la )(?<!voeu )(?<!voeu de la )(?<!motion )(?<!motion de la )@\d+ ?[:(]? ?"
+    r"(?:avec |de ses )?)$"
+)
+"""« nos 8 voix », « CGT : 8 »; « amendement CGT : 24 pour » gives the number of the assembly."""
 _IMPLIED = re.compile(
     r"\b(?:par|avec|recueilli|obtenu|recueille|obtient|reuni|a) #(\d+) (?:voix|suffrages)\b"
     r"(?= *(?:$|[.;,(](?! ?#\d+ pour)|et #|et (?:sans|aucune?|=)))"

@@ -85,6 +85,7 @@ _AGAINST: Final = (
 _FOR: Final = (
     rf"{VOTES} (?:pour|favorablement|positivement|en faveur|oui)\b{NOT_A_CLAUSE}",
     rf"{VOTES} {THE_TEXT}",
+    rf"\b(?:l'a|l'ont|l'avons){ADVERBS} votee?s?(?= ?(?:$|[,.;:)]|(?:et|mais|quand|tandis|alors)\b))",
     rf"{CHOICE}voter (?:pour|favorablement|en faveur|{THE_TEXT})|{CHOICE}(?:un "
     rf"|le )?vote (?:pour|favorable|positif)\b",
     rf"{_GIVES} (?:pour|favorable|positif)\b",

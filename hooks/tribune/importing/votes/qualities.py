@@ -52,8 +52,9 @@ _THIS_TEXT: Final = rf"(?= (?:l'|le |la |cet |cette |ce ){TEXT}\b| ?[:=])"
 _OPPOSED: Final = (
     rf"\b(?:{_REFLEXIVE}|s'y (?:est|sont) )opposee?s?\b|\bs'(?:y )?oppos(?:e|ent|ant)\b"
     rf"|\b(?:ont (?:rejete|desapprouve)|rejettent|desapprouvent){_THIS_TEXT}"
+    r"|\bl'ont (?:rejete|repousse|refuse|desapprouve)e?\b"
 )
-_APPROVED: Final = rf"\bont approuve(?= (?:l'|le |la |ce|$))|\bapprouvent{_THIS_TEXT}"
+_APPROVED: Final = rf"\bont approuve(?= (?:l'|le |la |ce|$))|\bapprouvent{_THIS_TEXT}|\bl'ont (?:approuve|adopte|vote|soutenu)e?\b"
 _ANSWER: Final = r"(?= ?[:=] ?#|\s*(?:$|[,.;)/-]|et\b))"
 """After « non »: « 31 non, 4 abstentions », « Non : 31 »; not « non-participation »."""
 

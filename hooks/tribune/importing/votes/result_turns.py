@@ -31,9 +31,11 @@ _PASSED = re.compile(
 """« L'avis passe avec 68 voix », « le texte n'est pas passé » : a text must be its subject."""
 _DEFEATED = re.compile(
     rf"\b(?:tombe|tombent|est tombee?|sont tombee?s"
+    rf"|(?:est|sont|a ete|ont ete|fut) (?:\w+ment |donc )?ecartee?s?"
     rf"|(?P<beaten>(?:est|sont|a ete|ont ete|fut) (?:\w+ment |donc )?battue?s?))\b{_END}"
 )
 """« le texte tombe », « l'avis est battu par 40 voix contre 38 »."""
+_PRONOUN = re.compile(r"\b(?:il|elle)s? $")
 _MADE_OWN = re.compile(
     rf"\b{ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})? (?:a|ont) (?:\w+ment |donc )?fait (?:sien|sienne"
     rf"|siens|siennes) (?:l'|le |la |les |cet |cette |ce )(?P<text>{TEXT})\b"
@@ -105,6 +107,8 @@ def _passed_or_defeated(text: str) -> Iterator[Outcome]:
             yield Outcome(resultat, match.start(), match.end(), Strength.WITH_MANNER, subject)
     for match in _DEFEATED.finditer(text):
         subject, is_foreign = subject_of(text[: match.start()])
+        if not subject and _PRONOUN.search(text[: match.start()]):
+            subject = "il"
         if subject and not is_foreign:
             is_alone = match["beaten"] is not None and is_definite(text, subject)
             strength = Strength.ALONE if is_alone else Strength.WITH_MANNER

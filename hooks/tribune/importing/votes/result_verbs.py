@@ -66,6 +66,8 @@ _LABEL = re.compile(
 )
 
 
+_SOME_MEMBERS = re.compile(r"(?:#\d+|[=~]) (?:autres )?conseillers (?:\w+ )?(?:a |ont |l'ont )(?:\w+ment )?$")
+"""« 71 conseillers ont approuvé l'avis » counts those who did, and states no result."""
 _NOTHING_MORE = re.compile(r"\W*$")
 """« Le CESER a adopté. »: beside counts, the text they are about."""
 
@@ -133,6 +135,8 @@ def _active(text: str, match: re.Match[str], resultat: Resultat, start: int) -> 
         or _ACTIVE.search(text[: match.start()]) is not None
     )
     is_referred = re.search(r"\b(?:l'a|l'ont) (?:\w+ )*$", text[: match.start()]) is not None
+    if _SOME_MEMBERS.search(text[: match.start()]):
+        return None
     complement = _TEXT_OBJECT.match(text, match.end())
     if is_assembly and complement is None and _NOTHING_MORE.match(text, match.end()):
         return Outcome(resultat, start, match.end(), Strength.WITH_MANNER, "il")

@@ -45,6 +45,7 @@ _ZERO = re.compile(rf"{_NO_NOUN}|{_NOBODY}")
 _LABEL_ZERO = re.compile(r"(?<=[:=?])(?P<space> ?)(?:aucune?s?|neant|nul(?:le)?s?|personne)\b")
 _LETTER_O = re.compile(r"(?<=[:= ])o(?= ?(?:$|[,.;/)|-]))")
 """« Contre O »: the letter, where a zero is meant. It is told as a note."""
+_COUNTED_BEFORE = re.compile(rf"#\d+ (?:autres )?(?:{UNIT} )?$")
 _BALLOT_WORD = re.compile(r"\bvot|\bscrutin|\badopt|\brejet")
 
 
@@ -79,9 +80,11 @@ def _is_stray(text: str, found: Sequence[Token], rank: int) -> bool:
 
     « ni » denies only what follows another denial: « sans voix contre ni abstention ». « aucun » alone stands
     for one of those counted before: « 70 approuvent le texte, aucun ne vote contre ». « 31 non » answers in a
-    vote, and elsewhere in an inquiry.
+    vote, and elsewhere in an inquiry. « l'ont rejeté » needs those who did, counted.
     """
     token = found[rank]
+    if token.text.startswith("l'ont "):
+        return _COUNTED_BEFORE.search(text[: token.start]) is None
     if token.text.startswith("ni "):
         return not any(other.value == 0 for other in found[max(0, rank - 3) : rank])
     if re.match(r"aucune? n", token.text):
