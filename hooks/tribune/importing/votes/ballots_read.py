@@ -152,10 +152,22 @@ def _is_partial(said: Said) -> bool:
     """Whether its counts are those of a vote if others stand beside: « Contre l'avis : 12 voix. Pour : 66. »."""
     return (
         said.ballot is not None
-        and _SIGNED.match(said.text) is not None
+        and (_is_signed(said) or _is_whole(said))
         and not said.ballot.has_sides
         and not (is_of_another_body(said.text) or is_election(said.text) or is_general(said.text))
     )
+
+
+def _is_signed(said: Said) -> bool:
+    """« Contre l'avis : 12 voix. »"""
+    return said.ballot is not None and _SIGNED.match(said.text) is not None
+
+
+def _is_whole(said: Said) -> bool:
+    """« Nul ne s'y est opposé. », « 17 conseillers ont voté contre. »: the sentence is its count."""
+    if said.ballot is None or len(said.ballot.pairs) != 1:
+        return False
+    return re.search(r"\w", said.text[: said.ballot.start] + said.text[said.ballot.end :]) is None
 
 
 _SIGNED: Final = re.compile(rf"^\W*(?:{QUALITY.pattern})[^#:=@]{{0,30}}[:=] ?#\d+[^#]*$")
@@ -191,7 +203,7 @@ def _reading(said: Said, *, is_weak: bool) -> Reading:
         doubts=(*doubts, *more),
         remarque=_remark(window, text, start),
         is_weak=is_weak,
-        is_bare=said.is_bare or (is_weak and _is_partial(said)),
+        is_bare=said.is_bare or (is_weak and _is_signed(said)),
     )
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tribune.importing.votes.objects import Objet, objet_of
+from tribune.importing.votes.objects import Objet, named, objet_of
 from tribune.importing.votes.position_nouns import NAMED_ANY, OUR_ANY, named_position
+from tribune.importing.votes.position_turns import ELLIPSES
 from tribune.importing.votes.qualities import TEXT
 from tribune.importing.votes.stances import Stance, organisations_of
 from tribune.importing.votes.subjects import BRANCH, LEAD, LIST, SEVERAL, members
@@ -35,7 +36,7 @@ _NOUN_FIRST = re.compile(
     rf"|expresse)s?)?{_OF}(?P<list>{LIST})(?! (?:a|ont|s'est|se sont) )"
 )
 _NAME_FIRST = re.compile(
-    rf"(?P<list>{LIST}){BRANCH} ?(?:[:=(]|-+>|,)? ?(?:#\d+ ?(?:voix )?)?(?:a vote |ont vote |vote "
+    rf"(?P<list>{LIST}){BRANCH} ?(?:[:=(]|-+>|,|(?<= )- )? ?(?:#\d+ ?(?:voix )?)?(?:a vote |ont vote |vote "
     rf"|votent )?(?:{NAMED_ANY})\b ?\)?(?=\s*(?:$|[,.;)/|•!-]|et\b|sur\b|puis\b|mais\b|tandis\b"
     rf"|alors\b))"
 )
@@ -132,10 +133,13 @@ def from_names(window: Window, own: str) -> Iterator[Stance]:
 
 def _objet(window: Window, match: re.Match[str]) -> Objet:
     """What a label is about: named after it in its clause, or before it."""
-    stop = re.search(r"[;.,]| (?:et|mais|puis) ", window.text[match.end() :])
-    end = len(window.text) if stop is None else match.end() + stop.start()
-    after = objet_of(window, match.end(), end)
+    after = objet_of(window, match.end(), _clause_end(window.text, match.end()))
     return after if after.kind else objet_of(window, 0, match.start())
+
+
+def _clause_end(text: str, start: int) -> int:
+    stop = re.search(r"[;.,]| (?:et|mais|puis) ", text[start:])
+    return len(text) if stop is None else start + stop.start()
 
 
 def _is_noun_of_vote(text: str, match: re.Match[str]) -> bool:
@@ -168,7 +172,7 @@ def _is_verbless(text: str, match: re.Match[str]) -> bool:
     if re.search(r"\b(?:de|du|des|par|pour|a|au|avec|sur|chez|que) (?:la |le |les |l')?$", left):
         return False
     return (
-        re.fullmatch(r" ?,? ?(?:vote |votent )?\S+(?: \S+){0,4} ?\)?", between) is not None
+        re.fullmatch(r" ?(?:,|- )? ?(?:vote |votent )?\S+(?: \S+){0,4} ?\)?", between) is not None
         and re.search(
             r"(?:^|[(,;:/•.-] ?|\bet |\bmais |\btandis que |\balors que |\bpuis )(?:la |le |les |l'"
             r"|groupe )*$",
@@ -193,23 +197,37 @@ def _our_vote(window: Window, own: str) -> Iterator[Stance]:
                 window, [SEVERAL, *re.findall(r"@\d+", window.before + text[: match.start()])], own
             )
         )
-        for owner in owners:
-            if owner:
-                yield Stance(owner, position, window, match.start(), _objet(window, match))
+        for owner in filter(None, owners):
+            name = named(window, match.end(), _clause_end(window.text, match.end()))
+            yield Stance(owner, position, window, match.start(), _objet(window, match), name)
+            yield from _other_parts(window, owner, match.end())
 
 
+_AMONG_US = re.compile(
+    rf"\b(?:{NAMED_ANY})s?(?:[ :=,]+#\d+(?: voix)?)?,? \(?(?:dont|parmi lesquel\w+|y compris) (?:ceux |celles? )?"
+    r"(?:de |du )?(?:toute )?(?:(?:la|le|les) notres?|nous|notre (?:groupe|delegation|organisation|syndicat)"
+    r"|(?:les )?(?:#\d+ )?(?:de )?nos (?:#\d+ )?\w+)\b"
+)
+"""« 22 abstentions, dont la nôtre »."""
 _OUR_CLEFT = re.compile(
-    rf"\b(?:un|une|#1) (?:{NAMED_ANY})\b (?:que|qu') ?nous (?:\w+ )?(?:emett|depos|exprim|port|donn|apport|choisi)"
+    rf"\b(?:un |une |#1 |c'est )(?:donc )?(?:{NAMED_ANY})\b (?:que|qu') ?nous (?:\w+ )?(?:emett|depos|exprim|port|donn|apport|choisi)"
 )
 """« C'est un vote contre que nous déposerons »."""
 
 
+def _other_parts(window: Window, owner: str, start: int) -> Iterator[Stance]:
+    """« Notre vote : pour l'amendement, [contre l'avis] »."""
+    for pattern, position in ELLIPSES:
+        for match in pattern.finditer(window.text, start):
+            name = named(window, match.end(), len(window.text))
+            yield Stance(owner, position, window, match.start(), _objet(window, match), name)
+
+
 def _our_cleft(window: Window, own: str) -> Iterator[Stance]:
-    if match := _OUR_CLEFT.search(window.text):
-        yield from (
-            Stance(owner, named_position(match), window, match.start(), _objet(window, match))
-            for owner in filter(None, [own])
-        )
+    for pattern in (_OUR_CLEFT, _AMONG_US):
+        match = pattern.search(window.text)
+        if match is not None and own:
+            yield Stance(own, named_position(match), window, match.start(), _objet(window, match))
 
 
 def _label_alone(window: Window, own: str) -> Iterator[Stance]:

@@ -148,7 +148,7 @@ _BUREAU_GENITIVE = re.compile(
 )
 _COMMISSION = re.compile(
     r"\b(?:en (?:commission|section)|(?<!de )(?:la|cette|sa|notre|par la) (?:commission"
-    r"|section)\b(?! permanente| europeenne| mixte)[^,;.]{0,60}?\b(?:a|avait|adopte|vote|rejete"
+    r"|section)\b(?! permanente| europeenne| mixte)[^,;.:]{0,60}?\b(?:a|avait|adopte|vote|rejete"
     r"|s'est)\b"
     r"|par la (?:commission|section)\b|votes? (?:de la|en) (?:commission|section)"
     r"|(?:membres|unanimite|majorite) de la (?:commission|section))"

@@ -53,8 +53,8 @@ _TAKES_NO_PART: Final = (
     rf"|\bne participera a aucun vote\b",
     rf"{CHOICE}(?:de )?ne pas (?:prendre part|participer) {BALLOT}|{CHOICE}ne pas voter\b",
     rf"\b(?:refus(?:e|ent|era|eront|ons|erons|ant)|(?:a|ont"
-    rf"|avons) refuse){ADVERBS} (?:de (?:voter|prendre part (?:au|a ce) vote"
-    rf"|participer (?:au|a ce) vote|sieger(?! (?:dans|a|au|aux|en) (?!ceser|la pleniere"
+    rf"|avons) refuse){ADVERBS} (?:de (?:voter|prendre part {BALLOT}"
+    rf"|participer {BALLOT}|sieger(?! (?:dans|a|au|aux|en) (?!ceser|la pleniere"
     rf"|pleniere|seance|session)))|le vote|tout vote)\b(?! (?:pour|contre)"
     rf"| {THE_TEXT})",
     rf"{CHOICE}boycotter\b|"

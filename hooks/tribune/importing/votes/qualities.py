@@ -54,8 +54,8 @@ _OPPOSED: Final = (
     rf"|\b(?:ont (?:rejete|desapprouve)|rejettent|desapprouvent){_THIS_TEXT}"
     r"|\bl'ont (?:rejete|repousse|refuse|desapprouve)e?\b"
 )
-_APPROVED: Final = rf"\bont approuve(?= (?:l'|le |la |ce|$))|\bapprouvent{_THIS_TEXT}|\bl'ont (?:approuve|adopte|vote|soutenu)e?\b"
-_ANSWER: Final = r"(?= ?[:=] ?#|\s*(?:$|[,.;)/-]|et\b))"
+_APPROVED: Final = rf"\bont approuve(?= (?:l'|le |la |ce|$)| ?[:=])|\bapprouvent{_THIS_TEXT}|\bl'ont (?:approuve|adopte|vote|soutenu)e?\b"
+_ANSWER: Final = r"(?= ?[:=]? ?#|\s*(?:$|[,.;)/-]|et\b))"
 """After « non »: « 31 non, 4 abstentions », « Non : 31 »; not « non-participation »."""
 
 QUALITIES: Final[dict[str, str]] = {

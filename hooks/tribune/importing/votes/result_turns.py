@@ -12,8 +12,9 @@ from tribune.importing.votes.result_subjects import ASSEMBLY, is_definite, subje
 from tribune.terms import Resultat
 
 _NO_MAJORITY = re.compile(
-    r"\bn'(?:a|ont|ayant) (?:\w+ )?pas (?:obtenu|recueilli|reuni|atteint|trouve|eu|franchi|depasse) (?:la |de "
-    r"|une |sa |le )?(?:(?:barre|seuil|cap) de (?:la )?)?majorite\b"
+    r"\b(?:n'(?:a|ont|ayant) (?:\w+ )?pas (?:obtenu|recueilli|reuni|atteint|trouve|eu|franchi|depasse|emporte)"
+    r"|n'(?:obtient|atteint|emporte|obtiennent) pas|ne (?:recueille|reunit|trouve|franchit) pas"
+    r"|(?:a|ont) echoue a (?:obtenir|recueillir|reunir|trouver)) (?:la |de |une |sa |le )?(?:(?:barre|seuil|cap) de (?:la )?)?majorite\b"
 )
 _FOR_WANT_OF_MAJORITY = re.compile(r"\b(?:faute de|n'ayant pas de) majorite\b(?! a )")
 _END: Final = (
@@ -24,7 +25,8 @@ _END: Final = (
 )
 """What follows a result told in one word: nothing, its counts or its manner."""
 _PASSED = re.compile(
-    rf"\b(?P<neg>ne |n')?(?:passe|passent|est passee?|sont passee?s|a passe)\b(?P<pas> pas)?(?: passee?s?)?"
+    r"\b(?:(?P<no>ne passe(?:nt)? pas|n'(?:est|sont|a|ont) (?:\w+ment )?pas passee?s?)"
+    r"|passe|passent|est passee?|sont passee?s|a passe|l'emporte|l'emportent|l'a emporte)\b"
     rf"(?: (?:donc|largement|finalement|tout juste|sans (?:encombre|difficulte|surprise)))?"
     rf"(?:{_END}| (?=de justesse|haut la main))"
 )
@@ -35,6 +37,7 @@ _DEFEATED = re.compile(
     rf"|(?P<beaten>(?:est|sont|a ete|ont ete|fut) (?:\w+ment |donc )?battue?s?))\b{_END}"
 )
 """« le texte tombe », « l'avis est battu par 40 voix contre 38 »."""
+_DENIED = re.compile(r"\b(?:pas|ne|jamais|n'\w+|guere) $|\bn'$")
 _PRONOUN = re.compile(r"\b(?:il|elle)s? $")
 _MADE_OWN = re.compile(
     rf"\b{ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})? (?:a|ont) (?:\w+ment |donc )?fait (?:sien|sienne"
@@ -51,10 +54,10 @@ _NOMINAL = re.compile(
     rf"|non[ -]adoption))\b(?: (?:definitive|finale))?"
     rf"(?: (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d'"
     rf"|projet de )?(?P<text>{TEXT})\b[^,;:.#]{{0,60}}?)? ?:? ?(?=(?:a|par|avec) (?:#|l'unanimite"
-    rf"|la majorite|l'|une )|:|\(#|#)"
+    rf"|la majorite|l'|une )|:|\(#|#)(?! ?:? ?#\d+ ?(?:[;,./]|$))"
 )
 _WITHDRAWN = re.compile(
-    rf"\b(?:a|ont|est|sont|fut) (?:ete )?(?:\w+ment |donc |ainsi )?(?P<how>retiree?s?|reportee?s?"
+    rf"\b(?:a|ont|est|sont|fut) (?:(?:\w+ment |donc )?ete )?(?:\w+ment |donc |ainsi )?(?P<how>retiree?s?|reportee?s?"
     rf"|ajournee?s?|renvoyee?s?|differee?s?|suspendue?s?)\b"
     rf"|^\W*retraits? (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d')?{TEXT}\b"
     rf"|^\W*(?:vote|{TEXT}) ?:? ?(?:retire|reporte|ajourne)e?s?\W*$"
@@ -102,8 +105,8 @@ def _passed_or_defeated(text: str) -> Iterator[Outcome]:
     """« L'avis passe avec 68 voix », « le texte ne passe pas », « la motion est battue »."""
     for match in _PASSED.finditer(text):
         subject, is_foreign = subject_of(text[: match.start()])
-        if subject and not is_foreign and bool(match["neg"]) is bool(match["pas"]):
-            resultat = Resultat.REJETE if match["neg"] else Resultat.ADOPTE
+        if subject and not is_foreign and not _DENIED.search(text[: match.start()]):
+            resultat = Resultat.REJETE if match["no"] else Resultat.ADOPTE
             yield Outcome(resultat, match.start(), match.end(), Strength.WITH_MANNER, subject)
     for match in _DEFEATED.finditer(text):
         subject, is_foreign = subject_of(text[: match.start()])

@@ -130,8 +130,8 @@ def _is_abbreviated(before: str, stop: str, after: str) -> bool:
 
 
 def _is_asked(before: str, stop: str, after: str) -> bool:
-    """« Contre ? 12. »: a question put to the vote, and its answer."""
-    if "?" not in stop or _ANSWER.match(after) is None:
+    """« Contre ? 12. », « Contre… 12 »: a question put to the vote, or dots, and the number."""
+    if not ("?" in stop or ".." in stop or "…" in stop) or _ANSWER.match(after) is None:
         return False
     return any(match.end() == len(before.rstrip()) for match in QUALITY.finditer(before))
 
