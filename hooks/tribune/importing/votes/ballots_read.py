@@ -149,7 +149,7 @@ def _segment(said: Said) -> Reading | Undecided | None:
 
 
 def _is_partial(said: Said) -> bool:
-    """Whether its counts are those of a vote if others stand beside: « Contre l'avis : 12 voix. Pour : 66. »."""
+    """Whether others beside make it a vote: « Contre l'avis : 12 voix. », then « Pour : 66. »."""
     return (
         said.ballot is not None
         and (_is_signed(said) or _is_whole(said))
@@ -159,7 +159,7 @@ def _is_partial(said: Said) -> bool:
 
 
 def _is_signed(said: Said) -> bool:
-    """« Contre l'avis : 12 voix. »"""
+    """« Contre l'avis : 12 voix »."""
     return said.ballot is not None and _SIGNED.match(said.text) is not None
 
 

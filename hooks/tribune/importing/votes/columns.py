@@ -43,7 +43,9 @@ def _is_table(
     if len(labels) < 2 or len(numbers) < 2 or not _adjoin(text, labels[-1], numbers[0]):
         return False
     end = rank + len(labels) + len(numbers)
-    is_counted = rank > 0 and tokens[rank - 1].value is not None and _adjoin(text, tokens[rank - 1], labels[0])
+    is_counted = (
+        rank > 0 and tokens[rank - 1].value is not None and _adjoin(text, tokens[rank - 1], labels[0])
+    )
     is_counting = end < len(tokens) and _adjoin(text, numbers[-1], tokens[end])
     return not (is_counted or is_counting)
 

@@ -1,4 +1,4 @@
-"""Counts of a vote as one sentence gives them: pairs of a number and a quality, how each was read, and a whole."""
+"""Counts of a vote as one sentence gives them: pairs of a number and a quality, and how each was read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Labels and numbers on lines of their own → one line: « POUR », « 72 », « CONTRE », « 11 », from top to bottom.
+"""Labels and numbers on lines of their own → one line: « POUR », « 72 », « CONTRE », « 11 » going down.
 
 Layouts of a printed result, each line a block: a label above its number, a row of labels above a row of
 numbers. Nothing is joined that does not pair up.

@@ -1,4 +1,4 @@
-"""Numbers and qualities → pairs: each number goes to one quality, in whatever order a sentence puts them.
+"""Numbers and qualities → pairs: each number goes to one quality, in whatever order a sentence has them.
 
 Four turns are known: the number first (« 74 voix pour »), the quality first (« Contre : 16 »), « contre »
 between two numbers (« 74 voix contre 16 »), and a row of qualities above a row of numbers. What is not one of
@@ -17,7 +17,7 @@ from tribune.importing.votes.counts import Pair, Turn
 from tribune.importing.votes.qualities import TEXT, UNIT
 from tribune.importing.votes.tokens import Token, tokens
 
-# From a number to its quality: « 74 [voix se sont exprimées] pour », « 31 [voix s'étant portées] en sa faveur »
+# From a number to its quality: « 74 [voix se sont exprimées] pour », « 31 [voix s'étant portées] contre »
 _WENT: Final = (
     r"(?:se sont|s'est|se seraient|s'etant|s'etaient) (?:\w+ment )?"
     r"(?:exprimee?s?|prononcee?s?|portee?s?|manifestee?s?|ralliee?s?)"
@@ -28,9 +28,7 @@ _CAST: Final = (
     r"|votent|votant|vote|levent la main|levant la main|un vote"
 )
 _GOING: Final = r"(?:(?:allant|revenant|sont allee?s|vont) )?(?:a l'|au (?:vote )?)"
-_STATE: Final = (
-    r"en|sont|est|etaient|furent|exprimee?s?|qui (?:ont|se sont) \w+|des presents|des votants"
-)
+_STATE: Final = r"en|sont|est|etaient|furent|exprimee?s?|qui (?:ont|se sont) \w+|des presents|des votants"
 _SAID: Final = rf"(?:(?:{_WENT}|{_CAST}|{_STATE}) |{_GOING} ?)"
 _NUMBER_FIRST = re.compile(
     rf" ?(?:seule?s? |autres )?(?:{UNIT} ?(?:et {UNIT} ?)?)?(?:, ?, ?)?(?:\([^()#@]{{0,20}}\)"
@@ -39,7 +37,8 @@ _NUMBER_FIRST = re.compile(
 _OF_THE_TEXT: Final = rf"(?: (?:a |de )?(?:l'|le |la |cet |cette |ce )(?:{TEXT}|adoption)\b(?= ?[:=]))"
 """« Contre l'avis : 12 voix »."""
 _QUALITY_FIRST = re.compile(
-    rf"(?:\(s\)|s)? ?(?:(?:{UNIT}|exprimee?s?) ?)?{_OF_THE_TEXT}? ?(?P<sign>[:=>?]|-+>?|[:=]? ?\((?:total ?:? ?)?"
+    rf"(?:\(s\)|s)? ?(?:(?:{UNIT}|exprimee?s?) ?)?{_OF_THE_TEXT}? ?(?P<sign>[:=>?]|-+>?"
+    rf"|[:=]? ?\((?:total ?:? ?)?"
     rf"|\.{{2,}}|…)? ?(?:(?:{UNIT}|au nombre de) ?[:=]? ?)?"
 )
 _AFTER_QUALITY = re.compile(
@@ -64,7 +63,8 @@ _IN_A_SERIES = re.compile(r" *(?:[;.(]|$)")
 _SPACES = re.compile(r" +")
 _OWN_NUMBER = re.compile(
     r"(?:\b(?:nos|ses|leurs|mes|vos) "
-    r"|(?<!amendement )(?<!amendement de la )(?<!voeu )(?<!voeu de la )(?<!motion )(?<!motion de la )@\d+ ?[:(]? ?"
+    r"|(?<!amendement )(?<!amendement de la )(?<!voeu )(?<!voeu de la )(?<!motion )(?<!motion de la )"
+    r"@\d+ ?[:(]? ?"
     r"(?:avec |de ses )?)$"
 )
 """« nos 8 voix », « CGT : 8 »; « amendement CGT : 24 pour » gives the number of the assembly."""

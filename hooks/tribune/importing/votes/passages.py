@@ -32,7 +32,8 @@ _OTHER_VOTERS: Final = (
     r"|enseignants|habitants|electeurs|citoyens|adherents|salaries|maires|ministres)"
 )
 _DECIDES: Final = (
-    r"(?:rendu|emis|donne|formule|adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin|enterin|retir|report|examin"
+    r"(?:rendu|emis|donne|formule|adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin"
+    r"|enterin|retir|report|examin"
     r"|delibe|tranch|prononc|pris acte|prend acte)"
 )
 _AGENT_BEFORE = re.compile(

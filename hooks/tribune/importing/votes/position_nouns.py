@@ -8,7 +8,8 @@ from typing import Final
 from tribune.terms import Position
 
 NAMED: Final[dict[str, Position]] = {
-    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:contre|defavorables?)|opposition|votes? negatifs?": Position.CONTRE,
+    r"(?:vot(?:e|es|ent) |un vote |voix )?(?:contre|defavorables?)|opposition"
+    r"|votes? negatifs?": Position.CONTRE,
     r"(?:vot(?:e|es|ent) |un vote |voix )?(?:pour|favorables?)|votes? positifs?": Position.POUR,
     r"(?:vote |s')?(?:l'|une |d')?a(?:bst|bt|sbt|bs)[eai]n?[a-z]{0,3}[tsc]ions?|abst?\b\.?"
     r"|s'abstien(?:t|nent)|(?:se sont|s'est) abste?nue?s?": Position.ABSTENTION,

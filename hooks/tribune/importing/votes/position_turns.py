@@ -90,8 +90,11 @@ _FOR: Final = (
     rf"|le )?vote (?:pour|favorable|positif)\b",
     rf"{_GIVES} (?:pour|favorable|positif)\b",
     _HAND.format(position="pour", text=THE_TEXT),
-    _VOICES_GIVEN.format(link="pour (?:le |la |l'|ce |cet |cette )|a (?:la |l'|ce |cet |cette )|au ", text=TEXT),
-    rf"{_PRONOUNCES} (?:pour|favorablement|en faveur) ?(?:$|[,.;]|(?:a|sur|de) (?:l'avis|ce texte)|{THE_TEXT})",
+    _VOICES_GIVEN.format(
+        link="pour (?:le |la |l'|ce |cet |cette )|a (?:la |l'|ce |cet |cette )|au ", text=TEXT
+    ),
+    rf"{_PRONOUNCES} (?:pour|favorablement|en faveur) ?(?:$|[,.;]|(?:a|sur|de) (?:l'avis|ce texte)"
+    rf"|{THE_TEXT})",
     r"(?<= et )(?:le|la|les|l'adopt\w+) (?:votera|voteront|voterons)\b(?! (?:contre|pour))",
     rf"{_ONLY}(?:avoir vote|voter) pour\b",
 )
@@ -102,7 +105,8 @@ _DIVIDED: Final = (
 )
 _AWAY: Final = (r"\b(?:etai(?:t|ent)|est|sont) absente?s?\b(?=[^.]*\b(?:vote|scrutin)\b)",)
 _OPPOSES: Final = (
-    rf"\b(?:s'est|s'y est|se sont|s'y sont|s'etant|nous sommes){ADVERBS} opposee?s?(?: (?:a (?:l'|la |ce |cet |cette )"
+    rf"\b(?:s'est|s'y est|se sont|s'y sont|s'etant|nous sommes){ADVERBS} opposee?s?(?: (?:a (?:l'|la "
+    rf"|ce |cet |cette )"
     rf"|au )(?:projet d')?{TEXT}\b)?(?= ?(?:$|[,.;]|(?:lors|au moment|et)\b))",
 )
 _APPROVES: Final = (rf"\b(?:l'a|l'ont|l'avons){ADVERBS} (?:approuve|soutenu)e?s?\b",)

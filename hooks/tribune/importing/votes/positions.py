@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tribune.importing.votes.nominal import from_names
 from tribune.importing.votes.objects import named, objet_of
+from tribune.importing.votes.our_votes import from_ourselves
 from tribune.importing.votes.passages import (
     is_election,
     is_general,
@@ -71,7 +72,8 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
         return []
     told = list(_from_verbs(window, own))
     known = {(stance.organisation, stance.position) for stance in told}
-    told += [one for one in from_names(window, own) if (one.organisation, one.position) not in known]
+    nouns = (*from_names(window), *from_ourselves(window, own))
+    told += [one for one in nouns if (one.organisation, one.position) not in known]
     found: list[Stance | Undecided] = [*told]
     if not found and WITHHELD.search(text) and ("@" in text or re.search(r"\bnous\b|\bnotre\b", text)):
         return [Undecided(window, _WITHHELD)]
@@ -121,7 +123,8 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
 
 
 _AMONG = re.compile(
-    rf"#\d+(?: {UNIT})?,? ?\(?(?:dont|parmi lesquel(?:le)?s|parmi (?:eux|elles)|y compris)(?: ceux| celles?)? ?"
+    rf"#\d+(?: {UNIT})?,? ?\(?(?:dont|parmi lesquel(?:le)?s|parmi (?:eux|elles)|y compris)(?: ceux"
+    rf"| celles?)? ?"
     rf"(?:toute )?{LEAD}(?P<list>{LIST}) ?\)? ?,? ?(?:qui )?$"
 )
 

@@ -27,7 +27,8 @@ _REFLEXIVE: Final = r"(?:se sont|s'est|se soient|s'etant|s'etaient) (?:y )?(?:\w
 _ABSTENTION: Final = r"\ba(?:bst|bt|sbt|bs)[eai]n?[a-z]{0,3}[tsc]ions?\b|\babst?\b\.?"
 _ABSTAINED: Final = (
     rf"\b{_REFLEXIVE}abste?nu(?:e?s?)\b|\bs'abst(?:ient|iennent|enant)\b"
-    r"|\b(?:(?:ont|a|ayant) )?(?:prefere|choisi|decide|opte|preferant|choisissant|preferent|choisissent|optent)"
+    r"|\b(?:(?:ont|a|ayant) )?(?:prefere|choisi|decide|opte|preferant|choisissant|preferent|choisissent"
+    r"|optent)"
     r" (?:de |pour )?(?:s'abstenir|l'abstention)\b"
     r"|(?<=[#\d] )abstenu(?:e?s?)\b"
 )
@@ -54,14 +55,19 @@ _OPPOSED: Final = (
     rf"|\b(?:ont (?:rejete|desapprouve)|rejettent|desapprouvent){_THIS_TEXT}"
     r"|\bl'ont (?:rejete|repousse|refuse|desapprouve)e?\b"
 )
-_APPROVED: Final = rf"\bont approuve(?= (?:l'|le |la |ce|$)| ?[:=])|\bapprouvent{_THIS_TEXT}|\bl'ont (?:approuve|adopte|vote|soutenu)e?\b"
+_APPROVED: Final = (
+    rf"\bont approuve(?= (?:l'|le |la |ce|$)| ?[:=])|\bapprouvent{_THIS_TEXT}"
+    r"|\bl'ont (?:approuve|adopte|vote|soutenu)e?\b"
+)
+"""« 70 ont approuvé le texte », « 70 l'ont approuvé »."""
 _ANSWER: Final = r"(?= ?[:=]? ?#|\s*(?:$|[,.;)/-]|et\b))"
 """After « non »: « 31 non, 4 abstentions », « Non : 31 »; not « non-participation »."""
 
 QUALITIES: Final[dict[str, str]] = {
     "nppv": _NOT_VOTING,
     "abstentions": rf"{_ABSTAINED}|{_ABSTENTION}",
-    "contre": rf"\bcontres?\b(?!-[a-z])|\bdefavorable(?:s|ment)?\b|\boppositions?\b|\bopposants?\b|\bnegati(?:f|fs|ve"
+    "contre": rf"\bcontres?\b(?!-[a-z])|\bdefavorable(?:s|ment)?\b|\boppositions?\b|\bopposants?\b"
+    rf"|\bnegati(?:f|fs|ve"
     rf"|ves)\b|{_OPPOSED}|\bnon{_ANSWER}|\bc(?= ?[:=] ?#)",
     "pour": r"\bpour(?: l'adoption)?\b|\bfavorable(?:s|ment)?\b|\ben (?:sa |leur )?faveur\b"
     r"|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b|\boui\b"

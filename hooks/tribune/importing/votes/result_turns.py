@@ -1,4 +1,4 @@
-"""Results told otherwise than by « adopter » and « rejeter »: nouns, turns of phrase, texts withdrawn or noted."""
+"""Results told otherwise than by « adopter » and « rejeter »: nouns, turns, texts withdrawn or noted."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from tribune.importing.votes.result_subjects import ASSEMBLY, is_definite, subje
 from tribune.terms import Resultat
 
 _NO_MAJORITY = re.compile(
-    r"\b(?:n'(?:a|ont|ayant) (?:\w+ )?pas (?:obtenu|recueilli|reuni|atteint|trouve|eu|franchi|depasse|emporte)"
+    r"\b(?:n'(?:a|ont|ayant) (?:\w+ )?pas (?:obtenu|recueilli|reuni|atteint|trouve|eu|franchi|depasse"
+    r"|emporte)"
     r"|n'(?:obtient|atteint|emporte|obtiennent) pas|ne (?:recueille|reunit|trouve|franchit) pas"
-    r"|(?:a|ont) echoue a (?:obtenir|recueillir|reunir|trouver)) (?:la |de |une |sa |le )?(?:(?:barre|seuil|cap) de (?:la )?)?majorite\b"
+    r"|(?:a|ont) echoue a (?:obtenir|recueillir|reunir|trouver)) (?:la |de |une |sa |le )?(?:(?:barre"
+    r"|seuil|cap) de (?:la )?)?majorite\b"
 )
 _FOR_WANT_OF_MAJORITY = re.compile(r"\b(?:faute de|n'ayant pas de) majorite\b(?! a )")
 _END: Final = (
@@ -24,6 +26,7 @@ _END: Final = (
     r"|a (?:#\d+ voix|l'unanimite|la majorite|une (?:\w+ ){0,2}majorite)))"
 )
 """What follows a result told in one word: nothing, its counts or its manner."""
+_NOT_DONE: Final = re.compile(rf",? (?:l'|le |la |cet |cette |ce )(?P<text>{TEXT})\b[^,;.]*\bn'\w+ pas\b")
 _PASSED = re.compile(
     r"\b(?:(?P<no>ne passe(?:nt)? pas|n'(?:est|sont|a|ont) (?:\w+ment )?pas passee?s?)"
     r"|passe|passent|est passee?|sont passee?s|a passe|l'emporte|l'emportent|l'a emporte)\b"
@@ -57,7 +60,8 @@ _NOMINAL = re.compile(
     rf"|la majorite|l'|une )|:|\(#|#)(?! ?:? ?#\d+ ?(?:[;,./]|$))"
 )
 _WITHDRAWN = re.compile(
-    rf"\b(?:a|ont|est|sont|fut) (?:(?:\w+ment |donc )?ete )?(?:\w+ment |donc |ainsi )?(?P<how>retiree?s?|reportee?s?"
+    rf"\b(?:a|ont|est|sont|fut) (?:(?:\w+ment |donc )?ete )?(?:\w+ment |donc |ainsi )?(?P<how>retiree?s?"
+    rf"|reportee?s?"
     rf"|ajournee?s?|renvoyee?s?|differee?s?|suspendue?s?)\b"
     rf"|^\W*retraits? (?:de |du |des )(?:l'|la |les |cet |cette |ce )?(?:projet d')?{TEXT}\b"
     rf"|^\W*(?:vote|{TEXT}) ?:? ?(?:retire|reporte|ajourne)e?s?\W*$"
@@ -91,11 +95,14 @@ def _from_nouns(text: str) -> Iterator[Outcome]:
 
 
 def _without_majority(text: str) -> Iterator[Outcome]:
-    """« n'a pas obtenu la majorité », « faute de majorité, le vœu n'a pas été retenu »."""
+    """« L'avis n'a pas obtenu la majorité », « faute de majorité, le vœu n'a pas été retenu »."""
     for match in _NO_MAJORITY.finditer(text):
-        yield Outcome(Resultat.REJETE, match.start(), match.end(), Strength.ALONE)
+        subject, is_foreign = _subject_or_pronoun(text[: match.start()])
+        if subject and not is_foreign:
+            strength = Strength.ALONE if is_definite(text, subject) else Strength.WITH_MANNER
+            yield Outcome(Resultat.REJETE, match.start(), match.end(), strength, subject)
     for match in _FOR_WANT_OF_MAJORITY.finditer(text):
-        after = re.match(rf",? (?:l'|le |la |cet |cette |ce )(?P<text>{TEXT})\b[^,;.]*\bn'\w+ pas\b", text[match.end() :])
+        after = _NOT_DONE.match(text, match.end())
         subject = subject_of(text[: match.start()])[0] if after is None else after["text"]
         if subject and is_definite(text, subject):
             yield Outcome(Resultat.REJETE, match.start(), match.end(), Strength.ALONE, subject)
@@ -109,13 +116,19 @@ def _passed_or_defeated(text: str) -> Iterator[Outcome]:
             resultat = Resultat.REJETE if match["no"] else Resultat.ADOPTE
             yield Outcome(resultat, match.start(), match.end(), Strength.WITH_MANNER, subject)
     for match in _DEFEATED.finditer(text):
-        subject, is_foreign = subject_of(text[: match.start()])
-        if not subject and _PRONOUN.search(text[: match.start()]):
-            subject = "il"
+        subject, is_foreign = _subject_or_pronoun(text[: match.start()])
         if subject and not is_foreign:
             is_alone = match["beaten"] is not None and is_definite(text, subject)
             strength = Strength.ALONE if is_alone else Strength.WITH_MANNER
             yield Outcome(Resultat.REJETE, match.start(), match.end(), strength, subject)
+
+
+def _subject_or_pronoun(left: str) -> tuple[str, bool]:
+    """The text that is the subject of a verb, « il » where a pronoun stands for it."""
+    subject, is_foreign = subject_of(left)
+    return (
+        ("il", False) if not subject and not is_foreign and _PRONOUN.search(left) else (subject, is_foreign)
+    )
 
 
 def _made_own(text: str) -> Iterator[Outcome]:

@@ -25,7 +25,9 @@ from tribune.importing.votes.windows import Window
 
 _BALLOT: Final = r"(?:voix|suffrages?|votes|abst|abstentions?|n\.?p\.?p\.?v)"
 _BESIDE: Final = re.compile(
-    rf"#\d+ ?\W? ?(?:\w+ ){{0,2}}?{_BALLOT}\b|\b{_BALLOT} ?(?:[:=(,/-]|\.{{2,}})? ?#\d+|^\W*(?:votes?|scrutin)\b[^#:]{{0,30}}: ?#\d+"
+    rf"#\d+ ?\W? ?(?:\w+ ){{0,2}}?{_BALLOT}\b"
+    rf"|\b{_BALLOT} ?(?:[:=(,/-]|\.{{2,}})? ?#\d+"
+    rf"|^\W*(?:votes?|scrutin)\b[^#:]{{0,30}}: ?#\d+"
 )
 """« 12 voix », « abst. (4) », « Vote : les plus, 60 »."""
 _LISTED: Final = re.compile(r"\bvot\w+|\bscrutin|\bavis\b|\bla main\b|\b(?:adopt|rejet)")
@@ -50,7 +52,7 @@ def unread(window: Window) -> list[Undecided]:
 
 
 def _has_count(text: str) -> bool:
-    """Whether a number goes with a word of votes, or with « pour » and « contre » where a vote is spoken of."""
+    """Whether a number goes with a word of votes, or with « pour » or « contre » where a vote is told."""
     if _BESIDE.search(text):
         return True
     firm = [pair for ballot in ballots(text, is_list=True) for pair in ballot.pairs if pair.turn is Turn.FIRM]
