@@ -40,7 +40,7 @@ def _is_table(
     text: str, tokens: Sequence[Token], rank: int, labels: Sequence[Token], numbers: Sequence[Token]
 ) -> bool:
     """Whether two rows stand alone: in « 54 pour, contre 13, 21 abstentions » their ends go elsewhere."""
-    if len(labels) < 2 or len(numbers) < 2 or not _adjoin(text, labels[-1], numbers[0]):
+    if len(labels) < 2 or not numbers or not _adjoin(text, labels[-1], numbers[0]):
         return False
     end = rank + len(labels) + len(numbers)
     is_counted = (

@@ -48,7 +48,8 @@ def _rows(blocks: Sequence[Block], start: int) -> tuple[str, int] | None:
         below += 1
     if below == len(blocks) or not _is_line(blocks[below]) or not _NUMBERS.fullmatch(blocks[below].text):
         return None
-    return f"{blocks[start].text} {blocks[below].text}", below + 1
+    numbers = " | ".join(re.findall(r"\d+", blocks[below].text))
+    return f"{blocks[start].text} : {numbers}", below + 1
 
 
 def _alternate(blocks: Sequence[Block], start: int) -> tuple[str, int] | None:

@@ -60,7 +60,7 @@ _APPROVED: Final = (
     r"|\bl'ont (?:approuve|adopte|vote|soutenu)e?\b"
 )
 """« 70 ont approuvé le texte », « 70 l'ont approuvé »."""
-_ANSWER: Final = r"(?= ?[:=]? ?#|\s*(?:$|[,.;)/-]|et\b))"
+_ANSWER: Final = r"(?= ?[:=]? ?#|\s*(?:$|[,.;:)/-]|et\b))"
 """After « non »: « 31 non, 4 abstentions », « Non : 31 »; not « non-participation »."""
 
 QUALITIES: Final[dict[str, str]] = {

@@ -31,6 +31,7 @@ _BESIDE: Final = re.compile(
 )
 """« 12 voix », « abst. (4) », « Vote : les plus, 60 »."""
 _LISTED: Final = re.compile(r"\bvot\w+|\bscrutin|\bavis\b|\bla main\b|\b(?:adopt|rejet)")
+_OF_VOTES_ONLY: Final = frozenset({"abstentions", "nppv"})
 _VOTERS: Final = re.compile(r"#\d+ (?:conseill|membres|elue?s|votants|presents|autres)")
 UNREAD: Final = "un nombre, près d’un mot de vote, n’est repris dans aucun vote : est-ce un nombre de voix ?"
 
@@ -56,5 +57,5 @@ def _has_count(text: str) -> bool:
     if _BESIDE.search(text):
         return True
     firm = [pair for ballot in ballots(text, is_list=True) for pair in ballot.pairs if pair.turn is Turn.FIRM]
-    is_of_people = any(_VOTERS.match(text, pair.start) for pair in firm)
-    return is_of_people or (firm != [] and _LISTED.search(text) is not None)
+    is_sure = any(pair.quality in _OF_VOTES_ONLY or _VOTERS.match(text, pair.start) for pair in firm)
+    return is_sure or (firm != [] and _LISTED.search(text) is not None)
