@@ -47,6 +47,7 @@ def test_read_votes_position_turns(text: str, expected: str) -> None:
         "La CGT – pour un service public.",
         "Un vote contre la misère : voilà le choix de la CGT.",
         "L’abstention et celle des cadres inquiètent FO.",
+        "L’opposition et celle de la CGT grandissent.",
     ],
 )
 def test_read_votes_position_turns_no_position(text: str) -> None:

@@ -91,15 +91,27 @@ def test_read_votes_wordings(text: str, expected: str) -> None:
         "Personne ne vote contre ses intérêts.",
         "Les salariés consultés : 52 oui, 31 non.",
         "L’équipe a gagné 9 voix à 8.",
-        "La Région propose 3 mesures, 2 contre-mesures et un vote.",
+        "Le CESER en prend acte et s’en félicite.",
     ],
 )
 def test_read_votes_wordings_no_vote(text: str) -> None:
     assert told(text) == []
 
 
-def test_read_votes_another_body_does_not_decide_here() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’avis n’est guère passé : 30 pour, 41 contre.",
+        "La droite n’a pas obtenu la majorité : 30 pour, 41 contre.",
+    ],
+)
+def test_read_votes_wordings_no_result(text: str) -> None:
+    assert told(text) == ["inconnu decompte pour=30 contre=41"]
+
+
+def test_read_votes_words_that_are_not_counts_nor_bodies_here() -> None:
     assert told("Au Sénat, le texte passe de justesse, 160 voix à 150.") == []
+    assert told("L’avis est adopté, 2 contre-propositions l’accompagnent.") == ["adopte"]
     assert told("L’assemblée a suivi la commission : l’avis est adopté par 54 voix.") == [
         "adopte decompte pour=54"
     ]
