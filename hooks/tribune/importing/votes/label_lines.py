@@ -19,7 +19,7 @@ _NUMBER: Final = re.compile(rf"\W*\d{{1,3}}(?: {UNIT})?\W*")
 _NUMBERS: Final = re.compile(r"\W*\d{1,3}(?:[\s|/,;-]+\d{1,3})+\W*")
 _RULE: Final = re.compile(r"[\s|:=+_-]+")
 _LABEL_WORDS: Final = re.compile(
-    rf"(?:{UNIT}|nombre|de|d'|des|ne|au|la|le|exprime?e?s?|s|ont|se|sont|[\W_])*", re.IGNORECASE
+    rf"(?:(?:{UNIT}|nombre|de|d|des|ne|au|la|le|exprime?e?s?|s|ont|se|sont)\b|[\W_])*", re.IGNORECASE
 )
 """What a label holds beside its quality: « Nombre de voix contre : »."""
 _LONGEST: Final = 60
