@@ -23,7 +23,7 @@ from tribune.importing.votes.passages import (
 from tribune.importing.votes.readings import Undecided
 from tribune.importing.votes.windows import Window
 
-_BALLOT: Final = r"(?:voix|suffrages?|votes|abst|abstentions?|n\.?p\.?p\.?v)"
+_BALLOT: Final = r"(?:voix|suffrages?|abst|abstentions?(?! de [=~])|n\.?p\.?p\.?v)"
 _BESIDE: Final = re.compile(
     rf"#\d+ ?\W? ?(?:\w+ ){{0,2}}?{_BALLOT}\b"
     rf"|\b{_BALLOT} ?(?:[:=(,/-]|\.{{2,}})? ?#\d+"
@@ -32,7 +32,7 @@ _BESIDE: Final = re.compile(
 """« 12 voix », « abst. (4) », « Vote : les plus, 60 »."""
 _LISTED: Final = re.compile(r"\bvot\w+|\bscrutin|\bavis\b|\bla main\b|\b(?:adopt|rejet)")
 _OF_VOTES_ONLY: Final = frozenset({"abstentions", "nppv"})
-_VOTERS: Final = re.compile(r"#\d+ (?:conseill|membres|elue?s|votants|presents|autres)")
+_VOTERS: Final = re.compile(r"#\d+ (?:conseill|membres|elue?s|votants|presents)")
 UNREAD: Final = "un nombre, près d’un mot de vote, n’est repris dans aucun vote : est-ce un nombre de voix ?"
 
 

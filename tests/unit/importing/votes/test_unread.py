@@ -33,6 +33,8 @@ def test_read_votes_reports_what_it_leaves_unread(text: str) -> None:
         "L’an dernier, l’avis avait recueilli 12 voix.",
         "Il faut 61 voix pour adopter un avis.",
         "L’article 12 parle du vote.",
+        "La CGT obtient 25 % des voix, avec une abstention de 92 %.",
+        "Deux phases, deux votes.",
     ],
 )
 def test_read_votes_reports_nothing_of_what_is_no_vote(text: str) -> None:
