@@ -22,7 +22,7 @@ from tribune.importing.votes.passages import (
     is_supposed,
     without_past_clauses,
 )
-from tribune.importing.votes.qualities import QUALITY
+from tribune.importing.votes.qualities import QUALITY, UNIT
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.stated_results import outcomes
 from tribune.importing.votes.windows import Window
@@ -164,13 +164,20 @@ def _is_signed(said: Said) -> bool:
 
 
 def _is_whole(said: Said) -> bool:
-    """« Nul ne s'y est opposé. », « 17 conseillers ont voté contre. »: the sentence is its count."""
+    """« Nul ne s'y est opposé. », « On compte 6 abstentions. »: the sentence is its count."""
     if said.ballot is None or len(said.ballot.pairs) != 1:
         return False
-    return re.search(r"\w", said.text[: said.ballot.start] + said.text[said.ballot.end :]) is None
+    before, after = said.text[: said.ballot.start], said.text[said.ballot.end :]
+    return _LEAD_IN.fullmatch(before) is not None and re.search(r"\w", after) is None
 
 
-_SIGNED: Final = re.compile(rf"^\W*(?:{QUALITY.pattern})[^#:=@]{{0,30}}[:=] ?#\d+[^#]*$")
+_LEAD_IN: Final = re.compile(
+    r"\W*(?:(?:on|nous) (?:a |avons )?(?:compte|denombre|releve|enregistre|note|comptons)e?s? "
+    r"|il y (?:a|a eu|avait) |s'y ajoutent |et |enfin,? |avec )?(?:les? |l'|seule?s? |aussi |egalement )*"
+)
+
+
+_SIGNED: Final = re.compile(rf"^\W*(?:{QUALITY.pattern})[^#:=@]{{0,30}}[:=] ?#\d+(?: {UNIT})?\W*$")
 """A label and its number, and nothing else counted."""
 
 

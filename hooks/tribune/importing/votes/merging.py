@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from tribune.french import fold
 from tribune.importing.votes.evidence import VOICES
+from tribune.importing.votes.qualities import TEXT
 from tribune.importing.votes.readings import Reading
 from tribune.terms import Resultat
 
@@ -62,7 +65,23 @@ def _can_go_on(group: Sequence[Reading], reading: Reading) -> bool:
     Each sentence of one block counts other voices, and one of them at most tells the result.
     """
     is_told = any(other.resultat is not None for other in group) and reading.resultat is not None
-    return reading.is_bare or (reading.window.block == group[-1].window.block and not is_told)
+    if reading.is_bare:
+        return True
+    is_one_text = all(_name_one_text(other, reading) for other in group)
+    return is_one_text and reading.window.block == group[-1].window.block and not is_told
+
+
+_TEXT_NAMED = re.compile(rf"\b(?:{TEXT})\b")
+_ANY_TEXT: Final = frozenset({"texte", "document", "ensemble"})
+
+
+def _name_one_text(left: Reading, right: Reading) -> bool:
+    """Whether what they speak of can be one text: not « contre l'étude », then « l'avis est adopté »."""
+    first, second = (
+        set(_TEXT_NAMED.findall(reading.window.text[reading.start : reading.end])) - _ANY_TEXT
+        for reading in (left, right)
+    )
+    return not first or not second or bool(first & second)
 
 
 def _can_be_one(left: Reading, right: Reading) -> bool:
@@ -81,7 +100,7 @@ def _can_be_named(left: str, right: str) -> bool:
     if not left or not right:
         return True
     first, second = sorted((fold(left).split(), fold(right).split()), key=len)
-    return second[: len(first)] == first or len(first) == 1
+    return second[: len(first)] == first or first[0] in _ANY_TEXT
 
 
 def _is_restated(left: Reading, right: Reading) -> bool:

@@ -20,6 +20,7 @@ from tribune.importing.votes.passages import (
     is_supposed,
     without_past_clauses,
 )
+from tribune.importing.votes.qualities import TEXT
 from tribune.importing.votes.readings import Undecided
 from tribune.importing.votes.windows import Window
 
@@ -30,7 +31,7 @@ _BESIDE: Final = re.compile(
     rf"|^\W*(?:votes?|scrutin)\b[^#:]{{0,30}}: ?#\d+"
 )
 """« 12 voix », « abst. (4) », « Vote : les plus, 60 »."""
-_LISTED: Final = re.compile(r"\bvot\w+|\bscrutin|\bavis\b|\bla main\b|\b(?:adopt|rejet)")
+_LISTED: Final = re.compile(rf"\bvot\w+|\bscrutin|\b{TEXT}\b|\bla main\b|\b(?:adopt|rejet)")
 _OF_VOTES_ONLY: Final = frozenset({"abstentions", "nppv"})
 _VOTERS: Final = re.compile(r"#\d+ (?:conseill|membres|elue?s|votants|presents)")
 UNREAD: Final = "un nombre, près d’un mot de vote, n’est repris dans aucun vote : est-ce un nombre de voix ?"

@@ -56,6 +56,7 @@ def test_read_votes_laid_out(text: str, expected: str) -> None:
         "Pour qui ? 12 communes. Contre quoi ? 3 projets.",
         "Vous êtes pour ? 5 gestes simples.",
         "Contre 9",
+        "Contre : 12 mesures. Pour : 8 mesures.",
     ],
 )
 def test_read_votes_laid_out_no_vote(text: str) -> None:

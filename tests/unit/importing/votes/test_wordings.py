@@ -41,6 +41,7 @@ TOLD_APART = [
     ("L’avis est adopté par 58 voix. Nul ne s’y est opposé.", "adopte decompte pour=58 contre=0"),
     ("Aucun conseiller n’a voté contre. L’avis est adopté par 58 voix.", "adopte decompte pour=58 contre=0"),
     ("L’avis est adopté par 58 voix. 6 élus se sont abstenus.", "adopte decompte pour=58 abstentions=6"),
+    ("60 voix pour l’avis. On compte 5 abstentions.", "inconnu decompte pour=60 abstentions=5"),
     (
         "Le vote a donné 6 abstentions. Il n’y a pas eu de vote contre. Le texte est adopté avec 58 voix.",
         "adopte decompte pour=58 contre=0 abstentions=6",
@@ -96,6 +97,27 @@ def test_read_votes_wordings(text: str, expected: str) -> None:
 )
 def test_read_votes_wordings_no_vote(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Aucun conseiller n’a voté contre l’étude. L’avis est adopté par 54 voix.",
+            ["inconnu decompte contre=0", "adopte decompte pour=54"],
+        ),
+        (
+            "L’étude est adoptée à l’unanimité. L’avis : 6 abstentions.",
+            ["adopte unanimite", "inconnu decompte abstentions=6"],
+        ),
+        (
+            "L’avis est adopté par 54 voix. La motion a recueilli 12 voix contre.",
+            ["adopte decompte pour=54", "inconnu decompte contre=12"],
+        ),
+    ],
+)
+def test_read_votes_wordings_of_two_texts(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
 
 
 @pytest.mark.parametrize(
