@@ -69,6 +69,13 @@ class Organisations:
                 kept.append(mention)
         return tuple(mention for mention in kept if not _is_adjective(plain, mention, kept))
 
+    def is_one(self, text: str) -> bool:
+        """Whether ``text`` is the name of one organisation and nothing else: a cell of a table."""
+        mentions = self.mentions(text)
+        return (
+            len(mentions) == 1 and text[: mentions[0].start].strip() + text[mentions[0].end :].strip() == ""
+        )
+
     def _all(self, plain: str) -> Iterator[Mention]:
         for pattern, id_, sigle, is_known in self._names:
             for match in pattern.finditer(plain):

@@ -66,7 +66,8 @@ def windows(blocks: Sequence[Block], organisations: Organisations) -> Iterator[W
     heading = ""
     for rank, (block, label) in enumerate(_with_labels([*joined_lines(blocks)])):
         heading = plain_copy(label, ()).text.strip() if label else heading
-        lines = sentences(block.text) if block.kind is Kind.TABLE else [block.text]
+        is_table = block.kind is Kind.TABLE
+        lines = sentences(block.text, organisations.is_one) if is_table else [block.text]
         for line in lines:
             yield from _windows_of(block, rank, line, heading, organisations)
         if block.kind is Kind.HEADING:

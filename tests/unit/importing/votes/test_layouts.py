@@ -20,6 +20,18 @@ ROWS = [
     ("Pour Contre NPPV 58 19 12", "inconnu decompte pour=58 contre=19 nppv=12"),
     ("Avis adopté. Pour, contre, abstentions : 58, 9, 6.", "adopte decompte pour=58 contre=9 abstentions=6"),
 ]
+TABLES = [
+    ("Pour | 58 | 79 %\nContre | 9 | 12 %", "inconnu decompte pour=58 contre=9"),
+    ("Pour | 58 | Contre | 9", "inconnu decompte pour=58 contre=9"),
+    ("| | Pour | Contre |\n| Avis | 58 | 9 |", "inconnu decompte pour=58 contre=9"),
+    ("9 voix | Contre\n58 voix | Pour", "inconnu decompte pour=58 contre=9"),
+    ("Pour | Contre\nAvis | 58 | 9", "inconnu decompte pour=58 contre=9"),
+    ("58 | Pour\n9 | Contre", "inconnu decompte pour=58 contre=9"),
+]
+DAMAGED = [
+    ("Vote : adopte a lunanimite", "adopte unanimite"),
+    ("Lavis est adopté par 58 voix, la CGT sest abstenue.", "adopte decompte pour=58 cgt:abstention"),
+]
 SHORT_LINES = [
     ("Voix pour 58. Voix contre 9. Abstentions 6.", "inconnu decompte pour=58 contre=9 abstentions=6"),
     ("Pour 58 contre 9\nAbstentions 6\nAdopté", "adopte decompte pour=58 contre=9 abstentions=6"),
@@ -42,7 +54,9 @@ QUESTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ALTERNATE, *ROWS, *SHORT_LINES, *QUESTIONS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*ALTERNATE, *ROWS, *TABLES, *SHORT_LINES, *QUESTIONS, *DAMAGED]
+)
 def test_read_votes_laid_out(text: str, expected: str) -> None:
     assert told(text) == [expected]
 
@@ -56,6 +70,8 @@ def test_read_votes_laid_out(text: str, expected: str) -> None:
         "Pour qui ? 12 communes. Contre quoi ? 3 projets.",
         "Vous êtes pour ? 5 gestes simples.",
         "Contre 9",
+        "Groupe | Pour | Contre\nEmployeurs | 8 | 0",
+        " | Pour | Contre\nFO | 8 | 0",
         "Contre : 12 mesures. Pour : 8 mesures.",
     ],
 )
@@ -63,7 +79,15 @@ def test_read_votes_laid_out_no_vote(text: str) -> None:
     assert told(text) == []
 
 
-@pytest.mark.parametrize("text", ["Pour Contre Abstentions\n58 9", "Avis adopté. Pour Contre NPPV 58 9 2"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pour Contre Abstentions\n58 9",
+        "Avis adopté. Pour Contre NPPV 58 9 2",
+        "Pour | Contre\nAvis | 58 | 9 | 2",
+        "Contre | 9 | 12",
+    ],
+)
 def test_read_votes_rows_of_two_lengths_are_left_out(text: str) -> None:
     found = read(text)
     assert [vote.nppv for vote in found.votes] in ([], [None])
