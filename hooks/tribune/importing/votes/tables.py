@@ -19,7 +19,7 @@ _PARTS = re.compile(r"\W*(?:groupes?|organisations?|syndicats?|colleges?|delegat
 
 
 def sentences(table: str, is_organisation: Callable[[str], bool]) -> list[str]:
-    """One sentence for each row that gives counts under a header, one for all rows of a quality and a number.
+    """One sentence for each row that gives counts under a header, one for all rows « quality, number ».
 
     Other rows are themselves, their cells set apart by a comma. ``is_organisation`` tells whether a cell is the
     name of one.

@@ -26,6 +26,10 @@ TABLES = [
     ("| | Pour | Contre |\n| Avis | 58 | 9 |", "inconnu decompte pour=58 contre=9"),
     ("9 voix | Contre\n58 voix | Pour", "inconnu decompte pour=58 contre=9"),
     ("Pour | Contre\nAvis | 58 | 9", "inconnu decompte pour=58 contre=9"),
+    (
+        "| Pour | Contre | Abstentions |\n| 58 | | 6 |",
+        "inconnu decompte pour=58 abstentions=6",
+    ),
     ("58 | Pour\n9 | Contre", "inconnu decompte pour=58 contre=9"),
 ]
 DAMAGED = [
