@@ -24,7 +24,7 @@ _OUT_OF = re.compile(
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 _AMONG = re.compile(
     r"\b(?:dont|parmi (?:lesquel(?:le)?s|eux|elles)|y compris|au nombre desquel(?:le)?s)"
-    rf" (?:(?! - | / | et #\d+ (?:{UNIT} )?(?:{QUALITY.pattern}))[^,;.()•:|])*"
+    rf" (?:(?! - | / | ont | n'ont | se sont | et #\d+ (?:{UNIT} )?(?:{QUALITY.pattern}))[^,;.()•:|])*"
 )
 """« 9 contre, dont 5 de la CGT – Abstentions : 3 »: to the end of the clause, or to the next count."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tribune.importing.votes.objects import named
 from tribune.importing.votes.position_nouns import NAMED_ANY, OUR_ANY, named_position
 from tribune.importing.votes.position_turns import ELLIPSES
+from tribune.importing.votes.qualities import TEXT
 from tribune.importing.votes.stances import Stance, clause_end, objet_beside, organisations_of
 from tribune.importing.votes.subjects import SEVERAL
 from tribune.importing.votes.turn_words import ADVERBS
@@ -18,6 +19,7 @@ _OUR_VOTE = re.compile(
     rf"\b(?:notre|nos|son|sa|leur) (?:vote|position|choix)s? ?(?:de vote )?(?:sur (?:l'|le |la |cet "
     rf"|ce |cette )[^:;.,]{{2,60}} )?(?:sera|est|a ete|seront|:|=|-)(?: bien)?{ADVERBS} ?"
     rf"(?:un |une |l'|le |d')?(?:{OUR_ANY})"
+    rf"(?! (?:l'|la |le |les |un |une )(?!{TEXT}|budget|plan|schema|projet))"
     rf"|\b(?:notre|nos) (?:{NAMED_ANY.replace('?P<', '?P<our_')})\b"
 )
 """« Notre vote sera favorable », « son vote sera une abstention », « avec notre abstention »."""

@@ -72,8 +72,8 @@ _IMPLIED = re.compile(
     r"\b(?:par|avec|recueilli|obtenu|recueille|obtient|reuni|a) #(\d+) (?:voix|suffrages)\b"
     r"(?= *(?:$|[.;,(](?! ?#\d+ pour)|et #|et (?:sans|aucune?|=)))"
 )
-_ONE_TO_ANOTHER = re.compile(r"#(\d+) voix a #(\d+)(?= ?(?:$|[.,;()]))")
-"""« est passé de justesse, 41 voix à 38 »."""
+_ONE_TO_ANOTHER = re.compile(r"(?<!de )#(\d+) voix a #(\d+)(?= ?(?:$|[.,;()]))")
+"""« est passé de justesse, 41 voix à 38 », not « de 41 voix à 38 »."""
 
 
 def pairs(text: str) -> Iterator[Pair]:

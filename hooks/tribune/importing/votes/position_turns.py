@@ -85,7 +85,6 @@ _AGAINST: Final = (
 _FOR: Final = (
     rf"{VOTES} (?:pour|favorablement|positivement|en faveur|oui)\b{NOT_A_CLAUSE}",
     rf"{VOTES} {THE_TEXT}",
-    rf"\b(?:l'a|l'ont|l'avons){ADVERBS} votee?s?(?= ?(?:$|[,.;:)]|(?:et|mais|quand|tandis|alors)\b))",
     rf"{CHOICE}voter (?:pour|favorablement|en faveur|{THE_TEXT})|{CHOICE}(?:un "
     rf"|le )?vote (?:pour|favorable|positif)\b",
     rf"{_GIVES} (?:pour|favorable|positif)\b",
@@ -111,6 +110,10 @@ _OPPOSES: Final = (
 )
 _APPROVES: Final = (rf"\b(?:l'a|l'ont|l'avons){ADVERBS} (?:approuve|soutenu)e?s?\b",)
 """« La CGT l'a approuvé », where the sentence says that it was at the vote: an opinion is no position."""
+_VOTES_IT: Final = (
+    rf"\b(?:l'a|l'ont|l'avons){ADVERBS} votee?s?(?= ?(?:$|[,.;:)]|(?:et|mais|quand|tandis|alors)\b))",
+)
+"""« La CGT l'a voté », after a text is named: a strike or a law may be voted too."""
 
 
 def _turns(patterns: tuple[str, ...], position: Position) -> tuple[tuple[re.Pattern[str], Position], ...]:
@@ -121,6 +124,8 @@ WHERE_VOTES_ARE_TOLD: Final = _turns(_LEAVES, Position.NPPV)
 """Turns that tell a position only in a sentence that speaks of a vote."""
 AT_THE_VOTE: Final = (*_turns(_OPPOSES, Position.CONTRE), *_turns(_APPROVES, Position.POUR))
 """Turns that tell a position only at the moment of the vote, or of some of those counted."""
+AFTER_A_TEXT: Final = _turns(_VOTES_IT, Position.POUR)
+"""Turns whose « le » must stand for a text of the assembly, named before."""
 TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = (
     *_turns(_ABSTAINS, Position.ABSTENTION),
     *_turns(_TAKES_NO_PART, Position.NPPV),
@@ -130,6 +135,7 @@ TURNS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = (
     *_turns(_DIVIDED, Position.PARTAGE),
     *_turns(_AWAY, Position.ABSENT),
     *AT_THE_VOTE,
+    *AFTER_A_TEXT,
 )
 """Patterns on plain text, and what they say. Conditional and past perfect are not among them."""
 

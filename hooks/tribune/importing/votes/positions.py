@@ -16,6 +16,7 @@ from tribune.importing.votes.passages import (
     without_past_clauses,
 )
 from tribune.importing.votes.position_turns import (
+    AFTER_A_TEXT,
     AT_THE_VOTE,
     CALLS,
     ELLIPSES,
@@ -24,7 +25,7 @@ from tribune.importing.votes.position_turns import (
     WHERE_VOTES_ARE_TOLD,
     WITHHELD,
 )
-from tribune.importing.votes.qualities import UNIT
+from tribune.importing.votes.qualities import TEXT, UNIT
 from tribune.importing.votes.readings import Undecided
 from tribune.importing.votes.stances import Stance, organisations_of
 from tribune.importing.votes.subjects import LEAD, LIST, SAME, members, subjects
@@ -82,8 +83,10 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
 
 _ELLIPTICAL = frozenset(pattern for pattern, _ in ELLIPSES)
 _WHERE_VOTES_ARE_TOLD = frozenset(pattern for pattern, _ in WHERE_VOTES_ARE_TOLD)
+_AFTER_A_TEXT = frozenset(pattern for pattern, _ in AFTER_A_TEXT)
 _AT_THE_VOTE = frozenset(pattern for pattern, _ in AT_THE_VOTE)
 _VOTE = re.compile(r"\bvotes?\b|\bscrutin")
+_TEXT_NAMED = re.compile(rf"\b(?:l'|le |la |ce |cet |cette |du |notre )(?:{TEXT})\b")
 _MOMENT = re.compile(r"\b(?:lors du|au moment du|pendant le|au) (?:vote|scrutin)\b")
 _FUTURE = re.compile(r"(?:ra|rai|ront|rons)\b")
 _IF = re.compile(r"\b(?:si|s'ils?|tant que|a moins|sauf si)\b")
@@ -103,6 +106,8 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
     for match, position in matches:
         verb = match.start()
         if verb < done or _is_no_turn(text, match):
+            continue
+        if match.re in _AFTER_A_TEXT and not _TEXT_NAMED.search(window.before + text[:verb]):
             continue
         found = (
             [SAME]

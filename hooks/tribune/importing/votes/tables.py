@@ -21,8 +21,8 @@ _PARTS = re.compile(r"\W*(?:groupes?|organisations?|syndicats?|colleges?|delegat
 def sentences(table: str, is_organisation: Callable[[str], bool]) -> list[str]:
     """One sentence for each row that gives counts under a header, one for all rows « quality, number ».
 
-    Other rows are themselves, their cells set apart by a comma. ``is_organisation`` tells whether a cell is the
-    name of one.
+    Other rows are themselves, their cells set apart by a comma. ``is_organisation`` tells whether a cell is
+    the name of one.
     """
     rows = [_cells(row) for row in table.split("\n") if not _RULE.fullmatch(row)]
     if not rows:
@@ -33,8 +33,9 @@ def sentences(table: str, is_organisation: Callable[[str], bool]) -> list[str]:
     header = rows[0]
     if sum(map(_is_quality, header)) > 1 and not any(map(_NUMBER.fullmatch, header)):
         is_of_parts = _PARTS.match(unaccented(header[0]).lower()) is not None
+        below = rows[1:]
         return [
-            _plain(row) if is_of_parts or is_organisation(row[0]) else _under(header, row) for row in rows[1:]
+            _plain(row) if is_of_parts or is_organisation(row[0]) else _under(header, row) for row in below
         ]
     return [_in_pairs(row) or _plain(row) for row in rows]
 

@@ -21,6 +21,10 @@ from tests.unit.importing.votes.reader import read, told
             "inconnu decompte pour=61 contre=9 cgt:contre",
         ),
         (
+            "61 voix pour. 13 conseillers dont la CGT ont voté contre.",
+            "inconnu decompte pour=61 contre=13 cgt:contre",
+        ),
+        (
             "15 abstentions, y compris celles de la CGT, et 62 voix pour.",
             "inconnu decompte pour=62 abstentions=15 cgt:abstention",
         ),

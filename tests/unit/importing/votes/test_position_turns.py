@@ -43,6 +43,8 @@ def test_read_votes_position_turns(text: str, expected: str) -> None:
         "La CGT s’est opposée à l’avis.",
         "La CGT l’a approuvé.",
         "Le patronat l’a voté.",
+        "La grève, la CGT l’a votée.",
+        "Notre vote est un vote pour l’avenir.",
         "La CGT apporte ses voix au concert des protestations.",
         "La CGT – pour un service public.",
         "Un vote contre la misère : voilà le choix de la CGT.",

@@ -91,6 +91,7 @@ def test_read_votes_wordings(text: str, expected: str) -> None:
         "Le CESER a adopté.",
         "Personne ne vote contre ses intérêts.",
         "Les salariés consultés : 52 oui, 31 non.",
+        "L’amendement adopté, l’écart passe de 12 voix à 8.",
         "L’équipe a gagné 9 voix à 8.",
         "Le CESER en prend acte et s’en félicite.",
     ],
