@@ -91,7 +91,6 @@ def test_read_votes_wordings(text: str, expected: str) -> None:
         "Le CESER a adopté.",
         "Personne ne vote contre ses intérêts.",
         "Les salariés consultés : 52 oui, 31 non.",
-        "L’amendement adopté, l’écart passe de 12 voix à 8.",
         "L’équipe a gagné 9 voix à 8.",
         "Le CESER en prend acte et s’en félicite.",
     ],
@@ -135,6 +134,7 @@ def test_read_votes_wordings_no_result(text: str) -> None:
 def test_read_votes_words_that_are_not_counts_nor_bodies_here() -> None:
     assert told("Au Sénat, le texte passe de justesse, 160 voix à 150.") == []
     assert told("L’avis est adopté, 2 contre-propositions l’accompagnent.") == ["adopte"]
+    assert told("Le vœu est adopté, l’écart passe de 12 voix à 8.") == ["adopte"]
     assert told("L’assemblée a suivi la commission : l’avis est adopté par 54 voix.") == [
         "adopte decompte pour=54"
     ]
