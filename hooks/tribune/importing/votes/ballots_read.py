@@ -14,15 +14,14 @@ from tribune.importing.votes.manners import is_undisclosed, manner, misses_quoru
 from tribune.importing.votes.misgivings import misgiving
 from tribune.importing.votes.objects import Objet, instance_of, named, objet_of
 from tribune.importing.votes.outcomes import Outcome
+from tribune.importing.votes.partial_counts import is_partial, is_signed
 from tribune.importing.votes.passages import (
     is_election,
-    is_general,
     is_of_another_body,
     is_past,
     is_supposed,
     without_past_clauses,
 )
-from tribune.importing.votes.qualities import QUALITY, UNIT
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.stated_results import outcomes
 from tribune.importing.votes.windows import Window
@@ -135,7 +134,7 @@ def _segments(text: str, counted: Sequence[Ballot], stated: Sequence[Outcome]) -
 def _segment(said: Said) -> Reading | Undecided | None:
     ballot, outcome = said.ballot, said.outcome
     is_vote = said.is_vote
-    if not is_vote and not said.is_half_told and not _is_partial(said):
+    if not is_vote and not said.is_half_told and not is_partial(said):
         return None
     if ballot is not None and ballot.is_ambiguous:
         return Undecided(said.window, "les nombres de cette phrase peuvent se lire de deux façons")
@@ -146,39 +145,6 @@ def _segment(said: Said) -> Reading | Undecided | None:
     if ballot is not None and outcome is not None and outcome.is_foreign:
         return Undecided(said.window, "ce vote semble porter sur un autre texte que celui de la lettre")
     return _reading(said, is_weak=not is_vote)
-
-
-def _is_partial(said: Said) -> bool:
-    """Whether others beside make it a vote: « Contre l'avis : 12 voix. », then « Pour : 66. »."""
-    return (
-        said.ballot is not None
-        and (_is_signed(said) or _is_whole(said))
-        and not said.ballot.has_sides
-        and not (is_of_another_body(said.text) or is_election(said.text) or is_general(said.text))
-    )
-
-
-def _is_signed(said: Said) -> bool:
-    """« Contre l'avis : 12 voix »."""
-    return said.ballot is not None and _SIGNED.match(said.text) is not None
-
-
-def _is_whole(said: Said) -> bool:
-    """« Nul ne s'y est opposé. », « On compte 6 abstentions. »: the sentence is its count."""
-    if said.ballot is None or len(said.ballot.pairs) != 1:
-        return False
-    before, after = said.text[: said.ballot.start], said.text[said.ballot.end :]
-    return _LEAD_IN.fullmatch(before) is not None and re.search(r"\w", after) is None
-
-
-_LEAD_IN: Final = re.compile(
-    r"\W*(?:(?:on|nous) (?:a |avons )?(?:compte|denombre|releve|enregistre|note|comptons)e?s? "
-    r"|il y (?:a|a eu|avait) |s'y ajoutent |et |enfin,? |avec )?(?:les? |l'|seule?s? |aussi |egalement )*"
-)
-
-
-_SIGNED: Final = re.compile(rf"^\W*(?:{QUALITY.pattern})[^#:=@]{{0,30}}[:=] ?#\d+(?: {UNIT})?\W*$")
-"""A label and its number, and nothing else counted."""
 
 
 def _said(window: Window, whole: str, start: int, end: int, previous: Reading | None) -> Said:
@@ -210,7 +176,7 @@ def _reading(said: Said, *, is_weak: bool) -> Reading:
         doubts=(*doubts, *more),
         remarque=_remark(window, text, start),
         is_weak=is_weak,
-        is_bare=said.is_bare or (is_weak and _is_signed(said)),
+        is_bare=said.is_bare or (is_weak and is_signed(said)),
     )
 
 
