@@ -13,7 +13,7 @@ from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
 from tribune.cli.workplace import LETTRES, docs_beside, require_folder
-from tribune.cli.writing import write_all
+from tribune.cli.writing import write_all_or_refuse
 from tribune.content.folder import NO_FILES, PAGE_SUFFIX, Listing, SourceFile, list_files, one_file
 from tribune.content.page_files import SCHEMAS, genre_of
 from tribune.content.problems import Problem, report
@@ -58,7 +58,7 @@ def formater(chemins: tuple[Path, ...], verifie: bool) -> None:
             changed[source.path.resolve()] = formatted  # a link stays a link
             named.append(source.fichier)
     if changed and not verifie:
-        _write(changed)
+        write_all_or_refuse(changed, "aucun fichier n’a changé")
     for fichier in named:
         click.echo(f"{'à remettre en forme' if verifie else 'remis en forme'} : {fichier}")
     if problems:
@@ -123,17 +123,6 @@ def _schema_of(path: Path) -> type[Fiche]:
         if parent.name == _OTHER_PAGES:
             return PageSchema
     return LettreSchema
-
-
-def _write(changed: dict[Path, bytes]) -> None:
-    try:
-        write_all(changed)
-    except OSError as error:
-        refuse(
-            f"les fichiers ne peuvent pas être écrits : aucun n’a changé ({error.filename})",
-            "vérifiez vos droits sur ce dossier, et la place qui reste sur le disque",
-            EXIT_PROBLEMS,
-        )
 
 
 def _summary(changed: int, left: int, fine: int, verifie: bool) -> str:

@@ -9,7 +9,8 @@ from typing import Final
 
 from tribune.content.canonical import front_matter_text
 from tribune.content.fields import is_identifier
-from tribune.content.schema import LettreSchema, SessionSchema
+from tribune.content.register_schemas import SessionSchema
+from tribune.content.schema import LettreSchema
 from tribune.french import fold
 from tribune.terms import Etat, Instance, Nature, Position, Resultat, Saisine
 

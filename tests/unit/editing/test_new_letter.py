@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tribune.content.schema import SessionSchema
+from tribune.content.register_schemas import SessionSchema
 from tribune.editing.new_letter import NewLetter, NewVote, letter_path, letter_text
 from tribune.terms import Etat, Instance, Nature, Resultat, Saisine
 
