@@ -179,7 +179,7 @@ def test_session_with_a_name_of_its_own_is_typed() -> None:
 def test_files_are_named_as_the_archive_wants_them() -> None:
     lettres = collections(config())["lettres"]
     assert (lettres["folder"], lettres["path"]) == ("lettres", "{{session | date('YYYY')}}/{{slug}}")
-    assert lettres["slug"]["template"] == "{{numero | default('lettre')}}-{{titre}}"
+    assert lettres["slug"]["template"] == "{{numero | default('{{nature}}')}}-{{titre}}"
     assert config()["slug"] == {"encoding": "ascii", "clean_accents": True, "maxlength": 60}
     assert (lettres["media_folder"], lettres["public_folder"]) == ("..", "")
     assert collections(config())["revue"]["folder"] == "docs/revue"
