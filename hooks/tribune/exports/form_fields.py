@@ -25,9 +25,7 @@ _COUNTS: Final = frozenset({"pour", "contre", "abstentions", "nppv", "absents", 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the registers offer, by the field that holds one of their identifiers. Where nothing is offered, it
-    is typed.
-    """
+    """What the registers offer, by the field that holds one of their identifiers; it is typed elsewhere."""
 
     options: Mapping[str, Sequence[Option]]
     positions: Sequence[Option]
