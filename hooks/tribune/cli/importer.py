@@ -10,6 +10,7 @@ import click
 from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
+from tribune.cli.workplace import LETTRES
 from tribune.importing.report import FileReport, Outcome, report_csv, report_text, summary
 
 
@@ -22,7 +23,7 @@ from tribune.importing.report import FileReport, Outcome, report_csv, report_tex
 @click.option(
     "--vers",
     type=click.Path(path_type=Path),
-    default=Path("lettres"),
+    default=LETTRES,
     metavar="DOSSIER",
     help="Le dossier des lettres (lettres, si rien n’est dit). Il est créé s’il manque.",
 )

@@ -26,8 +26,10 @@ _PREPOSITION = re.compile(
     r"|ce |ces |son |sa |notre |nos |leur |leurs )(?:\w+ )?)?|\bd'(?:un |une )?)$"
 )
 ASSEMBLY: Final = (
-    r"(?:ceser|cesr|cese|ces|c\.e\.s\.e\.r\.?|assemblee(?: pleniere)?|pleniere|bureau|commission(?: ="
-    r"| \w+)?|conseillers|conseil economique[^,;.]{0,50}|section)"
+    r"(?:ceser|cesr|cese|ces|c\.e\.s\.e\.r\.?|assemblee(?: pleniere)?|pleniere|bureau"
+    r"|commission(?: ?\"[^\"]{1,40}\"| ?n ?[°o]? ?(?:=|#\d+)| =| \w+(?: (?:et|-) \w+)?)?|conseillers"
+    r"|conseil economique(?:,? (?:et )?social)?(?:,? et environnemental)?(?: (?:regional|de (?:la )?\w+))*"
+    r"|section)"
 )
 """Who decides, where the sentence says it."""
 

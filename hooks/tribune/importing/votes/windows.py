@@ -23,6 +23,8 @@ _ABBREVIATION = re.compile(
 )
 _NAME_AND_SIGN = re.compile(r"(?:la |le )?@\d+ ?[:=(]")
 _ANSWER = re.compile(r"#\d|(?:aucune?|neant|personne)\b")
+_HOUR = re.compile(r"(?:[#=]|\d) ?\d*h$")
+"""« à 14 h. » ends a sentence."""
 _NEW_SENTENCE: Final = '«"“(-–—•[*_@#='
 _VOTE_HEADING = re.compile(r"\b(?:votes?|scrutins?|resultats?)\b")
 
@@ -43,6 +45,8 @@ class Window:
     heading: str
     """Plain text of the heading above, empty where there is none."""
     is_heading: bool = False
+    home: frozenset[str] = frozenset()
+    """Regions of this assembly, plain: a CESER of another one is another body. Empty: nobody knows."""
     before: str = ""
     """What the same block says before, in plain form: where a pronoun finds its name."""
 
@@ -61,15 +65,18 @@ class Window:
         return self.mentions[int(token.removeprefix("@"))]
 
 
-def windows(blocks: Sequence[Block], organisations: Organisations) -> Iterator[Window]:
-    """Every sentence of the blocks in order, rows of tables one by one."""
+def windows(
+    blocks: Sequence[Block], organisations: Organisations, home: frozenset[str] = frozenset()
+) -> Iterator[Window]:
+    """Every sentence of the blocks in order, rows of tables one by one. ``home``: see `Window.home`."""
     heading = ""
     for rank, (block, label) in enumerate(_with_labels([*joined_lines(blocks)])):
         heading = plain_copy(label, ()).text.strip() if label else heading
         is_table = block.kind is Kind.TABLE
         lines = sentences(block.text, organisations.is_one) if is_table else [block.text]
         for line in lines:
-            yield from _windows_of(block, rank, line, heading, organisations)
+            for window in _windows_of(block, rank, line, heading, organisations):
+                yield replace(window, home=home)
         if block.kind is Kind.HEADING:
             heading = plain_copy(block.text, ()).text.strip()
 
@@ -125,9 +132,10 @@ def _sentences(copy: Copy) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviated(before: str, stop: str, after: str) -> bool:
     """« abs. 7 » goes on, « FO : abs. FSU : NPPV » does not: a name and its sign start another."""
-    if not stop.startswith(".") or stop.startswith("..") or _ABBREVIATION.search(before) is None:
+    if not stop.startswith(".") or stop.startswith("..") or _HOUR.search(before):
         return False
-    return not (before.endswith(("abs", "abst")) and _NAME_AND_SIGN.match(after))
+    is_before_a_name = before.endswith(("abs", "abst")) and _NAME_AND_SIGN.match(after) is not None
+    return _ABBREVIATION.search(before) is not None and not is_before_a_name
 
 
 def _is_asked(before: str, stop: str, after: str) -> bool:

@@ -124,7 +124,7 @@ def test_read_votes_wordings_of_two_texts(text: str, expected: list[str]) -> Non
     "text",
     [
         "L’avis n’est guère passé : 30 pour, 41 contre.",
-        "La droite n’a pas obtenu la majorité : 30 pour, 41 contre.",
+        "On n’a pas obtenu la majorité : 30 pour, 41 contre.",
     ],
 )
 def test_read_votes_wordings_no_result(text: str) -> None:
