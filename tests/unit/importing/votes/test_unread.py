@@ -39,3 +39,7 @@ def test_read_votes_reports_what_it_leaves_unread(text: str) -> None:
 )
 def test_read_votes_reports_nothing_of_what_is_no_vote(text: str) -> None:
     assert read(text).left_out == ()
+
+
+def test_read_votes_of_several_things_decided_without_counts() -> None:
+    assert read("Les points (hier), les autres (demain) ont été adoptés.").votes == ()
