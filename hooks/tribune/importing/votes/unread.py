@@ -22,6 +22,7 @@ from tribune.importing.votes.passages import (
 )
 from tribune.importing.votes.qualities import TEXT
 from tribune.importing.votes.readings import Undecided
+from tribune.importing.votes.stated_results import outcomes
 from tribune.importing.votes.windows import Window
 
 _BALLOT: Final = r"(?:voix|suffrages?|abst|abstentions?(?! de [=~])|n\.?p\.?p\.?v)"
@@ -46,7 +47,7 @@ def unread(window: Window) -> list[Undecided]:
         is_past(text)
         or is_supposed(text)
         or is_of_another_body(text)
-        or is_election(text)
+        or (is_election(text) and not outcomes(text))
         or is_general(text)
         or is_about_speakers(text)
     )

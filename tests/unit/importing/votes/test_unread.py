@@ -15,12 +15,14 @@ from tests.unit.importing.votes.reader import read
         "On a relevé, dit-on, 12 voix.",
         "Soixante conseillers ont levé la main pour.",
         "Qui s’abstient ? 17.",
+        "Adopté à 2 voix près : 43 contre 41, et 5 bulletins blancs.",
     ],
 )
 def test_read_votes_reports_what_it_leaves_unread(text: str) -> None:
     found = read(text)
     assert found.votes == ()
     assert ["un nombre" in finding.remarque for finding in found.left_out] == [True]
+    assert found.left_out[0].valeur.count("« ") == 1 + text.count("« ")
 
 
 @pytest.mark.parametrize(
