@@ -7,14 +7,8 @@ from collections.abc import Iterator
 
 from tribune.importing.votes.nominal import from_names
 from tribune.importing.votes.objects import named, objet_of
-from tribune.importing.votes.passages import (
-    is_election,
-    is_general,
-    is_of_another_body,
-    is_past,
-    without_clauses_of_others,
-    without_past_clauses,
-)
+from tribune.importing.votes.other_bodies import is_of_another_body, without_clauses_of_others
+from tribune.importing.votes.passages import is_election, is_general, is_past, without_past_clauses
 from tribune.importing.votes.position_turns import CALLS, ELLIPSES, NEGATED, TURNS, WITHHELD
 from tribune.importing.votes.readings import Undecided
 from tribune.importing.votes.stances import Stance, organisations_of
