@@ -14,16 +14,10 @@ from tribune.importing.votes.evidence import Said, is_bare
 from tribune.importing.votes.manners import is_undisclosed, manner, misses_quorum
 from tribune.importing.votes.misgivings import misgiving
 from tribune.importing.votes.objects import Objet, instance_of, named, objet_of
+from tribune.importing.votes.other_bodies import is_of_another_body, without_clauses_of_others
 from tribune.importing.votes.outcomes import Outcome
 from tribune.importing.votes.partial_counts import is_partial, is_signed
-from tribune.importing.votes.passages import (
-    is_election,
-    is_of_another_body,
-    is_past,
-    is_supposed,
-    without_clauses_of_others,
-    without_past_clauses,
-)
+from tribune.importing.votes.passages import is_election, is_past, is_supposed, without_past_clauses
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.stated_results import outcomes
 from tribune.importing.votes.voters import ELSEWHERE, OF_A_PART, Voter, voter

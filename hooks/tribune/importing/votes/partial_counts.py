@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from tribune.importing.votes.evidence import Said
-from tribune.importing.votes.passages import is_election, is_general, is_of_another_body
+from tribune.importing.votes.other_bodies import is_of_another_body
+from tribune.importing.votes.passages import is_election, is_general
 from tribune.importing.votes.qualities import QUALITY, UNIT
 
 _SIGNED: Final = re.compile(rf"^\W*(?:{QUALITY.pattern})[^#:=@]{{0,30}}[:=] ?#\d+(?: {UNIT})?\W*$")

@@ -7,15 +7,9 @@ from collections.abc import Iterator
 
 from tribune.importing.votes.nominal import from_names
 from tribune.importing.votes.objects import named, objet_of
+from tribune.importing.votes.other_bodies import is_of_another_body, without_clauses_of_others
 from tribune.importing.votes.our_votes import from_ourselves
-from tribune.importing.votes.passages import (
-    is_election,
-    is_general,
-    is_of_another_body,
-    is_past,
-    without_clauses_of_others,
-    without_past_clauses,
-)
+from tribune.importing.votes.passages import is_election, is_general, is_past, without_past_clauses
 from tribune.importing.votes.position_turns import (
     AFTER_A_TEXT,
     AT_THE_VOTE,

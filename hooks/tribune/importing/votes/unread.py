@@ -11,11 +11,11 @@ from typing import Final
 from tribune.importing.votes.asides import without_asides
 from tribune.importing.votes.ballots import ballots
 from tribune.importing.votes.counts import Turn
+from tribune.importing.votes.other_bodies import is_of_another_body
 from tribune.importing.votes.passages import (
     is_about_speakers,
     is_election,
     is_general,
-    is_of_another_body,
     is_past,
     is_supposed,
     without_past_clauses,
