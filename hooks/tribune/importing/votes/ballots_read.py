@@ -8,20 +8,25 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from tribune.importing.votes.ballots import ballots
-from tribune.importing.votes.counts import Ballot
 from tribune.importing.votes.evidence import Said, is_bare
-from tribune.importing.votes.manners import is_undisclosed, manner, misses_quorum
-from tribune.importing.votes.misgivings import misgiving
+from tribune.importing.votes.exclusions.misgivings import misgiving
+from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, without_clauses_of_others
+from tribune.importing.votes.exclusions.passages import (
+    is_election,
+    is_past,
+    is_supposed,
+    without_past_clauses,
+)
+from tribune.importing.votes.exclusions.voters import ELSEWHERE, OF_A_PART, Voter, voter
+from tribune.importing.votes.figures.ballots import ballots
+from tribune.importing.votes.figures.counts import Ballot
+from tribune.importing.votes.figures.partial_counts import is_partial, is_signed
 from tribune.importing.votes.objects import Objet, instance_of, named, objet_of
-from tribune.importing.votes.other_bodies import is_of_another_body, without_clauses_of_others
-from tribune.importing.votes.outcomes import Outcome
-from tribune.importing.votes.partial_counts import is_partial, is_signed
-from tribune.importing.votes.passages import is_election, is_past, is_supposed, without_past_clauses
 from tribune.importing.votes.readings import Reading, Undecided
-from tribune.importing.votes.stated_results import outcomes
-from tribune.importing.votes.voters import ELSEWHERE, OF_A_PART, Voter, voter
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.results.manners import is_undisclosed, manner, misses_quorum
+from tribune.importing.votes.results.outcomes import Outcome
+from tribune.importing.votes.results.stated import outcomes
+from tribune.importing.votes.text.windows import Window
 from tribune.terms import Mode, Resultat
 
 PLAUSIBLE: Final = 200

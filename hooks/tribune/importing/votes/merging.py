@@ -8,7 +8,7 @@ from typing import Final
 
 from tribune.french import fold
 from tribune.importing.votes.evidence import VOICES
-from tribune.importing.votes.qualities import TEXT
+from tribune.importing.votes.figures.qualities import TEXT
 from tribune.importing.votes.readings import Reading
 from tribune.terms import Resultat
 

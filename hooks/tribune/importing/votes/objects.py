@@ -9,9 +9,9 @@ from typing import Final
 
 from tribune.importing.blocks import Block
 from tribune.importing.unaccented import unaccented
-from tribune.importing.votes.plain_text import quoted
-from tribune.importing.votes.qualities import TEXT
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.figures.qualities import TEXT
+from tribune.importing.votes.text.plain_text import quoted
+from tribune.importing.votes.text.windows import Window
 from tribune.terms import Instance
 
 UNNAMED: Final = "Texte examiné"

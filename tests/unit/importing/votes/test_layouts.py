@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.importing.votes.reader import blocks, read, told
-from tribune.importing.votes.label_lines import joined_lines
+from tribune.importing.votes.text.label_lines import joined_lines
 
 ALTERNATE = [
     ("POUR\n58\nCONTRE\n9", "inconnu decompte pour=58 contre=9"),

@@ -13,7 +13,7 @@ from typing import Final
 
 from tribune.importing.blocks import Block, Kind
 from tribune.importing.unaccented import unaccented
-from tribune.importing.votes.qualities import QUALITY, UNIT
+from tribune.importing.votes.figures.qualities import QUALITY, UNIT
 
 _NUMBER: Final = re.compile(rf"\W*\d{{1,3}}(?: {UNIT})?\W*")
 _NUMBERS: Final = re.compile(r"\W*\d{1,3}(?:[\s|/,;-]+\d{1,3})+\W*")

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tribune.importing.votes.counts import Pair, Turn
-from tribune.importing.votes.qualities import UNIT
-from tribune.importing.votes.tokens import Token
+from tribune.importing.votes.figures.counts import Pair, Turn
+from tribune.importing.votes.figures.qualities import UNIT
+from tribune.importing.votes.figures.tokens import Token
 
 _BETWEEN: Final = re.compile(rf"(?:\(s\)|s)?[\s|,/;:-]*(?:{UNIT} )?[\s|,/;:-]*")
 """What may stand between two cells of a row, or between the two rows."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.importing.votes.qualities import QUALITY, UNIT
+from tribune.importing.votes.figures.qualities import QUALITY, UNIT
 
 
 @dataclass(frozen=True, slots=True)

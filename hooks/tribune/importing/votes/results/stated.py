@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tribune.importing.votes.outcomes import Outcome
-from tribune.importing.votes.result_turns import from_turns
-from tribune.importing.votes.result_verbs import from_verbs
+from tribune.importing.votes.results.outcomes import Outcome
+from tribune.importing.votes.results.turns import from_turns
+from tribune.importing.votes.results.verbs import from_verbs
 
 
 def outcomes(text: str) -> list[Outcome]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tribune.importing.votes.qualities import QUALITY, UNIT
+from tribune.importing.votes.figures.qualities import QUALITY, UNIT
 
 _REPEATED = re.compile(r"(#(?P<number>\d+) )(\(#(?P=number)\))")
 """« 74 (soixante-quatorze) voix »."""

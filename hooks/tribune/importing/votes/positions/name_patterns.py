@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tribune.importing.votes.position_nouns import NAMED_ANY
-from tribune.importing.votes.qualities import TEXT
-from tribune.importing.votes.subjects import BRANCH, LEAD, LIST
+from tribune.importing.votes.figures.qualities import TEXT
+from tribune.importing.votes.positions.nouns import NAMED_ANY
+from tribune.importing.votes.positions.subjects import BRANCH, LEAD, LIST
 
 _OF: str = (
     r"(?: ?(?:de|du|des|d'|par))?(?: (?:l'ensemble (?:de|des) )?)?(?: ?(?:la|le|les"

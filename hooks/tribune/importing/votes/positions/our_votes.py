@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tribune.importing.votes.figures.qualities import TEXT
 from tribune.importing.votes.objects import named
-from tribune.importing.votes.position_nouns import NAMED_ANY, OUR_ANY, named_position
-from tribune.importing.votes.position_turns import ELLIPSES
-from tribune.importing.votes.qualities import TEXT
-from tribune.importing.votes.stances import Stance, clause_end, objet_beside, organisations_of
-from tribune.importing.votes.subjects import SEVERAL
-from tribune.importing.votes.turn_words import ADVERBS
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.positions.nouns import NAMED_ANY, OUR_ANY, named_position
+from tribune.importing.votes.positions.stances import Stance, clause_end, objet_beside, organisations_of
+from tribune.importing.votes.positions.subjects import SEVERAL
+from tribune.importing.votes.positions.turn_words import ADVERBS
+from tribune.importing.votes.positions.turns import ELLIPSES
+from tribune.importing.votes.text.windows import Window
 from tribune.terms import Position
 
 _OUR_VOTE = re.compile(

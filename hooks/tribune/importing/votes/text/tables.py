@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from tribune.importing.unaccented import unaccented
-from tribune.importing.votes.qualities import QUALITY
+from tribune.importing.votes.figures.qualities import QUALITY
 
 _CELLS = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s|:=-]*")

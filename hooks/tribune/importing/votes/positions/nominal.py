@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tribune.importing.votes.name_patterns import (
+from tribune.importing.votes.figures.qualities import TEXT
+from tribune.importing.votes.positions.name_patterns import (
     AND_THAT_OF,
     COUNTED,
     NAME_FIRST,
     NOUN_FIRST,
     PATTERNS,
 )
-from tribune.importing.votes.position_nouns import named_position
-from tribune.importing.votes.qualities import TEXT
-from tribune.importing.votes.stances import Stance, objet_beside
-from tribune.importing.votes.subjects import members
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.positions.nouns import named_position
+from tribune.importing.votes.positions.stances import Stance, objet_beside
+from tribune.importing.votes.positions.subjects import members
+from tribune.importing.votes.text.windows import Window
 from tribune.terms import Position
 
 

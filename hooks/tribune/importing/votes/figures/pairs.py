@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from tribune.importing.votes.columns import without_columns
-from tribune.importing.votes.counts import Pair, Turn
-from tribune.importing.votes.qualities import TEXT, UNIT
-from tribune.importing.votes.tokens import Token, tokens
+from tribune.importing.votes.figures.columns import without_columns
+from tribune.importing.votes.figures.counts import Pair, Turn
+from tribune.importing.votes.figures.qualities import TEXT, UNIT
+from tribune.importing.votes.figures.tokens import Token, tokens
 
 # From a number to its quality: « 74 [voix se sont exprimées] pour », « 31 [voix s'étant portées] contre »
 _WENT: Final = (

@@ -8,11 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tribune.importing.votes.asides import without_asides
-from tribune.importing.votes.ballots import ballots
-from tribune.importing.votes.counts import Turn
-from tribune.importing.votes.other_bodies import is_of_another_body
-from tribune.importing.votes.passages import (
+from tribune.importing.votes.exclusions.other_bodies import is_of_another_body
+from tribune.importing.votes.exclusions.passages import (
     is_about_speakers,
     is_election,
     is_general,
@@ -20,10 +17,13 @@ from tribune.importing.votes.passages import (
     is_supposed,
     without_past_clauses,
 )
-from tribune.importing.votes.qualities import TEXT
+from tribune.importing.votes.figures.asides import without_asides
+from tribune.importing.votes.figures.ballots import ballots
+from tribune.importing.votes.figures.counts import Turn
+from tribune.importing.votes.figures.qualities import TEXT
 from tribune.importing.votes.readings import Undecided
-from tribune.importing.votes.stated_results import outcomes
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.results.stated import outcomes
+from tribune.importing.votes.text.windows import Window
 
 _BALLOT: Final = r"(?:voix|suffrages?|abst|abstentions?(?! de [=~])|n\.?p\.?p\.?v)"
 _BESIDE: Final = re.compile(

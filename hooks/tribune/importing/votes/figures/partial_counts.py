@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from tribune.importing.votes.evidence import Said
-from tribune.importing.votes.other_bodies import is_of_another_body
-from tribune.importing.votes.passages import is_election, is_general
-from tribune.importing.votes.qualities import QUALITY, UNIT
+from tribune.importing.votes.exclusions.other_bodies import is_of_another_body
+from tribune.importing.votes.exclusions.passages import is_election, is_general
+from tribune.importing.votes.figures.qualities import QUALITY, UNIT
 
 _SIGNED: Final = re.compile(rf"^\W*(?:{QUALITY.pattern})[^#:=@]{{0,30}}[:=] ?#\d+(?: {UNIT})?\W*$")
 """A label and its number, and nothing else counted."""

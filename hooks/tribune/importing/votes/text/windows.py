@@ -9,12 +9,12 @@ from typing import Final
 
 from tribune.importing.blocks import Block, Kind
 from tribune.importing.organisations import Mention, Organisations
-from tribune.importing.votes.label_lines import joined_lines
-from tribune.importing.votes.number_words import with_numbers
-from tribune.importing.votes.plain_text import plain_copy, quoted
-from tribune.importing.votes.qualities import QUALITY
-from tribune.importing.votes.tables import sentences
-from tribune.importing.votes.working_copy import Copy
+from tribune.importing.votes.figures.qualities import QUALITY
+from tribune.importing.votes.text.label_lines import joined_lines
+from tribune.importing.votes.text.number_words import with_numbers
+from tribune.importing.votes.text.plain_text import plain_copy, quoted
+from tribune.importing.votes.text.tables import sentences
+from tribune.importing.votes.text.working_copy import Copy
 
 _STOP = re.compile(r"[.!?…]+[\"')\]]*\s+")
 _ABBREVIATION = re.compile(

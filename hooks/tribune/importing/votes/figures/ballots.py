@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tribune.importing.votes.asides import without_asides
-from tribune.importing.votes.counts import Ballot, Pair, Turn
-from tribune.importing.votes.pairs import pairs
-from tribune.importing.votes.qualities import TEXT
+from tribune.importing.votes.figures.asides import without_asides
+from tribune.importing.votes.figures.counts import Ballot, Pair, Turn
+from tribune.importing.votes.figures.pairs import pairs
+from tribune.importing.votes.figures.qualities import TEXT
 
 _NEXT_OBJECT = re.compile(
     rf"\b(?:{TEXT}|second\w*|premier\w*|deuxieme|troisieme|quatrieme|autre|celui|celle|bureau"

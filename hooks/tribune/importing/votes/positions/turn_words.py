@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tribune.importing.votes.qualities import TEXT
+from tribune.importing.votes.figures.qualities import TEXT
 
 ADVERBS: Final = (
     r"(?:,? (?:donc|ainsi|aussi|egalement|toutefois|cependant|neanmoins|finalement|logiquement|tous"

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tribune.importing.votes.nominal import from_names
+from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, without_clauses_of_others
+from tribune.importing.votes.exclusions.passages import is_election, is_general, is_past, without_past_clauses
+from tribune.importing.votes.exclusions.voters import ELSEWHERE, Voter, voter
+from tribune.importing.votes.figures.qualities import TEXT, UNIT
 from tribune.importing.votes.objects import named, objet_of
-from tribune.importing.votes.other_bodies import is_of_another_body, without_clauses_of_others
-from tribune.importing.votes.our_votes import from_ourselves
-from tribune.importing.votes.passages import is_election, is_general, is_past, without_past_clauses
-from tribune.importing.votes.position_turns import (
+from tribune.importing.votes.positions.nominal import from_names
+from tribune.importing.votes.positions.our_votes import from_ourselves
+from tribune.importing.votes.positions.stances import Stance, organisations_of
+from tribune.importing.votes.positions.subjects import LEAD, LIST, SAME, members, subjects
+from tribune.importing.votes.positions.turns import (
     AFTER_A_TEXT,
     AT_THE_VOTE,
     CALLS,
@@ -20,12 +24,8 @@ from tribune.importing.votes.position_turns import (
     WHERE_VOTES_ARE_TOLD,
     WITHHELD,
 )
-from tribune.importing.votes.qualities import TEXT, UNIT
 from tribune.importing.votes.readings import Undecided
-from tribune.importing.votes.stances import Stance, organisations_of
-from tribune.importing.votes.subjects import LEAD, LIST, SAME, members, subjects
-from tribune.importing.votes.voters import ELSEWHERE, Voter, voter
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.text.windows import Window
 
 _SUPPOSED = re.compile(
     r"\bsauf si\b|\ba moins que\b|\ben cas de\b|\bsous reserve\b|\bfaut-il\b|\bdoit-(?:on|elle"

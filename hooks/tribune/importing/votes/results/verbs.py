@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tribune.importing.votes.outcomes import Outcome, Strength
-from tribune.importing.votes.qualities import TEXT
-from tribune.importing.votes.result_subjects import ASSEMBLY, is_definite, subject_of
+from tribune.importing.votes.figures.qualities import TEXT
+from tribune.importing.votes.results.outcomes import Outcome, Strength
+from tribune.importing.votes.results.subjects import ASSEMBLY, is_definite, subject_of
 from tribune.terms import Resultat
 
 _ADVERB: Final = (

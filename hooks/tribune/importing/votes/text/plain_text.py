@@ -11,7 +11,7 @@ from typing import Final
 
 from tribune.importing.organisations import Mention
 from tribune.importing.unaccented import unaccented
-from tribune.importing.votes.working_copy import Copy
+from tribune.importing.votes.text.working_copy import Copy
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _SIGNS: Final = str.maketrans(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tribune.importing.votes.qualities import TEXT
+from tribune.importing.votes.figures.qualities import TEXT
 
 _FOREIGN: Final = (
     r"(?:(?:projets?|propositions?) de (?:lois?|budget|schema|plan|reforme)|lois?|budgets?|decrets?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tribune.importing.votes.qualities import TEXT
-from tribune.importing.votes.turn_words import (
+from tribune.importing.votes.figures.qualities import TEXT
+from tribune.importing.votes.positions.turn_words import (
     ADVERBS,
     BALLOT,
     CHOICE,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tribune.importing.votes.objects import Objet, objet_of
-from tribune.importing.votes.subjects import NOUS, SEVERAL
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.positions.subjects import NOUS, SEVERAL
+from tribune.importing.votes.text.windows import Window
 from tribune.terms import Position
 
 
