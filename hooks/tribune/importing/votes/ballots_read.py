@@ -20,8 +20,9 @@ from tribune.importing.votes.exclusions.passages import (
 from tribune.importing.votes.exclusions.voters import ELSEWHERE, OF_A_PART, Voter, voter
 from tribune.importing.votes.figures.ballots import ballots
 from tribune.importing.votes.figures.counts import Ballot
-from tribune.importing.votes.figures.partial_counts import is_partial, is_signed
+from tribune.importing.votes.figures.qualities import TEXT
 from tribune.importing.votes.objects import Objet, instance_of, named, objet_of
+from tribune.importing.votes.partial_counts import is_partial, is_signed
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.results.manners import is_undisclosed, manner, misses_quorum
 from tribune.importing.votes.results.outcomes import Outcome
@@ -135,6 +136,8 @@ _NUMBER = re.compile(
 _APPROXIMATE = re.compile(r"~(?: \w+)? (?:voix|pour|contre|abst|d'abst)")
 _BUT_SOME = re.compile(r"unanimite,? (?:moins|sauf|hormis|excepte)\b")
 _BODY = re.compile(r"\b(?:bureau|commission|pleniere|assemblee|section)\b")
+_ANOTHER = re.compile(rf";[^;]*\b{TEXT}\b|\b{TEXT} (?:n ?[°o]? ?)?(?:#\d+|=)|\bl'autre\b")
+"""Between two results, what names another text: « … ; vœu n° 2 (rail) adopté »."""
 _CUT = re.compile(r"[;,]| (?:et|mais|puis|tandis que|alors que|quant a) ")
 
 
@@ -147,6 +150,7 @@ def _segments(text: str, counted: Sequence[Ballot], stated: Sequence[Outcome]) -
             not _BODY.search(text, left.end, right.start)
             and left.resultat is right.resultat
             and (not right.subject or left.subject == right.subject)
+            and not _ANOTHER.search(text, left.end, right.start)
         )
         inside = [ballot for ballot in counted if left.end <= ballot.start and ballot.end <= right.start]
         after = max([left.end, *(ballot.end for ballot in inside)])
@@ -215,7 +219,8 @@ def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list
     counts = {} if said.ballot is None else dict(said.ballot.counts)
     doubts = [] if said.ballot is None else list(said.ballot.notes)
     if said.ballot is not None and said.ballot.has_sides and resultat is Resultat.REJETE:
-        counts = _turned_round(counts)
+        if not _GATHERED.search(said.text):
+            counts = _turned_round(counts)
         doubts.append("le texte est rejeté : lequel des deux nombres compte les voix contre ?")
     if said.ballot is not None and len(_NUMBER.findall(said.text)) > len(said.ballot.pairs):
         doubts.append("un nombre de la phrase n’est pas repris : est-ce un nombre de voix ?")
@@ -224,6 +229,10 @@ def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list
     if _BUT_SOME.search(said.text) and not counts:
         doubts.append("la source dit « unanimité moins… » : qu’a été le vote de l’exception ?")
     return counts, doubts
+
+
+_GATHERED = re.compile(r"\b(?:obtenu|recueilli|reuni|eu|recueille|obtient|reunit)\w* (?:que |seulement )?#")
+"""« rejeté : il n'a réuni que 27 voix contre 48 »: voices gathered are for it."""
 
 
 def _turned_round(counts: dict[str, int]) -> dict[str, int]:

@@ -124,5 +124,5 @@ _BARE = re.compile(
     r"|soit|total|adoption|par|avec|dont|n'ont|n'a|pris|participe\w*|votent|s'abstiennent|aucune?"
     r"|neant|zero|et"
     r"|effectif|ont|se|sont|vote|abstenus?|en|faveur|oppositions?|non"
-    r"|participations?|s|adopte\w*|rejete\w*|@\d+|l')[\s\W]*)+$"
+    r"|participations?|s|tous|toutes|autres|reste|divers|adopte\w*|rejete\w*|@\d+|l')[\s\W]*)+$"
 )

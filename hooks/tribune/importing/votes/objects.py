@@ -103,6 +103,17 @@ _GOVERNED = re.compile(
 )
 
 
+_LABEL = re.compile(rf"\W*(?:sur )?(?:l'|le |la |les )?{TEXT}\b[^:;.#]{{0,80}}: ?")
+
+
+def labelled(window: Window, verb: int) -> tuple[Objet, str]:
+    """The object of a label before ``verb``, and its words: « Avis « Climat » : la CGT a voté pour »."""
+    label = _LABEL.match(window.text)
+    if label is None or label.end() > verb:
+        return Objet(), ""
+    return objet_of(window, 0, label.end()), named(window, 0, label.end())
+
+
 _SUR_SAISINE = re.compile(r"\b(?:sur|apres|suite a|par|en) (?:la |une )?$")
 _REFERRALS: Final = ("saisine", "autosaisine")
 """« Sur saisine de la Région, l'avis… »: how the text came, not its name."""

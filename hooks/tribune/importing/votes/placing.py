@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
+from tribune.french import fold
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.votes.objects import Objet
 from tribune.importing.votes.positions.stances import Stance
@@ -23,11 +26,13 @@ def with_positions(
     told: dict[tuple[int, str], list[Stance]] = {}
     left_out: list[Finding] = []
     for stance in stances:
-        fitting = [at for at, group in enumerate(result) if _fits(group, stance.objet)]
+        fitting = [at for at, group in enumerate(result) if _fits(group, stance)]
         if not fitting:
             result.append([_vote_of_position(stance)])
             fitting = [len(result) - 1]
         at = fitting[0] if len(fitting) == 1 else _chosen(result, fitting, stance)
+        if at is None and (at := _just_told(result, fitting, stance)) is not None:
+            result[at][0] = replace(result[at][0], doubts=(*result[at][0].doubts, _JUST_TOLD))
         if at is None:
             left_out.append(_uncertain(stance, "sur lequel des votes de la lettre ?"))
         else:
@@ -55,8 +60,17 @@ def _is_empty(group: Sequence[Reading]) -> bool:
     return all(reading.is_position and not reading.positions for reading in group)
 
 
-def _fits(group: Sequence[Reading], objet: Objet) -> bool:
-    return all(reading.objet.fits(objet) for reading in group)
+def _fits(group: Sequence[Reading], stance: Stance) -> bool:
+    return all(reading.objet.fits(stance.objet) and not _is_another(reading, stance) for reading in group)
+
+
+def _is_another(reading: Reading, stance: Stance) -> bool:
+    """« Avis « Climat » : pour », then « Avis « Finances » : contre »: two titles, two texts."""
+    left, right = _TITLE.search(reading.name), _TITLE.search(stance.name)
+    return left is not None and right is not None and fold(left[1]) != fold(right[1])
+
+
+_TITLE = re.compile(r"[«“\"] ?([^«»“”\"]+)")
 
 
 def _chosen(groups: Sequence[Sequence[Reading]], fitting: Sequence[int], stance: Stance) -> int | None:
@@ -73,6 +87,18 @@ def _chosen(groups: Sequence[Sequence[Reading]], fitting: Sequence[int], stance:
         if len(having) == 1:
             return having[0]
     return None
+
+
+_JUST_TOLD: Final = "la position est rattachée au vote de la phrase précédente : est-ce bien celui-là ?"
+
+
+def _just_told(groups: Sequence[Sequence[Reading]], fitting: Sequence[int], stance: Stance) -> int | None:
+    """The only vote told by the sentence right before, in the same block."""
+    before = (stance.window.block, stance.window.rank - 1)
+    having = [
+        at for at in fitting if any((one.window.block, one.window.rank) == before for one in groups[at])
+    ]
+    return having[0] if len(having) == 1 and not stance.objet.kind else None
 
 
 def _uncertain(stance: Stance, remark: str) -> Finding:

@@ -15,7 +15,6 @@ from tribune.importing.votes.assembling import (
 )
 from tribune.importing.votes.ballots_read import read_window
 from tribune.importing.votes.exclusions.voters import plain_region, regions_of
-from tribune.importing.votes.figures.unread import UNREAD, unread
 from tribune.importing.votes.found import VotesRead
 from tribune.importing.votes.merging import merged
 from tribune.importing.votes.objects import default_objet
@@ -25,6 +24,7 @@ from tribune.importing.votes.positions.stances import Stance
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.text.plain_text import plain_copy
 from tribune.importing.votes.text.windows import windows
+from tribune.importing.votes.unread import UNREAD, unread
 
 
 def read_votes(

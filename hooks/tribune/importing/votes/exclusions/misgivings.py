@@ -20,7 +20,7 @@ _NOT_REJECTED: Final = re.compile(
 )
 """« n'a pas été rejeté »: whether it was adopted is not said."""
 _CORRECTED: Final = re.compile(
-    r"\berrat(?:um|a)\b|\brectificatif\b|#\d+[^.;]{0,30}\b(?:au lieu de|et non)\b[^.;]{0,12}#\d"
+    r"\berrat(?:um|a)\b|\brectificatif\b|#\d+[^.;(]{0,30}\b(?:au lieu de|et non)\b[^.;]{0,12}#\d"
     r"|\bn[e'][^,;.#]{0,15}\bpas (?:recueilli|obtenu|reuni|eu|compte) #\d"
 )
 """« 74 voix au lieu de 47 », « n'a pas recueilli 74 voix mais 64 »: one of the numbers is denied."""

@@ -37,9 +37,15 @@ def without_asides(text: str) -> str:
     return _AMONG.sub(lambda match: _blank(match) if {"@", "#"} & set(match[0]) else match[0], text)
 
 
+_CORRECTION = re.compile(r" ?(?:et )?non #\d+")
+"""« 61 voix pour (et non 71 comme annoncé) »: the number that stands is the first."""
+
+
 def _is_aside(text: str, match: re.Match[str]) -> bool:
     """Whether a parenthesis details the quality before it, and gives no counts of its own."""
     follows_quality = QUALITY.search(text[max(0, match.start() - 25) : match.start()]) is not None
+    if _CORRECTION.match(match[1]):
+        return True
     return "@" in match[1] and (follows_quality or QUALITY.search(match[1]) is None)
 
 

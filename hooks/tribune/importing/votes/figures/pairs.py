@@ -25,7 +25,7 @@ _WENT: Final = (
 )
 _CAST: Final = (
     r"(?:ont|a|ayant) (?:\w+ment )?(?:votee?s?|voter|opte|dit|emis un vote|exprime un vote|ete|leve la main)"
-    r"|votent|votant|vote|levent la main|levant la main|un vote"
+    r"|votent|votant|vote|levent la main|levant la main|se (?:levent|sont levee?s)|un vote"
 )
 _GOING: Final = r"(?:(?:allant|revenant|sont allee?s|vont) )?(?:a l'|au (?:vote )?)"
 _STATE: Final = r"en|sont|est|etaient|furent|exprimee?s?|qui (?:ont|se sont) \w+|des presents|des votants"
@@ -39,7 +39,7 @@ _OF_THE_TEXT: Final = rf"(?: (?:a |de )?(?:l'|le |la |cet |cette |ce )(?:{TEXT}|
 _QUALITY_FIRST = re.compile(
     rf"(?:\(s\)|s)? ?(?:(?:{UNIT}|exprimee?s?) ?)?{_OF_THE_TEXT}? ?(?P<sign>[:=>?]|-+>?"
     rf"|[:=]? ?\((?:total ?:? ?)?"
-    rf"|\.{{2,}}|…)? ?(?:(?:{UNIT}|au nombre de) ?[:=]? ?)?"
+    rf"|\.{{2,}}|…|(?<= )\.(?= ))? ?(?:(?:{UNIT}|au nombre de) ?[:=]? ?)?"
 )
 _AFTER_QUALITY = re.compile(
     r"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|=|~|@"
@@ -56,7 +56,7 @@ _RATE = re.compile(r" (?:\w+ )?(?:de|a|atteignant|frolant) [=~]")
 """« une abstention de 92 % » is that of an election."""
 _AFTER_NUMBER = re.compile(
     rf"\s*(?:$|[,.;:!?()/|•\"+&…-]|#|@|(?:et|ni|puis|avec|dont|mais|sur|pour|contre|abst\w*|lors"
-    rf"|ce qui|alors|le =|en|nppv|{UNIT})\b|que (?:l'|le |la ))"
+    rf"|ce qui|alors|le =|en|qui|nppv|{UNIT})\b|que (?:l'|le |la ))"
 )
 _IN_A_SERIES = re.compile(r" *(?:[;.(]|$)")
 """« votes favorables, 66 ; votes défavorables, 5 »: after a comma, a number that nothing follows."""
@@ -152,7 +152,7 @@ def _is_versus(text: str, chain: Sequence[Token]) -> bool:
         and middle.text == "contre"
         and last.value is not None
         and not first.is_prefix
-        and re.fullmatch(rf" ?(?:{UNIT} )?", _SPACES.sub(" ", text[first.end : middle.start])) is not None
+        and re.fullmatch(rf" ?(?:{UNIT},? )?", _SPACES.sub(" ", text[first.end : middle.start])) is not None
         and text[middle.end : last.start].strip() == ""
         and _AFTER_NUMBER.match(text, last.end) is not None
     )

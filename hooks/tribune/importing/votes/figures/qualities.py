@@ -66,17 +66,18 @@ _ANSWER: Final = r"(?= ?[:=]? ?#|\s*(?:$|[,.;:)/-]|et\b))"
 QUALITIES: Final[dict[str, str]] = {
     "nppv": _NOT_VOTING,
     "abstentions": rf"{_ABSTAINED}|{_ABSTENTION}",
-    "contre": rf"\bcontres?\b(?!-[a-z])|\bdefavorable(?:s|ment)?\b|\boppositions?\b|\bopposants?\b"
+    "contre": rf"\bcontres?\b(?!-[a-z])|\bdefavorable(?:s|ment)?\b|\ben (?:sa |leur )?defaveur\b"
+    r"|\boppositions?\b|\bopposants?\b"
     rf"|\bnegati(?:f|fs|ve"
     rf"|ves)\b|{_OPPOSED}|\bnon{_ANSWER}|\bc(?= ?[:=] ?#)",
-    "pour": r"\bpour(?: l'adoption)?\b|\bfavorable(?:s|ment)?\b|\ben (?:sa |leur )?faveur\b"
+    "pour": r"\bpour(?:s|(?: l'adoption)?)\b|\bfavorable(?:s|ment)?\b|\ben (?:sa |leur )?faveur\b"
     r"|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b|\boui\b"
     rf"|{_APPROVED}|\bp(?= ?[:=] ?#)",
     "absents": r"\babsente?s?\b",
     "votants": r"\bvotant(?:e?s)\b(?! (?:ont|se|s')\b)"
     r"|\b(?:ont|a) (?:pris part|participe) aux? (?:votes?|scrutin)\b"
     r"|\bprenant part au vote\b"
-    r"|\bvoix (?:se sont |ont ete )?exprimees?\b(?! (?:pour|contre|en faveur))",
+    r"|\bvoix (?:se sont |ont ete )?exprimees?\b(?! (?:pour|contre|en (?:sa |leur )?(?:de)?faveur))",
     "effectif": r"\beffectif\b|\bmembres en exercice\b",
 }
 """Field of a vote → what names it, in plain text."""

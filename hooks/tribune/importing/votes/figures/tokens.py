@@ -38,6 +38,7 @@ _NO_NOUN: Final = (
 _NOBODY: Final = (
     rf"\b(?:personne|nul|aucune?(?: {UNIT})?) (?:n'(?:a|ont) (?:vote|leve la main) (?=contre)"
     r"|ne (?:vote |s'est prononcee? )(?=contre)"
+    r"|(?=contre ?(?:$|[,.;:]))"
     r"|ne (?=s'est (?:y )?(?:abstenu|oppose)|s'y est oppose|s'abstient|s'(?:y )?oppose))"
 )
 """« personne n'a voté contre », « aucun conseiller ne s'est abstenu »."""
@@ -46,6 +47,8 @@ _LABEL_ZERO = re.compile(r"(?<=[:=?])(?P<space> ?)(?:aucune?s?|neant|nul(?:le)?s
 _LETTER_O = re.compile(r"(?<=[:= ])o(?= ?(?:$|[,.;/)|-]))")
 """« Contre O »: the letter, where a zero is meant. It is told as a note."""
 _COUNTED_BEFORE = re.compile(rf"#\d+ (?:autres )?(?:{UNIT} )?$")
+_VOTED = re.compile(r"\b(?:a|ont|avons|vot\w+) (?:vote )?$")
+_COUNTS = re.compile(rf" ?[:(] ?#\d+ (?:{UNIT} )?(?:pour|contre|abst|favorable|defavorable)")
 _BALLOT_WORD = re.compile(r"\bvot|\bscrutin|\badopt|\brejet")
 
 
@@ -78,15 +81,19 @@ def _letters_o(text: str, found: Sequence[Token]) -> list[Token]:
 def _is_stray(text: str, found: Sequence[Token], rank: int) -> bool:
     """Whether a word has no such sense here: it needs something before it, or a vote around it.
 
-    « ni » denies only what follows another denial: « sans voix contre ni abstention ». « aucun » alone stands
-    for one of those counted before: « 70 approuvent le texte, aucun ne vote contre ». « 31 non » answers in a
-    vote, and elsewhere in an inquiry. « l'ont rejeté » needs those who did, counted.
+    « ni » denies only beside another denial: « ni voix contre ni abstention ». « aucun » alone stands for one
+    of those counted before: « 70 approuvent le texte, aucun ne vote contre ». « 31 non » answers in a vote,
+    and elsewhere in an inquiry. « l'ont rejeté » needs those who did, counted. « ont voté contre : 54 pour,
+    14 contre » ends a position before the counts.
     """
     token = found[rank]
     if token.text.startswith("l'ont "):
         return _COUNTED_BEFORE.search(text[: token.start]) is None
     if token.text.startswith("ni "):
-        return not any(other.value == 0 for other in found[max(0, rank - 3) : rank])
+        around = [*found[max(0, rank - 3) : rank], *found[rank + 1 : rank + 4]]
+        return not any(other.value == 0 for other in around)
+    if token.value is None and _VOTED.search(text[: token.start]) and _COUNTS.match(text, token.end):
+        return True
     if re.match(r"aucune? n", token.text):
         return not any(other.value for other in found[:rank])
     return token.text.strip() == "non" and _BALLOT_WORD.search(text) is None

@@ -24,7 +24,7 @@ _LIST_ENDS: Final = (
 LABEL_FIRST = re.compile(
     rf"\b(?:ont vote |a vote |se sont |votes? |voix )?(?:{NAMED_ANY})s?(?: ?\((?:#\d+"
     rf"|=)(?: voix)?\))? ?(?:#\d+(?: voix)? ?)?(?:[:=(]"
-    rf"|-+>) ?(?:#\d+ ?(?:voix )?[:(,-]? ?)?(?:dont (?:toute )?)?{LEAD}(?P<list>{LIST})"
+    rf"|-+>) ?(?:#\d+ ?(?:voix )?[:(,-]? ?)?(?:dont (?:toute )?|tou(?:s|tes) )?{LEAD}(?P<list>{LIST})"
 )
 """« Contre : CGT, FO », « Se sont abstenus (12) : dont la CGT »."""
 NOUN_FIRST = re.compile(
@@ -63,7 +63,8 @@ _INVERTED = re.compile(rf"\b(?:ont|a) vote (?:{NAMED_ANY}) ?{LEAD}(?P<list>{LIST
 """« Ont voté contre 9 membres du groupe CGT et 4 de la FSU »."""
 _VOTE_OF = re.compile(
     rf"\b(?:votes?|positions?|explications? de vote|choix)(?: (?:du groupe"
-    rf"|de la delegation))?{_OF}(?P<list>{LIST}) ?(?::|=|-|sera|est|a ete|,)(?: donc)? ?(?:un |une "
+    rf"|de la delegation))?{_OF}(?P<list>{LIST}) ?(?::|=|-|sera|est|a ete"
+    rf"|,)(?: donc)? ?(?:ni pour ni contre, ?)?(?:un |une "
     rf"|l'|le )?(?:{NAMED_ANY})\b"
 )
 """« Vote du groupe CGT : abstention », « la position de FO sera un vote contre »."""
@@ -79,7 +80,11 @@ _CLEFT_ON_A_TEXT = re.compile(
 )
 """« C'est contre cet avis que la CGT a voté »."""
 
+_INCLUDED = re.compile(rf"\b(?P<POUR>unanimite)(?:,? \(?(?P<list>{LEAD}{LIST}) (?:comprise?s?|incluse?s?)\b)")
+"""« à l'unanimité, CGT comprise »."""
+
 PATTERNS: Final = (
+    _INCLUDED,
     _VOTE_OF,
     _SUCH_IS,
     _CLEFT,

@@ -29,4 +29,5 @@ OUR_ANY: Final = NAMED_ANY.replace("|votes? negatifs?", "|(?:vote )?negatif").re
 
 def named_position(match: re.Match[str]) -> Position:
     """The position that a match of ``NAMED_ANY`` holds."""
-    return next(position for position in NAMED.values() if match[position.name] is not None)
+    found = match.groupdict()
+    return next(position for position in NAMED.values() if found.get(position.name) is not None)

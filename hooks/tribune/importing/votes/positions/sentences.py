@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, without_clauses_of_others
 from tribune.importing.votes.exclusions.passages import is_election, is_general, is_past, without_past_clauses
 from tribune.importing.votes.exclusions.voters import ELSEWHERE, Voter, voter
 from tribune.importing.votes.figures.qualities import TEXT, UNIT
-from tribune.importing.votes.objects import named, objet_of
+from tribune.importing.votes.objects import Objet, labelled, named, objet_of
 from tribune.importing.votes.positions.nominal import from_names
 from tribune.importing.votes.positions.our_votes import from_ourselves
 from tribune.importing.votes.positions.stances import Stance, organisations_of
@@ -26,6 +27,7 @@ from tribune.importing.votes.positions.turns import (
 )
 from tribune.importing.votes.readings import Undecided
 from tribune.importing.votes.text.windows import Window
+from tribune.terms import Position
 
 _SUPPOSED = re.compile(
     r"\bsauf si\b|\ba moins que\b|\ben cas de\b|\bsous reserve\b|\bfaut-il\b|\bdoit-(?:on|elle"
@@ -121,10 +123,40 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
         objet = objet_of(window, verb, reach)
         for name in names:
             called = named(window, match.end() - 1, reach) or named(window, verb, reach)
-            yield Stance(name, position, window, verb, objet, called)
+            label, label_name = (Objet(), "") if objet.kind else labelled(window, verb)
+            yield Stance(name, position, window, verb, objet if objet.kind else label, called or label_name)
         done = match.end()
         if names:
             last = names
+            yield from _followers(window, text, done, position, objet, own)
+
+
+_ALSO = re.compile(
+    r"[^.;:@]{0,40}?(?:,|et|tandis que|comme) (?:la |le |l')?(?P<name>@\d+),? (?:non plus|egalement|aussi"
+    r"|de meme|idem)\b"
+)
+_WE = re.compile(
+    r",? (?:et |mais |tandis que )?nous (?P<how>pour|contre|l'abstention|abstention)(?=\W*$|[,.;])"
+)
+
+
+def _followers(
+    window: Window, text: str, done: int, position: Position, objet: Objet, own: str
+) -> Iterator[Stance]:
+    """« …, et Solidaires également », « FO non plus », « …, nous contre »: positions that lean on a verb."""
+    if also := _ALSO.match(text, done):
+        name = window.organisation(also["name"]).id
+        yield Stance(name, position, window, also.start("name"), objet)
+    if own and (we := _WE.match(text, done)):
+        yield Stance(own, _HOW[we["how"]], window, we.start("how"), objet)
+
+
+_HOW: Final = {
+    "pour": Position.POUR,
+    "contre": Position.CONTRE,
+    "abstention": Position.ABSTENTION,
+    "l'abstention": Position.ABSTENTION,
+}
 
 
 _AMONG = re.compile(

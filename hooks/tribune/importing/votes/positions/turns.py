@@ -61,6 +61,8 @@ _TAKES_NO_PART: Final = (
     r"\b(?:boycott(?:e|ent|ons|era|eront)|(?:a|ont|avons) boycotte) (?:le|ce|les|la|cette"
     r"|l'|ces) ?(?:votes?|scrutin|seance|session|pleniere|assemblee|instance)\b",
     rf"\bn'(?:a|ont|avons){ADVERBS} pas vote\b(?! (?:pour|contre|l'|cet|ce|le|la|en faveur))",
+    r"\bne (?:prend|prends|prennent|prendra|prendront|prendrons|prenons) part ni [^.;@]{0,40}\b(?:au"
+    r"|ce) vote\b",
     r"\bn\.?p\.?p\.?v\b",
 )
 """« FO n'a pas pris part au vote », « la CGT a refusé de voter », « nous boycottons le scrutin »."""
