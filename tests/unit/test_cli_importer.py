@@ -203,7 +203,7 @@ def test_importer_works_beside_a_broken_lettre(importer: Importer) -> None:
     (importer.root / "lettres/2024/050-cassee.md").write_text("---\nnature: avi\n---\n", encoding="utf-8")
     outcome = importer(importer.write("trains.txt", LETTER))
     assert outcome.code == 0
-    assert "themes : transports" in outcome.out
+    assert "themes : Transports" in outcome.out
 
 
 def test_importer_makes_the_folder(importer: Importer) -> None:

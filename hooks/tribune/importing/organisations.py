@@ -69,6 +69,12 @@ class Organisations:
                 kept.append(mention)
         return tuple(mention for mention in kept if not _is_adjective(plain, mention, kept))
 
+    def sigle(self, identifier: str) -> str:
+        """The short name of an organisation, as a report says it."""
+        if identifier in self.register:
+            return self.register[identifier].sigle
+        return next((known.sigles[0] for known in KNOWN if known.id == identifier), identifier)
+
     def _all(self, plain: str) -> Iterator[Mention]:
         for pattern, id_, sigle, is_known in self._names:
             for match in pattern.finditer(plain):

@@ -29,17 +29,16 @@ from tribune.importing.letter.speaker_lines import SpeakerLines
 from tribune.importing.letter.themes import read_themes
 from tribune.importing.letter.titre import TitleRead, is_kind_alone, read_title
 from tribune.importing.reading.document import Document, UnreadableDocumentError
-from tribune.importing.votes.found import VoteRead, VotesRead
+from tribune.importing.votes.found import VotesRead
+from tribune.importing.votes_proposed import vote_fields, vote_findings
 from tribune.model import Intervenant
 from tribune.terms import Etat
 
 _REQUIRED: Final = frozenset({"titre", "session", "nature", "themes"})
-_COUNTS: Final = ("pour", "contre", "abstentions", "nppv", "absents", "votants", "effectif")
 _SLUG_LENGTH: Final = 60
 _ENOUGH: Final = 12
 """Letters that make a name by themselves."""
 _TAKEN: Final = frozenset({"index", "readme", "con", "prn", "aux", "nul", "registres"})
-_READS_WELL = re.compile(r"[\w .,'’()°&+-]{3,90}")
 _FIRST_LINES: Final = 12
 """Lines of the document before cleaning: a header that was taken out may hold the number or the session."""
 
@@ -110,7 +109,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         *themes.findings,
         *signed,
         *speakers.findings,
-        *_vote_findings(votes),
+        *vote_findings(votes, known.organisations),
     )
     findings = (*findings, *_left_out(masthead, title, findings, known))
     named = [
@@ -133,7 +132,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         "themes": list(themes.themes),
         "signataires": list(signatories),
         "intervenants": [_speaker_fields(one) for one in speakers.intervenants],
-        "votes": [_vote_fields(vote, document.name) for vote in votes.votes],
+        "votes": [vote_fields(vote, document.name, cleaned.blocks) for vote in votes.votes],
         "etat": Etat.BROUILLON.value,
         "a_verifier": list(_to_check(document, findings, additions)),
     }
@@ -194,46 +193,10 @@ def _speaker_fields(intervenant: Intervenant) -> Mapping[str, object]:
     return fields
 
 
-def _vote_fields(vote: VoteRead, document: str) -> Mapping[str, object]:
-    source: dict[str, object] = {"texte": vote.phrase}
-    if _READS_WELL.fullmatch(document):
-        source["document"] = document
-    if vote.page is not None:
-        source["page"] = vote.page
-    fields: dict[str, object] = {
-        "objet": vote.objet,
-        "instance": vote.instance.value,
-        "resultat": vote.resultat.value,
-        "mode": vote.mode and vote.mode.value,
-        **{name: getattr(vote, name) for name in _COUNTS},
-        "positions": {id_: position.value for id_, position in vote.positions.items()},
-        "remarque": vote.remarque,
-        "source": source if vote.phrase else {},
-    }
-    return {name: value for name, value in fields.items() if value is not None and value not in ("", {})}
-
-
 def _organisations_of(speakers: SpeakersRead) -> Iterator[str]:
     for intervenant in speakers.intervenants:
         yield intervenant.organisation
         yield from intervenant.au_nom_de
-
-
-def _vote_findings(votes: VotesRead) -> Iterator[Finding]:
-    for vote in votes.votes:
-        certitude = Certitude.INCERTAIN if vote.doubts else Certitude.TROUVE
-        yield Finding("votes", certitude, vote_in_words(vote), vote.ligne, " ; ".join(vote.doubts))
-    yield from votes.left_out
-    if not votes.votes and not votes.left_out:
-        yield Finding("votes", Certitude.ABSENT)
-
-
-def vote_in_words(vote: VoteRead) -> str:
-    """« Avis du CESER : adopté, pour 74, abstentions 16, cgt abstention »."""
-    counts = [f"{name} {value}" for name in _COUNTS if (value := getattr(vote, name)) is not None]
-    positions = [f"{id_} {position.value}" for id_, position in vote.positions.items()]
-    mode = [vote.mode.libelle.lower()] if vote.mode and not counts else []
-    return f"{vote.objet} : {', '.join([vote.resultat.libelle.lower(), *mode, *counts, *positions])}"
 
 
 def _left_out(

@@ -123,6 +123,8 @@ def test_propose_tells_of_a_line_of_the_head_that_no_field_holds(line: str, is_t
         "L’avis {{ trains }} a été adopté par 31 voix pour et 4 contre.",
         "L’avis sur les trains (prix < 5 euros) a été adopté par 31 voix pour et 4 contre.",
         "L’avis <script>x</script> a été adopté par 31 voix pour et 4 contre.",
+        "@SOMME(A1) : l’avis a été adopté par 31 voix pour et 4 contre.",
+        "L’avis {{ 7*7 }} §2 #trains a été adopté par 31 voix pour et 4 contre.",
     ],
 )
 def test_propose_quotes_a_vote_as_the_document_has_it(sentence: str) -> None:

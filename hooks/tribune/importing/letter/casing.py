@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
@@ -51,6 +51,8 @@ _DOCUMENT = re.compile(
     r"|regional|ceser|declaration|sur|demarche|dispositif|feuille de route)\w*\s*:?\s*$"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.?!…:»]\s+|«\s*)$")
+_LABEL = re.compile(r"[^:]+(?=:\s)")
+"""Words before a colon: « CE QU’A DIT LA CGT : intervention de Anne Lune »."""
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?![^\W_])")
 
 
@@ -79,9 +81,10 @@ def usage_of(lines: Iterable[Line]) -> Mapping[str, Usage]:
     """How the text writes each of its words, by the word without accents in small letters."""
     usages: dict[str, Usage] = {}
     for line in lines:
+        label = _capitals_before_colon(line.text)
         if share_of_capitals(line.text) > 0.5:
             continue
-        for match in _WORD.finditer(line.text):
+        for match in _WORD.finditer(line.text, len(label)):
             word = match[0]
             usage = usages.setdefault(unaccented(word).casefold(), Usage())
             if word.islower():
@@ -94,12 +97,16 @@ def usage_of(lines: Iterable[Line]) -> Mapping[str, Usage]:
 
 
 def sentence_case(title: str, usages: Mapping[str, Usage], people: Iterable[str] = ()) -> Cased:
-    """``title`` as it is where it has small letters; in sentence case where it is set in capitals.
+    """``title`` as it is where it has small letters; in sentence case where it, or its label, is in capitals.
 
     ``people`` are the names of those who spoke: a heading keeps their capitals, with their particles.
     """
     if share_of_capitals(title) < 0.7 or len(re.findall(r"[^\W\d_]", title)) < 5:
-        return Cased(title[:1].upper() + title[1:], False)
+        label = _capitals_before_colon(title)
+        if label and label != title:
+            cased = sentence_case(label, usages, people)
+            return replace(cased, text=_with_people(f"{cased.text}{title[len(label) :]}", people))
+        return Cased(_with_people(title[:1].upper() + title[1:], people), False)
     names = dict(_names_in(title))
     places = set(_places_in(title))
     dotted = [match.span() for match in _DOTTED.finditer(title)]
@@ -130,6 +137,13 @@ def sentence_case(title: str, usages: Mapping[str, Usage], people: Iterable[str]
     parts.append(title[end:])
     bare = unaccented(title) == title and len(title) > 15
     return Cased(_with_people("".join(parts), people), True, tuple(dict.fromkeys(accents)), bare)
+
+
+def _capitals_before_colon(text: str) -> str:
+    """The label that a line starts with, in capitals and of two words at least; empty where it has none."""
+    label = _LABEL.match(text)
+    is_set_apart = label is not None and share_of_capitals(label[0]) == 1 and len(_WORD.findall(label[0])) > 1
+    return label[0] if label is not None and is_set_apart else ""
 
 
 def _with_people(text: str, people: Iterable[str]) -> str:

@@ -191,9 +191,9 @@ def read_saisine(masthead: Masthead) -> Reading[Saisine | None]:
             None, (Finding("saisine", Certitude.ABSENT, "", line.ligne, f"deux lectures possibles, {names}"),)
         )
     if at_the_top:
-        return Reading(saisine, (Finding("saisine", Certitude.TROUVE, saisine.value, line.ligne),))
+        return Reading(saisine, (Finding("saisine", Certitude.TROUVE, saisine.libelle, line.ligne),))
     remark = f"lue dans le texte : « {shortened(line.text)} »"
-    return Reading(saisine, (Finding("saisine", Certitude.INCERTAIN, saisine.value, line.ligne, remark),))
+    return Reading(saisine, (Finding("saisine", Certitude.INCERTAIN, saisine.libelle, line.ligne, remark),))
 
 
 def _match(text: str, patterns: Sequence[tuple[re.Pattern[str], Nature, str]]) -> tuple[Nature, str] | None:
@@ -203,7 +203,7 @@ def _match(text: str, patterns: Sequence[tuple[re.Pattern[str], Nature, str]]) -
 
 def _reading(nature: Nature, ligne: int | None, remark: str) -> Reading[Nature | None]:
     certitude = Certitude.INCERTAIN if remark else Certitude.TROUVE
-    return Reading(nature, (Finding("nature", certitude, nature.value, ligne, remark),))
+    return Reading(nature, (Finding("nature", certitude, nature.libelle.lower(), ligne, remark),))
 
 
 def _rapport(announced: str, masthead: Masthead, ligne: int | None) -> Reading[Nature | None]:

@@ -72,13 +72,21 @@ _OWNER = re.compile(
     r"|questions?|propositions?|preconisations?|recommandations?|supplement|chapitres?|figures?"
     r"|tableaux?|conventions?|programmes?"
     r"|priorites?|siret|siren|rna|rg|pourvoi|role|minute|college|groupe de travail|zone|ligne|bus|route"
-    r"|etape|partie|point"
-    r"|hors.serie|saison|plan|schema|projet)\b"
+    r"|etapes?|parties?|points?|hors.serie|saisons?|plans?|schemas?|projets?"
+    r"|avenants?|accords?|protocoles?|contrats?|marches?|cahiers?|versions?|editions?|tranches?|appels?"
+    r"|chantiers?|secteurs?|cantons?|circonscriptions?|departements?|sites?|unites?|reacteurs?"
+    r"|quais?|gares?|ateliers?|comites?|engagements?|orientations?|enjeux?|defis?|leviers?|thematiques?"
+    r"|domaines?|modules?|niveaux?|categories?|blocs?|piliers?|titres?|alineas?|paragraphes?|sections?"
+    r"|pieces?|batiments?|salles?|enquetes?|sondages?|barometres?|rencontres?|assises"
+    r"|numeros?|problemes?|votes?|scrutins?|cibles?|indicateurs?|criteres?|hypotheses?|options?"
+    r"|CPER|SRADDET|PRS|PIA|FEDER|FSE|PDR|TER|LGV|COP|ODD|PLF|PLFSS)\b"
     r"(?:\s+(?:au|a|de|du|la|le|d['’]?|\w+(?:aires?|ives?|ifs?|ales?|aux|elles?|iques?|els?)))*\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 _AFTER_A_SIGN = re.compile(r"[–—|•:»)\-]\s*$|\b(?:19|20)\d\d\W*$")
 """A separator, or the year of a session."""
+_SUBTITLE = re.compile(r"\w{3}.*:\s*\S.*\w")
+"""« Contrat de plan : avenant »: what stands after a colon is a part of a title, as is its number."""
 _COURT = re.compile(
     r"\b(?:tribunal|cour|conseil d['’]etat|cass(?:ation)?|T\.?A\.?|C\.?A\.?A\.?|C\.?E\.?|ceta|prud"
     r"|juge\w*|conseil constitutionnel)\b",
@@ -135,7 +143,7 @@ def _strength(bare: str, match: re.Match[str]) -> Strength | None:
         return None
     if not re.search(r"\w", before) or _AFTER_A_SIGN.search(before):
         return Strength.STATED
-    return None if re.search(r"\w", after) else Strength.HINT
+    return None if re.search(r"\w", after) or _SUBTITLE.search(before) else Strength.HINT
 
 
 def _is_year(value: int) -> bool:

@@ -168,6 +168,18 @@ def test_speakers_organisation_beside_another_name(text: str, unsure: list[str])
     assert [one.personne for one, finding in told if "nom suivant" in finding.remarque] == unsure
 
 
+def test_speakers_organisation_of_another_name_is_not_theirs() -> None:
+    speakers = read("Intervention de B. ROC et de Mme E. VENT (FO)")
+    assert [one.organisation for one in speakers.intervenants] == ["", "fo"]
+    assert speakers.new[0].organisation is None
+    assert speakers.findings[0].valeur == "B. Roc (organisation non dite)"
+
+
+def test_speakers_are_told_by_the_short_names_of_organisations() -> None:
+    (finding,) = read("Intervention de Anne Lune au nom de la CGT, de FO et de la CFE-CGC").findings
+    assert finding.valeur == "Anne Lune (CGT), au nom de CGT, FO et CFE-CGC"
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [

@@ -155,7 +155,7 @@ def test_read_pdf_escapes_signs(tmp_path: Path) -> None:
     assert read(tmp_path, "a.pdf", paper.data()).blocks == (
         Block(
             Kind.PARAGRAPH,
-            r"3 \* 4 &lt;b>rames\_neuves&lt;/b> \[sic\] dans toute la vallée haute et basse.",
+            r"3 \* 4 \<b>rames\_neuves\</b> \[sic\] dans toute la vallée haute et basse.",
             1,
             1,
         ),
