@@ -19,7 +19,7 @@ from tribune.importing.knowledge import Knowledge
 from tribune.importing.letter.bundles import several_letters
 from tribune.importing.letter.casing import sentence_case, usage_of
 from tribune.importing.letter.intervenants import SpeakersRead, read_speakers
-from tribune.importing.letter.lines import first_lines, lines_of, shortened
+from tribune.importing.letter.lines import Line, first_lines, lines_of, shortened
 from tribune.importing.letter.masthead import Masthead, is_publication, is_sitting, masthead_of, title_part
 from tribune.importing.letter.nature import read_nature, read_saisine
 from tribune.importing.letter.numero import read_numero
@@ -40,7 +40,7 @@ _ENOUGH: Final = 12
 """Letters that make a name by themselves."""
 _TAKEN: Final = frozenset({"index", "readme", "con", "prn", "aux", "nul", "registres"})
 _FIRST_LINES: Final = 12
-"""Lines of the document before cleaning: a header that was taken out may hold the number or the session."""
+"""Lines of the document before cleaning: what was taken out at the top may hold the number or the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,11 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         )
     archive = known.archive
     usages = usage_of(masthead.body)
-    before_cleaning = first_lines(lines_of(document.blocks), _FIRST_LINES)
-    numero = read_numero(masthead.lines, before_cleaning, document.name)
+    around = lines_of(gone.block for gone in (*document.left_out, *cleaned.removed) if gone.is_around)
+    before_cleaning = first_lines(list(_at_the_top(document, cleaned, masthead)), _FIRST_LINES)
+    numero = read_numero(masthead.lines, before_cleaning, document.name, around)
     title = read_title(masthead, usages, known.publication)
-    session = read_session(masthead, before_cleaning, archive.sessions)
+    session = read_session(masthead, before_cleaning, archive.sessions, around)
     nature = read_nature(title.announced, masthead)
     saisine = read_saisine(masthead)
     themes = read_themes(title.titre or "", title.findings[0].ligne, masthead.body, archive.themes)
@@ -148,6 +149,16 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         numero.valeur,
         file_path(numero.valeur, session.annee, title.titre, document.name),
     )
+
+
+def _at_the_top(document: Document, cleaned: Cleaned, masthead: Masthead) -> Iterator[Line]:
+    """The lines of the document before cleaning, without those of the text and of the margins."""
+    start = min((line.ligne for line in masthead.body), default=None)
+    removed = {gone.block.line: gone.is_around for gone in cleaned.removed}
+    for line in lines_of(document.blocks):
+        is_text = start is not None and line.ligne >= start and line.ligne not in removed
+        if not is_text and not removed.get(line.ligne, False):
+            yield line
 
 
 def _writable(value: object) -> object:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from tribune.importing.blocks import Block, Kind
@@ -42,11 +43,18 @@ def _found(phrase: str, texts: Iterable[str]) -> str:
     if not wanted:
         return ""
     for text in texts:
-        places = [place for place, char in enumerate(text) if _counts(char)]
-        start = "".join(text[place] for place in places).find(wanted)
+        counted, places = _counted(text)
+        start = counted.find(wanted)
         if start >= 0:
             return _widened(text, places[start], places[start + len(wanted) - 1] + 1)
     return ""
+
+
+@lru_cache(maxsize=10_000)  # each vote looks for its words in many lines
+def _counted(text: str) -> tuple[str, tuple[int, ...]]:
+    """The signs that a copy keeps, and where each stands."""
+    places = tuple(place for place, char in enumerate(text) if _counts(char))
+    return "".join(text[place] for place in places), places
 
 
 def _counts(char: str) -> bool:

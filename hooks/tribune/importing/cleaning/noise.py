@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tribune.importing.blocks import Block, Kind, Removed
+from tribune.importing.blocks import HEADER, Block, Kind, Removed
 from tribune.importing.cleaning.contacts import ADDRESS, contact_of, is_part_of_address
 from tribune.importing.cleaning.contents import table_of_contents
 from tribune.importing.cleaning.pages import page_numbers, running_lines
@@ -26,7 +26,7 @@ def without_noise(blocks: Sequence[Block]) -> tuple[list[Block], list[Removed]]:
     """The lines of the letter, and those taken out."""
     running = running_lines(blocks)
     why = {
-        **dict.fromkeys(running, "en-tête ou pied de page répété"),
+        **dict.fromkeys(running, f"{HEADER} répété"),
         **_line_by_line(blocks),
         **dict.fromkeys(_addresses(blocks), ADDRESS),
         **dict.fromkeys(page_numbers(blocks, running), "numéro de page"),

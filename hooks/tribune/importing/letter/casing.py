@@ -51,6 +51,8 @@ _DOCUMENT = re.compile(
     r"|regional|ceser|declaration|sur|demarche|dispositif|feuille de route)\w*\s*:?\s*$"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.?!…:»]\s+|«\s*)$")
+_NEAR: Final = 12
+"""Signs before a word that tell whether it starts a sentence."""
 _LABEL = re.compile(r"[^:]+(?=:\s)")
 """Words before a colon: « CE QU’A DIT LA CGT : intervention de Anne Lune »."""
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?![^\W_])")
@@ -91,7 +93,9 @@ def usage_of(lines: Iterable[Line]) -> Mapping[str, Usage]:
                 usage.small[word] += 1
             elif len(word) > 1 and word.isupper():
                 usage.capitals[word] += 1
-            elif word[0].isupper() and not _SENTENCE_START.search(line.text[: match.start()]):
+            elif word[0].isupper() and not _SENTENCE_START.search(
+                line.text[max(0, match.start() - _NEAR) : match.start()]
+            ):
                 usage.capital[word] += 1
     return usages
 

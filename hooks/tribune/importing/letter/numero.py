@@ -13,6 +13,7 @@ from tribune.importing.findings import Certitude, Finding
 from tribune.importing.letter.lines import Line, Reading, shortened
 
 FIELD: Final = "numero"
+AROUND: Final = "lu seulement dans un en-tête ou un pied de page"
 _LONGEST: Final = 200
 """Signs at the start of a line, among which its number stands."""
 
@@ -159,9 +160,12 @@ def number_of_file_name(name: str) -> int | None:
     return None if _is_year(value) else value
 
 
-def read_numero(head: Sequence[Line], others: Iterable[Line], file_name: str) -> Reading[int | None]:
+def read_numero(
+    head: Sequence[Line], others: Iterable[Line], file_name: str, around: Iterable[Line] = ()
+) -> Reading[int | None]:
     """The number of the letter: looked for in its first lines, then in the lines that its pages repeat.
 
+    ``around`` are headers and footers, which may number something else: they count where nothing else does.
     The name of the file is a hint: where it says another number, a person has to look.
     """
     hint = number_of_file_name(file_name)
@@ -170,11 +174,14 @@ def read_numero(head: Sequence[Line], others: Iterable[Line], file_name: str) ->
     mentions += [mention for mention in repeated if mention.strength is Strength.NAMED]
     if not mentions:
         mentions = [*_alone(head, hint), *map(_glued, (one for one in repeated if one.start == 0))]
+    doubts: list[str] = []
+    if not mentions:
+        mentions = [mention for line in around for mention in find_numbers(line)]
+        doubts += [AROUND] if mentions else []
     if not mentions:
         return Reading(None, (_absent(hint),))
     best = max(mentions, key=lambda mention: mention.strength)
     rivals = sorted({one.valeur for one in mentions if one.strength == best.strength} - {best.valeur})
-    doubts: list[str] = []
     if rivals:
         doubts.append(f"le document porte aussi {enumeration([f'n° {rival}' for rival in rivals])}")
     if best.strength is Strength.HINT:
