@@ -12,22 +12,24 @@ from tribune.content.canonical import front_matter_text
 from tribune.content.nodes import FORBIDDEN
 from tribune.french import fold
 from tribune.importing.additions import Addition, of_organisations, of_person, of_session, of_theme
+from tribune.importing.blocks import Removed
 from tribune.importing.body import body_markdown
 from tribune.importing.cleaning.clean import Cleaned
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.knowledge import Knowledge
+from tribune.importing.leftovers import asked, listed
 from tribune.importing.letter.bundles import several_letters
 from tribune.importing.letter.casing import sentence_case, usage_of
 from tribune.importing.letter.intervenants import SpeakersRead, read_speakers
-from tribune.importing.letter.lines import Line, first_lines, lines_of, shortened
-from tribune.importing.letter.masthead import Masthead, is_publication, is_sitting, masthead_of, title_part
+from tribune.importing.letter.lines import Line, first_lines, lines_of
+from tribune.importing.letter.masthead import Masthead, masthead_of
 from tribune.importing.letter.nature import read_nature, read_saisine
 from tribune.importing.letter.numero import read_numero
 from tribune.importing.letter.session import read_session
 from tribune.importing.letter.signataires import read_signatories
 from tribune.importing.letter.speaker_lines import SpeakerLines
 from tribune.importing.letter.themes import read_themes
-from tribune.importing.letter.titre import TitleRead, is_kind_alone, read_title
+from tribune.importing.letter.titre import read_title
 from tribune.importing.reading.document import Document, UnreadableDocumentError
 from tribune.importing.votes.found import VotesRead
 from tribune.importing.votes_proposed import vote_fields, vote_findings
@@ -56,6 +58,8 @@ class Proposal:
     additions: tuple[Addition, ...]
     """Entries that the registers lack."""
     numero: int | None
+    removed: tuple[Removed, ...]
+    """Lines of the head that neither a field nor the text takes up as they are."""
     path: str
     """Where it goes below the folder of the letters: « 2025/299-industries-d-avenir.md »."""
 
@@ -112,7 +116,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         *speakers.findings,
         *vote_findings(votes, known.organisations),
     )
-    findings = (*findings, *_left_out(masthead, title, findings, known))
+    findings = (*findings, *asked(masthead, title, findings, known))
     named = [
         *signatories,
         *_organisations_of(speakers),
@@ -147,6 +151,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         findings,
         additions,
         numero.valeur,
+        tuple(listed(masthead, title, findings, known)),
         file_path(numero.valeur, session.annee, title.titre, document.name),
     )
 
@@ -208,29 +213,6 @@ def _organisations_of(speakers: SpeakersRead) -> Iterator[str]:
     for intervenant in speakers.intervenants:
         yield intervenant.organisation
         yield from intervenant.au_nom_de
-
-
-def _left_out(
-    masthead: Masthead, title: TitleRead, read: Sequence[Finding], known: Knowledge
-) -> Iterator[Finding]:
-    """The lines of the head that no field holds: the text starts under them.
-
-    The name of the publication, and who sends it, go without saying; a list of organisations does not.
-    """
-    held = {finding.ligne for finding in read if finding.certitude is not Certitude.ABSENT}
-    told = {line.bare.casefold() for line in masthead.lines if line.ligne in held}
-    for line in masthead.lines:
-        part = title_part(line, known.publication)
-        is_held = line in title.lines or line.bare.casefold() in told
-        goes_without_saying = is_publication(line, known.publication) or is_kind_alone(part or line.text)
-        lists = len({one.id for one in known.organisations.mentions(line.text)}) > 1
-        if part:
-            is_lost = line not in title.lines and not is_kind_alone(part)
-        else:
-            is_lost = not is_held and not goes_without_saying and (lists or is_sitting(line))
-        if is_lost:
-            remark = "cette ligne du début n’est reprise nulle part : a-t-elle sa place dans le texte ?"
-            yield Finding("texte", Certitude.INCERTAIN, shortened(line.text), line.ligne, remark)
 
 
 def _to_check(

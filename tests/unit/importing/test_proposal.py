@@ -138,6 +138,23 @@ def test_propose_quotes_a_vote_as_the_document_has_it(sentence: str) -> None:
     assert "{{" not in proposal.body
 
 
+@pytest.mark.parametrize(
+    ("line", "is_listed"),
+    [
+        ("Session du 5 mars 2024, salle des forges", True),
+        ("Publié le 7 mars 2024 par Odile Vent", True),
+        ("Rapporteure : Odile Vent, pour le Bureau", False),
+        ("SESSION PLENIERE DU MARDI 5 MARS 2024", False),
+        ("La lettre du groupe CGT du CESER", False),
+        ("Bulletin des élus de la vallée", True),
+        ("ÉTUDE DU CESER", False),
+    ],
+)
+def test_propose_lists_the_lines_of_the_head_that_fields_do_not_say(line: str, is_listed: bool) -> None:
+    proposal = proposed("# LES TRAINS DE LA VALLÉE", "### N°45", f"## {line}", PROSE)
+    assert [gone.block.text for gone in proposal.removed] == ([line] if is_listed else [])
+
+
 HEADED = ("AVIS SUR LE RAPPORT « LES TRAINS DE LA VALLÉE »", PROSE)
 
 
