@@ -35,13 +35,14 @@ def asked(
     """The lines that a person has to look at: a title, a session, a list of organisations that is nowhere."""
     held = {finding.ligne for finding in read if finding.certitude is not Certitude.ABSENT}
     told = {line.bare.casefold() for line in masthead.lines if line.ligne in held}
+    names = {finding.ligne for finding in read if finding.champ in {"intervenants", "signataires"}}
     for line in masthead.lines:
         part = title_part(line, known.publication)
         is_held = line in title.lines or line.bare.casefold() in told
         goes_without_saying = is_publication(line, known.publication) or is_kind_alone(part or line.text)
         lists = len({one.id for one in known.organisations.mentions(line.text)}) > 1
         if part:
-            is_lost = line not in title.lines and not is_kind_alone(part)
+            is_lost = line not in title.lines and not is_kind_alone(part) and line.ligne not in names
         else:
             is_lost = not is_held and not goes_without_saying and (lists or is_sitting(line))
         if is_lost:

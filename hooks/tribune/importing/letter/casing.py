@@ -185,10 +185,10 @@ def _is_preposition(before: str, after: str) -> bool:
 
 def _word(word: str, usage: Usage | None, previous: str) -> str:
     """A word of capitals as it is written in a sentence."""
+    if word.upper() in _CIVILITIES:
+        return word.capitalize()
     if not word.isupper() or _ORDINAL.fullmatch(word):
         return word.casefold()
-    if word in _CIVILITIES:
-        return word.capitalize()
     if re.search(r"\d", word) or _is_numeral(word, previous):
         return word
     century = _CENTURY.fullmatch(word)

@@ -60,7 +60,7 @@ _IN_TEXT: Final = (
         re.compile(
             r"\b(?:l['’]|projet d['’]|cet |son |un |d['’])\s?avis (?:du|de la"
             r"|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?"
-            r"|bureau|assemblee)|\bl['’]\s?avis (?:a ete|est) (?:adopte|approuve|vote|rejete)"
+            r"|bureau|assemblee)|\bavis (?:(?:a ete|est) )?(?:adopte|approuve|vote|rejete)\b"
             r"|\bsur l['’]\s?avis\b",
             re.IGNORECASE,
         ),

@@ -11,6 +11,7 @@ from tribune.importing.blocks import Kind
 from tribune.importing.letter.lines import Line
 from tribune.importing.letter.names import PersonName, read_name
 from tribune.importing.organisations import Organisations
+from tribune.importing.sections import Section, section_of
 from tribune.importing.unaccented import unaccented
 
 _SPOKEN: Final = (
@@ -121,12 +122,25 @@ class SpeakerLines:
         speakers: dict[str, Speaker] = {}
         for rank, line in enumerate(lines):
             following = lines[rank + 1] if rank + 1 < len(lines) else None
-            for speaker in self._in_line(line, following):
+            previous = lines[rank - 1] if rank else None
+            for speaker in (*self._in_line(line, following), *self._below_label(previous, line)):
                 known = speakers.get(speaker.name.id)
                 if known is None or (known.in_prose and not speaker.in_prose):
                     speakers[speaker.name.id] = speaker
         kept = [one for one in speakers.values() if not any(_same(one, other) for other in speakers.values())]
         return tuple(sorted(kept, key=lambda one: (one.in_prose, one.line.ligne)))
+
+    def _below_label(self, above: Line | None, line: Line) -> Iterator[Speaker]:
+        """« Anne Lune » alone as a heading, just below « Ce qu’a dit la CGT »."""
+        if above is None or above.kind is not Kind.HEADING or line.kind is not Kind.HEADING:
+            return
+        name = read_name(line.text, self.common)
+        if (
+            name
+            and section_of(above.text) is Section.INTERVENTION
+            and self.organisations.mentions(above.text)
+        ):
+            yield Speaker(name, line, above.text)
 
     def _in_line(self, line: Line, following: Line | None) -> Iterator[Speaker]:
         for start, end in _introductions(line):

@@ -37,6 +37,7 @@ TITLES = {
     "LA MATERNITÉ DE SAINT-BRÉVIN-LE-HAUT": "La maternité de Saint-Brévin-le-Haut",
     "L’AVIS DE MME ROC ET DE MMES LUNE": "L’avis de Mme roc et de Mmes lune",
     "CE QU’A DIT LE PLOM : intervention de Anne Lune": "Ce qu’a dit le PLOM : intervention de Anne Lune",
+    "INTERVENTION DE Mme ROC ET DE L’UD CGT": "Intervention de Mme roc et de l’UD CGT",
     "LE TRAIN: vite !": "Le train: vite !",
     "LES GARES DE MONT-SUR-ORVE": "Les gares de Mont-sur-Orve",
 }

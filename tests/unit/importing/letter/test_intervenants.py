@@ -98,6 +98,10 @@ def test_speakers_nobody(text: str) -> None:
         (["Intervention de Anne Lune", PROSE, "Intervention de Anne LUNE (suite)"], ["anne-lune"]),
         (["Intervention de Basile Roc", "B. Roc est intervenu pour la CGT."], ["basile-roc"]),
         (["Intervention de", "Anne Lune"], ["anne-lune"]),
+        (["## Ce qu’a dit la CGT", "### Basile Roc"], ["basile-roc"]),
+        (["## La contribution du CESER", "### Basile Roc"], []),
+        (["## Notre intervention", "### Basile Roc"], []),
+        (["## Ce qu’a dit la CGT", "Basile Roc"], []),
     ],
 )
 def test_speakers_several(texts: list[str], expected: list[str]) -> None:
