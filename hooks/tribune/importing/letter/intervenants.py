@@ -9,7 +9,7 @@ from typing import Final
 
 from tribune.french import enumeration
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.letter.lines import shortened
+from tribune.importing.letter.lines import cited
 from tribune.importing.letter.names import known_person
 from tribune.importing.letter.open_sets import is_open_set
 from tribune.importing.letter.speaker_lines import Speaker
@@ -99,7 +99,7 @@ def _read(
 def _behalf(text: str, organisations: Organisations) -> tuple[list[Mention], list[str]]:
     """The organisations on whose behalf somebody spoke; none where they are not all named."""
     if is_open_set(text):
-        return [], [f"au nom de qui ? « {shortened(text, 90)} » ne nomme pas toutes les organisations"]
+        return [], [f"au nom de qui ? {cited(text, 90)} ne nomme pas toutes les organisations"]
     return _each(organisations.mentions(text)), []
 
 
@@ -119,7 +119,7 @@ def _doubts_of_name(speaker: Speaker, person: Personne | None, *, is_near: bool)
     elif is_near:
         doubts.append(f"le document écrit « {nom} », le registre « {person.nom} »")
     if speaker.in_prose:
-        doubts.append(f"lu dans le texte : « {shortened(speaker.line.text)} »")
+        doubts.append(f"lu dans le texte : {cited(speaker.line.text)}")
     return doubts
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.letter.lines import Line, Reading, shortened
+from tribune.importing.letter.lines import Line, Reading, cited
 from tribune.importing.letter.masthead import Masthead
 from tribune.importing.unaccented import unaccented
 from tribune.terms import Nature, Saisine
@@ -192,7 +192,7 @@ def read_saisine(masthead: Masthead) -> Reading[Saisine | None]:
         )
     if at_the_top:
         return Reading(saisine, (Finding("saisine", Certitude.TROUVE, saisine.libelle, line.ligne),))
-    remark = f"lue dans le texte : « {shortened(line.text)} »"
+    remark = f"lue dans le texte : {cited(line.text)}"
     return Reading(saisine, (Finding("saisine", Certitude.INCERTAIN, saisine.libelle, line.ligne, remark),))
 
 
@@ -236,7 +236,7 @@ def _from_text(masthead: Masthead) -> Reading[Nature | None]:
         remark = f"le texte parle de {best[0].libelle.lower()} et de {best[1].libelle.lower()}"
         return Reading(None, (Finding("nature", Certitude.ABSENT, "", first[best[0]].ligne, remark),))
     line = first[best[0]]
-    remark = f"lue dans le texte : « {shortened(line.text)} »"
+    remark = f"lue dans le texte : {cited(line.text)}"
     return _reading(best[0], line.ligne, remark)
 
 

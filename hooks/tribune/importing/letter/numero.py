@@ -10,7 +10,7 @@ from typing import Final
 
 from tribune.french import enumeration
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.letter.lines import Line, Reading, shortened
+from tribune.importing.letter.lines import Line, Reading, cited
 
 FIELD: Final = "numero"
 AROUND: Final = "lu seulement dans un en-tête ou un pied de page"
@@ -185,7 +185,7 @@ def read_numero(
     if rivals:
         doubts.append(f"le document porte aussi {enumeration([f'n° {rival}' for rival in rivals])}")
     if best.strength is Strength.HINT:
-        doubts.append(f"lu dans « {shortened(best.line.text)} », qui peut numéroter autre chose")
+        doubts.append(f"lu dans {cited(best.line.text)}, qui peut numéroter autre chose")
     if hint is not None and hint != best.valeur:
         doubts.append(f"le nom du fichier dit {hint}")
     certitude = Certitude.INCERTAIN if doubts else Certitude.TROUVE

@@ -11,7 +11,7 @@ from typing import Final
 from tribune.french import MONTHS, period_in_words
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.letter.dates import DateRead, Precision, find_dates
-from tribune.importing.letter.lines import Line, shortened
+from tribune.importing.letter.lines import Line, cited
 from tribune.importing.letter.masthead import Masthead
 from tribune.model import Session
 
@@ -87,7 +87,7 @@ def read_session(
     if best.rank == _AROUND:
         doubts.append("lue seulement dans un en-tête ou un pied de page")
     if best.rank == _TEXT:
-        doubts.append(f"lue dans le texte : « {shortened(best.line.text)} »")
+        doubts.append(f"lue dans le texte : {cited(best.line.text)}")
     if rivals:
         doubts.append(f"une autre date est donnée ligne {rivals[0].line.ligne} : {_words(rivals[0].date)}")
     return _registered(best, doubts, register)

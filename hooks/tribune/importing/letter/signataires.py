@@ -10,7 +10,7 @@ from typing import Final
 from tribune.french import enumeration
 from tribune.importing.blocks import Kind
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.letter.lines import Line, shortened
+from tribune.importing.letter.lines import Line, cited
 from tribune.importing.letter.masthead import Masthead, is_publication
 from tribune.importing.letter.open_sets import before_exception, is_open_set, stated_number
 from tribune.importing.organisations import Mention, Organisations
@@ -83,7 +83,7 @@ def read_signatories(
         if names:
             doubts.append(f"{enumeration(names)} : association dite ligne {signed.line.ligne}")
     if best.line.kind is not Kind.HEADING and len(best.line.text) > _RESPECTS:
-        doubts.append(f"lu dans le texte : « {shortened(best.line.text)} »")
+        doubts.append(f"lu dans le texte : {cited(best.line.text)}")
     finding = Finding(
         FIELD,
         Certitude.INCERTAIN if doubts else Certitude.TROUVE,
@@ -127,7 +127,7 @@ def _joint(masthead: Masthead, organisations: Organisations) -> Iterator[_Signed
                 mentions = mentions if labelled or signed else ()
             doubts = []
             if is_open_set(sentence.text):
-                doubts.append(f"« {shortened(sentence.text)} » ne nomme pas toutes les organisations")
+                doubts.append(f"{cited(sentence.text)} ne nomme pas toutes les organisations")
             told = stated_number(sentence.text)
             if mentions and told is not None and told != len({mention.id for mention in mentions}):
                 doubts.append(
