@@ -120,8 +120,16 @@ class Form:
                 field.get_by_role("combobox").first.click()
                 self.page.get_by_role("option", name=name, exact=True).first.click()
             else:
-                box = field.get_by_role("checkbox", name=name, exact=True)
-                box.or_(field.get_by_role("radio", name=name, exact=True)).first.click()
+                self.tick(field, name)
+
+    def tick(self, field: Locator, name: str) -> None:
+        """Press a box or a radio. Those of a group that does not listen yet turn on and are forgotten."""
+        radio = field.get_by_role("radio", name=name, exact=True)
+        box = field.get_by_role("checkbox", name=name, exact=True).or_(radio).first
+        if radio.count():
+            expect(radio).to_have_attribute("tabindex", re.compile("0|-1"))
+        box.click()
+        expect(box).to_be_checked()
 
     def add(self, path: str) -> None:
         """« Ajouter … »: an element of a list, or a group of fields that may be left out."""
@@ -131,7 +139,11 @@ class Form:
 
     def save(self) -> None:
         self.page.get_by_role("button", name="Enregistrer").click()
-        expect(self.page.get_by_role("button", name="Enregistrer")).to_be_hidden()
+        self.is_saved()
+
+    def is_saved(self) -> None:
+        """Wait for the end of « Enregistrement… »."""
+        expect(self.page.get_by_role("button", name=re.compile("^Enregistre"))).to_be_hidden()
 
     def saved(self) -> dict[str, str]:
         found: dict[str, str] = self.page.evaluate(READ)
@@ -259,6 +271,21 @@ def test_form_asks_for_what_is_missing(visit: Visitor, form_host: str) -> None:
     expect(form.page.get_by_role("button", name="Montrer les erreurs")).to_be_visible()
     expect(form.field("nature")).to_contain_text("Ce champ est obligatoire.")
     assert form.saved() == {}
+
+
+def test_form_saves_the_words_just_typed(visit: Visitor, form_host: str) -> None:
+    path = "lettres/2025/901-trains.md"
+    form = Form(visit(host=form_host))
+    form.page.evaluate(WRITE, {path: whole_archive()[path]})
+    form.page.reload()
+    form.enter()
+    form.edit("lettres", "2025/901-trains")
+    form.field("body").get_by_role("textbox").first.click()
+    form.page.keyboard.press("Control+End")
+    form.page.keyboard.type(" Dernier mot")
+    form.page.keyboard.press("Control+s")
+    form.is_saved()
+    assert "Dernier mot" in form.saved()[path]
 
 
 def test_form_leaves_alone_what_it_does_not_change(visit: Visitor, form_host: str, tmp_path: Path) -> None:
