@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from tribune.french import fold
@@ -36,7 +37,10 @@ def asked(
     held = {finding.ligne for finding in read if finding.certitude is not Certitude.ABSENT}
     told = {line.bare.casefold() for line in masthead.lines if line.ligne in held}
     names = {finding.ligne for finding in read if finding.champ in {"intervenants", "signataires"}}
-    for line in masthead.lines:
+    sittings = {finding.ligne for finding in read if finding.champ == "session"} & held
+    for line, below in zip_longest(masthead.lines, masthead.lines[1:]):
+        if below is not None and below.ligne in sittings and _words(line.text) <= _SAID:
+            continue  # « SESSION PLENIERE » above « DU 5 MARS 2024 »
         part = title_part(line, known.publication)
         is_held = line in title.lines or line.bare.casefold() in told
         goes_without_saying = is_publication(line, known.publication) or is_kind_alone(part or line.text)

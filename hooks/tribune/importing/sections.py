@@ -48,7 +48,8 @@ _UNIONS: Final = (
     r"elus|conseillers|camarades|commune|unitaire)"
 )
 _OTHERS: Final = (
-    r"(?:presidente?|vice.presidente?|prefete?|region|conseil regional|medef|patronat|rapporteure?|maires?)"
+    r"(?:etudes?|rapports?|textes?|plans?|projets?|lois?|gouvernement|ministres?|etat|chambre|cour"
+    r"|presidente?|vice.presidente?|prefete?|region|conseil regional|medef|patronat|rapporteure?|maires?)"
 )
 _NOT_OTHERS: Final = rf"(?!.*\b{_OTHERS}\b)"
 _NATURE: Final = r"(?: (?:commune|unitaire|liminaire|intersyndicale)s?\b)"
@@ -64,7 +65,7 @@ _PATTERNS: Final[tuple[tuple[Section, re.Pattern[str]], ...]] = tuple(
             Section.CESER,
             rf"(?:la |les? |l.)?{_WORK} {_OF_ASSEMBLY}|(?:le |l.){_ASSEMBLY}"
             rf"|(?:ce )?qu(?:e|.) ?(?:a |en )?(?:dit|pense|ecrit|propose|preconise|demande)"
-            rf" (?:le |l.)?{_ASSEMBLY}",
+            rf" (?:(?:le |l.)?{_ASSEMBLY}|(?:l.|la |le )?(?:etude|avis|projet d.avis|contribution|voeu)\b.*)",
         ),
         (
             Section.CONTEXTE,

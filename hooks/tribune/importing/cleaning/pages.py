@@ -136,8 +136,10 @@ def _numbered_footers(blocks: Sequence[Block], head: int) -> set[int]:
     """Ranks of what a text without pages repeats with the number of each page: « La lettre n° 45    2 »."""
     times: dict[str, list[tuple[int, int]]] = {}
     for rank, block in enumerate(blocks[head:], start=head):
+        if block.page is not None or block.kind is not Kind.PARAGRAPH or len(block.text) > _LONGEST:
+            continue
         match = _LAST_NUMBER.fullmatch(plain(block.text))
-        if block.page is None and block.kind is Kind.PARAGRAPH and match and len(block.text) <= _LONGEST:
+        if match:
             times.setdefault(match["words"], []).append((rank, int(match["number"])))
     said = {word for line in blocks[:head] for word in _words(line).split()}
     return {

@@ -53,8 +53,8 @@ _DOCUMENT = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[.?!…:»]\s+|«\s*)$")
 _NEAR: Final = 12
 """Signs before a word that tell whether it starts a sentence."""
-_LABEL = re.compile(r"[^:]+(?=:\s)")
-"""Words before a colon: « CE QU’A DIT LA CGT : intervention de Anne Lune »."""
+_LABEL = re.compile(r"[^:–—]+?(?=\s?:\s|\s[–—-]\s)")
+"""Words before a colon or a dash: « CE QU’A DIT LA CGT : intervention de Anne Lune »."""
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?![^\W_])")
 
 
@@ -146,7 +146,11 @@ def sentence_case(title: str, usages: Mapping[str, Usage], people: Iterable[str]
 def _capitals_before_colon(text: str) -> str:
     """The label that a line starts with, in capitals and of two words at least; empty where it has none."""
     label = _LABEL.match(text)
-    is_set_apart = label is not None and share_of_capitals(label[0]) == 1 and len(_WORD.findall(label[0])) > 1
+    is_set_apart = (
+        label is not None
+        and share_of_capitals(label[0]) == 1
+        and (len(_WORD.findall(label[0])) > (1 if text[label.end() :].lstrip().startswith(":") else 2))
+    )
     return label[0] if label is not None and is_set_apart else ""
 
 

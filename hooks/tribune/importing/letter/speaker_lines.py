@@ -59,6 +59,10 @@ _IDIOM_BEFORE = re.compile(
     r"|lance|defendu|explique"
     r"|insiste|denonce|affirme) )(?P<name>(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,3}?[A-ZÀ-Ý][\w'’-]+)"
 )
+_FOR = re.compile(
+    r"\b[Pp]our (?:la |le |l['’]\s?)?(?P<whom>[^,.;]{2,30}),\s+"
+    r"(?P<name>(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,3}[A-ZÀ-Ý][\w'’-]+),?\s+(?:a|s['’]est)\s+(?:\w+ment\s+)?[a-z]+e\b"
+)
 _SPOKESPERSON = re.compile(
     r"^\W*(?P<name>[^,:;()–—]{4,60}?)\s*(?:,|–|—|-)\s*porte[\s-]parole\b", re.IGNORECASE
 )
@@ -265,7 +269,7 @@ class SpeakerLines:
 
     def _idioms(self, line: Line) -> Iterator[Speaker]:
         bare = line.bare
-        found = [*_IDIOM.finditer(bare), *_IDIOM_BEFORE.finditer(bare)]
+        found = [*_IDIOM.finditer(bare), *_IDIOM_BEFORE.finditer(bare), *self._for_them(bare)]
         for match in sorted(found, key=lambda one: one.start("name")):
             start, end = match.span("name")
             words = line.text[start:end].split()
@@ -276,6 +280,10 @@ class SpeakerLines:
                     sentence = re.split(r"(?<=[.!?])\s", line.text[start:])[0]
                     yield Speaker(name, line, f"{before} | {sentence[end - start :]}", in_prose=True)
                     break
+
+    def _for_them(self, bare: str) -> Iterator[re.Match[str]]:
+        """« Pour la CGT, Anne Lune a déclaré »: where what stands before the name is an organisation."""
+        return (match for match in _FOR.finditer(bare) if self.organisations.mentions(match["whom"]))
 
 
 def _introductions(line: Line) -> Iterator[tuple[int, int]]:
