@@ -48,9 +48,13 @@ _UNIONS: Final = (
     r"elus|conseillers|camarades|commune|unitaire)"
 )
 _OTHERS: Final = (
-    r"(?:etudes?|rapports?|textes?|plans?|projets?|lois?|gouvernement|ministres?|etat|chambre|cour"
-    r"|presidente?|vice.presidente?|prefete?|region|conseil regional|medef|patronat|rapporteure?|maires?)"
+    r"(?:presidente?|vice.presidente?|prefete?|region|conseil regional|medef|patronat|rapporteure?|maires?)"
 )
+_NOT_A_TEXT: Final = (
+    r"(?! (?:l.|la |les? |un |une |ce |cette )?(?:etudes?|rapports?|textes?|plans?|projets?|lois?"
+    r"|gouvernement|ministres?|etat|cour)\b)"
+)
+"""« Ce que dit l’étude »: nobody of the union speaks."""
 _NOT_OTHERS: Final = rf"(?!.*\b{_OTHERS}\b)"
 _NATURE: Final = r"(?: (?:commune|unitaire|liminaire|intersyndicale)s?\b)"
 
@@ -77,7 +81,7 @@ _PATTERNS: Final[tuple[tuple[Section, re.Pattern[str]], ...]] = tuple(
         (
             Section.INTERVENTION,
             rf"(?:ce )?qu(?:e |.)(?:(?:a|ont|en) ?)*(?:dits?|disent|pense|pensent|defendu|demande|declare)\b"
-            rf"{_NOT_OTHERS}.*"
+            rf"{_NOT_A_TEXT}{_NOT_OTHERS}.*"
             rf"|(?:l.|les |la |notre |nos )?(?:interventions?|prises? de parole)\b{_NOT_OTHERS}.*"
             rf"|(?:la |l.|les? |notre |nos )?{_SPEECH}{_NATURE}?(?: (?:de la|des|du|de l.|de|d.))? ?"
             rf"{_NOT_OTHERS}{_UNIONS}\b.*"

@@ -155,6 +155,13 @@ def test_propose_lists_the_lines_of_the_head_that_fields_do_not_say(line: str, i
     assert [gone.block.text for gone in proposal.removed] == ([line] if is_listed else [])
 
 
+@pytest.mark.parametrize(("below", "is_told"), [("DU 5 MARS 2024", False), ("DE PRINTEMPS", True)])
+def test_propose_asks_nothing_of_a_session_on_two_lines(below: str, is_told: bool) -> None:
+    proposal = proposed("## SESSION PLENIERE", f"## {below}", "# LES TRAINS DE LA VALLÉE", PROSE)
+    told = [finding.valeur for finding in proposal.findings if finding.champ == "texte"]
+    assert ("SESSION PLENIERE" in told) is is_told
+
+
 HEADED = ("AVIS SUR LE RAPPORT « LES TRAINS DE LA VALLÉE »", PROSE)
 
 

@@ -38,6 +38,7 @@ TITLES = {
     "L’AVIS DE MME ROC ET DE MMES LUNE": "L’avis de Mme roc et de Mmes lune",
     "CE QU’A DIT LE PLOM : intervention de Anne Lune": "Ce qu’a dit le PLOM : intervention de Anne Lune",
     "INTERVENTION DE Mme ROC ET DE L’UD CGT": "Intervention de Mme roc et de l’UD CGT",
+    "CE QU’A DIT LE PLOM – intervention de Anne Lune": "Ce qu’a dit le PLOM – intervention de Anne Lune",
     "LE TRAIN: vite !": "Le train: vite !",
     "LES GARES DE MONT-SUR-ORVE": "Les gares de Mont-sur-Orve",
 }
@@ -51,7 +52,15 @@ def test_sentence_case_of_capitals(title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["CESER : la suite", "Les trains de la Vallée", "Avis sur le TER", "Le CESER et l’État", "IA", "DM 2024"],
+    [
+        "CESER : la suite",
+        "ANNE LUNE – cheminote de la vallée",
+        "Les trains de la Vallée",
+        "Avis sur le TER",
+        "Le CESER et l’État",
+        "IA",
+        "DM 2024",
+    ],
 )
 def test_sentence_case_leaves_small_letters(title: str) -> None:
     assert (sentence_case(title, USAGES).text, sentence_case(title, USAGES).was_capitals) == (title, False)

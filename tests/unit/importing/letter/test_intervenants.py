@@ -42,6 +42,8 @@ ALONE: dict[str, tuple[str, str]] = {
     "CE QU’A DIT LA CGT : Basile Roc": ("basile-roc", "cgt"),
     "Ce qu’a défendu FO : Basile Roc, conseiller": ("basile-roc", "fo"),
     "La parole à FO : Basile Roc": ("basile-roc", "fo"),
+    "Pour la CGT, Basile ROC a notamment déclaré que le train manque.": ("basile-roc", "cgt"),
+    "Pour FO, Basile Roc s’est demandé ce que devient la gare.": ("basile-roc", "fo"),
     "INTERVENTION DE NOTRE CAMARADE BASILE ROC": ("basile-roc", "cgt"),
     "Intervention de notre conseillère Élise Roc (FO)": ("elise-roc", "fo"),
     "Déclaration lue par la camarade Élise Roc": ("elise-roc", "cgt"),
@@ -49,6 +51,7 @@ ALONE: dict[str, tuple[str, str]] = {
 }
 NOBODY = (
     "Intervention de la CGT",
+    "Pour la Région, Basile Roc a déclaré que tout va bien.",
     "INTERVENTION DU GROUPE CGT",
     "INTERVENTION DE L’ÉTAT DANS L’ÉCONOMIE",
     "Déclaration de Politique Générale",
