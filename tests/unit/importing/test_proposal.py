@@ -162,6 +162,13 @@ def test_propose_asks_nothing_of_a_session_on_two_lines(below: str, is_told: boo
     assert ("SESSION PLENIERE" in told) is is_told
 
 
+def test_propose_lists_a_line_that_names_the_speaker_and_does_not_ask() -> None:
+    line = "Déclaration lue par Basile Roc (FO) au nom de toutes les organisations"
+    proposal = proposed("# LES TRAINS DE LA VALLÉE", f"## {line}", PROSE)
+    assert [finding for finding in proposal.findings if finding.champ == "texte"] == []
+    assert line in (*[gone.block.text for gone in proposal.removed], *proposal.body.split("## "))
+
+
 HEADED = ("AVIS SUR LE RAPPORT « LES TRAINS DE LA VALLÉE »", PROSE)
 
 
