@@ -17,6 +17,8 @@ from tests.site.conftest import CONFIG
 from tests.site.html import parse
 from tests.whole import built_from, whole_archive
 from tribune.content.load import load
+from tribune.editing.new_letter import NewLetter, letter_path
+from tribune.terms import Nature
 
 pytestmark = pytest.mark.navigateur
 
@@ -312,6 +314,28 @@ def test_form_leaves_alone_what_it_does_not_change(visit: Visitor, form_host: st
     assert before is not None
     assert after is not None
     assert after.lettre["901"] == replace(before.lettre["901"], resume="Un autre résumé.")
+
+
+def test_letter_without_a_number_is_named_as_the_command_names_it(visit: Visitor, form_host: str) -> None:
+    """Each heading has a paragraph to write in, of which nothing is left where it stays empty."""
+    form = Form(visit(host=form_host))
+    form.enter()
+    form.begin("lettres")
+    form.type(titre="Les haies", session="2025-12-16")
+    form.choose("nature", "Vœu")
+    form.choose("themes", "Eau")
+    form.choose("etat", "Publiée")
+    form.field("body").locator("[contenteditable=true] p").nth(1).click()
+    form.page.keyboard.type("Les haies reculent.")
+    form.save()
+    ((path, text),) = form.saved().items()
+    letter = NewLetter("Les haies", "2025-12-16", Nature.VOEU, ("eau",))
+    assert path == f"lettres/{letter_path(letter, {})}" == "lettres/2025/voeu-les-haies.md"
+    assert text.split("---\n", 2)[2] == (
+        "\n## Le contexte { #contexte }\n\n"
+        "## La contribution de l’assemblée { #ceser }\n\nLes haies reculent.\n\n"
+        "## Notre intervention { #intervention }\n"
+    )
 
 
 @pytest.fixture(scope="module")

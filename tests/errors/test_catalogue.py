@@ -89,6 +89,7 @@ def test_levels_are_those_promised() -> None:
         "brouillon-a-completer",
         "lien-vers-brouillon",
         "media-sans-lien",
+        "section-vide",
         "vote-surprenant",
     }
     assert levels[Level.AVERTISSEMENT] == {

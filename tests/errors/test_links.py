@@ -147,10 +147,12 @@ ROWS = rows.table("""
 
 == a second speaker with the anchor of the first
 - Il faut **des trains**
++ Il en faut.
++
 + ## Ce qu’a dit la Fédération {: #intervention }
 +
 + Il faut **des trains**
-44:33: l’ancre « intervention » est déjà celle d’un titre plus haut  [ancre-en-double]
+46:33: l’ancre « intervention » est déjà celle d’un titre plus haut  [ancre-en-double]
     → pour une seconde personne, écrivez { #intervention-2 }
 
 == the anchor of a vote

@@ -4,6 +4,22 @@ from tests.conftest import Reader
 from tests.errors import rows
 
 ROWS = rows.table("""
+== a section that is but its heading
+- Il faut **des trains**, et des cheminots pour les conduire.
++
+42:1: information : rien n’est écrit sous le titre « Ce qu’a dit l’Union des ateliers »  [section-vide]
+    → écrivez ce qui manque, ou effacez ce titre
+
+== a section whose subsection is empty, before another
+- Il faut **des trains**
++ ### Les trains ###
++
++ ## La suite
++
++ Il faut **des trains**
+44:1: information : rien n’est écrit sous le titre « Les trains »  [section-vide]
+    → écrivez ce qui manque, ou effacez ce titre
+
 == a title of the first level
 - Il faut **des trains**
 + # Il faut des trains

@@ -7,16 +7,13 @@ from typing import Final
 from hypothesis import strategies as st
 
 from tests.samples import LETTRE
+from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.content.schema import (
     CorrectionSchema,
     DossierSchema,
     IntervenantSchema,
     LettreSchema,
-    OrganisationSchema,
-    PersonneSchema,
-    SessionSchema,
     SourceSchema,
-    ThemeSchema,
     VoteSchema,
 )
 

@@ -159,6 +159,20 @@ def test_draft_is_previewed_and_never_published(build: Builder) -> None:
     assert "Brouillon." in previewed.text("lettres/fete-du-lac/")
 
 
+def test_draft_says_what_is_still_to_check(build: Builder) -> None:
+    """What the importer writes is shown as it stands; the words to write in the file are those to copy."""
+    points = ["titre (ligne 9) : <b>Trains</b>", "votes : deux lectures"]
+    draft = {UNNUMBERED_PATH: with_fields(UNNUMBERED, etat="brouillon", a_verifier=points)}
+    site = build(draft, command="serve")
+    html = site.html("lettres/fete-du-lac/")
+    assert html.count('class="etat etat-brouillon"') == 1
+    assert "titre (ligne 9)\xa0: &lt;b&gt;Trains&lt;/b&gt;</li>" in html
+    assert "<code>etat: brouillon</code>" in html
+    assert "<code>a_verifier</code>" in html
+    plain = build({UNNUMBERED_PATH: with_fields(UNNUMBERED, etat="brouillon")}, command="serve")
+    assert "a_verifier" not in plain.html("lettres/fete-du-lac/")
+
+
 def test_links_between_files_lead_to_pages(build: Builder) -> None:
     text = edited(
         LETTRE, "Il faut **des trains**", "Voir [le lac](../2023/011-lac.md#contexte). Il faut **des trains**"

@@ -29,6 +29,7 @@ class Batch:
             archive_of_registers(vers),
             settings.organisation if settings else "",
             settings.titre if settings else "",
+            settings.region if settings else "",
         )
         self.already: Already = already_in(vers)
         self.written: dict[str, str] = {}
@@ -44,7 +45,7 @@ class Batch:
         try:
             document = read_document(path)
             cleaned = clean(document.blocks)
-            votes = read_votes(cleaned.blocks, self.known.organisations, self.known.own)
+            votes = read_votes(cleaned.blocks, self.known.organisations, self.known.own, self.known.region)
             proposal = propose(document, cleaned, votes, self.known)
         except UnreadableDocumentError as error:
             return FileReport(fichier, Outcome.REFUSED, phrase=error.sentence, action=error.action)

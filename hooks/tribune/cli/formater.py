@@ -12,8 +12,8 @@ import click
 from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
-from tribune.cli.workplace import docs_beside, require_folder
-from tribune.cli.writing import write_all
+from tribune.cli.workplace import LETTRES, docs_beside, require_folder
+from tribune.cli.writing import write_all_or_refuse
 from tribune.content.folder import NO_FILES, PAGE_SUFFIX, Listing, SourceFile, list_files, one_file
 from tribune.content.page_files import SCHEMAS, genre_of
 from tribune.content.problems import Problem, report
@@ -23,7 +23,6 @@ from tribune.editing.formatting import UnfaithfulError, format_page
 from tribune.french import count, enumeration
 from tribune.terms import Genre
 
-_LETTRES: Final = Path("lettres")
 _OTHER_PAGES: Final = "docs"
 _DOCUMENTS: Final = {genre.value: SCHEMAS[genre] for genre in Genre}
 
@@ -48,7 +47,7 @@ def formater(chemins: tuple[Path, ...], verifie: bool) -> None:
 
     Code de sortie : 0 si tout est en forme, 1 si un fichier ne l’est pas, 2 si la commande est mal écrite.
     """
-    sources, problems = _given(chemins) if chemins else _whole(_LETTRES)
+    sources, problems = _given(chemins) if chemins else _whole(LETTRES)
     changed: dict[Path, bytes] = {}
     named: list[str] = []
     for source in watched(sources, "Mise en forme"):
@@ -59,7 +58,7 @@ def formater(chemins: tuple[Path, ...], verifie: bool) -> None:
             changed[source.path.resolve()] = formatted  # a link stays a link
             named.append(source.fichier)
     if changed and not verifie:
-        _write(changed)
+        write_all_or_refuse(changed, "aucun fichier n’a changé")
     for fichier in named:
         click.echo(f"{'à remettre en forme' if verifie else 'remis en forme'} : {fichier}")
     if problems:
@@ -124,17 +123,6 @@ def _schema_of(path: Path) -> type[Fiche]:
         if parent.name == _OTHER_PAGES:
             return PageSchema
     return LettreSchema
-
-
-def _write(changed: dict[Path, bytes]) -> None:
-    try:
-        write_all(changed)
-    except OSError as error:
-        refuse(
-            f"les fichiers ne peuvent pas être écrits : aucun n’a changé ({error.filename})",
-            "vérifiez vos droits sur ce dossier, et la place qui reste sur le disque",
-            EXIT_PROBLEMS,
-        )
 
 
 def _summary(changed: int, left: int, fine: int, verifie: bool) -> str:

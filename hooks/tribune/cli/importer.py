@@ -12,6 +12,7 @@ import click
 from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
+from tribune.cli.workplace import LETTRES
 from tribune.importing.report import FileReport, Outcome, report_header, report_rows, report_text, summary
 
 
@@ -24,7 +25,7 @@ from tribune.importing.report import FileReport, Outcome, report_header, report_
 @click.option(
     "--vers",
     type=click.Path(path_type=Path),
-    default=Path("lettres"),
+    default=LETTRES,
     metavar="DOSSIER",
     help="Le dossier des lettres (lettres, si rien n’est dit). Il est créé s’il manque.",
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Final, TypeVar
 
 import click
 
@@ -12,23 +11,19 @@ from tribune.cli.dialogue import somebody_answers
 from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.interview import Given, Interview
-from tribune.cli.workplace import Workplace, read_workplace, shown_path
+from tribune.cli.new_file import FileIsThereError, write_new_file
+from tribune.cli.workplace import LETTRES, Workplace, read_workplace, shown_path
 from tribune.content.file_names import numero_of_file, slug_of
 from tribune.content.folder import list_files
 from tribune.content.reading import read_page
 from tribune.content.sheet import Sheet
 from tribune.editing.new_letter import NewLetter, letter_path, letter_text
 from tribune.french import enumeration
-from tribune.terms import Instance, Nature, Resultat, Saisine, Term
-
-T = TypeVar("T")
-TermT = TypeVar("TermT", bound=Term)
-
-_COUNTS: Final = ("pour", "contre", "abstentions")
+from tribune.terms import Instance, Nature, Resultat, Saisine
 
 
 @click.command(cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Commencer une lettre.")
-@click.argument("dossier", type=click.Path(path_type=Path), default=Path("lettres"), metavar="[DOSSIER]")
+@click.argument("dossier", type=click.Path(path_type=Path), default=LETTRES, metavar="[DOSSIER]")
 @click.option("--titre", metavar="TEXTE", help="Le titre du texte examiné.")
 @click.option("--session", metavar="DATE", help="Le jour de la session, par exemple 14/10/2025.")
 @click.option("--nature", metavar="MOT", help=f"La sorte de texte : {enumeration([*Nature], 'ou')}.")
@@ -118,18 +113,15 @@ def _write(letter: NewLetter, workplace: Workplace) -> Path:
     names = {slug_of(source.path.stem, None) for source in list_files(folder, folder).files if source.is_page}
     people = {identifier: fiche.nom for identifier, fiche in registers.personnes.items()}
     assemblee = workplace.settings.settings.assemblee if workplace.settings else ""
-    target = folder / letter_path(letter, registers.sessions, names)
+    path = letter_path(letter, registers.sessions, names)
+    shown = shown_path(folder / path)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as file:
-            file.write(letter_text(letter, people, assemblee).encode())
-    except OSError as error:
-        if isinstance(error, FileExistsError) and target.exists():
-            action = "ouvrez-le, ou changez le titre"
-            refuse(f"le fichier {shown_path(target)} existe déjà", action, EXIT_PROBLEMS)
+        return write_new_file(folder, path, letter_text(letter, people, assemblee))
+    except FileIsThereError:
+        refuse(f"le fichier {shown} existe déjà", "ouvrez-le, ou changez le titre", EXIT_PROBLEMS)
+    except OSError:
         refuse(
-            f"le fichier {shown_path(target)} ne peut pas être écrit",
+            f"le fichier {shown} ne peut pas être écrit",
             "vérifiez vos droits sur ce dossier, et la place qui reste sur le disque",
             EXIT_PROBLEMS,
         )
-    return target

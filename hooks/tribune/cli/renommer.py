@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,8 +15,8 @@ from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
 from tribune.cli.rehearsal import ArchiveFile, Rehearsal, archive_files, rehearse
-from tribune.cli.workplace import Workplace, read_workplace
-from tribune.cli.writing import write_all
+from tribune.cli.workplace import LETTRES, Workplace, read_workplace
+from tribune.cli.writing import write_all_or_refuse
 from tribune.content.fields import is_identifier
 from tribune.content.levels import Level
 from tribune.content.problems import Problem, report, shown, suggestion, total
@@ -91,7 +91,7 @@ def _command(noun: str) -> click.Command:
     @click.option(
         "--dossier",
         type=click.Path(path_type=Path),
-        default=Path("lettres"),
+        default=LETTRES,
         metavar="DOSSIER",
         help="Le dossier des lettres (lettres, si rien n’est dit).",
     )
@@ -124,7 +124,7 @@ def _rename(register: _Register, old: str, new: str, dossier: Path, *, trial: bo
     _check_problems(workplace, rehearsal)
     if not trial:
         contents = {result.file.path.resolve(): result.content for result in results}
-        _write(contents | _schemas(workplace, rehearsal))
+        write_all_or_refuse(contents | _schemas(workplace, rehearsal), "rien n’est renommé")
     click.echo(_said(register, renaming, results, trial=trial))
 
 
@@ -219,17 +219,6 @@ def _schemas(workplace: Workplace, rehearsal: Rehearsal) -> dict[Path, bytes]:
     """The schemas kept beside the letters, if any: editors propose the identifiers of the registers."""
     schemas = {workplace.root / path: text for path, text in schema_files(rehearsal.registers).items()}
     return {path.resolve(): text.encode() for path, text in schemas.items() if path.is_file()}
-
-
-def _write(contents: Mapping[Path, bytes]) -> None:
-    try:
-        write_all(contents)
-    except OSError as error:
-        refuse(
-            f"« {error.filename} » ne peut pas être écrit : rien n’est renommé",
-            "vérifiez les droits du dossier et la place sur le disque",
-            EXIT_PROBLEMS,
-        )
 
 
 def _said(register: _Register, renaming: Renaming, results: list[_Result], *, trial: bool) -> str:

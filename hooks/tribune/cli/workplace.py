@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import click
-
+from tribune.cli.exits import refuse
 from tribune.content.load import Loaded, load
 from tribune.content.problems import Problem
+from tribune.content.register_files import FOLDER as REGISTERS
 from tribune.content.settings import SettingsFile, check_organisation, read_settings
 
 CONFIG_NAME: Final = "mkdocs.yml"
+LETTRES: Final = Path("lettres")
+"""The folder of the letters, where a command is not told which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Workplace:
 def read_workplace(dossier: Path, seen_from: Path | None = None) -> Workplace:
     """Read and check the letters of ``dossier``, the documents beside them, and the settings of their site.
 
-    Raises a usage error where there is no such folder. Messages show paths as seen from ``seen_from``; by
+    Ends with a refusal where there is no such folder. Messages show paths as seen from ``seen_from``; by
     default, from where the command is run.
     """
     require_folder(dossier)
@@ -67,11 +69,33 @@ def docs_beside(dossier: Path) -> Path:
 
 
 def require_folder(dossier: Path) -> None:
-    """A usage error where ``dossier`` is not a folder."""
+    """End with a refusal where ``dossier`` is not a folder, or is not the whole of the letters of an archive.
+
+    A part of them has no registers: every theme and every organisation would be told unknown.
+    """
+    whole = _whole_letters(dossier)
+    where = f"indiquez le dossier des lettres, « {shown_path(whole)} »" if whole else ""
     if not dossier.exists():
-        raise click.BadParameter(f"le dossier « {dossier} » n’existe pas")
+        here = "lancez la commande dans le dossier de l’archive, celui de mkdocs.yml"
+        refuse(
+            f"le dossier « {dossier} » n’existe pas", where or f"{here}, ou indiquez le dossier des lettres"
+        )
     if not dossier.is_dir():
-        raise click.BadParameter(f"« {dossier} » n’est pas un dossier")
+        together = "les lettres se lisent toutes ensemble"
+        refuse(f"« {dossier} » n’est pas un dossier", f"{together} : {where or 'indiquez leur dossier'}")
+    if where and not (dossier / REGISTERS).is_dir():
+        refuse(f"« {dossier} » n’est pas le dossier des lettres et de leurs registres", where)
+
+
+def _whole_letters(dossier: Path) -> Path | None:
+    """The letters of an archive, with their registers, of which ``dossier`` is a part, or that it holds."""
+    start = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
+    for folder in (start / LETTRES, start, *start.parents):
+        if (folder / REGISTERS).is_dir():
+            return folder
+        if folder != start / LETTRES and (folder / CONFIG_NAME).exists():
+            return None
+    return None
 
 
 def shown_path(path: Path, seen_from: Path | None = None) -> str:

@@ -9,6 +9,20 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from tribune.cli.exits import EXIT_PROBLEMS, refuse
+
+
+def write_all_or_refuse(contents: Mapping[Path, bytes], undone: str) -> None:
+    """``write_all``; where it cannot be done, the command ends, ``undone`` saying what is as it was."""
+    try:
+        write_all(contents)
+    except OSError as error:
+        refuse(
+            f"« {error.filename} » ne peut pas être écrit : {undone}",
+            "vérifiez vos droits sur ce dossier, et la place qui reste sur le disque",
+            EXIT_PROBLEMS,
+        )
+
 
 def write_all(contents: Mapping[Path, bytes]) -> None:
     """Replace the files of ``contents``, which are there already, keeping their rights.

@@ -14,6 +14,10 @@ TEXT_CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
             "La lettre n’a pas de texte",
             "Écrivez le texte, ou dites « etat: notice » s’il n’est pas encore repris.",
         ),
+        "section-vide": information(
+            "Une section de la lettre n’a pas de texte",
+            "La page montrerait un titre sans rien dessous. Écrivez ce qui manque, ou effacez le titre.",
+        ),
         "texte-trop-profond": erreur(
             "Le texte est emboîté trop profondément",
             "Une citation ou une liste a trop de niveaux pour être lue. Un ou deux suffisent.",

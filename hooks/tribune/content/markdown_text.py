@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from tribune.content.problems import Problem, shown
@@ -13,6 +14,8 @@ from tribune.content.prose import INLINE_TARGET, REFERENCE_TARGET, Prose
 _HEADING = re.compile(r"^#(?!#)[ \t]*\S.*$|^\S[^\n]*\n=+[ \t]*$", re.MULTILINE)
 _LEVEL = re.compile(r"^(?P<dashes>#{2,6})[ \t]*[^#\s].*$|^\S[^\n]*\n-+[ \t]*$", re.MULTILINE)
 """A heading below the title, written with dashes before it or underlined."""
+_ATTRIBUTES = re.compile(r"[ \t]*(?:\{[^{}\n]*\})?[ \t#]*$")
+"""What follows the words of a heading: its anchor."""
 _TOO_DEEP = re.compile(r"^[ \t]*(?:>[ \t]*){30}|^[ ]{200}|^\t{50}|\*{200}|_{200}", re.MULTILINE)
 """Quotations, lists and emphasis nested so deep that Python-Markdown would exhaust its stack."""
 _TAG = re.compile(r"(?<!\]\()</?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--|<![a-z]|<\?", re.IGNORECASE)
@@ -33,6 +36,21 @@ def check_text(prose: Prose) -> list[Problem]:
         *_check_html(prose),
         *_check_targets(prose),
     ]
+
+
+def check_sections(prose: Prose) -> Iterator[Problem]:
+    """The headings of a lettre under which nothing is said: the form writes some, which may be left so."""
+    end = len(prose.text)
+    headings = [(len(match["dashes"] or "##"), *match.span()) for match in _LEVEL.finditer(prose.text)]
+    for (level, start, words), (following, upto, _) in pairwise([*headings, (0, end, end)]):
+        if following <= level and not prose.page.texte[words:upto].strip():
+            title = prose.page.texte[start:words].split("\n")[0].lstrip("# \t")
+            yield Problem(
+                prose.place(start),
+                "section-vide",
+                f"rien n’est écrit sous le titre {shown(_ATTRIBUTES.sub('', title))}",
+                "écrivez ce qui manque, ou effacez ce titre",
+            )
 
 
 def _check_depth(prose: Prose) -> Iterator[Problem]:

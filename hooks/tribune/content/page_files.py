@@ -18,7 +18,7 @@ from tribune.content.file_names import (
 )
 from tribune.content.folder import SourceFile
 from tribune.content.links import Link, LinkedPage, links_of
-from tribune.content.markdown_text import check_text
+from tribune.content.markdown_text import check_sections, check_text
 from tribune.content.problems import Place, Problem
 from tribune.content.prose import Prose, prose_of
 from tribune.content.reading import Page, parse_optional, read_page, read_text
@@ -89,7 +89,7 @@ def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = 
         fiche, found = validate(page.tree, LettreSchema)
         prose = prose_of(page)
         votes = sheet.length("votes")
-        problems.extend([*found, *_check_lettre(source, sheet, page), *_check_prose(prose, votes)])
+        problems.extend([*found, *_check_lettre(source, sheet, prose), *_check_prose(prose, votes)])
         linked.append(_linked(sheet, f"lettres/{source.relative}", prose, votes=votes))
         sheets.append(sheet)
         if fiche is None or not sheet.adresse:
@@ -224,13 +224,16 @@ def _lettre_address(source: SourceFile, page: Page) -> str:
     return f"lettres/{last}/" if last else ""
 
 
-def _check_lettre(source: SourceFile, sheet: Sheet, page: Page) -> Iterator[Problem]:
+def _check_lettre(source: SourceFile, sheet: Sheet, prose: Prose) -> Iterator[Problem]:
     if not sheet.adresse:
         yield nameless(source)
     yield from check_names(sheet, source)
     yield from check_votes(sheet)
     yield from check_draft(sheet)
-    if not page.texte and sheet.text("etat") in {"", Etat.PUBLIEE}:
+    if sheet.text("etat") not in {"", Etat.PUBLIEE}:
+        return
+    yield from check_sections(prose)
+    if not prose.page.texte:
         yield Problem(
             sheet.place("etat"),
             "texte-absent",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.content.schema import (
     CorrectionSchema,
     DocumentSchema,
@@ -12,11 +13,7 @@ from tribune.content.schema import (
     EtapeSchema,
     IntervenantSchema,
     LettreSchema,
-    OrganisationSchema,
-    PersonneSchema,
-    SessionSchema,
     SourceSchema,
-    ThemeSchema,
     VoteSchema,
 )
 from tribune.model import (

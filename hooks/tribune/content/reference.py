@@ -11,6 +11,7 @@ from typing import Any, Final
 from tribune import terms
 from tribune.content.catalogue import CATALOGUE
 from tribune.content.levels import Level
+from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.content.schema import (
     CorrectionSchema,
     DocumentSchema,
@@ -19,13 +20,9 @@ from tribune.content.schema import (
     Fiche,
     IntervenantSchema,
     LettreSchema,
-    OrganisationSchema,
     PageSchema,
-    PersonneSchema,
     RevueSchema,
-    SessionSchema,
     SourceSchema,
-    ThemeSchema,
     VoteSchema,
 )
 

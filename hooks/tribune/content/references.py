@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from tribune.content.fields import DAY, how_to_write_a_day
 from tribune.content.problems import Place, Problem, nearest, shown
 from tribune.content.records import old_address_of, reference_of
+from tribune.content.register_schemas import SessionSchema
 from tribune.content.registers import ORGANISATIONS, PERSONNES, THEMES, Register, Registers, check_registers
-from tribune.content.schema import SessionSchema
 from tribune.content.sheet import Sheet
 from tribune.content.tree import Loc
 from tribune.french import day_in_words, fold

@@ -12,8 +12,9 @@ from tribune.content.nodes import read_yaml
 from tribune.content.problems import Place, Problem, suggestion
 from tribune.content.reading import read_text
 from tribune.content.records import organisation_of, personne_of, session_of, theme_of
+from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.content.registers import Registers
-from tribune.content.schema import Fiche, OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
+from tribune.content.schema import Fiche
 from tribune.content.shape import validate_register
 from tribune.content.tree import Mapping, Node
 from tribune.french import enumeration

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tribune.content.problems import Place, Problem, nearest, shown
-from tribune.content.schema import Fiche, OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
+from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
+from tribune.content.schema import Fiche
 from tribune.content.tree import Mapping, Node, place_of
 from tribune.french import day_in_words, fold
 

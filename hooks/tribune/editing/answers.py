@@ -10,8 +10,8 @@ from typing import Final, TypeVar
 from tribune.content.fields import MAX_COUNT, french_day, is_impossible_day
 from tribune.content.nodes import FORBIDDEN
 from tribune.content.problems import nearest, shown
+from tribune.content.register_schemas import SessionSchema
 from tribune.content.registers import Registers
-from tribune.content.schema import SessionSchema
 from tribune.french import MONTHS, enumeration, fold, of_period
 from tribune.terms import Position, Term
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from tribune.content.canonical import front_matter_text
-from tribune.content.fields import is_identifier
-from tribune.content.schema import LettreSchema, SessionSchema
+from tribune.content.register_schemas import SessionSchema
+from tribune.content.schema import LettreSchema
 from tribune.french import fold
 from tribune.terms import Etat, Instance, Nature, Position, Resultat, Saisine
 
@@ -61,8 +61,9 @@ def letter_path(letter: NewLetter, sessions: Mapping[str, SessionSchema], taken:
     name = _slug(letter.titre)
     if letter.numero is not None:
         return f"{year}/{letter.numero:03}-{name}.md"
-    if not is_identifier(name) or name[0].isdigit():  # « index » is a page of MkDocs, « 12-… » a number
-        name = f"lettre-{name}"
+    nature = letter.nature.value
+    if name.split("-")[0] != nature:  # as the web form names it, which cannot tell that the title says it
+        name = f"{nature}-{name}"
     names = (name, *(f"{name}-{rank}" for rank in range(2, len(taken) + 3)))
     return f"{year}/{next(each for each in names if each not in taken)}.md"
 

@@ -35,10 +35,16 @@ _TEXT_BUTTONS: Final = (
     "bulleted-list",
     "numbered-list",
 )
-_SECTIONS: Final = (
-    "## Le contexte { #contexte }\n\n"
-    "## La contribution de l’assemblée { #ceser }\n\n"
-    "## Notre intervention { #intervention }\n"
+ROOM: Final = "\N{ZERO WIDTH SPACE}"
+"""A paragraph that the form shows empty, to be written in: it would keep none that is really empty. The form
+as the site serves it leaves this sign out of what it saves."""
+_SECTIONS: Final = "".join(
+    f"## {heading}\n\n{ROOM}\n\n"
+    for heading in (
+        "Le contexte { #contexte }",
+        "La contribution de l’assemblée { #ceser }",
+        "Notre intervention { #intervention }",
+    )
 )
 """What a text starts from: the sections that are known by their anchor (design §3)."""
 _MAX_SLUG: Final = 60
@@ -100,7 +106,7 @@ def _lettres(site: FormSite, choices: Choices) -> Config:
         "description": "Une lettre porte sur un texte examiné en session, avec ses votes et ses signataires.",
         "folder": site.lettres,
         "path": "{{session | date('YYYY')}}/{{slug}}",
-        "slug": _slug("{{numero | default('lettre')}}-{{titre}}"),
+        "slug": _slug("{{numero | default('{{nature}}')}}-{{titre}}"),
         "summary": "{{numero | default('–')}} – {{titre}}",
         "identifier_field": "titre",
         "sortable_fields": {
@@ -213,8 +219,8 @@ def _body(label: str, default: str = "") -> Field:
     return {
         "name": "body",
         "label": label,
-        "hint": "Effacez les sections qui ne servent pas. Ce qui est entre accolades, { #intervention } par "
-        "exemple, est l’ancre de la section : gardez-la."
+        "hint": "Écrivez sous chaque titre, et effacez les titres qui ne servent pas. Ce qui est entre "
+        "accolades, { #intervention } par exemple, est l’ancre de la section : gardez-la."
         if default
         else "Le titre de la page vient du champ « Titre » : le texte commence sans lui.",
         "widget": "markdown",

@@ -6,10 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tribune.exports.form_fields import Choices, Option
+from tribune.exports.form_words import LETTRES_HINT
 from tribune.french import enumeration, fold, period_in_words
 from tribune.model import Archive, Session
 
 _LATEST_SESSIONS: Final = 3
+MOST_LETTRES: Final = 500
+"""Beyond, the numbers of lettres are typed: nobody finds one in such a list, and five fields hold it (1.8 MB
+of configuration for 3,000 lettres, instead of 64 kB, and two seconds for the list to open)."""
 
 
 def form_choices(archive: Archive) -> Choices:
@@ -23,7 +27,9 @@ def form_choices(archive: Archive) -> Choices:
             "value": each.numero or each.slug,
         }
         for each in reversed(archive.lettres)
+        if len(archive.lettres) <= MOST_LETTRES
     ]
+    hints = {} if lettres else {"suite_de": LETTRES_HINT, "voir_aussi": LETTRES_HINT}
     sessions = [each for each in archive.sessions.values() if each.fin != each.debut]
     named = sorted(each.id for each in sessions if each.id != each.debut.isoformat())
     return Choices(
@@ -36,7 +42,7 @@ def form_choices(archive: Archive) -> Choices:
         },
         positions=_sorted({"label": each.sigle, "value": each.id} for each in archive.organisations.values()),
         sessions=named,
-        hints={"session": _session_hint(sessions)} if sessions else {},
+        hints=hints | ({"session": _session_hint(sessions)} if sessions else {}),
     )
 
 

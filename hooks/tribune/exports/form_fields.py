@@ -25,7 +25,7 @@ _COUNTS: Final = frozenset({"pour", "contre", "abstentions", "nppv", "absents", 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the registers offer, by the field that holds one of their identifiers."""
+    """What the registers offer, by the field that holds one of their identifiers; it is typed elsewhere."""
 
     options: Mapping[str, Sequence[Option]]
     positions: Sequence[Option]
@@ -92,7 +92,7 @@ class _Form:
 
     def _text(self, name: str, value: Mapping[str, Any]) -> Field:
         options = self.choices.options.get(name)
-        if options is not None:
+        if options:  # the form refuses to open where there is nothing to choose from
             return {"widget": "select", "options": list(options), "dropdown_threshold": 0}
         if name == "session" and self.choices.sessions:
             pattern = "|".join([_DAY, *self.choices.sessions])
@@ -117,12 +117,13 @@ class _Form:
 
     def _list(self, name: str, items: Mapping[str, Any], minimum: int) -> Field:
         options = self.choices.options.get(name)
-        if options is not None:
+        if options:
             field: Field = {"widget": "select", "multiple": True, "options": list(options)}
             return {**field, "min": minimum} if minimum else field
         common: Field = {"widget": "list", "label_singular": words.SINGULARS[name]}
         if "$ref" not in items:
-            return {**common, "field": {"name": "element", "label": words.LABELS[name], **_string()}}
+            element = {"name": "element", "label": words.LABELS[name], **_string()}
+            return {**common, "field": element, **({"min": minimum} if minimum else {})}
         definition = items["$ref"].rsplit("/", 1)[-1]
         return {
             **common,
@@ -132,6 +133,8 @@ class _Form:
         }
 
     def _positions(self, value: Mapping[str, Any]) -> Field:
+        if not self.choices.positions:
+            return {"widget": "keyvalue", **words.POSITION_LABELS}
         options = _options(getattr(terms, value["$ref"].rsplit("/", 1)[-1]))
         return {
             "widget": "object",

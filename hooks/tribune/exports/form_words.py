@@ -63,12 +63,26 @@ SPECIAL_LABELS: Final[Mapping[tuple[str, str], str]] = {
 }
 """Fields whose name says something else in one schema."""
 
+POSITION_LABELS: Final = {"key_label": "Organisation", "value_label": "Position"}
+"""The columns of the positions, where no register names the organisations."""
+
+LETTRES_HINT: Final = (
+    "Écrivez le numéro de chaque lettre ; pour une lettre sans numéro, le nom de son fichier, sans « .md »."
+)
+"""Where the lettres are not offered in a list."""
+
 SINGULARS: Final[Mapping[str, str]] = {
     "a_verifier": "point à vérifier",
     "anciennes_adresses": "ancienne adresse",
+    "au_nom_de": "organisation",
     "chronologie": "étape",
     "corrections": "correction",
     "intervenants": "intervention",
+    "organisations": "organisation",
+    "signataires": "organisation",
+    "suite_de": "lettre",
+    "themes": "thème",
+    "voir_aussi": "lettre",
     "votes": "vote",
 }
 """What one element of a list is called: the button says « Ajouter : vote »."""

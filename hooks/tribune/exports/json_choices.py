@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.content.registers import Registers
-from tribune.content.schema import Fiche, OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
+from tribune.content.schema import Fiche
 from tribune.content.tree import Mapping as Tree
 from tribune.exports.json_values import VALUES, Json
 from tribune.french import day_in_words

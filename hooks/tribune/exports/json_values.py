@@ -97,7 +97,7 @@ VALUES: Final[Mapping[str, Json]] = {
         "errorMessage": "écrivez l’adresse entière, qui commence par https://, sans espace",
     },
     "ancienne-adresse": {
-        "type": ["string", "integer"],
+        "type": ["string", "integer", "boolean"],  # « true » is a word like another
         "pattern": _whole(_OLD_ADDRESS),
         "errorMessage": "écrivez le chemin dans le site, par exemple lettres/ancien-nom/",
     },

@@ -18,6 +18,8 @@ class Knowledge:
     """The organisation that says « nous », by its identifier."""
     publication: str = ""
     """The name of the publication."""
+    region: str = ""
+    """The region of the assembly."""
 
     @cached_property
     def organisations(self) -> Organisations:

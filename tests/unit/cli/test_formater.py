@@ -172,7 +172,7 @@ def test_formater_writes_nothing_that_it_cannot_write(
     assert run("formater") == (
         1,
         "",
-        f"les fichiers ne peuvent pas être écrits : aucun n’a changé ({NOTICE_PATH})\n"
+        f"« {NOTICE_PATH} » ne peut pas être écrit : aucun fichier n’a changé\n"
         "    → vérifiez vos droits sur ce dossier, et la place qui reste sur le disque\n",
     )
     assert state(tidy)[NOTICE_PATH] == UNTIDY.encode()

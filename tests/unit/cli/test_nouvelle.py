@@ -104,7 +104,9 @@ def test_nouvelle_passes_the_checks_at_once(
     ]
     assert run("nouvelle", *given).code == 0
     loaded = load(root / "lettres", root / "docs")
-    assert loaded.problems == ()
+    assert {problem.name for problem in loaded.problems} == (
+        {"section-vide"} if "--publiee" in state else set()
+    )
     assert loaded.archive is not None
     assert len(loaded.archive.lettres) == 4
     assert titre in {lettre.titre for lettre in loaded.archive.lettres}
@@ -122,7 +124,7 @@ def test_nouvelle_never_writes_over_a_file(root: Path, run: Runner) -> None:
     target = root / PATH
     target.parent.mkdir()
     target.write_text(LETTRE, encoding="utf-8")
-    (root / "lettres/2025/les-haies.md").write_text("", encoding="utf-8")
+    (root / "lettres/2025/avis-les-haies.md").write_text("", encoding="utf-8")
     outcome = run("nouvelle", *ENOUGH)
     assert outcome == (
         1,
@@ -130,7 +132,7 @@ def test_nouvelle_never_writes_over_a_file(root: Path, run: Runner) -> None:
         f"le fichier {PATH} existe déjà\n    → ouvrez-le, ou changez le titre\n",
     )
     assert target.read_text(encoding="utf-8") == LETTRE
-    assert run("nouvelle", *ENOUGH[:4], "--numero=aucun").out == "lettres/2025/les-haies-2.md\n"
+    assert run("nouvelle", *ENOUGH[:4], "--numero=aucun").out == "lettres/2025/avis-les-haies-2.md\n"
 
 
 def test_nouvelle_cannot_write(root: Path, run: Runner) -> None:
@@ -308,7 +310,7 @@ def test_nouvelle_asks_only_what_no_option_says(root: Path) -> None:
     terminal.answer("aucun\n", "Aucun\n", "\n", "\n", "\n", "\n", "\n")
     assert terminal.end() == 0
     assert terminal.seen.count(" : ") == 7
-    written = (root / "lettres/2025/les-haies.md").read_text(encoding="utf-8")
+    written = (root / "lettres/2025/avis-les-haies.md").read_text(encoding="utf-8")
     assert "signataires" not in written
     assert "pour" not in written
     assert "positions" not in written

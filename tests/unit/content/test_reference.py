@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tribune.content import schema
+from tribune.content import register_schemas, schema
 from tribune.content.catalogue import CATALOGUE
 from tribune.content.levels import Level
 from tribune.content.reference import field_reference, problem_reference
@@ -14,7 +14,8 @@ from tribune.terms import Nature, Position, Term
 
 
 def schemas() -> Iterator[type[Fiche]]:
-    found = [kind for kind in vars(schema).values() if isinstance(kind, type) and issubclass(kind, Fiche)]
+    named = vars(schema) | vars(register_schemas)
+    found = [kind for kind in named.values() if isinstance(kind, type) and issubclass(kind, Fiche)]
     return (kind for kind in found if kind is not Fiche)
 
 

@@ -5,9 +5,9 @@ import pytest
 from tests.samples import ORGANISATIONS, THEMES
 from tribune.content.nodes import read_yaml
 from tribune.content.problems import Place, nearest, nearest_of, suggestion
+from tribune.content.register_schemas import OrganisationSchema, ThemeSchema
 from tribune.content.registers import ORGANISATIONS as ORGANISATION_REGISTER
 from tribune.content.registers import Registers
-from tribune.content.schema import OrganisationSchema, ThemeSchema
 from tribune.content.shape import validate_register
 
 

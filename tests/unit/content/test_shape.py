@@ -5,7 +5,8 @@ import pytest
 from tests.samples import LETTRE, PERSONNES, THEMES
 from tribune.content.nodes import read_yaml
 from tribune.content.reading import parse_page
-from tribune.content.schema import Fiche, LettreSchema, PersonneSchema, SessionSchema, ThemeSchema, VoteSchema
+from tribune.content.register_schemas import PersonneSchema, SessionSchema, ThemeSchema
+from tribune.content.schema import Fiche, LettreSchema, VoteSchema
 from tribune.content.shape import validate, validate_register
 from tribune.content.tree import Mapping, Node
 from tribune.terms import Nature

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from tribune.content.fields import french_day
+from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.content.registers import Registers
-from tribune.content.schema import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.editing.answers import (
     RefusedError,
     entries_in,

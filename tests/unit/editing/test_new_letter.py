@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tribune.content.schema import SessionSchema
+from tribune.content.register_schemas import SessionSchema
 from tribune.editing.new_letter import NewLetter, NewVote, letter_path, letter_text
 from tribune.terms import Etat, Instance, Nature, Resultat, Saisine
 
@@ -40,10 +40,13 @@ def test_letter_path_is_in_the_year_of_the_session() -> None:
 @pytest.mark.parametrize(
     ("titre", "taken", "expected"),
     [
-        ("Les haies", (), "les-haies"),
-        ("Les haies", ("les-haies", "les-haies-2"), "les-haies-3"),
-        ("Index", (), "lettre-index"),
-        ("2024 en bref", (), "lettre-2024-en-bref"),
+        ("Les haies", (), "avis-les-haies"),
+        ("Les haies", ("avis-les-haies", "avis-les-haies-2"), "avis-les-haies-3"),
+        ("Avis sur les haies", (), "avis-sur-les-haies"),
+        ("Avisé", (), "avis-avise"),
+        ("Index", (), "avis-index"),
+        ("2024 en bref", (), "avis-2024-en-bref"),
+        ("!!!", (), "avis-sans-titre"),
     ],
 )
 def test_letter_path_without_a_number(titre: str, taken: tuple[str, ...], expected: str) -> None:

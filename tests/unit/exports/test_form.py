@@ -24,6 +24,7 @@ from tribune.content.schema import (
     VoteSchema,
 )
 from tribune.exports.form import FormSite, form_config
+from tribune.exports.form_choices import MOST_LETTRES
 from tribune.exports.form_words import HINTS, LABELS, SINGULARS, SPECIAL_HINTS, SPECIAL_LABELS, SUMMARIES
 from tribune.model import Archive
 from tribune.terms import Position
@@ -139,6 +140,26 @@ def test_registers_are_chosen_by_name() -> None:
     ]
 
 
+@pytest.mark.parametrize("number", [0, MOST_LETTRES + 1])
+def test_lettres_are_typed_where_a_list_would_not_do(number: int) -> None:
+    written = config(archive([lettre(numero) for numero in range(1, number + 1)]))
+    for field in (
+        fields(written, "lettres")["suite_de"],
+        *(fields(written, name)["voir_aussi"] for name in ("lettres", "communiques", "dossiers", "revue")),
+    ):
+        assert (field["widget"], field["field"]["widget"]) == ("list", "string")
+        assert "options" not in field
+        assert "Écrivez le numéro de chaque lettre" in field["hint"]
+
+
+def test_configuration_does_not_grow_with_a_great_archive() -> None:
+    few, many = (
+        len(form_config(archive([lettre(numero) for numero in range(1, number)]), SITE, TRIAL))
+        for number in (2 * MOST_LETTRES, 4 * MOST_LETTRES)
+    )
+    assert few == many
+
+
 def test_every_organisation_has_its_position() -> None:
     positions = fields(config(), "lettres", "votes", "positions")
     assert list(positions) == ["fl", "ua"]
@@ -179,7 +200,7 @@ def test_session_with_a_name_of_its_own_is_typed() -> None:
 def test_files_are_named_as_the_archive_wants_them() -> None:
     lettres = collections(config())["lettres"]
     assert (lettres["folder"], lettres["path"]) == ("lettres", "{{session | date('YYYY')}}/{{slug}}")
-    assert lettres["slug"]["template"] == "{{numero | default('lettre')}}-{{titre}}"
+    assert lettres["slug"]["template"] == "{{numero | default('{{nature}}')}}-{{titre}}"
     assert config()["slug"] == {"encoding": "ascii", "clean_accents": True, "maxlength": 60}
     assert (lettres["media_folder"], lettres["public_folder"]) == ("..", "")
     assert collections(config())["revue"]["folder"] == "docs/revue"
@@ -267,5 +288,17 @@ def test_configuration_is_valid(sveltia: Path, backend: Backend) -> None:
     validator = jsonschema.Draft7Validator(schema)
     written = config(archive([lettre(7)], sessions=[session("2023-12-18", "2023-12-19")]), backend)
     assert list(validator.iter_errors(written)) == []
+    assert list(validator.iter_errors(config(Archive(), backend))) == []
     written["collections"][0]["fields"][0]["widget"] = 3
     assert list(validator.iter_errors(written)) != []
+
+
+def test_nothing_to_choose_from_is_typed() -> None:
+    """Sveltia CMS refuses a whole configuration for one list without choices: a new archive has several."""
+    written = config(Archive())
+    assert [field["name"] for field in every_field(written) if field.get("options") == []] == []
+    assert fields(written, "lettres")["themes"]["min"] == 1
+    assert collections(written)["lettres"]["fields"] != []
+    assert fields(written, "lettres", "intervenants")["personne"]["widget"] == "string"
+    positions = next(f for f in collections(written)["lettres"]["fields"] if f["name"] == "votes")["fields"]
+    assert next(f for f in positions if f["name"] == "positions")["widget"] == "keyvalue"

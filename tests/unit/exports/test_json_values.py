@@ -174,6 +174,7 @@ def test_empty_is_nothing_else(value: object) -> None:
         ("uri", 1, False),
         ("ancienne-adresse", 12, True),
         ("ancienne-adresse", 1.5, False),
+        ("ancienne-adresse", False, True),
     ],
 )
 def test_definition_takes_what_an_editor_reads(name: str, value: object, taken: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from tribune.french import fold
 from tribune.importing.findings import Certitude, Finding
@@ -69,9 +70,12 @@ _NO_RESULT = "le résultat n’est pas dit : il n’est déduit ni des voix ni d
 
 def doubted(votes: Sequence[VoteRead]) -> list[VoteRead]:
     """The votes, with a doubt on those that count otherwise the voices of the same text."""
+    alike: dict[tuple[str, str], list[VoteRead]] = {}
+    for vote in votes:
+        alike.setdefault((vote.instance, fold(vote.objet)), []).append(vote)
     return [
         replace(vote, doubts=(*vote.doubts, _OTHERWISE))
-        if any(_differ(vote, other) for other in votes)
+        if any(_differ(vote, other) for other in alike[vote.instance, fold(vote.objet)])
         else vote
         for vote in votes
     ]
@@ -81,8 +85,6 @@ _OTHERWISE = "un autre passage de la lettre compte autrement les voix, peut-êtr
 
 
 def _differ(left: VoteRead, right: VoteRead) -> bool:
-    if left is right or left.instance is not right.instance or fold(left.objet) != fold(right.objet):
-        return False
     pairs = [(left.pour, right.pour), (left.contre, right.contre), (left.abstentions, right.abstentions)]
     return any(one is not None and other is not None and one != other for one, other in pairs)
 
@@ -90,6 +92,17 @@ def _differ(left: VoteRead, right: VoteRead) -> bool:
 def left_out_of(undecided: Iterable[Undecided]) -> list[Finding]:
     """What the report says of sentences left out."""
     return [
-        Finding("votes", Certitude.INCERTAIN, f"« {one.window.phrase} »", one.window.ligne, one.reason)
+        Finding(
+            "votes", Certitude.INCERTAIN, f"« {_shown(one.window.phrase)} »", one.window.ligne, one.reason
+        )
         for one in undecided
     ]
+
+
+def _shown(phrase: str) -> str:
+    """A sentence between its guillemets, cut where a report could not show it."""
+    cut = phrase if len(phrase) <= _MOST else phrase[:_MOST].rsplit(" ", 1)[0] + " …"
+    return f"« {cut} »"
+
+
+_MOST: Final = 600

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -18,9 +19,11 @@ from tribune.importing.votes.passages import (
     is_of_another_body,
     is_past,
     is_supposed,
+    without_clauses_of_others,
     without_past_clauses,
 )
 from tribune.importing.votes.readings import Reading, Undecided
+from tribune.importing.votes.voters import ELSEWHERE, OF_A_PART, Voter, voter
 from tribune.importing.votes.windows import Window
 from tribune.terms import Mode, Resultat
 
@@ -37,7 +40,9 @@ _UNLABELLED = re.compile(
 
 def read_window(window: Window) -> list[Reading | Undecided]:
     """Every vote that the sentence states, and what it leaves undecided."""
-    text = _SHARE.sub(lambda match: " " * len(match[0]), without_past_clauses(window.text))
+    text = _SHARE.sub(
+        lambda match: " " * len(match[0]), without_clauses_of_others(without_past_clauses(window.text))
+    )
     counted = ballots(text)
     stated = outcomes(text)
     if misses_quorum(text):
@@ -49,15 +54,26 @@ def read_window(window: Window) -> list[Reading | Undecided]:
         return list(_undisclosed(window, text))
     if is_supposed(text) or is_past(text):
         return []
-    if why := misgiving(text, has_counts=bool(counted)):
+    why = misgiving(text, has_counts=bool(counted)) or _not_ours(window, text, counted)
+    if why:
         is_ours = not (is_of_another_body(text) or is_election(text))
         return [Undecided(window, why)] if is_ours else []
     return _stated(window, text, counted, stated)
 
 
+def _not_ours(window: Window, text: str, counted: Sequence[Ballot]) -> str | None:
+    """Why the vote may not be that of the assembly, in French."""
+    who = voter(window, text)
+    if who is Voter.PART and counted:
+        return OF_A_PART
+    return ELSEWHERE if who is Voter.ELSEWHERE else None
+
+
 def _stated(
     window: Window, text: str, counted: Sequence[Ballot], stated: Sequence[Outcome]
 ) -> list[Reading | Undecided]:
+    if len(counted) > 1 and len(stated) == 1 and counted[-1].is_implied:
+        return [Undecided(window, _TWO_WAYS)]
     found: list[Reading | Undecided] = []
     previous: Reading | None = None
     for start, end in _segments(text, counted, stated):
@@ -65,14 +81,29 @@ def _stated(
         if reading is not None:
             found.append(reading)
             previous = reading if isinstance(reading, Reading) else previous
+    if _TOGETHER.search(text) and isinstance(found[-1], Reading):
+        found = [_with_result(reading, found[-1].resultat) for reading in found]
     if not found and is_bare(text) and "#" in text:
         counts = counted[0].counts if counted else {}
         return [Reading(window, 0, len(text), counts=counts, is_weak=True, is_bare=True)]
     return found
 
 
+def _with_result(reading: Reading | Undecided, resultat: Resultat | None) -> Reading | Undecided:
+    if isinstance(reading, Undecided) or reading.resultat is not None:
+        return reading
+    return replace(reading, resultat=resultat)
+
+
+_TOGETHER: Final = re.compile(
+    r"\)(?:,| et) (?:l'|le |la |les |celui |celle )[^();.]*\([^()]*\) (?:ont (?:tous |toutes )?ete"
+    r"|sont) (?:\w+ment )?"
+    r"(?:adopt|rejet|approuv|vot)ee?s\b"
+)
+"""« L'avis (74 pour) et le vœu (61 pour) ont été adoptés »: one result for all."""
 _SHARE: Final = re.compile(r"(?<=voix),? soit (?:#\d+|=)(?:,\d+)? ?%")
 """« 74 voix, soit 82 % »: the share says nothing more, and would part the counts."""
+_TWO_WAYS: Final = "les nombres de cette phrase peuvent se lire de deux façons"
 _UNLABELLED_REASON: Final = "des nombres sans « pour », « contre » ni « abstentions » : lequel est lequel ?"
 
 
@@ -132,7 +163,7 @@ def _segment(said: Said) -> Reading | Undecided | None:
     if not said.is_vote and not said.is_half_told:
         return None
     if ballot is not None and ballot.is_ambiguous:
-        return Undecided(said.window, "les nombres de cette phrase peuvent se lire de deux façons")
+        return Undecided(said.window, _TWO_WAYS)
     if ballot is not None and max(ballot.counts.values()) > PLAUSIBLE:
         return Undecided(
             said.window, f"un nombre de voix dépasse {PLAUSIBLE} : est-ce bien un vote de l’assemblée ?"

@@ -59,6 +59,11 @@ class Ballot:
         return any(pair.turn in (Turn.VERSUS, Turn.IMPLIED) for pair in self.pairs)
 
     @property
+    def is_implied(self) -> bool:
+        """Whether it counts voices without a quality: « par 66 voix »."""
+        return all(pair.turn is Turn.IMPLIED for pair in self.pairs)
+
+    @property
     def start(self) -> int:
         """Where its first pair starts."""
         return min(pair.start for pair in self.pairs)

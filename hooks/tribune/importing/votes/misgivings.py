@@ -8,19 +8,30 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tribune.importing.votes.voters import OF_A_PART
+
 _NEGATED_MANNER: Final = re.compile(
-    r"\bn[e'][^,;.:#]{0,40}\b(?:pas|point|jamais)\b[^,;.:#]{0,50}\ba (?:l'unanimite|la majorite)\b"
+    r"\bn[e'][^,;.:#]{0,40}\b(?:pas|point|jamais)\b[^,;.:#]{0,50}"
+    r"\b(?:a (?:l'unanimite|la majorite)|unanimement|majoritairement)\b"
 )
 """« n'a pas été adopté à l'unanimité »: it may well have been adopted."""
+_NOT_REJECTED: Final = re.compile(
+    r"\bn[e'][^,;.:#]{0,25}\b(?:pas|point)\b[^,;.:#]{0,15}\b(?:rejete|repousse|ecarte)"
+)
+"""« n'a pas été rejeté »: whether it was adopted is not said."""
 _CORRECTED: Final = re.compile(
     r"\berrat(?:um|a)\b|\brectificatif\b|#\d+[^.;]{0,30}\b(?:au lieu de|et non)\b[^.;]{0,12}#\d"
     r"|\bn[e'][^,;.#]{0,15}\bpas (?:recueilli|obtenu|reuni|eu|compte) #\d"
 )
 """« 74 voix au lieu de 47 », « n'a pas recueilli 74 voix mais 64 »: one of the numbers is denied."""
 _OF_A_PART: Final = re.compile(
-    r"\b(?:le|les|du|des|au|aux|chaque|deux) colleges?\b|^\W*colleges?\b"
+    r"(?<!sur )(?<!pour )\b(?:le|les|au|aux|chaque|deux)(?: (?:seuls?|#\d+|=|\w+iemes?|premier"
+    r"|second))? colleges?\b"
+    r"|\b(?:du|des) colleges? (?:#|=|des|patronal|salaria|employeur|syndica)|^\W*colleges?\b"
+    r"|\bchez (?:les|nos) (?!voisin)"
     r"|@\d+,? (?:s'est|se sont|s'etant|s'etait) (?:\w+ment )?(?:partage|divise|scinde)"
-    r"|\bnous nous sommes (?:partage|divise)"
+    r"|\bnous nous sommes (?:partage|divise)|\b(?:nos|nous|notre)\b[^,;.:#]{0,40} (?:s'est"
+    r"|se sont) (?:\w+ment )?(?:partage|divise|scinde)"
     r"|\b(?:eclate|partage|divise)\w* (?:son|ses|leurs?|nos|notre) (?:votes?|voix)\b"
     r"|\b(?:elue?s?|conseill\w+|membres|camarades)[^,;.:#]{0,15} @\d+ (?:s'est|se sont) (?:partage|divise)"
     r"|\b(?:au sein|a l'interieur) (?:de|du|d')|\bdans (?:le|la|notre) (?:groupe|delegation)\b"
@@ -33,6 +44,11 @@ _OURS_ONLY: Final = re.compile(
 )
 """« sans abstention de notre part » says nothing of the other voices."""
 _TALLY_OF_WORDS: Final = re.compile(
+    r"#\d+ (?:contributions?|reponses?|courriers?|lettres?|messages?|signatures?|observations?|communes?"
+    r"|villes?|pays"
+    r"|entreprises?|salariee?s?|habitants?|citoyen\w*|usagers?|familles?|eleves|etudiants?|agents?|adherents?"
+    r"|sections? syndicales|syndicats?|arguments?|articles?|tweets?) (?:\w+ )?(?:pour|contre|favorables?"
+    r"|defavorables?)\b|"
     r"\barguments?\b|\bdans le debat\b|\bconsultations? (?:citoyenne|publique)s?\b"
 )
 """Opinions are counted, not votes."""
@@ -40,11 +56,12 @@ _TALLY_OF_WORDS: Final = re.compile(
 
 _ALWAYS: Final = (
     (_NEGATED_MANNER, "« pas à l’unanimité » ou « pas à la majorité » : le texte a-t-il été adopté ?"),
+    (_NOT_REJECTED, "« pas rejeté » : le texte a-t-il été adopté ?"),
     (_OURS_ONLY, "ce que la phrase exclut ne vaut que pour une partie des membres"),
 )
 _BESIDE_COUNTS: Final = (
     (_CORRECTED, "la phrase corrige un nombre : lequel est le bon ?"),
-    (_OF_A_PART, "ces nombres sont-ils ceux de l’assemblée, ou d’un groupe ou d’un collège ?"),
+    (_OF_A_PART, OF_A_PART),
     (_TALLY_OF_WORDS, "ces nombres comptent-ils bien des voix ?"),
 )
 

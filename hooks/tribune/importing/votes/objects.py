@@ -90,9 +90,11 @@ _HEAD: Final = (
     rf"|chapitres?|titres?|actes?)\b"
 )
 _NOUN_PHRASE = re.compile(
-    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}[^,;:!?()]*?)(?=,|;|:|\(| (?:n'"
+    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}(?:\"[^\"]*\"|[^,;:!?()\"])*?)(?=,|;|:"
+    rf"|\(| (?:n'"
     rf"|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*"
-    rf"|rejete\w*|vote\w*|approuve\w*|comme|qui|que) | par (?=[#=~]|l'unanimite|une? )"
+    rf"|rejete\w*|vote\w*|approuve\w*|comme|qui|que) | par (?=[#=~]|l'unanimite|une? )| (?=#\d+ (?:voix"
+    rf"|votes?|pour|contre|conseill|abst))"
     rf"| (?=a l'unanimite|a la majorite|a une |dans sa )|$)"
 )
 _GOVERNED = re.compile(
@@ -101,12 +103,18 @@ _GOVERNED = re.compile(
 )
 
 
+_SUR_SAISINE = re.compile(r"\b(?:sur|apres|suite a|par|en) (?:la |une )?$")
+_REFERRALS: Final = ("saisine", "autosaisine")
+"""« Sur saisine de la Région, l'avis… »: how the text came, not its name."""
+
+
 def named(window: Window, start: int, end: int) -> str:
     """The object in the words of the letter: « Avis sur le rapport »; empty where no text is named."""
     text = window.text[start:end]
     for match in _NOUN_PHRASE.finditer(text):
         left = text[: match.start("name")]
-        if _BESIDE.search(left) or (_GOVERNED.search(left) and len(left) > 12):
+        is_referral = match["name"].startswith(_REFERRALS) and _SUR_SAISINE.search(left) is not None
+        if is_referral or _BESIDE.search(left) or (_GOVERNED.search(left) and len(left) > 12):
             continue
         words = window.copy.cut(start + match.start("name"), start + match.end("name")).original()
         name = quoted(words).strip(' .:-–—"')
@@ -117,11 +125,21 @@ def named(window: Window, start: int, end: int) -> str:
         if name.isupper() and " " not in name:
             name = name.lower()
         return name[:1].upper() + name[1:]
+    if same := _THAT_OF.search(text):
+        kinds = re.findall(rf"\b{TEXT}\b", window.text[: start + same.start()])
+        words = window.copy.cut(start + same.start("whose"), start + same.end("whose")).original()
+        if kinds and kinds[-1] != "ensemble":
+            return f"{_TITLES.get(kinds[-1], kinds[-1].capitalize())} {quoted(words).strip()}"
     if ellipsis := _ELLIPSIS.search(text):
         return f"{_ACCENTED.get(ellipsis[1], ellipsis[1]).capitalize()} partie"
     return ""
 
 
+_THAT_OF = re.compile(
+    r"\b(?:celle|celui) (?P<whose>(?:de|du|des|sur) [^,;:()#]{1,60}?)(?=,|;|:|\(| (?:n'|a|est|fut|adopte\w*"
+    r"|rejete\w*|approuve\w*|vote\w*|par|avec)\b| ?#)"
+)
+"""« …, celle de la CGT adoptée »: the noun stands before."""
 _ACCENTED: Final = {"premiere": "première", "deuxieme": "deuxième", "troisieme": "troisième"}
 _ELLIPSIS = re.compile(r"\bla (premiere|seconde|deuxieme|troisieme)(?= (?:par|avec|a|est)\b| \(|[,.;)]| ?$)")
 _TITLE = re.compile(
@@ -160,6 +178,10 @@ _IN_PLENARY = re.compile(
     r"\b(?:en|par la|la|l'assemblee|de la|seance|session) (?:seance )?pleniere\b"
     r"|\bpar (?:l'assemblee|le ceser|le cesr)\b"
 )
+_ASSEMBLY_VOTES = re.compile(
+    r"\W*(?:[^,;#]{0,60}, )?(?:le (?:ceser|cesr)|l'assemblee|la pleniere|les conseill\w+)"
+    r"(?:,[^,;#]{0,60},| (?:d|pleniere|et conseill)[^,;#]{0,30}?)? (?:a|ont|vien\w+)\b"
+)
 _VOTING_BODY = re.compile(
     r"\W*(?:le (?P<body>bureau)|la (?P<commission>commission)\b[^,;.#]{0,40}?)(?:,[^,;#]{0,60},)? (?:a|ont)\b"
 )
@@ -172,6 +194,8 @@ def instance_of(text: str, heading: str) -> Instance:
 
 
 def _instance_in(zone: str) -> Instance | None:
+    if _ASSEMBLY_VOTES.match(zone) and not re.search(r"\ben (?:commission|section|bureau)\b", zone):
+        return Instance.PLENIERE
     if match := _VOTING_BODY.match(zone):
         return Instance.BUREAU if match["body"] else Instance.COMMISSION
     if _IN_PLENARY.search(zone):

@@ -68,8 +68,10 @@ _STATED: Final = frozenset(
 )
 _NON = re.compile(r"\b(?:non|pas|jamais)[ -]$")
 _ASSEMBLY: Final = (
-    r"(?:ceser|cesr|cese|ces|c\.e\.s\.e\.r\.?|assemblee(?: pleniere)?|pleniere|bureau|commission(?: ="
-    r"| \w+)?|conseillers|conseil economique[^,;.]{0,50}|section)"
+    r"(?:ceser|cesr|cese|ces|c\.e\.s\.e\.r\.?|assemblee(?: pleniere)?|pleniere|bureau"
+    r"|commission(?: ?\"[^\"]{1,40}\"| ?n ?[°o]? ?(?:=|#\d+)| =| \w+(?: (?:et|-) \w+)?)?|conseillers"
+    r"|conseil economique(?:,? (?:et )?social)?(?:,? et environnemental)?(?: (?:regional|de (?:la )?\w+))*"
+    r"|section)"
 )
 _ACTIVE = re.compile(
     rf"\b{_ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})?(?:,[^,;.]{{1,60}},|,)? (?:n')?(?:a "

@@ -32,7 +32,8 @@ _OTHER_VOTERS: Final = (
     r"|enseignants|habitants|electeurs|citoyens|adherents|salaries|maires|ministres)"
 )
 _DECIDES: Final = (
-    r"(?:rendu|emis|donne|formule|adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin|enterin|retir|report|examin"
+    r"(?:rendu|emis|donne|formule|adopt|vot(?!ants?\b)|rejet|approuv|repouss|ratifi|valid|entérin|enterin"
+    r"|retir|report|examin"
     r"|delibe|tranch|prononc|pris acte|prend acte)"
 )
 _AGENT_BEFORE = re.compile(
@@ -62,6 +63,20 @@ def is_of_another_body(text: str) -> bool:
     """Whether the vote is that of another body: the regional council, a chamber, a works council."""
     return any(
         pattern.search(text) for pattern in (_AGENT_BEFORE, _AGENT_AFTER, _PLACE, _BODY_LABEL, _GENITIVE_VOTE)
+    )
+
+
+_CLAUSE = re.compile(
+    r"(?:^|, ?| )(?P<clause>(?:alors que|tandis que|bien que|pendant que|quand|lorsque|apres que|que|qu'"
+    r"|ce que"
+    r"|dont|comme) ?[^,;.#]*?)(?=,|;|$)"
+)
+
+
+def without_clauses_of_others(text: str) -> str:
+    """The sentence with asides on other bodies blanked: « …, que la Région a adopté, … »."""
+    return _CLAUSE.sub(
+        lambda match: " " * len(match[0]) if is_of_another_body(match["clause"]) else match[0], text
     )
 
 
@@ -106,6 +121,8 @@ _SUPPOSED = re.compile(
     r"|\b(?:si |s'(?=ils? ))(?:(?:l'|le |la |cet |ce |cette |les |un |une |nos "
     r"|notre )[^,;.]{1,60}? |elle |il |elles |ils |on )?(?:n')?(?:est|sont|etai(?:t|ent)"
     r"|recueill\w+|obtien\w+|avai(?:t|ent)|vot(?:e|ent|ait|aient))\b(?! (?:abstenu|oppose))"
+    r"|\ben cas d(?:e |')|\bselon le reglement\b|\b(?:precise|prevoit|stipule|dispose|exige) (?:l'article"
+    r"|le reglement|le code)\b"
     r"|\b(?:sera|seront|soit|soient|sera-t-il|serait-il) (?:\w+ment |donc |ensuite "
     r"|alors )?(?:ete )?(?:soumis|mis|presente|examine|vote|adopte|debattu|propose|rejete|approuve"
     r"|retire)"
@@ -128,6 +145,8 @@ _PLUPERFECT = re.compile(
     r"|\bs'etai(?:t|ent) (?:deja |\w+ment )?(?:abst|oppos|prononc)|\bnous (?:nous )?(?:etions|avions)\b"
 )
 _EARLIER = re.compile(
+    r"\bnous (?:rendions compte|rapportions|racontions|relations|annoncions|ecrivions|disions"
+    r"|vous informions)\b|"
     r"\b(?:l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente)|il y a (?:un|une|deux"
     r"|trois|quatre|cinq|dix|quelques|plusieurs|#\d+|~|=)"
     r"|(?:session|pleniere|mandature|seance|assemblee|annee)s? (?:precedente|passee|derniere)s?"
@@ -169,12 +188,21 @@ _SUBORDINATE_PAST = re.compile(
 )
 
 
+_COMPARED_BALLOT = re.compile(
+    r"\b(?:comme|contrairement a|a la difference de|par rapport a|apres (?:celui|celle) de|(?:au lieu"
+    r"|contre ceux?) de)\b[^,;.()#]{0,40}(?:§|session|mandature|annee|avis|vote"
+    r"|fois)[^,;.()#]{0,20}\([^()]*\)"
+)
+"""« Comme en 2019 (81 pour, 7 contre), … »: the counts are those of what it is compared to."""
+
+
 def without_past_clauses(text: str) -> str:
     """The sentence with what it recalls on the side blanked: « …, qui avait voté contre en 2020, … ».
 
     Where it recalls something first (« La CGT avait voté contre ; elle s'abstient »), the names stay.
     """
-    text = _SUBORDINATE_PAST.sub(lambda match: " " * len(match[0]), text)
+    for pattern in (_SUBORDINATE_PAST, _COMPARED_BALLOT):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
     stop = _TURN_TO_NOW.search(text)
     if stop is None or not _PLUPERFECT.search(text[: stop.start()]) or _PLUPERFECT.search(text[stop.end() :]):
         return text

@@ -12,12 +12,14 @@ from tribune.importing.votes.passages import (
     is_general,
     is_of_another_body,
     is_past,
+    without_clauses_of_others,
     without_past_clauses,
 )
 from tribune.importing.votes.position_turns import CALLS, ELLIPSES, NEGATED, TURNS, WITHHELD
 from tribune.importing.votes.readings import Undecided
 from tribune.importing.votes.stances import Stance, organisations_of
 from tribune.importing.votes.subjects import SAME, subjects
+from tribune.importing.votes.voters import ELSEWHERE, Voter, voter
 from tribune.importing.votes.windows import Window
 
 _SUPPOSED = re.compile(
@@ -35,7 +37,7 @@ _CONCEDED = re.compile(
 )
 """« Si la CGT partage le constat, elle votera contre » concedes, and sets no condition."""
 _UNREAL = re.compile(
-    r"\b(?:aur(?:ait|aient|ions|ais)|avai(?:t|ent|s)|avions|serai(?:t|ent)|etai(?:t|ent)|etions"
+    r"\b(?:aur(?:ait|aient|ions|ais)|avai(?:t|ent|s)|avions|serai(?:t|ent|s)|serions|etai(?:t|ent)|etions"
     r"|eut)(?: \w+){0,2} $"
 )
 _NOT_A_VOTE = re.compile(
@@ -58,11 +60,15 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
         or _is_question(text)
     ):
         return []
+    text = without_clauses_of_others(text)
     if is_of_another_body(text) and "ceser" not in text:
         return []
+    is_elsewhere = voter(window, text) is Voter.ELSEWHERE
     told = list(_from_verbs(window, own))
     known = {(stance.organisation, stance.position) for stance in told}
     told += [one for one in from_names(window, own) if (one.organisation, one.position) not in known]
+    if told and is_elsewhere:
+        return [Undecided(window, ELSEWHERE)]
     found: list[Stance | Undecided] = [*told]
     if not found and WITHHELD.search(text) and ("@" in text or re.search(r"\bnous\b|\bnotre\b", text)):
         return [Undecided(window, _WITHHELD)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from tribune.importing.blocks import Block
 from tribune.importing.organisations import Organisations
@@ -16,20 +18,28 @@ from tribune.importing.votes.found import VotesRead
 from tribune.importing.votes.merging import merged
 from tribune.importing.votes.objects import default_objet
 from tribune.importing.votes.placing import with_positions
+from tribune.importing.votes.plain_text import plain_copy
 from tribune.importing.votes.positions import read_positions
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.stances import Stance
+from tribune.importing.votes.voters import plain_region, regions_of
 from tribune.importing.votes.windows import windows
 
 
-def read_votes(blocks: Sequence[Block], organisations: Organisations, own: str) -> VotesRead:
+def read_votes(
+    blocks: Sequence[Block], organisations: Organisations, own: str, region: str = ""
+) -> VotesRead:
     """The votes of a letter and the positions told in it.
 
-    ``own`` is the identifier of the organisation that says « nous »; empty where nobody knows. A position
-    without any vote makes a vote whose result is unknown. What could be read in two ways is in ``left_out``.
+    ``own`` is the identifier of the organisation that says « nous », ``region`` that of the assembly, which
+    the head of the letter may name otherwise; both are empty where nobody knows. A position without any vote
+    makes a vote whose result is unknown. What could be read in two ways is in ``left_out``.
     """
     found: list[Reading | Stance | Undecided] = []
-    for window in windows(blocks, organisations):
+    for window in windows(blocks, organisations, _home(blocks, region)):
+        if len(window.text) > LONGEST:
+            found += [Undecided(window, _TOO_LONG)] if _ABOUT_VOTES.search(window.text) else []
+            continue
         found += read_window(window)
         found += read_positions(window, own)
     groups = merged([one for one in found if isinstance(one, Reading)])
@@ -39,3 +49,23 @@ def read_votes(blocks: Sequence[Block], organisations: Organisations, own: str) 
     left_out = [*left_out_of(one for one in found if isinstance(one, Undecided)), *uncertain]
     left_out.sort(key=lambda finding: (finding.ligne or 0, finding.valeur, finding.remarque))
     return VotesRead(tuple(votes), tuple(left_out))
+
+
+LONGEST: Final = 2_000
+"""Signs of the longest sentence that is read; it is some thirty lines, and no vote is told so."""
+_TOO_LONG: Final = "phrase trop longue pour être lue : y a-t-il un vote ?"
+_ABOUT_VOTES = re.compile(r"\bvoix\b|\bvot|\babst|\badopt|\brejet")
+
+
+def _home(blocks: Sequence[Block], region: str) -> frozenset[str]:
+    """The regions that this assembly has: that of the site, and those that the head of the letter names."""
+    if not region:
+        return frozenset()
+    lines = [block.text for block in blocks[:_HEAD] if not block.text.rstrip().endswith((".", "!", "?"))]
+    head = " / ".join(line for line in lines if len(line) < _LINE)
+    return frozenset({plain_region(region), *regions_of(plain_copy(head, ()).text)})
+
+
+_LINE: Final = 80
+_HEAD: Final = 6
+"""Blocks at the start of a letter where it says whose it is."""

@@ -19,6 +19,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[^a-z@#])(?:m|mm|mme|mmes|mlle|dr|art|cf|p|pp|n|no|abst?|st|ste|env|ex|tel|av|bd|nb|ref"
     r"|resp|[a-z])$"
 )
+_HOUR = re.compile(r"(?:[#=]|\d) ?\d*h$")
+"""« à 14 h. » ends a sentence."""
 _NEW_SENTENCE: Final = '«"“(-–—•[*_@#='
 _VOTE_HEADING = re.compile(r"\b(?:votes?|scrutins?|resultats?)\b")
 
@@ -39,6 +41,8 @@ class Window:
     heading: str
     """Plain text of the heading above, empty where there is none."""
     is_heading: bool = False
+    home: frozenset[str] = frozenset()
+    """Regions of this assembly, plain: a CESER of another one is another body. Empty: nobody knows."""
     before: str = ""
     """What the same block says before, in plain form: where a pronoun finds its name."""
 
@@ -57,14 +61,17 @@ class Window:
         return self.mentions[int(token.removeprefix("@"))]
 
 
-def windows(blocks: Sequence[Block], organisations: Organisations) -> Iterator[Window]:
-    """Every sentence of the blocks in order, rows of tables one by one."""
+def windows(
+    blocks: Sequence[Block], organisations: Organisations, home: frozenset[str] = frozenset()
+) -> Iterator[Window]:
+    """Every sentence of the blocks in order, rows of tables one by one. ``home``: see `Window.home`."""
     heading = ""
     for rank, (block, label) in enumerate(_with_labels(blocks)):
         heading = plain_copy(label, ()).text.strip() if label else heading
         lines = sentences(block.text) if block.kind is Kind.TABLE else [block.text]
         for line in lines:
-            yield from _windows_of(block, rank, line, heading, organisations)
+            for window in _windows_of(block, rank, line, heading, organisations):
+                yield replace(window, home=home)
         if block.kind is Kind.HEADING:
             heading = plain_copy(block.text, ()).text.strip()
 
@@ -118,7 +125,8 @@ def _sentences(copy: Copy) -> Iterator[tuple[int, int]]:
 
 
 def _is_abbreviated(before: str, stop: str) -> bool:
-    return stop.startswith(".") and not stop.startswith("..") and _ABBREVIATION.search(before) is not None
+    is_short = stop.startswith(".") and not stop.startswith("..")
+    return is_short and _ABBREVIATION.search(before) is not None and _HOUR.search(before) is None
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

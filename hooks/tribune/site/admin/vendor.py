@@ -13,6 +13,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+from tribune.exports.form import ROOM
+
 VERSION: Final = "0.221.1"
 PACKAGE: Final = "@sveltia/cms"
 PROGRAM: Final = "sveltia-cms.js"
@@ -44,11 +46,18 @@ _LOCALES: Final = (
     "`ar,bg,ca,cs,da,de,el,en-CA,en-GB,en-US,es-CO,fa,fi,fr,hr,it,ja,ko,nl,pl,pt-BR,pt-PT,ru,sv,tr,uk,vi,"
     "zh-CN,zh-TW`"
 )
+_WRITTEN: Final = "typeof e[i]==`string`?e[i]:``"
+"""The text of an entry, as the program is about to write it in its file."""
+_ROOM: Final = f"\\u{ord(ROOM):04x}"
 _SAVE: Final = "if(await C8(),await n0(),!x8({draft:e,enforceRequired:o0(e)}))"
 """Where an entry is saved. The editor of the text hands over a tenth of a second late, a picture later still:
 who saved at once lost what was just put in."""
 
 _PATCHES: Final = {
+    # The paragraphs made to be written in are left out, with the blank line above those that stayed empty.
+    _WRITTEN: _WRITTEN.replace(
+        "?e[i]:", rf"?e[i].replace(/\n*{_ROOM}(?=\n|$)/g,``).replaceAll(`{_ROOM}`,``):"
+    ),
     "`https://unpkg.com/@sveltia/cms`": "`./vendor`",
     "`https://unpkg.com/@sveltia/ui`": "`./vendor/ui`",
     "`https://unpkg.com/@shikijs`": "`./vendor/shikijs`",

@@ -11,6 +11,8 @@ LEFT_OUT = {
         "Le vœu n’a pas été voté à l’unanimité.",
         "La motion n’est pas approuvée à l’unanimité : 51 pour, 6 abstentions.",
         "L’étude n’a pas été adoptée à la majorité absolue mais à la majorité simple.",
+        "Le vœu n’a pas été adopté unanimement.",
+        "Le rapport n’a pas été rejeté : 31 pour, 29 contre.",
     ],
     "lequel est le bon": [
         "Erratum : le rapport a été adopté par 51 voix pour.",
@@ -30,7 +32,11 @@ LEFT_OUT = {
         "Le rapport a été adopté sans abstention de notre part.",
         "Le rapport a été adopté sans aucune voix contre de la part de la CFDT.",
     ],
-    "comptent-ils bien des voix": ["7 pour, 4 contre : c’est le bilan des arguments du rapport."],
+    "comptent-ils bien des voix": [
+        "7 pour, 4 contre : c’est le bilan des arguments du rapport.",
+        "Résultat : 9 courriers pour, 4 contre, 2 opposés.",
+    ],
+    "se lire de deux façons": ["Zéro voix pour, zéro abstention : le vœu est rejeté par 51 voix."],
 }
 
 
@@ -136,3 +142,32 @@ def test_read_votes_says_that_a_number_is_left(sentence: str) -> None:
 def test_read_votes_says_nothing_where_all_is_read(sentence: str) -> None:
     (vote,) = read(sentence).votes
     assert [doubt for doubt in vote.doubts if "n’est pas repris" in doubt] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Comme en 2018 (51 pour, 6 contre), le CESER défend le rail.",
+        "Dans la lettre n° 100, nous rendions compte du vote du rapport : 51 pour, 6 contre.",
+        "En cas de partage des voix, le rapport est rejeté, prévoit le règlement.",
+        "Sans réponse écrite, nous serions amenés à nous abstenir.",
+    ],
+)
+def test_read_votes_leaves_what_is_recalled_or_supposed(sentence: str) -> None:
+    assert read(sentence).votes == ()
+
+
+def test_read_votes_gives_one_result_to_texts_adopted_together() -> None:
+    votes = read("L’étude (51 pour, 6 contre) et le vœu (44 pour, 9 contre) ont été adoptés.").votes
+    assert [(vote.objet, vote.resultat, vote.pour) for vote in votes] == [
+        ("Étude", Resultat.ADOPTE, 51),
+        ("Vœu", Resultat.ADOPTE, 44),
+    ]
+
+
+def test_read_votes_reads_on_after_an_hour() -> None:
+    text = "Le quorum n’était pas atteint à 9 h. L’avis a été adopté à 15 h. Le vœu est rejeté : 40 contre."
+    assert [(vote.resultat, vote.contre) for vote in read(text).votes] == [
+        (Resultat.ADOPTE, None),
+        (Resultat.REJETE, 40),
+    ]

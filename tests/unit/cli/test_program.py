@@ -5,14 +5,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple, Protocol
 
 import click
 import pytest
 
-from tests.conftest import Tree
 from tests.errors.test_settings import SETTINGS
 from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, edited, lettre
+from tests.unit.cli.conftest import Runner
 from tribune import cli
 from tribune.content.reference import field_reference
 
@@ -27,41 +26,6 @@ NOT_STRICT = (
     "3 lettres (dont 1 notice), 2 votes et 3 documents : "
     "l’aperçu fonctionne, mais les avertissements arrêteront la publication.\n"
 )
-
-
-class Outcome(NamedTuple):
-    """What one run of the command gave."""
-
-    code: int
-    out: str
-    err: str
-
-
-class Runner(Protocol):
-    """Runs the command with some arguments."""
-
-    def __call__(self, *arguments: str | Path) -> Outcome: ...
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Runner:
-    def run_command(*arguments: str | Path) -> Outcome:
-        with pytest.raises(SystemExit) as exit_:
-            cli.main([str(argument) for argument in arguments])
-        captured = capsys.readouterr()
-        code = exit_.value.code
-        assert isinstance(code, int)
-        return Outcome(code, captured.out, captured.err)
-
-    return run_command
-
-
-@pytest.fixture
-def root(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A valid archive, the command being run beside it."""
-    folder = tree(ARCHIVE)
-    monkeypatch.chdir(folder)
-    return folder
 
 
 @pytest.mark.parametrize(
@@ -243,23 +207,43 @@ def test_verifier_leaves_the_settings_of_another_site(root: Path, run: Runner) -
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message", "path"),
+    ("arguments", "sentence", "action"),
     [
-        (["verifier", "absent"], "le dossier « absent » n’existe pas", "tribune verifier"),
-        (["verifier", LETTRE_PATH], f"« {LETTRE_PATH} » n’est pas un dossier", "tribune verifier"),
-        (["verifier", "--strict=oui"], "la commande n’est pas comprise", "tribune"),
-        (["verifier", "a", "b"], "la commande n’est pas comprise", "tribune verifier"),
-        (["champs", "a"], "la commande n’est pas comprise", "tribune champs"),
-        (["publier"], "cette commande n’existe pas", "tribune"),
-        (["--vite"], "l’option « --vite » n’existe pas", "tribune"),
+        (
+            ["verifier", "--strict=oui"],
+            "l’option « --strict » ne prend pas de valeur",
+            "« tribune verifier --help » montre comment l’écrire",
+        ),
+        (
+            ["verifier", "--depuis"],
+            "l’option « --depuis » attend une valeur",
+            "« tribune verifier --help » montre comment l’écrire",
+        ),
+        (
+            ["nouvelle", "--titre", "Le", "budget", "régional"],
+            "en trop : « régional »",
+            "écrivez « tribune nouvelle [DOSSIER] » ; une valeur qui a des espaces se met entre guillemets "
+            "droits",
+        ),
+        (
+            ["champs", "a", "b"],
+            "en trop : « a b »",
+            "écrivez « tribune champs » ; une valeur qui a des espaces se met entre guillemets droits",
+        ),
+        (
+            ["renommer-theme", "eau"],
+            "il manque NOUVEAU",
+            "écrivez « tribune renommer-theme ANCIEN NOUVEAU » ; "
+            "« tribune renommer-theme --help » l’explique",
+        ),
+        (["publier"], "la commande « publier » n’existe pas", "« tribune --help » les montre toutes"),
+        (["--vite"], "l’option « --vite » n’existe pas", "« tribune --help » montre comment l’écrire"),
     ],
 )
 def test_main_explains_wrong_command(
-    arguments: list[str], message: str, path: str, root: Path, run: Runner
+    arguments: list[str], sentence: str, action: str, root: Path, run: Runner
 ) -> None:
-    outcome = run(*arguments)
-    assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err == f"{message}\n    → « {path} --help » montre comment l’écrire\n"
+    assert run(*arguments) == (2, "", f"{sentence}\n    → {action}\n")
 
 
 @pytest.mark.parametrize(
@@ -279,14 +263,17 @@ def test_main_suggests_the_near_word(arguments: list[str], near: str, root: Path
 def test_main_without_command_shows_help(run: Runner) -> None:
     outcome = run()
     assert (outcome.code, outcome.err) == (2, "")
-    assert outcome.out.startswith("Usage : tribune [OPTIONS] COMMANDE [ARGUMENTS]…\n")
+    assert outcome.out.startswith("Usage\xa0: tribune [OPTIONS] COMMANDE [ARGUMENTS]…\n")
+    assert "\nCommandes\xa0:\n  champs " in outcome.out
 
 
 @pytest.mark.parametrize("command", [[], *([name] for name in sorted(cli.tribune.commands))])
 def test_help_is_in_french(command: list[str], run: Runner) -> None:
     outcome = run(*command, "--help")
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith("Usage : tribune")
+    assert outcome.out.startswith("Usage\xa0: tribune")
+    assert "\nOptions\xa0:\n" in outcome.out
+    assert re.findall(r"« | »|\w:\s|«$", outcome.out, re.MULTILINE) == []
     english = r"\b(the|and|or|this|show|message|exit|commands?|required|default|error|try|no such)\b"
     assert re.findall(english, outcome.out, re.IGNORECASE) == []
     assert "Afficher cette aide." in outcome.out

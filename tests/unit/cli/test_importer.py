@@ -4,14 +4,12 @@ import csv
 import io
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import Tree
 from tests.errors.test_settings import SETTINGS
 from tests.samples import ARCHIVE, NOTICE_PATH
-from tribune import cli
+from tests.unit.cli.conftest import Outcome, Runner
 from tribune.cli.batch import Batch
 from tribune.content.load import load
 from tribune.importing.report import FileReport
@@ -53,27 +51,15 @@ def _opening_instead(opens: Callable[..., object]) -> Callable[..., object]:
     return lambda path, *rest, **named: opens() if path.name == "rapport.csv" else whole(path, *rest, **named)
 
 
-class Outcome(NamedTuple):
-    """What one run of the command gave."""
-
-    code: int
-    out: str
-    err: str
-
-
 class Importer:
     """The command, run beside a valid archive."""
 
-    def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(self, root: Path, run: Runner) -> None:
         self.root = root
-        self.capsys = capsys
+        self.run = run
 
     def __call__(self, *arguments: str) -> Outcome:
-        with pytest.raises(SystemExit) as exit_:
-            cli.main(["importer", *arguments])
-        captured = self.capsys.readouterr()
-        assert isinstance(exit_.value.code, int)
-        return Outcome(exit_.value.code, captured.out, captured.err)
+        return self.run("importer", *arguments)
 
     def write(self, name: str, text: str | bytes) -> str:
         """A document to import; its path as the command is given it."""
@@ -93,10 +79,9 @@ class Importer:
 
 
 @pytest.fixture
-def importer(tree: Tree, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Importer:
-    root = tree({**ARCHIVE, "mkdocs.yml": SETTINGS})
-    monkeypatch.chdir(root)
-    return Importer(root, capsys)
+def importer(root: Path, run: Runner) -> Importer:
+    (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    return Importer(root, run)
 
 
 def test_importer_writes_a_draft_that_verifies(importer: Importer) -> None:
@@ -258,7 +243,6 @@ def test_importer_takes_hostile_titles(title: str, importer: Importer) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "la commande n’est pas comprise"),
         (["a.txt", "--vers", NOTICE_PATH], f"« {NOTICE_PATH} » n’est pas un dossier"),
         (["a.txt", "--rapport", "nulle/part.csv"], "le dossier « nulle » n’existe pas"),
         (
@@ -276,6 +260,15 @@ def test_importer_badly_called(arguments: list[str], message: str, importer: Imp
     outcome = importer(*arguments)
     assert (outcome.code, outcome.out, importer.state()) == (2, "", before)
     assert outcome.err == f"{message}\n    → « tribune importer --help » montre comment l’écrire\n"
+
+
+def test_importer_needs_a_document(importer: Importer) -> None:
+    assert importer() == (
+        2,
+        "",
+        "il manque FICHIER\n"
+        "    → écrivez « tribune importer FICHIER… » ; « tribune importer --help » l’explique\n",
+    )
 
 
 def test_importer_says_what_it_cannot_write(importer: Importer, monkeypatch: pytest.MonkeyPatch) -> None:
