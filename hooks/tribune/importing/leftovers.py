@@ -24,7 +24,7 @@ _SAID: Final = frozenset(
     (  # noqa: SIM905 - a page of quotation marks would hide the words
         "assemblee des les numero plenier pleniere plenieres reunion seance session sessions "
         "dimanche jeudi lundi mardi mercredi samedi vendredi "
-        "avis ceser contribution etude projet rapport relatif relative sur voeu"
+        "avis ceser contribution etude projet rapport regional regionale relatif relative sur voeu"
     ).split()
 )
 """Words of the line of a session, and of what announces a title: their fields say them."""

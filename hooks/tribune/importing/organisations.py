@@ -31,8 +31,10 @@ class Mention:
 
 _LETTER = r"[^\W_]"
 _ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:fr|org|com|net|eu)\b"
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+"
+    r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:fr|org|com|net|eu)\b"
 )
+"""Each part starts where its signs start: else a long word would be read again from each of its letters."""
 _GAP = r"\s*[-‐‑–/.]?\s*"
 """What may stand between two parts of a compound name: « CFE-CGC », « CFE CGC », « CFE/CGC »."""
 _HYPHEN = "[-‐‑–]"

@@ -148,6 +148,7 @@ def test_propose_quotes_a_vote_as_the_document_has_it(sentence: str) -> None:
         ("La lettre du groupe CGT du CESER", False),
         ("Bulletin des élus de la vallée", True),
         ("ÉTUDE DU CESER", False),
+        ("AVIS SUR LE RAPPORT RÉGIONAL", False),
     ],
 )
 def test_propose_lists_the_lines_of_the_head_that_fields_do_not_say(line: str, is_listed: bool) -> None:
