@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.unit.importing.votes.reader import COUNTS, blocks, read, told
 from tribune.importing.organisations import Organisations
-from tribune.importing.votes.number_words import WORDS, spelled
 from tribune.importing.votes.reading import read_votes
+from tribune.importing.votes.text.number_words import WORDS, spelled
 
 SUBJECTS: Final = (
     "La Région",

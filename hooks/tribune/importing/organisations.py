@@ -77,6 +77,13 @@ class Organisations:
             return self.register[identifier].sigle
         return next((known.sigles[0] for known in KNOWN if known.id == identifier), identifier)
 
+    def is_one(self, text: str) -> bool:
+        """Whether ``text`` is the name of one organisation and nothing else: a cell of a table."""
+        mentions = self.mentions(text)
+        return (
+            len(mentions) == 1 and text[: mentions[0].start].strip() + text[mentions[0].end :].strip() == ""
+        )
+
     def _all(self, plain: str) -> Iterator[Mention]:
         for pattern, id_, sigle, is_known in self._names:
             for match in pattern.finditer(plain):

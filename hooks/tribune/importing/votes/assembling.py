@@ -92,9 +92,7 @@ def _differ(left: VoteRead, right: VoteRead) -> bool:
 def left_out_of(undecided: Iterable[Undecided]) -> list[Finding]:
     """What the report says of sentences left out."""
     return [
-        Finding(
-            "votes", Certitude.INCERTAIN, f"« {_shown(one.window.phrase)} »", one.window.ligne, one.reason
-        )
+        Finding("votes", Certitude.INCERTAIN, _shown(one.window.phrase), one.window.ligne, one.reason)
         for one in undecided
     ]
 

@@ -8,23 +8,25 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from tribune.importing.votes.counts import Ballot, ballots
 from tribune.importing.votes.evidence import Said, is_bare
-from tribune.importing.votes.manners import is_undisclosed, manner, misses_quorum
-from tribune.importing.votes.misgivings import misgiving
-from tribune.importing.votes.objects import Objet, instance_of, named, objet_of
-from tribune.importing.votes.outcomes import Outcome, outcomes
-from tribune.importing.votes.passages import (
+from tribune.importing.votes.exclusions.misgivings import misgiving
+from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, without_clauses_of_others
+from tribune.importing.votes.exclusions.passages import (
     is_election,
-    is_of_another_body,
     is_past,
     is_supposed,
-    without_clauses_of_others,
     without_past_clauses,
 )
+from tribune.importing.votes.exclusions.voters import ELSEWHERE, OF_A_PART, Voter, voter
+from tribune.importing.votes.figures.ballots import ballots
+from tribune.importing.votes.figures.counts import Ballot
+from tribune.importing.votes.figures.partial_counts import is_partial, is_signed
+from tribune.importing.votes.objects import Objet, instance_of, named, objet_of
 from tribune.importing.votes.readings import Reading, Undecided
-from tribune.importing.votes.voters import ELSEWHERE, OF_A_PART, Voter, voter
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.results.manners import is_undisclosed, manner, misses_quorum
+from tribune.importing.votes.results.outcomes import Outcome
+from tribune.importing.votes.results.stated import outcomes
+from tribune.importing.votes.text.windows import Window
 from tribune.terms import Mode, Resultat
 
 PLAUSIBLE: Final = 200
@@ -81,10 +83,11 @@ def _stated(
         if reading is not None:
             found.append(reading)
             previous = reading if isinstance(reading, Reading) else previous
-    if _TOGETHER.search(text) and isinstance(found[-1], Reading):
+    if found and _TOGETHER.search(text) and isinstance(found[-1], Reading):
         found = [_with_result(reading, found[-1].resultat) for reading in found]
     if not found and is_bare(text) and "#" in text:
-        counts = counted[0].counts if counted else {}
+        listed = ballots(text, is_list=True)
+        counts = listed[0].counts if listed and not listed[0].is_ambiguous else {}
         return [Reading(window, 0, len(text), counts=counts, is_weak=True, is_bare=True)]
     return found
 
@@ -127,7 +130,7 @@ def _undisclosed(window: Window, text: str) -> Iterator[Reading]:
 
 _NUMBER = re.compile(
     r"(?<!\()#\d+(?! ?(?:er|e|h|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
-    r"|novembre|decembre)\b)|= (?=voix)|/ ?#\d+"
+    r"|novembre|decembre)\b)|= (?=voix)|/ ?#\d+|\(#\d+ (?:au total|voix)"
 )
 _APPROXIMATE = re.compile(r"~(?: \w+)? (?:voix|pour|contre|abst|d'abst)")
 _BUT_SOME = re.compile(r"unanimite,? (?:moins|sauf|hormis|excepte)\b")
@@ -160,7 +163,8 @@ def _segments(text: str, counted: Sequence[Ballot], stated: Sequence[Outcome]) -
 
 def _segment(said: Said) -> Reading | Undecided | None:
     ballot, outcome = said.ballot, said.outcome
-    if not said.is_vote and not said.is_half_told:
+    is_vote = said.is_vote
+    if not is_vote and not said.is_half_told and not is_partial(said):
         return None
     if ballot is not None and ballot.is_ambiguous:
         return Undecided(said.window, _TWO_WAYS)
@@ -170,7 +174,7 @@ def _segment(said: Said) -> Reading | Undecided | None:
         )
     if ballot is not None and outcome is not None and outcome.is_foreign:
         return Undecided(said.window, "ce vote semble porter sur un autre texte que celui de la lettre")
-    return _reading(said)
+    return _reading(said, is_weak=not is_vote)
 
 
 def _said(window: Window, whole: str, start: int, end: int, previous: Reading | None) -> Said:
@@ -181,7 +185,7 @@ def _said(window: Window, whole: str, start: int, end: int, previous: Reading | 
     return Said(window, text, start, ballot, stated[0] if stated else None, manner(text), previous)
 
 
-def _reading(said: Said) -> Reading:
+def _reading(said: Said, *, is_weak: bool) -> Reading:
     window, text, start, end = said.window, said.text, said.start, said.start + len(said.text)
     told = said.outcome or said.previous
     resultat = None if told is None else told.resultat
@@ -201,8 +205,8 @@ def _reading(said: Said) -> Reading:
         name=named(window, start, subject_end) or named(window, start, end),
         doubts=(*doubts, *more),
         remarque=_remark(window, text, start),
-        is_weak=said.is_half_told and not said.is_vote,
-        is_bare=said.is_bare,
+        is_weak=is_weak,
+        is_bare=said.is_bare or (is_weak and is_signed(said)),
     )
 
 

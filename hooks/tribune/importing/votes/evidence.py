@@ -6,18 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.importing.votes.counts import Ballot, Turn
-from tribune.importing.votes.outcomes import Outcome, Strength
-from tribune.importing.votes.passages import (
-    is_about_speakers,
-    is_election,
-    is_general,
-    is_of_another_body,
-    is_told_of_parliament,
-)
-from tribune.importing.votes.qualities import TEXT
+from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, is_told_of_parliament
+from tribune.importing.votes.exclusions.passages import is_about_speakers, is_election, is_general
+from tribune.importing.votes.figures.counts import Ballot, Turn
+from tribune.importing.votes.figures.qualities import TEXT
 from tribune.importing.votes.readings import Reading
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.results.outcomes import Outcome, Strength
+from tribune.importing.votes.text.windows import Window
 from tribune.terms import Mode
 
 VOICES: Final = ("pour", "contre", "abstentions", "nppv")

@@ -9,9 +9,9 @@ from typing import Final
 
 from tribune.importing.blocks import Block
 from tribune.importing.unaccented import unaccented
-from tribune.importing.votes.plain_text import quoted
-from tribune.importing.votes.qualities import TEXT
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.figures.qualities import TEXT
+from tribune.importing.votes.text.plain_text import quoted
+from tribune.importing.votes.text.windows import Window
 from tribune.terms import Instance
 
 UNNAMED: Final = "Texte examiné"
@@ -93,8 +93,8 @@ _NOUN_PHRASE = re.compile(
     rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}(?:\"[^\"]*\"|[^,;:!?()\"])*?)(?=,|;|:"
     rf"|\(| (?:n'"
     rf"|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*"
-    rf"|rejete\w*|vote\w*|approuve\w*|comme|qui|que) | par (?=[#=~]|l'unanimite|une? )| (?=#\d+ (?:voix"
-    rf"|votes?|pour|contre|conseill|abst))"
+    rf"|rejete\w*|vote\w*|approuve\w*|passe\w*|tombe\w*|comme|qui|que) | par (?=[#=~]|l'unanimite|une? )"
+    rf"| (?=#\d+ (?:voix|votes?|pour|contre|conseill|abst))"
     rf"| (?=a l'unanimite|a la majorite|a une |dans sa )|$)"
 )
 _GOVERNED = re.compile(
@@ -166,7 +166,7 @@ _BUREAU_GENITIVE = re.compile(
 )
 _COMMISSION = re.compile(
     r"\b(?:en (?:commission|section)|(?<!de )(?:la|cette|sa|notre|par la) (?:commission"
-    r"|section)\b(?! permanente| europeenne| mixte)[^,;.]{0,60}?\b(?:a|avait|adopte|vote|rejete"
+    r"|section)\b(?! permanente| europeenne| mixte)[^,;.:]{0,60}?\b(?:a|avait|adopte|vote|rejete"
     r"|s'est)\b"
     r"|par la (?:commission|section)\b|votes? (?:de la|en) (?:commission|section)"
     r"|(?:membres|unanimite|majorite) de la (?:commission|section))"

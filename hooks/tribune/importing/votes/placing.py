@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.votes.objects import Objet
+from tribune.importing.votes.positions.stances import Stance
 from tribune.importing.votes.readings import Reading
-from tribune.importing.votes.stances import Stance
 from tribune.terms import Instance, Position
 
 

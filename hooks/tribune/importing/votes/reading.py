@@ -14,16 +14,17 @@ from tribune.importing.votes.assembling import (
     vote_of,
 )
 from tribune.importing.votes.ballots_read import read_window
+from tribune.importing.votes.exclusions.voters import plain_region, regions_of
+from tribune.importing.votes.figures.unread import UNREAD, unread
 from tribune.importing.votes.found import VotesRead
 from tribune.importing.votes.merging import merged
 from tribune.importing.votes.objects import default_objet
 from tribune.importing.votes.placing import with_positions
-from tribune.importing.votes.plain_text import plain_copy
-from tribune.importing.votes.positions import read_positions
+from tribune.importing.votes.positions.sentences import read_positions
+from tribune.importing.votes.positions.stances import Stance
 from tribune.importing.votes.readings import Reading, Undecided
-from tribune.importing.votes.stances import Stance
-from tribune.importing.votes.voters import plain_region, regions_of
-from tribune.importing.votes.windows import windows
+from tribune.importing.votes.text.plain_text import plain_copy
+from tribune.importing.votes.text.windows import windows
 
 
 def read_votes(
@@ -40,9 +41,11 @@ def read_votes(
         if len(window.text) > LONGEST:
             found += [Undecided(window, _TOO_LONG)] if _ABOUT_VOTES.search(window.text) else []
             continue
-        found += read_window(window)
+        told = read_window(window)
+        found += told or unread(window)
         found += read_positions(window, own)
-    groups = merged([one for one in found if isinstance(one, Reading)])
+    groups, lost = merged([one for one in found if isinstance(one, Reading)])
+    found += [Undecided(reading.window, UNREAD) for reading in lost if reading.counts]
     groups, uncertain = with_positions(groups, [one for one in found if isinstance(one, Stance)])
     fallback = default_objet(blocks)
     votes = doubted([vote_of(group, fallback) for group in groups])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tribune.importing.votes.objects import Objet
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.text.windows import Window
 from tribune.terms import Instance, Mode, Position, Resultat
 
 

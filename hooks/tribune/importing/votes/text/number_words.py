@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tribune.french import MONTHS, fold
-from tribune.importing.votes.working_copy import Copy
+from tribune.importing.votes.text.working_copy import Copy
 
 _UNITS: Final = (
     *("zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),

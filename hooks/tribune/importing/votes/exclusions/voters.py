@@ -12,8 +12,8 @@ from enum import Enum
 from typing import Final
 
 from tribune.importing.unaccented import unaccented
-from tribune.importing.votes.qualities import TEXT
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.figures.qualities import TEXT
+from tribune.importing.votes.text.windows import Window
 
 
 class Voter(Enum):

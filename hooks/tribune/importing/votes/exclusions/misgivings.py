@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tribune.importing.votes.voters import OF_A_PART
+from tribune.importing.votes.exclusions.voters import OF_A_PART
 
 _NEGATED_MANNER: Final = re.compile(
     r"\bn[e'][^,;.:#]{0,40}\b(?:pas|point|jamais)\b[^,;.:#]{0,50}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tribune.importing.votes.qualities import QUALITY
+from tribune.importing.votes.figures.qualities import QUALITY, UNIT
 
 _REPEATED = re.compile(r"(#(?P<number>\d+) )(\(#(?P=number)\))")
 """« 74 (soixante-quatorze) voix »."""
@@ -22,7 +22,11 @@ _OUT_OF = re.compile(
 )
 """« 61 conseillers sur 85 ont voté pour »: 85 is no count of voices."""
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
-_AMONG = re.compile(r"\bdont [^,;.()]*")
+_AMONG = re.compile(
+    r"\b(?:dont|parmi (?:lesquel(?:le)?s|eux|elles)|y compris|au nombre desquel(?:le)?s)"
+    rf" (?:(?! - | / | ont | n'ont | se sont | et #\d+ (?:{UNIT} )?(?:{QUALITY.pattern}))[^,;.()•:|])*"
+)
+"""« 9 contre, dont 5 de la CGT – Abstentions : 3 »: to the end of the clause, or to the next count."""
 
 
 def without_asides(text: str) -> str:

@@ -9,16 +9,20 @@ from typing import Final
 
 from tribune.importing.blocks import Block, Kind
 from tribune.importing.organisations import Mention, Organisations
-from tribune.importing.votes.number_words import with_numbers
-from tribune.importing.votes.plain_text import plain_copy, quoted
-from tribune.importing.votes.tables import sentences
-from tribune.importing.votes.working_copy import Copy
+from tribune.importing.votes.figures.qualities import QUALITY
+from tribune.importing.votes.text.label_lines import joined_lines
+from tribune.importing.votes.text.number_words import with_numbers
+from tribune.importing.votes.text.plain_text import plain_copy, quoted
+from tribune.importing.votes.text.tables import sentences
+from tribune.importing.votes.text.working_copy import Copy
 
 _STOP = re.compile(r"[.!?…]+[\"')\]]*\s+")
 _ABBREVIATION = re.compile(
     r"(?:^|[^a-z@#])(?:m|mm|mme|mmes|mlle|dr|art|cf|p|pp|n|no|abst?|st|ste|env|ex|tel|av|bd|nb|ref"
     r"|resp|[a-z])$"
 )
+_NAME_AND_SIGN = re.compile(r"(?:la |le )?@\d+ ?[:=(]")
+_ANSWER = re.compile(r"#\d|(?:aucune?|neant|personne)\b")
 _HOUR = re.compile(r"(?:[#=]|\d) ?\d*h$")
 """« à 14 h. » ends a sentence."""
 _NEW_SENTENCE: Final = '«"“(-–—•[*_@#='
@@ -66,9 +70,10 @@ def windows(
 ) -> Iterator[Window]:
     """Every sentence of the blocks in order, rows of tables one by one. ``home``: see `Window.home`."""
     heading = ""
-    for rank, (block, label) in enumerate(_with_labels(blocks)):
+    for rank, (block, label) in enumerate(_with_labels([*joined_lines(blocks)])):
         heading = plain_copy(label, ()).text.strip() if label else heading
-        lines = sentences(block.text) if block.kind is Kind.TABLE else [block.text]
+        is_table = block.kind is Kind.TABLE
+        lines = sentences(block.text, organisations.is_one) if is_table else [block.text]
         for line in lines:
             for window in _windows_of(block, rank, line, heading, organisations):
                 yield replace(window, home=home)
@@ -118,15 +123,26 @@ def _sentences(copy: Copy) -> Iterator[tuple[int, int]]:
     for stop in _STOP.finditer(copy.text):
         following = copy.source[copy.places[stop.end()] :][:1]
         is_new = following.isupper() or following.isdigit() or following in _NEW_SENTENCE
-        if is_new and not _is_abbreviated(copy.text[start : stop.start()], stop[0]):
+        before, after = copy.text[start : stop.start()], copy.text[stop.end() :]
+        if is_new and not _is_abbreviated(before, stop[0], after) and not _is_asked(before, stop[0], after):
             yield from _stripped(copy.text, start, stop.end())
             start = stop.end()
     yield from _stripped(copy.text, start, len(copy.text))
 
 
-def _is_abbreviated(before: str, stop: str) -> bool:
-    is_short = stop.startswith(".") and not stop.startswith("..")
-    return is_short and _ABBREVIATION.search(before) is not None and _HOUR.search(before) is None
+def _is_abbreviated(before: str, stop: str, after: str) -> bool:
+    """« abs. 7 » goes on, « FO : abs. FSU : NPPV » does not: a name and its sign start another."""
+    if not stop.startswith(".") or stop.startswith("..") or _HOUR.search(before):
+        return False
+    is_before_a_name = before.endswith(("abs", "abst")) and _NAME_AND_SIGN.match(after) is not None
+    return _ABBREVIATION.search(before) is not None and not is_before_a_name
+
+
+def _is_asked(before: str, stop: str, after: str) -> bool:
+    """« Contre ? 12. », « Contre… 12 »: a question put to the vote, or dots, and the number."""
+    if not ("?" in stop or ".." in stop or "…" in stop) or _ANSWER.match(after) is None:
+        return False
+    return any(match.end() == len(before.rstrip()) for match in QUALITY.finditer(before))
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

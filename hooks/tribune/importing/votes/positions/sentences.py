@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tribune.importing.votes.nominal import from_names
+from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, without_clauses_of_others
+from tribune.importing.votes.exclusions.passages import is_election, is_general, is_past, without_past_clauses
+from tribune.importing.votes.exclusions.voters import ELSEWHERE, Voter, voter
+from tribune.importing.votes.figures.qualities import TEXT, UNIT
 from tribune.importing.votes.objects import named, objet_of
-from tribune.importing.votes.passages import (
-    is_election,
-    is_general,
-    is_of_another_body,
-    is_past,
-    without_clauses_of_others,
-    without_past_clauses,
+from tribune.importing.votes.positions.nominal import from_names
+from tribune.importing.votes.positions.our_votes import from_ourselves
+from tribune.importing.votes.positions.stances import Stance, organisations_of
+from tribune.importing.votes.positions.subjects import LEAD, LIST, SAME, members, subjects
+from tribune.importing.votes.positions.turns import (
+    AFTER_A_TEXT,
+    AT_THE_VOTE,
+    CALLS,
+    ELLIPSES,
+    NEGATED,
+    TURNS,
+    WHERE_VOTES_ARE_TOLD,
+    WITHHELD,
 )
-from tribune.importing.votes.position_turns import CALLS, ELLIPSES, NEGATED, TURNS, WITHHELD
 from tribune.importing.votes.readings import Undecided
-from tribune.importing.votes.stances import Stance, organisations_of
-from tribune.importing.votes.subjects import SAME, subjects
-from tribune.importing.votes.voters import ELSEWHERE, Voter, voter
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.text.windows import Window
 
 _SUPPOSED = re.compile(
     r"\bsauf si\b|\ba moins que\b|\ben cas de\b|\bsous reserve\b|\bfaut-il\b|\bdoit-(?:on|elle"
@@ -66,7 +71,8 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
     is_elsewhere = voter(window, text) is Voter.ELSEWHERE
     told = list(_from_verbs(window, own))
     known = {(stance.organisation, stance.position) for stance in told}
-    told += [one for one in from_names(window, own) if (one.organisation, one.position) not in known]
+    nouns = (*from_names(window), *from_ourselves(window, own))
+    told += [one for one in nouns if (one.organisation, one.position) not in known]
     if told and is_elsewhere:
         return [Undecided(window, ELSEWHERE)]
     found: list[Stance | Undecided] = [*told]
@@ -76,7 +82,12 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
 
 
 _ELLIPTICAL = frozenset(pattern for pattern, _ in ELLIPSES)
-_ROOM = re.compile(r"\b(?:quitt|desert|sortie?s? de)")
+_WHERE_VOTES_ARE_TOLD = frozenset(pattern for pattern, _ in WHERE_VOTES_ARE_TOLD)
+_AFTER_A_TEXT = frozenset(pattern for pattern, _ in AFTER_A_TEXT)
+_AT_THE_VOTE = frozenset(pattern for pattern, _ in AT_THE_VOTE)
+_VOTE = re.compile(r"\bvotes?\b|\bscrutin")
+_TEXT_NAMED = re.compile(rf"\b(?:l'|le |la |ce |cet |cette |du |notre )(?:{TEXT})\b")
+_MOMENT = re.compile(r"\b(?:lors du|au moment du|pendant le|au) (?:vote|scrutin)\b")
 _FUTURE = re.compile(r"(?:ra|rai|ront|rons)\b")
 _IF = re.compile(r"\b(?:si|s'ils?|tant que|a moins|sauf si)\b")
 
@@ -96,7 +107,13 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
         verb = match.start()
         if verb < done or _is_no_turn(text, match):
             continue
-        found = [SAME] if match.re in _ELLIPTICAL else subjects(text, done, verb, window.before)
+        if match.re in _AFTER_A_TEXT and not _TEXT_NAMED.search(window.before + text[:verb]):
+            continue
+        found = (
+            [SAME]
+            if match.re in _ELLIPTICAL
+            else _some_of_those_counted(text[:verb]) or subjects(text, done, verb, window.before)
+        )
         names = last if found == [SAME] else organisations_of(window, found, own)
         if names and is_general(_clause(text, done, match)):
             names = []
@@ -110,6 +127,19 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
             last = names
 
 
+_AMONG = re.compile(
+    rf"#\d+(?: {UNIT})?,? ?\(?(?:dont|parmi lesquel(?:le)?s|parmi (?:eux|elles)|y compris)(?: ceux"
+    rf"| celles?)? ?"
+    rf"(?:toute )?{LEAD}(?P<list>{LIST}) ?\)? ?,? ?(?:qui )?$"
+)
+
+
+def _some_of_those_counted(left: str) -> list[str]:
+    """« 13 conseillers, dont les 9 de la CGT, [s'y sont opposés] »: who is among those that vote so."""
+    match = _AMONG.search(left)
+    return [] if match is None else members(left, *match.span("list"))
+
+
 def _clause(text: str, start: int, match: re.Match[str]) -> str:
     """What surrounds a verb between two commas."""
     begin = max([start, *(stop.end() for stop in re.finditer(r"[,;:]", text[: match.start()]))])
@@ -118,7 +148,9 @@ def _clause(text: str, start: int, match: re.Match[str]) -> str:
 
 def _is_no_turn(text: str, match: re.Match[str]) -> bool:
     left = text[: match.start()]
-    if _ROOM.search(match[0]) and not re.search(r"\bvotes?\b|\bscrutin", text):
+    if match.re in _WHERE_VOTES_ARE_TOLD and not _VOTE.search(text):
+        return True
+    if match.re in _AT_THE_VOTE and not (_MOMENT.search(text) or _some_of_those_counted(left)):
         return True
     if _UNREAL.search(left) or (_FUTURE.search(match[0]) and _is_conditional(text, match)):
         return True

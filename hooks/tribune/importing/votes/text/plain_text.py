@@ -11,7 +11,7 @@ from typing import Final
 
 from tribune.importing.organisations import Mention
 from tribune.importing.unaccented import unaccented
-from tribune.importing.votes.working_copy import Copy
+from tribune.importing.votes.text.working_copy import Copy
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _SIGNS: Final = str.maketrans(
@@ -56,6 +56,12 @@ _GLUED_WORDS = re.compile(
     r"|(?<=\bet)(?=abstentions?\b|contre\b)"
     r"|(?<=\bete)(?=adopte|rejete)"
 )
+_LOST_APOSTROPHE = re.compile(
+    r"(?<=\bl)(?=(?:unanimite|abstention|avis|amendement|etude|adoption|ensemble)\b)"
+    r"|(?<=\bd)(?=abstentions?\b)|(?<=\bs)(?=est (?:abst|prononc|oppose))"
+    r"|(?<=\bn)(?=(?:a|ont) pas (?:pris|vote)\b)"
+)
+"""« adopte a lunanimite »."""
 _QUOTED_QUALITY = re.compile(r'" ?(pour|contre|abstentions?|nppv|voix) ?"')
 _SPACES = re.compile(r"\s{2,}|\n")
 
@@ -80,6 +86,7 @@ def plain_copy(text: str, mentions: Sequence[Mention]) -> Copy:
     copy = copy.sub(_SPLIT_WORDS, lambda match: re.sub("[ -]", "", match[0]))
     copy = copy.sub(_GLUED_NUMBER, " ")
     copy = copy.sub(_GLUED_WORDS, " ")
+    copy = copy.sub(_LOST_APOSTROPHE, "'")
     return copy.sub(_QUOTED_QUALITY, r"\1")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tribune.importing.votes.objects import Objet
-from tribune.importing.votes.subjects import NOUS, SEVERAL
-from tribune.importing.votes.windows import Window
+from tribune.importing.votes.objects import Objet, objet_of
+from tribune.importing.votes.positions.subjects import NOUS, SEVERAL
+from tribune.importing.votes.text.windows import Window
 from tribune.terms import Position
 
 
@@ -34,3 +35,15 @@ def organisations_of(window: Window, tokens: Sequence[str] | None, own: str) -> 
     names = [window.organisation(token).id for token in tokens if token.startswith("@")]
     unique = list(dict.fromkeys(names))
     return [] if is_guess and len(unique) > 1 else unique
+
+
+def objet_beside(window: Window, match: re.Match[str]) -> Objet:
+    """What a label or a noun is about: named after it in its clause, or before it."""
+    after = objet_of(window, match.end(), clause_end(window.text, match.end()))
+    return after if after.kind else objet_of(window, 0, match.start())
+
+
+def clause_end(text: str, start: int) -> int:
+    """Where the clause that goes on at ``start`` ends."""
+    stop = re.search(r"[;.,]| (?:et|mais|puis) ", text[start:])
+    return len(text) if stop is None else start + stop.start()

@@ -1,0 +1,1 @@
+"""What is no vote of this letter, or must be left to a person."""

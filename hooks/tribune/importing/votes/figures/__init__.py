@@ -1,0 +1,1 @@
+"""What a sentence counts: numbers, what they count, and the ballots that they make."""

@@ -1,0 +1,63 @@
+"""Sentences where a number stands beside a word of votes, and that no vote took: said, never lost in silence.
+
+What the grammar knows to be no vote of the letter (an election, another body, the past, a wish) is not said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tribune.importing.votes.exclusions.other_bodies import is_of_another_body
+from tribune.importing.votes.exclusions.passages import (
+    is_about_speakers,
+    is_election,
+    is_general,
+    is_past,
+    is_supposed,
+    without_past_clauses,
+)
+from tribune.importing.votes.figures.asides import without_asides
+from tribune.importing.votes.figures.ballots import ballots
+from tribune.importing.votes.figures.counts import Turn
+from tribune.importing.votes.figures.qualities import TEXT
+from tribune.importing.votes.readings import Undecided
+from tribune.importing.votes.results.stated import outcomes
+from tribune.importing.votes.text.windows import Window
+
+_BALLOT: Final = r"(?:voix|suffrages?|abst|abstentions?(?! de [=~])|n\.?p\.?p\.?v)"
+_BESIDE: Final = re.compile(
+    rf"#\d+ ?\W? ?(?:\w+ ){{0,2}}?{_BALLOT}\b"
+    rf"|\b{_BALLOT} ?(?:[:=(,/-]|\.{{2,}})? ?#\d+"
+    rf"|^\W*(?:votes?|scrutin)\b[^#:]{{0,30}}: ?#\d+"
+)
+"""« 12 voix », « abst. (4) », « Vote : les plus, 60 »."""
+_LISTED: Final = re.compile(rf"\bvot\w+|\bscrutin|\b{TEXT}\b|\bla main\b|\b(?:adopt|rejet)")
+_OF_VOTES_ONLY: Final = frozenset({"abstentions", "nppv"})
+_VOTERS: Final = re.compile(r"#\d+ (?:conseill|membres|elue?s|votants|presents)")
+UNREAD: Final = "un nombre, près d’un mot de vote, n’est repris dans aucun vote : est-ce un nombre de voix ?"
+
+
+def unread(window: Window) -> list[Undecided]:
+    """What to report of a sentence that gave no vote: nothing in most."""
+    text = without_asides(without_past_clauses(window.text))
+    if "#" not in text or not _has_count(text):
+        return []
+    is_known = (
+        is_past(text)
+        or is_supposed(text)
+        or is_of_another_body(text)
+        or (is_election(text) and not outcomes(text))
+        or is_general(text)
+        or is_about_speakers(text)
+    )
+    return [] if is_known else [Undecided(window, UNREAD)]
+
+
+def _has_count(text: str) -> bool:
+    """Whether a number goes with a word of votes, or with « pour » or « contre » where a vote is told."""
+    if _BESIDE.search(text):
+        return True
+    firm = [pair for ballot in ballots(text, is_list=True) for pair in ballot.pairs if pair.turn is Turn.FIRM]
+    is_sure = any(pair.quality in _OF_VOTES_ONLY or _VOTERS.match(text, pair.start) for pair in firm)
+    return is_sure or (firm != [] and _LISTED.search(text) is not None)

@@ -1,0 +1,1 @@
+"""What a sentence says of organisations: how each of them voted."""

@@ -1,0 +1,1 @@
+"""What a sentence decides: adopted, rejected, withdrawn, noted; and how."""
