@@ -10,7 +10,7 @@ from tribune.importing.blocks import Block, Kind
 from tribune.importing.cleaning.clean import clean
 from tribune.importing.proposal import propose
 from tribune.importing.reading.document import Document, UnreadableDocumentError
-from tribune.importing.report import FileReport, Outcome, report_csv, report_text
+from tribune.importing.report import FileReport, Outcome, report_rows, report_text
 from tribune.importing.votes.reading import read_votes
 
 _PIECES = (
@@ -73,7 +73,7 @@ def test_propose_never_raises_and_reads_back(pieces: list[tuple[Kind, str, int]]
         name, Outcome.PROPOSED, proposal.path, findings=proposal.findings, additions=proposal.additions
     )
     assert report_text(report)
-    assert report_csv([report])
+    assert report_rows(report)
 
 
 @given(pieces=_blocks)

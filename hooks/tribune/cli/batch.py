@@ -84,7 +84,7 @@ class Batch:
             shown_path(written.absolute()),
             findings=proposal.findings,
             additions=proposal.additions,
-            removed=(*document.left_out, *cleaned.removed),
+            removed=(*document.left_out, *proposal.removed, *cleaned.removed),
             remarks=document.remarks,
         )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -11,7 +13,7 @@ from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
 from tribune.cli.workplace import LETTRES
-from tribune.importing.report import FileReport, Outcome, report_csv, report_text, summary
+from tribune.importing.report import FileReport, Outcome, report_header, report_rows, report_text, summary
 
 
 @click.command(
@@ -51,26 +53,55 @@ def importer(fichiers: tuple[Path, ...], vers: Path, rapport: Path | None) -> No
         refuse(f"le dossier « {vers} » ne peut pas être créé", "vérifiez vos droits sur ce qui le contient")
     batch = Batch(vers)
     reports: list[FileReport] = []
-    try:
-        reports.extend(map(batch.import_file, watched(fichiers, "Lecture")))
-    finally:  # what was done is said, even if somebody interrupts the rest
-        for report in reports:
-            click.echo(f"{report_text(report)}\n")
-        click.echo(summary(reports))
-    if rapport is not None:
-        _write_table(rapport, report_csv(reports))
+    with _table(rapport) as add_to_table:
+        try:
+            for path in _followed(fichiers):
+                report = batch.import_file(path)
+                reports.append(report)
+                click.echo(f"{report_text(report)}\n")
+                add_to_table(report_rows(report))
+        finally:  # what was done is counted, even if somebody interrupts the rest
+            click.echo(summary(reports))
     if any(report.outcome is Outcome.REFUSED for report in reports):
         sys.exit(EXIT_PROBLEMS)
 
 
-def _write_table(rapport: Path, table: str) -> None:
-    """UTF-8 with a mark at its start: without it, a spreadsheet shows other accents."""
+def _followed(fichiers: Sequence[Path]) -> Iterable[Path]:
+    """The same files. Where the reports do not show how far the command has come, a bar does."""
+    return fichiers if sys.stdout.isatty() else watched(fichiers, "Lecture")
+
+
+@contextmanager
+def _table(rapport: Path | None) -> Iterator[Callable[[str], None]]:
+    """What adds rows to the table, each written at once: whoever stops a long batch keeps what was read."""
+    if rapport is None:
+        yield lambda _: None
+        return
     try:
-        rapport.write_text(table, encoding="utf-8-sig", newline="")
+        # UTF-8 with a mark at its start: without it, a spreadsheet shows other accents.
+        file = rapport.open("x", encoding="utf-8-sig", newline="")
     except OSError:
+        refuse(f"« {rapport} » ne peut pas être écrit", "vérifiez vos droits, ou donnez un autre nom")
+    failed = False
+
+    def add(rows: str) -> None:
+        nonlocal failed
+        try:
+            file.write(rows)
+            file.flush()
+        except OSError:
+            failed = True
+
+    add(report_header())
+    try:
+        yield add
+    finally:
+        with suppress(OSError):  # said just below
+            file.close()
+    if failed:
         refuse(
-            f"« {rapport} » n’a pas pu être écrit",
-            "fermez-le s’il est ouvert dans un tableur ; les lettres proposées sont bien là",
+            f"« {rapport} » n’a pas pu être écrit en entier",
+            "faites de la place sur le disque ; les lettres proposées sont bien là",
             EXIT_PROBLEMS,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Kind(StrEnum):
@@ -33,6 +34,10 @@ class Block:
     """Whether a list item has a number."""
 
 
+HEADER: Final = "en-tête ou pied de page"
+"""How the reason of what is taken out of the margins starts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Removed:
     """What was taken out of the text of a letter, for the report: nothing goes away in silence."""
@@ -40,3 +45,8 @@ class Removed:
     block: Block
     why: str
     """In French, a noun phrase: « numéro de page », « menu du site »."""
+
+    @property
+    def is_around(self) -> bool:
+        """Whether it stood in the header or the footer of a page."""
+        return self.why.startswith(HEADER)

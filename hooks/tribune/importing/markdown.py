@@ -45,8 +45,11 @@ class DroppedLink:
 
 
 def escaped(text: str) -> str:
-    """Plain text as Markdown that shows exactly that text."""
-    return _LITERAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), text)
+    """Plain text as Markdown that shows exactly that text, once ``safe_inline`` has made it safe.
+
+    « < » has a backslash and not an entity: those who read and quote the text see the sign itself.
+    """
+    return _LITERAL.sub(lambda match: "&amp;" if match[0] == "&" else f"\\{match[0]}", text)
 
 
 @lru_cache(maxsize=10_000)  # every rule asks for the words of every line

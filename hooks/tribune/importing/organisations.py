@@ -31,8 +31,10 @@ class Mention:
 
 _LETTER = r"[^\W_]"
 _ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w.-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:fr|org|com|net|eu)\b"
+    r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+"
+    r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(?:fr|org|com|net|eu)\b"
 )
+"""Each part starts where its signs start: else a long word would be read again from each of its letters."""
 _GAP = r"\s*[-‐‑–/.]?\s*"
 """What may stand between two parts of a compound name: « CFE-CGC », « CFE CGC », « CFE/CGC »."""
 _HYPHEN = "[-‐‑–]"
@@ -68,6 +70,12 @@ class Organisations:
             if not in_name and not in_address:
                 kept.append(mention)
         return tuple(mention for mention in kept if not _is_adjective(plain, mention, kept))
+
+    def sigle(self, identifier: str) -> str:
+        """The short name of an organisation, as a report says it."""
+        if identifier in self.register:
+            return self.register[identifier].sigle
+        return next((known.sigles[0] for known in KNOWN if known.id == identifier), identifier)
 
     def is_one(self, text: str) -> bool:
         """Whether ``text`` is the name of one organisation and nothing else: a cell of a table."""

@@ -21,6 +21,8 @@ _SPEAKER = re.compile(
 _NO_NAME = re.compile(
     r"^(?:la|le|les|l|notre|nos|du|des|groupe|union|commune|liminaire|unitaire|force)\b", re.IGNORECASE
 )
+_OPEN_END = re.compile(r"\b(?:de|du|des|d['’]|la|le|les|et|au|aux|par|pour|sur)$", re.IGNORECASE)
+"""No title ends so: the rest of it is on the next line."""
 _INTERVENTION_TITLE = re.compile(r"\b(?:intervention|prise de parole)s?\b", re.IGNORECASE)
 
 
@@ -121,6 +123,8 @@ def _glue(above: Block, below: Block, speeches: AbstractSet[int]) -> str:
     is_speech = second is Section.INTERVENTION and _INTERVENTION_TITLE.search(plain(below.text))
     if first is Section.INTERVENTION and (is_speaker or is_speech) and above.line not in speeches:
         return " " if re.search(r"[:–—-]\s*$", above.text) else " : "
+    if second is None and below.line > above.line > 0 and _OPEN_END.search(plain(above.text)):
+        return " "
     is_next = above.line > 0 and below.line == above.line + 1
     if is_next and second is None and first is not Section.VOTES and above.level == below.level:
         return " "

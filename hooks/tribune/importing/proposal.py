@@ -12,36 +12,37 @@ from tribune.content.canonical import front_matter_text
 from tribune.content.nodes import FORBIDDEN
 from tribune.french import fold
 from tribune.importing.additions import Addition, of_organisations, of_person, of_session, of_theme
+from tribune.importing.blocks import Removed
 from tribune.importing.body import body_markdown
 from tribune.importing.cleaning.clean import Cleaned
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.knowledge import Knowledge
+from tribune.importing.leftovers import asked, listed
 from tribune.importing.letter.bundles import several_letters
 from tribune.importing.letter.casing import sentence_case, usage_of
 from tribune.importing.letter.intervenants import SpeakersRead, read_speakers
-from tribune.importing.letter.lines import first_lines, lines_of, shortened
-from tribune.importing.letter.masthead import Masthead, is_publication, is_sitting, masthead_of, title_part
+from tribune.importing.letter.lines import Line, first_lines, lines_of
+from tribune.importing.letter.masthead import Masthead, masthead_of
 from tribune.importing.letter.nature import read_nature, read_saisine
 from tribune.importing.letter.numero import read_numero
 from tribune.importing.letter.session import read_session
 from tribune.importing.letter.signataires import read_signatories
 from tribune.importing.letter.speaker_lines import SpeakerLines
 from tribune.importing.letter.themes import read_themes
-from tribune.importing.letter.titre import TitleRead, is_kind_alone, read_title
+from tribune.importing.letter.titre import read_title
 from tribune.importing.reading.document import Document, UnreadableDocumentError
-from tribune.importing.votes.found import VoteRead, VotesRead
+from tribune.importing.votes.found import VotesRead
+from tribune.importing.votes_proposed import vote_fields, vote_findings
 from tribune.model import Intervenant
 from tribune.terms import Etat
 
 _REQUIRED: Final = frozenset({"titre", "session", "nature", "themes"})
-_COUNTS: Final = ("pour", "contre", "abstentions", "nppv", "absents", "votants", "effectif")
 _SLUG_LENGTH: Final = 60
 _ENOUGH: Final = 12
 """Letters that make a name by themselves."""
 _TAKEN: Final = frozenset({"index", "readme", "con", "prn", "aux", "nul", "registres"})
-_READS_WELL = re.compile(r"[\w .,'’()°&+-]{3,90}")
 _FIRST_LINES: Final = 12
-"""Lines of the document before cleaning: a header that was taken out may hold the number or the session."""
+"""Lines of the document before cleaning: what was taken out at the top may hold the number or the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Proposal:
     additions: tuple[Addition, ...]
     """Entries that the registers lack."""
     numero: int | None
+    removed: tuple[Removed, ...]
+    """Lines of the head that neither a field nor the text takes up as they are."""
     path: str
     """Where it goes below the folder of the letters: « 2025/299-industries-d-avenir.md »."""
 
@@ -89,10 +92,11 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         )
     archive = known.archive
     usages = usage_of(masthead.body)
-    before_cleaning = first_lines(lines_of(document.blocks), _FIRST_LINES)
-    numero = read_numero(masthead.lines, before_cleaning, document.name)
+    around = lines_of(gone.block for gone in (*document.left_out, *cleaned.removed) if gone.is_around)
+    before_cleaning = first_lines(list(_at_the_top(document, cleaned, masthead)), _FIRST_LINES)
+    numero = read_numero(masthead.lines, before_cleaning, document.name, around)
     title = read_title(masthead, usages, known.publication)
-    session = read_session(masthead, before_cleaning, archive.sessions)
+    session = read_session(masthead, before_cleaning, archive.sessions, around)
     nature = read_nature(title.announced, masthead)
     saisine = read_saisine(masthead)
     themes = read_themes(title.titre or "", title.findings[0].ligne, masthead.body, archive.themes)
@@ -110,9 +114,9 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         *themes.findings,
         *signed,
         *speakers.findings,
-        *_vote_findings(votes),
+        *vote_findings(votes, known.organisations),
     )
-    findings = (*findings, *_left_out(masthead, title, findings, known))
+    findings = (*findings, *asked(masthead, title, findings, known))
     named = [
         *signatories,
         *_organisations_of(speakers),
@@ -133,7 +137,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         "themes": list(themes.themes),
         "signataires": list(signatories),
         "intervenants": [_speaker_fields(one) for one in speakers.intervenants],
-        "votes": [_vote_fields(vote, document.name) for vote in votes.votes],
+        "votes": [vote_fields(vote, document.name, cleaned.blocks) for vote in votes.votes],
         "etat": Etat.BROUILLON.value,
         "a_verifier": list(_to_check(document, findings, additions)),
     }
@@ -147,8 +151,19 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         findings,
         additions,
         numero.valeur,
+        tuple(listed(masthead, title, findings, known)),
         file_path(numero.valeur, session.annee, title.titre, document.name),
     )
+
+
+def _at_the_top(document: Document, cleaned: Cleaned, masthead: Masthead) -> Iterator[Line]:
+    """The lines of the document before cleaning, without those of the text and of the margins."""
+    start = min((line.ligne for line in masthead.body), default=None)
+    removed = {gone.block.line: gone.is_around for gone in cleaned.removed}
+    for line in lines_of(document.blocks):
+        is_text = start is not None and line.ligne >= start and line.ligne not in removed
+        if not is_text and not removed.get(line.ligne, False):
+            yield line
 
 
 def _writable(value: object) -> object:
@@ -194,69 +209,10 @@ def _speaker_fields(intervenant: Intervenant) -> Mapping[str, object]:
     return fields
 
 
-def _vote_fields(vote: VoteRead, document: str) -> Mapping[str, object]:
-    source: dict[str, object] = {"texte": vote.phrase}
-    if _READS_WELL.fullmatch(document):
-        source["document"] = document
-    if vote.page is not None:
-        source["page"] = vote.page
-    fields: dict[str, object] = {
-        "objet": vote.objet,
-        "instance": vote.instance.value,
-        "resultat": vote.resultat.value,
-        "mode": vote.mode and vote.mode.value,
-        **{name: getattr(vote, name) for name in _COUNTS},
-        "positions": {id_: position.value for id_, position in vote.positions.items()},
-        "remarque": vote.remarque,
-        "source": source if vote.phrase else {},
-    }
-    return {name: value for name, value in fields.items() if value is not None and value not in ("", {})}
-
-
 def _organisations_of(speakers: SpeakersRead) -> Iterator[str]:
     for intervenant in speakers.intervenants:
         yield intervenant.organisation
         yield from intervenant.au_nom_de
-
-
-def _vote_findings(votes: VotesRead) -> Iterator[Finding]:
-    for vote in votes.votes:
-        certitude = Certitude.INCERTAIN if vote.doubts else Certitude.TROUVE
-        yield Finding("votes", certitude, vote_in_words(vote), vote.ligne, " ; ".join(vote.doubts))
-    yield from votes.left_out
-    if not votes.votes and not votes.left_out:
-        yield Finding("votes", Certitude.ABSENT)
-
-
-def vote_in_words(vote: VoteRead) -> str:
-    """« Avis du CESER : adopté, pour 74, abstentions 16, cgt abstention »."""
-    counts = [f"{name} {value}" for name in _COUNTS if (value := getattr(vote, name)) is not None]
-    positions = [f"{id_} {position.value}" for id_, position in vote.positions.items()]
-    mode = [vote.mode.libelle.lower()] if vote.mode and not counts else []
-    return f"{vote.objet} : {', '.join([vote.resultat.libelle.lower(), *mode, *counts, *positions])}"
-
-
-def _left_out(
-    masthead: Masthead, title: TitleRead, read: Sequence[Finding], known: Knowledge
-) -> Iterator[Finding]:
-    """The lines of the head that no field holds: the text starts under them.
-
-    The name of the publication, and who sends it, go without saying; a list of organisations does not.
-    """
-    held = {finding.ligne for finding in read if finding.certitude is not Certitude.ABSENT}
-    told = {line.bare.casefold() for line in masthead.lines if line.ligne in held}
-    for line in masthead.lines:
-        part = title_part(line, known.publication)
-        is_held = line in title.lines or line.bare.casefold() in told
-        goes_without_saying = is_publication(line, known.publication) or is_kind_alone(part or line.text)
-        lists = len({one.id for one in known.organisations.mentions(line.text)}) > 1
-        if part:
-            is_lost = line not in title.lines and not is_kind_alone(part)
-        else:
-            is_lost = not is_held and not goes_without_saying and (lists or is_sitting(line))
-        if is_lost:
-            remark = "cette ligne du début n’est reprise nulle part : a-t-elle sa place dans le texte ?"
-            yield Finding("texte", Certitude.INCERTAIN, shortened(line.text), line.ligne, remark)
 
 
 def _to_check(

@@ -14,6 +14,7 @@ from tribune.french import count, enumeration
 from tribune.importing.additions import Addition
 from tribune.importing.blocks import Removed
 from tribune.importing.findings import Certitude, Finding, in_words
+from tribune.importing.markdown import plain
 
 
 class Outcome(Enum):
@@ -87,8 +88,8 @@ def _removed_lines(removed: Sequence[Removed]) -> Iterator[str]:
 
 
 def _shown(gone: Removed) -> str:
-    """Its words on one line, cut to a readable length."""
-    text = " ".join(gone.block.text.split())
+    """Its words on one line, cut to a readable length; the table has them whole."""
+    text = plain(gone.block.text)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
 
 
@@ -107,17 +108,22 @@ def summary(reports: Sequence[FileReport]) -> str:
         for outcome in Outcome
         if outcome in outcomes
     ]
-    return f"{enumeration(parts)}."
+    return f"{enumeration(parts) or 'aucun fichier n’a été lu'}."
 
 
-def report_csv(reports: Iterable[FileReport]) -> str:
-    """The table of a batch, a row for each finding. No cell is a formula to a spreadsheet."""
+def report_header() -> str:
+    """The first line of the table of a batch."""
+    return _csv([COLUMNS])
+
+
+def report_rows(report: FileReport) -> str:
+    """The lines of one file in that table, one for each finding. No cell is a formula to a spreadsheet."""
+    return _csv([_cell(value) for value in row] for row in _rows(report))
+
+
+def _csv(rows: Iterable[Sequence[str]]) -> str:
     text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for report in reports:
-        for row in _rows(report):
-            writer.writerow([_cell(value) for value in row])
+    csv.writer(text).writerows(rows)
     return text.getvalue()
 
 
@@ -133,7 +139,7 @@ def _rows(report: FileReport) -> Iterator[tuple[str, ...]]:
         yield (*head, "texte", "à noter", "", "", "", remark)
     for gone in report.removed:
         place = (_number(gone.block.page), _number(gone.block.line))
-        yield (*head, "texte", "mis de côté", _shown(gone), *place, gone.why)
+        yield (*head, "texte", "mis de côté", plain(gone.block.text), *place, gone.why)
     for addition in report.additions:
         entry = " ".join(addition.texte.split())
         yield (*head, f"registres/{addition.register}.yml", "à ajouter", entry, "", "", "")

@@ -50,6 +50,11 @@ _UNIONS: Final = (
 _OTHERS: Final = (
     r"(?:presidente?|vice.presidente?|prefete?|region|conseil regional|medef|patronat|rapporteure?|maires?)"
 )
+_NOT_A_TEXT: Final = (
+    r"(?! (?:l.|la |les? |un |une |ce |cette )?(?:etudes?|rapports?|textes?|plans?|projets?|lois?"
+    r"|gouvernement|ministres?|etat|cour)\b)"
+)
+"""« Ce que dit l’étude »: nobody of the union speaks."""
 _NOT_OTHERS: Final = rf"(?!.*\b{_OTHERS}\b)"
 _NATURE: Final = r"(?: (?:commune|unitaire|liminaire|intersyndicale)s?\b)"
 
@@ -64,7 +69,7 @@ _PATTERNS: Final[tuple[tuple[Section, re.Pattern[str]], ...]] = tuple(
             Section.CESER,
             rf"(?:la |les? |l.)?{_WORK} {_OF_ASSEMBLY}|(?:le |l.){_ASSEMBLY}"
             rf"|(?:ce )?qu(?:e|.) ?(?:a |en )?(?:dit|pense|ecrit|propose|preconise|demande)"
-            rf" (?:le |l.)?{_ASSEMBLY}",
+            rf" (?:(?:le |l.)?{_ASSEMBLY}|(?:l.|la |le )?(?:etude|avis|projet d.avis|contribution|voeu)\b.*)",
         ),
         (
             Section.CONTEXTE,
@@ -76,7 +81,7 @@ _PATTERNS: Final[tuple[tuple[Section, re.Pattern[str]], ...]] = tuple(
         (
             Section.INTERVENTION,
             rf"(?:ce )?qu(?:e |.)(?:(?:a|ont|en) ?)*(?:dits?|disent|pense|pensent|defendu|demande|declare)\b"
-            rf"{_NOT_OTHERS}.*"
+            rf"{_NOT_A_TEXT}{_NOT_OTHERS}.*"
             rf"|(?:l.|les |la |notre |nos )?(?:interventions?|prises? de parole)\b{_NOT_OTHERS}.*"
             rf"|(?:la |l.|les? |notre |nos )?{_SPEECH}{_NATURE}?(?: (?:de la|des|du|de l.|de|d.))? ?"
             rf"{_NOT_OTHERS}{_UNIONS}\b.*"

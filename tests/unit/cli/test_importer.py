@@ -1,6 +1,8 @@
 """``tribune importer``: drafts that can be checked, a report, and nothing that a person did is lost."""
 
 import csv
+import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,9 @@ import pytest
 from tests.errors.test_settings import SETTINGS
 from tests.samples import ARCHIVE, NOTICE_PATH
 from tests.unit.cli.conftest import Outcome, Runner
+from tribune.cli.batch import Batch
 from tribune.content.load import load
+from tribune.importing.report import FileReport
 
 PROSE = (
     "La Région présente son projet pour la vallée, dont les trains sont lents et les gares fermées depuis "
@@ -32,6 +36,19 @@ INTERVENTION DE ANNE LUNE
 VOTES : l’avis a été adopté par 31 voix pour et 4 abstentions.
 """
 PATH = "lettres/2024/045-la-mobilite-dans-la-vallee.md"
+
+
+class _FullDisk(io.StringIO):
+    """A file on a disk without room."""
+
+    def write(self, _: str) -> int:
+        raise OSError
+
+
+def _opening_instead(opens: Callable[..., object]) -> Callable[..., object]:
+    """``Path.open``, but for the table of a batch."""
+    whole = Path.open
+    return lambda path, *rest, **named: opens() if path.name == "rapport.csv" else whole(path, *rest, **named)
 
 
 class Importer:
@@ -188,7 +205,7 @@ def test_importer_works_beside_a_broken_lettre(importer: Importer) -> None:
     (importer.root / "lettres/2024/050-cassee.md").write_text("---\nnature: avi\n---\n", encoding="utf-8")
     outcome = importer(importer.write("trains.txt", LETTER))
     assert outcome.code == 0
-    assert "themes : transports" in outcome.out
+    assert "themes : Transports" in outcome.out
 
 
 def test_importer_makes_the_folder(importer: Importer) -> None:
@@ -265,11 +282,42 @@ def test_importer_says_what_it_cannot_write(importer: Importer, monkeypatch: pyt
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith("le dossier « lettres » ne peut pas être créé\n    → ")
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_text", forbidden)
+        patch.setattr(Path, "open", _opening_instead(forbidden))
+        outcome = importer(path, "--rapport", "rapport.csv")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("« rapport.csv » ne peut pas être écrit\n    → ")
+
+
+def test_importer_says_that_the_table_is_not_whole(importer: Importer) -> None:
+    """A disk that fills up while the batch goes on."""
+    path = importer.write("trains.txt", LETTER)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "open", _opening_instead(lambda *_, **__: _FullDisk()))
         outcome = importer(path, "--rapport", "rapport.csv")
     assert outcome.code == 1
-    assert outcome.err.startswith("« rapport.csv » n’a pas pu être écrit\n    → ")
+    assert outcome.err.startswith("« rapport.csv » n’a pas pu être écrit en entier\n    → ")
     assert outcome.out.endswith("1 lettre proposée.\n")
+
+
+def test_importer_interrupted_keeps_what_was_read(
+    importer: Importer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each report is said, and its rows written, before the next file is read."""
+    files = [importer.write("un.txt", LETTER), importer.write("deux.txt", LETTER.replace("N°45", "N°46"))]
+    whole = Batch.import_file
+
+    def interrupted(batch: Batch, path: Path) -> FileReport:
+        if path.name == "deux.txt":
+            table = (importer.root / "rapport.csv").read_text(encoding="utf-8-sig")
+            assert "un.txt,proposée" in table
+            raise KeyboardInterrupt
+        return whole(batch, path)
+
+    monkeypatch.setattr(Batch, "import_file", interrupted)
+    outcome = importer(*files, "--rapport", "rapport.csv")
+    assert outcome.code != 0
+    assert outcome.out.startswith("anciennes/un.txt : lettre proposée\n")
+    assert outcome.out.endswith("\n1 lettre proposée.\n")
 
 
 def test_importer_shows_progress_to_a_terminal_only(

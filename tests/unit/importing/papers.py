@@ -106,15 +106,15 @@ class Pdf:
         """A bold line with white below."""
         return self.line(text, "Times-Bold", size).space()
 
-    def columns(self, left: Sequence[str], right: Sequence[str]) -> Pdf:
-        """Two columns of paragraphs side by side."""
-        top, margin = self.y, self.x
-        for text in left:
-            self.paragraph(text, 42)
-        lowest, self.y, self.x = self.y, top, 320.0
-        for text in right:
-            self.paragraph(text, 42)
-        self.y, self.x = min(lowest, self.y), margin
+    def columns(self, *columns: Sequence[str]) -> Pdf:
+        """Columns of paragraphs side by side."""
+        top, margin, lowest = self.y, self.x, self.y
+        for rank, texts in enumerate(columns):
+            self.y, self.x = top, margin + rank * 520 / len(columns)
+            for text in texts:
+                self.paragraph(text, 84 // len(columns))
+            lowest = min(lowest, self.y)
+        self.y, self.x = lowest, margin
         return self
 
     def picture(self) -> Pdf:

@@ -106,8 +106,15 @@ def test_body_markdown_headings(text: str, headings: list[str]) -> None:
                 "## ANNE LUNE, CONSEILLÈRE, AU NOM DE LA CGT { #intervention }",
             ],
         ),
+        (
+            f"{TRAINS}\n\n## LA PAROLE : ANNE LUNE ET\n\n### Basile Roc (CGT)\n\n{GARES}",
+            [
+                "## Le contexte { #contexte }",
+                "## LA PAROLE : ANNE LUNE ET Basile Roc (CGT) { #intervention }",
+            ],
+        ),
     ],
-    ids=["name alone", "below its label", "signature", "in the file", "two lines"],
+    ids=["name alone", "below its label", "signature", "in the file", "two lines", "cut in two"],
 )
 def test_body_markdown_heading_that_names_a_speaker(text: str, headings: list[str]) -> None:
     blocks = cleaned(text).blocks

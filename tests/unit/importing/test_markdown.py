@@ -7,7 +7,7 @@ from tribune.importing.markdown import DroppedLink, as_written, escaped, is_safe
     ("written", "expected"),
     [
         ("3 * 4 rames_neuves", r"3 \* 4 rames\_neuves"),
-        ("<b>gras</b> et a < b", "&lt;b>gras&lt;/b> et a < b"),
+        ("<b>gras</b> et a < b", r"\<b>gras\</b> et a < b"),
         ("R&D et &amp;", "R&D et &amp;amp;"),
         ("[sic]", r"\[sic\]"),
     ],

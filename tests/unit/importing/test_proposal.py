@@ -12,8 +12,9 @@ from tribune.content.nodes import read_yaml
 from tribune.content.reading import parse_page
 from tribune.content.sheet import Sheet
 from tribune.importing.additions import of_organisations
-from tribune.importing.blocks import Block, Kind
+from tribune.importing.blocks import HEADER, Block, Kind, Removed
 from tribune.importing.cleaning.clean import clean
+from tribune.importing.findings import Certitude
 from tribune.importing.knowledge import Knowledge
 from tribune.importing.proposal import Proposal, file_path, propose
 from tribune.importing.reading.document import Document, UnreadableDocumentError
@@ -123,6 +124,8 @@ def test_propose_tells_of_a_line_of_the_head_that_no_field_holds(line: str, is_t
         "L’avis {{ trains }} a été adopté par 31 voix pour et 4 contre.",
         "L’avis sur les trains (prix < 5 euros) a été adopté par 31 voix pour et 4 contre.",
         "L’avis <script>x</script> a été adopté par 31 voix pour et 4 contre.",
+        "@SOMME(A1) : l’avis a été adopté par 31 voix pour et 4 contre.",
+        "L’avis {{ 7*7 }} §2 #trains a été adopté par 31 voix pour et 4 contre.",
     ],
 )
 def test_propose_quotes_a_vote_as_the_document_has_it(sentence: str) -> None:
@@ -133,6 +136,73 @@ def test_propose_quotes_a_vote_as_the_document_has_it(sentence: str) -> None:
     assert "<b>" not in proposal.body
     assert "<script>" not in proposal.body
     assert "{{" not in proposal.body
+
+
+@pytest.mark.parametrize(
+    ("line", "is_listed"),
+    [
+        ("Session du 5 mars 2024, salle des forges", True),
+        ("Publié le 7 mars 2024 par Odile Vent", True),
+        ("Rapporteure : Odile Vent, pour le Bureau", False),
+        ("SESSION PLENIERE DU MARDI 5 MARS 2024", False),
+        ("La lettre du groupe CGT du CESER", False),
+        ("Bulletin des élus de la vallée", True),
+        ("ÉTUDE DU CESER", False),
+        ("AVIS SUR LE RAPPORT RÉGIONAL", False),
+    ],
+)
+def test_propose_lists_the_lines_of_the_head_that_fields_do_not_say(line: str, is_listed: bool) -> None:
+    proposal = proposed("# LES TRAINS DE LA VALLÉE", "### N°45", f"## {line}", PROSE)
+    assert [gone.block.text for gone in proposal.removed] == ([line] if is_listed else [])
+
+
+@pytest.mark.parametrize(("below", "is_told"), [("DU 5 MARS 2024", False), ("DE PRINTEMPS", True)])
+def test_propose_asks_nothing_of_a_session_on_two_lines(below: str, is_told: bool) -> None:
+    proposal = proposed("## SESSION PLENIERE", f"## {below}", "# LES TRAINS DE LA VALLÉE", PROSE)
+    told = [finding.valeur for finding in proposal.findings if finding.champ == "texte"]
+    assert ("SESSION PLENIERE" in told) is is_told
+
+
+def test_propose_lists_a_line_that_names_the_speaker_and_does_not_ask() -> None:
+    line = "Déclaration lue par Basile Roc (FO) au nom de toutes les organisations"
+    proposal = proposed("# LES TRAINS DE LA VALLÉE", f"## {line}", PROSE)
+    assert [finding for finding in proposal.findings if finding.champ == "texte"] == []
+    assert line in (*[gone.block.text for gone in proposal.removed], *proposal.body.split("## "))
+
+
+HEADED = ("AVIS SUR LE RAPPORT « LES TRAINS DE LA VALLÉE »", PROSE)
+
+
+@pytest.mark.parametrize(
+    ("header", "numero", "session"),
+    [
+        ("La lettre du groupe CGT du CESER n° 45 – Session du 5 mars 2024", 45, "2024-03-05"),
+        ("Lettre 45", 45, None),
+        ("Session des 4 et 5 mars 2024", None, "2024-03-04"),
+        ("Publié le 5 mars 2024", None, None),
+        ("ISSN 1234-5678", None, None),
+    ],
+)
+@pytest.mark.parametrize("texts", [HEADED, (*HEADED, "À la session du 3 juin 2019, rien n’a été voté.")])
+def test_propose_takes_from_a_header_what_a_person_checks(
+    header: str, numero: int | None, session: str | None, texts: tuple[str, ...]
+) -> None:
+    gone = Removed(Block(Kind.PARAGRAPH, header, 0), f"{HEADER} de Word")
+    proposal = proposed_of(Document("trains.docx", tuple(blocks(*texts)), "", left_out=(gone,)))
+    told = {finding.champ: finding for finding in proposal.findings}
+    assert proposal.fields.get("numero") == numero
+    assert session is None or proposal.fields.get("session") == session
+    for field in [name for name, value in (("numero", numero), ("session", session)) if value]:
+        assert told[field].certitude is Certitude.INCERTAIN
+        assert "dans un en-tête ou un pied de page" in told[field].remarque
+
+
+def test_propose_prefers_the_head_to_a_header() -> None:
+    gone = Removed(Block(Kind.PARAGRAPH, "Lettre n° 44 – session du 3 juin 2019", 0), f"{HEADER} de Word")
+    proposal = proposed_of(Document("trains.docx", tuple(blocks(*LETTER)), "", left_out=(gone,)))
+    told = {finding.champ: finding for finding in proposal.findings}
+    assert (proposal.fields["numero"], proposal.fields["session"]) == (45, "2024-03-05")
+    assert told["session"].certitude is Certitude.TROUVE
 
 
 def test_propose_lists_what_the_registers_lack() -> None:

@@ -8,7 +8,15 @@ import pytest
 from tribune.importing.additions import Addition
 from tribune.importing.blocks import Block, Kind, Removed
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.report import COLUMNS, FileReport, Outcome, report_csv, report_text, summary
+from tribune.importing.report import (
+    COLUMNS,
+    FileReport,
+    Outcome,
+    report_header,
+    report_rows,
+    report_text,
+    summary,
+)
 
 FINDINGS = (
     Finding("numero", Certitude.TROUVE, "45", 3),
@@ -61,6 +69,7 @@ def test_report_text_hides_controls() -> None:
 @pytest.mark.parametrize(
     ("reports", "expected"),
     [
+        ([], "aucun fichier n’a été lu."),
         ([PROPOSED], "1 lettre proposée."),
         ([PROPOSED, PROPOSED, REFUSED], "2 lettres proposées et 1 fichier refusé."),
         (
@@ -73,8 +82,8 @@ def test_summary(reports: list[FileReport], expected: str) -> None:
     assert summary(reports) == expected
 
 
-def test_report_csv_has_a_row_for_each_finding() -> None:
-    rows = list(csv.reader(io.StringIO(report_csv([PROPOSED, REFUSED]))))
+def test_report_rows_one_for_each_finding() -> None:
+    rows = list(csv.reader(io.StringIO(report_header() + report_rows(PROPOSED) + report_rows(REFUSED))))
     letter = ["a.pdf", "proposée", "lettres/2024/045-trains.md"]
     assert rows == [
         list(COLUMNS),
@@ -83,17 +92,16 @@ def test_report_csv_has_a_row_for_each_finding() -> None:
         [*letter, "saisine", "absent", "", "", "", ""],
         [*letter, "texte", "à noter", "", "", "", "un cadre n’a pas été lu"],
         [*letter, "texte", "mis de côté", "Page 3", "", "1", "numéro de page"],
-        [*letter, "texte", "mis de côté", f"Accueil {'mot ' * 17}mot…", "", "2", "menu"],
+        [*letter, "texte", "mis de côté", f"Accueil {'mot ' * 39}mot", "", "2", "menu"],
         [*letter, "registres/personnes.yml", "à ajouter", 'anne-lune: nom: "Anne Lune"', "", "", ""],
         ["b.pdf", "refusé", "", "", "", "", "", "", "le fichier est vide → donnez-en un autre"],
     ]
 
 
 @pytest.mark.parametrize("value", ["=1+1", "+33", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1", "\n@x"])
-def test_report_csv_defuses_formulas(value: str) -> None:
+def test_report_rows_defuse_formulas(value: str) -> None:
     finding = Finding("titre", Certitude.TROUVE, value, 1, value)
-    (_, row) = csv.reader(
-        io.StringIO(report_csv([FileReport(value, Outcome.PROPOSED, value, findings=(finding,))]))
-    )
+    report = FileReport(value, Outcome.PROPOSED, value, findings=(finding,))
+    (row,) = csv.reader(io.StringIO(report_rows(report)))
     assert [cell for cell in row if cell[:1] in set("=+-@\t\r＝")] == []
     assert row[0] == "'" + value.strip()

@@ -17,6 +17,7 @@ _BULLET: Final = re.compile(
     r"\s*(?P<text>(?=.*[^\W\d_])\S.*)$",
     re.DOTALL,
 )
+_DEEPEST: Final = 3
 _DASH: Final = re.compile(r"\**[-–—]\s")
 _SEMICOLON: Final = re.compile(r";[\s*_]*$")
 _FINISHED: Final = re.compile(r"[.!?:;…»,]\W*$")
@@ -30,10 +31,18 @@ def is_bulleted(text: str) -> bool:
 def with_items(blocks: Iterable[Block]) -> Iterator[Block]:
     """Blocks with paragraphs that start with a sign made items.
 
-    A dash may also go on with the sentence of the line above: « … DES TRANSPORTS », « – ACTE 2 ».
+    A dash may also go on with the sentence of the line above: « … DES TRANSPORTS », « – ACTE 2 ». Below an
+    item, another sign is a list within the list.
     """
     above: Block | None = None
+    signs: list[str] = []
+    is_list = False
     for block in blocks:
+        is_apart = above is not None and block.line > above.line + 1
+        if block.kind is Kind.ITEM:  # the file itself says how deep
+            signs, is_list = ["1" if block.is_numbered else "-"], True
+        elif block.kind is not Kind.PARAGRAPH or (is_apart and (is_list or not is_bulleted(block.text))):
+            signs, is_list = [], False
         item = block
         match = _BULLET.match(block.text) if block.kind is Kind.PARAGRAPH else None
         if match and not (_DASH.match(block.text) and _goes_on(above, block)):
@@ -41,11 +50,29 @@ def with_items(blocks: Iterable[Block]) -> Iterator[Block]:
                 block,
                 kind=Kind.ITEM,
                 text=f"{match['marks']}{match['text']}",
-                level=1,
+                level=_level(signs, _sign(match)),
                 is_numbered=(match["number"] or match["ordinal"] or "").isdigit(),
             )
         yield item
         above = item
+
+
+def _sign(match: re.Match[str]) -> str:
+    """What the items of one list have in common: a bullet, « 1 » for numbers, « a » for letters."""
+    number = match["number"] or match["ordinal"]
+    if number:
+        return "1" if number.isdigit() else "a"
+    sign = match[0].removeprefix(match["marks"])[0]
+    return "-" if sign in "-–—" else sign
+
+
+def _level(signs: list[str], sign: str) -> int:
+    """How deep an item stands; ``signs`` are those of the lists that are open, and become those after it."""
+    if sign in signs:
+        del signs[signs.index(sign) + 1 :]
+    elif len(signs) < _DEEPEST:
+        signs.append(sign)
+    return len(signs)
 
 
 def with_unmarked_items(blocks: Sequence[Block]) -> list[Block]:

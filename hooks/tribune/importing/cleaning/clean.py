@@ -9,6 +9,7 @@ from tribune.importing.blocks import Block, Kind, Removed
 from tribune.importing.cleaning.bullets import with_items, with_unmarked_items
 from tribune.importing.cleaning.characters import tidy
 from tribune.importing.cleaning.headings import with_headings
+from tribune.importing.cleaning.layout_tables import without_layout_tables
 from tribune.importing.cleaning.noise import without_noise
 from tribune.importing.cleaning.pages import repeated_head
 from tribune.importing.cleaning.rejoining import rejoined
@@ -31,7 +32,7 @@ def clean(blocks: Sequence[Block]) -> Cleaned:
     """
     lines = list(with_items(tidied for block in blocks if (tidied := _tidied(block)).text))
     lines, removed = without_noise(lines)
-    whole = rejoined(lines, frozenset(gone.block.line for gone in removed))
+    whole = without_layout_tables(rejoined(lines, frozenset(gone.block.line for gone in removed)))
     linked: list[Block] = []
     for block in whole:
         text, dropped = safe_inline(block.text)

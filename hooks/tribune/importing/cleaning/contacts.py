@@ -27,6 +27,7 @@ _STREET: Final = re.compile(
 _SENTENCE: Final = re.compile(
     r"\b(?:est|sont|etait|sera|a|ont|avait|doit|peut|regrette|demande|propose|rappelle|estime|souhaite)\b"
 )
+_OPENS: Final = re.compile(r"(?:tel(?:ephone)?|fax|courriel|e-?mail|mel|site)\b\s?[.:]")
 _MAX_LENGTH: Final = 220
 _MAX_WORDS: Final = 12
 
@@ -50,6 +51,11 @@ def contact_of(text: str) -> str | None:
     if _TOWN.search(text) and _STREET.search(folded) and not _is_sentence(folded):
         return ADDRESS
     return DETAILS if not words and ":" in text and len(text) < 40 and _LABELS.search(folded) else None
+
+
+def opens_with_a_label(text: str) -> bool:
+    """« Tél. : … »: a line of contacts by its first word, never the middle of a sentence."""
+    return _OPENS.match(fold(text)) is not None
 
 
 def is_part_of_address(text: str) -> bool:

@@ -20,6 +20,12 @@ BOLD_LEVEL: Final = 4
 _MAX_LENGTH: Final = 150
 _MAX_BOLD: Final = 120
 _MAX_NUMBERED: Final = 90
+_NEXT: Final = 2
+"""Lines from a line to the next one, an empty one between them at most."""
+_CUT: Final = re.compile(r"(?:\b(?:de|du|des|la|le|les|et|au|aux|en|pour|par|sur)|[’'])$", re.IGNORECASE)
+_CUT_NAME: Final = re.compile(r"\b(?:de\s|d[’'])\s*[^\W\d_]+$", re.IGNORECASE)
+_END_OF_NAME: Final = re.compile(r"(?:[^\W\d_]+[\s’'-]){0,2}[^\W\d_]+\s*[(,–—-].*")
+"""« … INTERVENTION DE ANNE » above « LUNE (CGT) »."""
 _BOLD_ONLY: Final = re.compile(r"\*{2,3}(?P<text>[^*]+)\*{2,3}\s*:?")
 _SENTENCE_END: Final = re.compile(r"[.;,…][\s»”)]*$")
 _SIDE: Final = (
@@ -39,11 +45,43 @@ _NUMBERED: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[A-H])\s*[-�
 def with_headings(blocks: Sequence[Block]) -> list[Block]:
     """Blocks with titles recognised, and labels that run into the text set apart as titles."""
     found: list[Block] = []
+    blocks = list(_with_whole_titles(blocks))
     for rank, block in enumerate(blocks):
         below = blocks[rank + 1] if rank + 1 < len(blocks) else None
         above = blocks[rank - 1] if rank else None
         found.extend(_as_headings(block, above, below))
     return list(_with_levels(found))
+
+
+def _with_whole_titles(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The title of a known part on two lines put together: « LA CONTRIBUTION DU » above « CESER »."""
+    waiting: Block | None = None
+    for block in blocks:
+        if waiting is not None and _is_cut(waiting, block):
+            text = f"{waiting.text} {block.text}".replace("** **", " ")
+            waiting = replace(waiting, text=text)
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = block
+    if waiting is not None:
+        yield waiting
+
+
+def _is_cut(above: Block, below: Block) -> bool:
+    """Whether a line ends where no title does, and makes one of a known part with the line just below it."""
+    first, second = plain(above.text), plain(below.text)
+    is_title = (is_in_capitals(first) and is_in_capitals(second)) or all(
+        block.kind is Kind.HEADING or _BOLD_ONLY.fullmatch(block.text) for block in (above, below)
+    )
+    return (
+        is_title
+        and above.kind is below.kind
+        and above.kind in {Kind.HEADING, Kind.PARAGRAPH}
+        and 0 < below.line - above.line <= _NEXT
+        and (_CUT.search(first) or (_CUT_NAME.search(first) and _END_OF_NAME.fullmatch(second))) is not None
+        and section_of(f"{first} {second}") is not None
+    )
 
 
 def _with_levels(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tribune.importing.blocks import Block, Kind, Removed
-from tribune.importing.cleaning.contacts import ADDRESS, contact_of, is_part_of_address
+from tribune.importing.blocks import HEADER, Block, Kind, Removed
+from tribune.importing.cleaning.contacts import ADDRESS, contact_of, is_part_of_address, opens_with_a_label
 from tribune.importing.cleaning.contents import table_of_contents
 from tribune.importing.cleaning.pages import page_numbers, running_lines
 from tribune.importing.cleaning.site_words import heads_side_list, is_menu_entry, site_words_of
@@ -26,7 +26,7 @@ def without_noise(blocks: Sequence[Block]) -> tuple[list[Block], list[Removed]]:
     """The lines of the letter, and those taken out."""
     running = running_lines(blocks)
     why = {
-        **dict.fromkeys(running, "en-tête ou pied de page répété"),
+        **dict.fromkeys(running, f"{HEADER} répété"),
         **_line_by_line(blocks),
         **dict.fromkeys(_addresses(blocks), ADDRESS),
         **dict.fromkeys(page_numbers(blocks, running), "numéro de page"),
@@ -118,7 +118,7 @@ def _side_lists(blocks: Sequence[Block]) -> set[int]:
 
 def _is_inside(blocks: Sequence[Block], rank: int) -> bool:
     """Whether a line is the middle of a hard-wrapped sentence: an address there belongs to the sentence."""
-    if rank == 0 or blocks[rank].kind is Kind.ITEM:
+    if rank == 0 or blocks[rank].kind is Kind.ITEM or opens_with_a_label(plain(blocks[rank].text)):
         return False
     above, block = blocks[rank - 1], blocks[rank]
     text = plain(above.text)

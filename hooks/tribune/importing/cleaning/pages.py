@@ -24,6 +24,7 @@ _WITH_PAGE: Final = re.compile(
 )
 _OF_TOTAL: Final = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
 _NUMBER: Final = re.compile(r"\d{1,3}")
+_LAST_NUMBER: Final = re.compile(r"(?P<words>.*[^\W\d_].*)\s(?P<number>\d{1,3})")
 _EDGE: Final = 3
 """How many lines at the top and at the bottom of a page may be a header or a footer."""
 _LONGEST: Final = 160
@@ -62,6 +63,7 @@ def running_lines(blocks: Sequence[Block]) -> set[int]:
     }
     head = _head(blocks)
     found |= {rank for rank in range(head, len(blocks)) if _is_footer_of(blocks[rank], blocks[:head])}
+    found |= _numbered_footers(blocks, head)
     kept: set[str] = set()
     for rank in sorted(found):
         key = _key(blocks[rank])
@@ -127,6 +129,26 @@ def _is_footer_of(block: Block, head: Sequence[Block]) -> bool:
         "lettre",
         "page",
         *(word for line in head for word in _words(line).split()),
+    }
+
+
+def _numbered_footers(blocks: Sequence[Block], head: int) -> set[int]:
+    """Ranks of what a text without pages repeats with the number of each page: « La lettre n° 45    2 »."""
+    times: dict[str, list[tuple[int, int]]] = {}
+    for rank, block in enumerate(blocks[head:], start=head):
+        if block.page is not None or block.kind is not Kind.PARAGRAPH or len(block.text) > _LONGEST:
+            continue
+        match = _LAST_NUMBER.fullmatch(plain(block.text))
+        if match:
+            times.setdefault(match["words"], []).append((rank, int(match["number"])))
+    said = {word for line in blocks[:head] for word in _words(line).split()}
+    return {
+        rank
+        for words, places in times.items()
+        if len(places) > 1
+        and [number for _, number in places] == list(range(places[0][1], places[0][1] + len(places)))
+        and set(re.findall(r"\w{3,}", fold(words))) <= said | {"lettre", "page"}
+        for rank, _ in places
     }
 
 

@@ -32,7 +32,7 @@ _MENU: Final = frozenset(filter(None, _ENTRIES.split("|")))
 _SUBSCRIPTION: Final = re.compile(
     r"(?:pour )?(?:se |me |vous |te )?(?:desabonn|desinscri)"
     r"|(?:abonnez|inscrivez)[ -]vous|s'(?:abonner|inscrire)"
-    r"|recevoir (?:la|cette|notre|nos) (?:lettre|newsletter)"
+    r"|(?:pour )?recevoir (?:la|cette|notre|nos) (?:lettre|newsletter)"
     r"|pour ne plus recevoir|si vous ne souhaitez plus|vous (?:recevez|avez recu) (?:ce|cet|cette)\b"
     r"|cet? (?:e-?mail|message|courriel|lettre) (?:vous )?a ete (?:envoye|adresse)"
     r"|si (?:ce|cet|cette) (?:message|e-?mail|courriel|lettre) ne s'affiche|si vous n'arrivez pas a lire"

@@ -8,7 +8,7 @@ from typing import Final
 
 from tribune.french import enumeration
 from tribune.importing.cleaning.rejoining import is_sentence
-from tribune.importing.letter.lines import Line
+from tribune.importing.letter.lines import Line, cited
 from tribune.importing.letter.numero import NumberMention, Strength, find_numbers
 
 _LONGEST_ENTRY: Final = 200
@@ -28,7 +28,7 @@ def several_letters(head: Sequence[Line], lines: Sequence[Line]) -> str:
     for line in head:
         match = _RANGE.search(line.bare)
         if match and int(match[1]) < int(match[2]) and (find_numbers(line) or _is_alone(line, match)):
-            return f"ce document annonce plusieurs lettres (ligne {line.ligne} : « {line.text[:80]} »)"
+            return f"ce document annonce plusieurs lettres (ligne {line.ligne} : {cited(line.text, 80)})"
     openings = [(rank, mention) for rank, line in enumerate(lines) for mention in _opening(line)]
     if len({mention.valeur for _, mention in openings}) < 2:
         return ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
@@ -51,6 +51,10 @@ _DOCUMENT = re.compile(
     r"|regional|ceser|declaration|sur|demarche|dispositif|feuille de route)\w*\s*:?\s*$"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.?!…:»]\s+|«\s*)$")
+_NEAR: Final = 12
+"""Signs before a word that tell whether it starts a sentence."""
+_LABEL = re.compile(r"[^:–—]+?(?=\s?:\s|\s[–—-]\s)")
+"""Words before a colon or a dash: « CE QU’A DIT LA CGT : intervention de Anne Lune »."""
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?![^\W_])")
 
 
@@ -79,27 +83,34 @@ def usage_of(lines: Iterable[Line]) -> Mapping[str, Usage]:
     """How the text writes each of its words, by the word without accents in small letters."""
     usages: dict[str, Usage] = {}
     for line in lines:
+        label = _capitals_before_colon(line.text)
         if share_of_capitals(line.text) > 0.5:
             continue
-        for match in _WORD.finditer(line.text):
+        for match in _WORD.finditer(line.text, len(label)):
             word = match[0]
             usage = usages.setdefault(unaccented(word).casefold(), Usage())
             if word.islower():
                 usage.small[word] += 1
             elif len(word) > 1 and word.isupper():
                 usage.capitals[word] += 1
-            elif word[0].isupper() and not _SENTENCE_START.search(line.text[: match.start()]):
+            elif word[0].isupper() and not _SENTENCE_START.search(
+                line.text[max(0, match.start() - _NEAR) : match.start()]
+            ):
                 usage.capital[word] += 1
     return usages
 
 
 def sentence_case(title: str, usages: Mapping[str, Usage], people: Iterable[str] = ()) -> Cased:
-    """``title`` as it is where it has small letters; in sentence case where it is set in capitals.
+    """``title`` as it is where it has small letters; in sentence case where it, or its label, is in capitals.
 
     ``people`` are the names of those who spoke: a heading keeps their capitals, with their particles.
     """
     if share_of_capitals(title) < 0.7 or len(re.findall(r"[^\W\d_]", title)) < 5:
-        return Cased(title[:1].upper() + title[1:], False)
+        label = _capitals_before_colon(title)
+        if label and label != title:
+            cased = sentence_case(label, usages, people)
+            return replace(cased, text=_with_people(f"{cased.text}{title[len(label) :]}", people))
+        return Cased(_with_people(title[:1].upper() + title[1:], people), False)
     names = dict(_names_in(title))
     places = set(_places_in(title))
     dotted = [match.span() for match in _DOTTED.finditer(title)]
@@ -130,6 +141,17 @@ def sentence_case(title: str, usages: Mapping[str, Usage], people: Iterable[str]
     parts.append(title[end:])
     bare = unaccented(title) == title and len(title) > 15
     return Cased(_with_people("".join(parts), people), True, tuple(dict.fromkeys(accents)), bare)
+
+
+def _capitals_before_colon(text: str) -> str:
+    """The label that a line starts with, in capitals and of two words at least; empty where it has none."""
+    label = _LABEL.match(text)
+    is_set_apart = (
+        label is not None
+        and share_of_capitals(label[0]) == 1
+        and (len(_WORD.findall(label[0])) > (1 if text[label.end() :].lstrip().startswith(":") else 2))
+    )
+    return label[0] if label is not None and is_set_apart else ""
 
 
 def _with_people(text: str, people: Iterable[str]) -> str:
@@ -167,10 +189,10 @@ def _is_preposition(before: str, after: str) -> bool:
 
 def _word(word: str, usage: Usage | None, previous: str) -> str:
     """A word of capitals as it is written in a sentence."""
+    if word.upper() in _CIVILITIES:
+        return word.capitalize()
     if not word.isupper() or _ORDINAL.fullmatch(word):
         return word.casefold()
-    if word in _CIVILITIES:
-        return word.capitalize()
     if re.search(r"\d", word) or _is_numeral(word, previous):
         return word
     century = _CENTURY.fullmatch(word)

@@ -90,11 +90,13 @@ def find_dates(text: str) -> tuple[DateRead, ...]:
     """Every date of ``text``, from left to right, none inside another."""
     bare = unaccented(text)
     found: list[DateRead] = []
+    taken: set[int] = set()
     for pattern in (_ISO, _WORDS, _FIGURES, _MONTH_ONLY):
         for match in pattern.finditer(bare):
             read = _read(match, bare)
-            if read and all(read.end <= other.start or read.start >= other.end for other in found):
+            if read and taken.isdisjoint(range(read.start, read.end)):
                 found.append(read)
+                taken.update(range(read.start, read.end))
     return tuple(sorted(found, key=lambda read: read.start))
 
 

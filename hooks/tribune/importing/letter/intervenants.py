@@ -9,7 +9,7 @@ from typing import Final
 
 from tribune.french import enumeration
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.letter.lines import shortened
+from tribune.importing.letter.lines import cited
 from tribune.importing.letter.names import known_person
 from tribune.importing.letter.open_sets import is_open_set
 from tribune.importing.letter.speaker_lines import Speaker
@@ -66,18 +66,20 @@ def _read(
     named = _each(organisations.mentions(told[: shared.start()] if shared else told))
     if len(named) > 1 and not shared:
         doubts.append(f"plusieurs organisations sont nommées : {enumeration([one.sigle for one in named])}")
-    if named and speaker.before_another:
-        doubts.append(
-            f"« {named[0].sigle} » est écrit après le nom suivant : est-ce aussi son organisation ?"
-        )
     person, is_near = known_person(speaker.name, register)
-    organisation = named[0].id if named else person.organisation if person else None
-    if organisation is None and len(behalf) == 1:
-        organisation = behalf[0].id
-    if organisation is None:
-        organisation = own
-        doubts.append("son organisation n’est pas dite : c’est peut-être celle qui publie la lettre")
-    new = Personne(speaker.name.id, speaker.name.nom, organisation) if person is None else None
+    if named and speaker.before_another:
+        organisation = (person and person.organisation) or ""
+        doubts.append(
+            f"« {named[0].sigle} » est écrit après le nom suivant : si c’est aussi son organisation, dites-la"
+        )
+    else:
+        organisation = named[0].id if named else (person and person.organisation) or ""
+        if not organisation and len(behalf) == 1:
+            organisation = behalf[0].id
+        if not organisation:
+            organisation = own
+            doubts.append("son organisation n’est pas dite : c’est peut-être celle qui publie la lettre")
+    new = Personne(speaker.name.id, speaker.name.nom, organisation or None) if person is None else None
     doubts += _doubts_of_name(speaker, person, is_near=is_near)
     others = {one.id for one in behalf} - {organisation}
     represented = [one.id for one in behalf]
@@ -87,7 +89,7 @@ def _read(
     finding = Finding(
         FIELD,
         Certitude.INCERTAIN if doubts else Certitude.TROUVE,
-        _in_words((person or new or speaker.name).nom, organisation, au_nom_de),
+        _in_words((person or new or speaker.name).nom, organisation, au_nom_de, organisations),
         speaker.line.ligne,
         " ; ".join(doubts),
     )
@@ -97,7 +99,7 @@ def _read(
 def _behalf(text: str, organisations: Organisations) -> tuple[list[Mention], list[str]]:
     """The organisations on whose behalf somebody spoke; none where they are not all named."""
     if is_open_set(text):
-        return [], [f"au nom de qui ? « {shortened(text, 90)} » ne nomme pas toutes les organisations"]
+        return [], [f"au nom de qui ? {cited(text, 90)} ne nomme pas toutes les organisations"]
     return _each(organisations.mentions(text)), []
 
 
@@ -117,11 +119,13 @@ def _doubts_of_name(speaker: Speaker, person: Personne | None, *, is_near: bool)
     elif is_near:
         doubts.append(f"le document écrit « {nom} », le registre « {person.nom} »")
     if speaker.in_prose:
-        doubts.append(f"lu dans le texte : « {shortened(speaker.line.text)} »")
+        doubts.append(f"lu dans le texte : {cited(speaker.line.text)}")
     return doubts
 
 
-def _in_words(nom: str, organisation: str, au_nom_de: Sequence[str]) -> str:
-    """« Diane Oble (cgt), au nom de cgt et fo »."""
-    behalf = f", au nom de {enumeration(au_nom_de)}" if au_nom_de else ""
-    return f"{nom} ({organisation}){behalf}"
+def _in_words(nom: str, organisation: str, au_nom_de: Sequence[str], organisations: Organisations) -> str:
+    """« Diane Oble (CGT), au nom de CGT et FO »."""
+    behalf = (
+        f", au nom de {enumeration([organisations.sigle(one) for one in au_nom_de])}" if au_nom_de else ""
+    )
+    return f"{nom} ({organisations.sigle(organisation) or 'organisation non dite'}){behalf}"

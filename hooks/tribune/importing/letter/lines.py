@@ -82,6 +82,12 @@ def shortened(text: str, width: int = 120) -> str:
     return line if len(line) <= width else f"{line[: width - 1].rstrip()}…"
 
 
+def cited(text: str, width: int = 120) -> str:
+    """The same between guillemets; those that it has become “ and ”, as within a quotation."""
+    inside = re.sub(r"\s*»", "”", re.sub(r"«\s*", "“", shortened(text, width)))
+    return f"« {inside} »"
+
+
 def first_lines(lines: Sequence[Line], number: int) -> Sequence[Line]:
     """The first lines, those that repeat an earlier one aside."""
     seen: set[str] = set()

@@ -121,7 +121,7 @@ def title_part(line: Line, publication: str = "") -> str:
         text = text[label.end() :]
     if _YEARS.fullmatch(text):
         return text
-    text = _after_session(text)
+    text = _after_number(_after_session(text), publication)
     parts = _SEPARATOR.split(text)
     if len(parts) > 1 and not re.search(r"[«»“”]", text):
         parts = [part for part in parts if not _SENDER.match(unaccented(part))]
@@ -144,6 +144,17 @@ def _after_session(text: str) -> str:
     rest = text[dates[-1].end :].lstrip(_EDGES) if dates and is_sitting(line_of(text)) else ""
     is_title = rest[:1].isupper() and len(re.findall(r"[^\W\d_]{3,}", rest)) >= _TITLE_WORDS
     return rest if is_title else text
+
+
+def _after_number(text: str, publication: str) -> str:
+    """« Lettre n° 45 : la gare n’est pas à vendre »: what follows the number, after a colon or a dash."""
+    line = line_of(text)
+    for mention in find_numbers(line) if is_publication(line, publication) else ():
+        rest = re.match(r"\s*[:–—|-]\s+(?P<rest>.+)", text[mention.end :])
+        if rest and len(re.findall(r"[^\W\d_]{3,}", rest["rest"])) >= _TITLE_WORDS:
+            known = _is_known(rest["rest"], publication) or _SENDER.match(unaccented(rest["rest"]))
+            return text if known else rest["rest"]
+    return text
 
 
 def _is_known(part: str, publication: str) -> bool:

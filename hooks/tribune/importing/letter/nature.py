@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.letter.lines import Line, Reading, shortened
+from tribune.importing.letter.lines import Line, Reading, cited
 from tribune.importing.letter.masthead import Masthead
 from tribune.importing.unaccented import unaccented
 from tribune.terms import Nature, Saisine
@@ -60,7 +60,7 @@ _IN_TEXT: Final = (
         re.compile(
             r"\b(?:l['’]|projet d['’]|cet |son |un |d['’])\s?avis (?:du|de la"
             r"|de l['’])\s?(?:c\.?e\.?s\.?(?:e\.?)?r\.?"
-            r"|bureau|assemblee)|\bl['’]\s?avis (?:a ete|est) (?:adopte|approuve|vote|rejete)"
+            r"|bureau|assemblee)|\bavis (?:(?:a ete|est) )?(?:adopte|approuve|vote|rejete)\b"
             r"|\bsur l['’]\s?avis\b",
             re.IGNORECASE,
         ),
@@ -191,9 +191,9 @@ def read_saisine(masthead: Masthead) -> Reading[Saisine | None]:
             None, (Finding("saisine", Certitude.ABSENT, "", line.ligne, f"deux lectures possibles, {names}"),)
         )
     if at_the_top:
-        return Reading(saisine, (Finding("saisine", Certitude.TROUVE, saisine.value, line.ligne),))
-    remark = f"lue dans le texte : « {shortened(line.text)} »"
-    return Reading(saisine, (Finding("saisine", Certitude.INCERTAIN, saisine.value, line.ligne, remark),))
+        return Reading(saisine, (Finding("saisine", Certitude.TROUVE, saisine.libelle, line.ligne),))
+    remark = f"lue dans le texte : {cited(line.text)}"
+    return Reading(saisine, (Finding("saisine", Certitude.INCERTAIN, saisine.libelle, line.ligne, remark),))
 
 
 def _match(text: str, patterns: Sequence[tuple[re.Pattern[str], Nature, str]]) -> tuple[Nature, str] | None:
@@ -203,7 +203,7 @@ def _match(text: str, patterns: Sequence[tuple[re.Pattern[str], Nature, str]]) -
 
 def _reading(nature: Nature, ligne: int | None, remark: str) -> Reading[Nature | None]:
     certitude = Certitude.INCERTAIN if remark else Certitude.TROUVE
-    return Reading(nature, (Finding("nature", certitude, nature.value, ligne, remark),))
+    return Reading(nature, (Finding("nature", certitude, nature.libelle.lower(), ligne, remark),))
 
 
 def _rapport(announced: str, masthead: Masthead, ligne: int | None) -> Reading[Nature | None]:
@@ -236,7 +236,7 @@ def _from_text(masthead: Masthead) -> Reading[Nature | None]:
         remark = f"le texte parle de {best[0].libelle.lower()} et de {best[1].libelle.lower()}"
         return Reading(None, (Finding("nature", Certitude.ABSENT, "", first[best[0]].ligne, remark),))
     line = first[best[0]]
-    remark = f"lue dans le texte : « {shortened(line.text)} »"
+    remark = f"lue dans le texte : {cited(line.text)}"
     return _reading(best[0], line.ligne, remark)
 
 

@@ -10,9 +10,10 @@ from typing import Final
 
 from tribune.french import enumeration
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.letter.lines import Line, Reading, shortened
+from tribune.importing.letter.lines import Line, Reading, cited
 
 FIELD: Final = "numero"
+AROUND: Final = "lu seulement dans un en-tête ou un pied de page"
 _LONGEST: Final = 200
 """Signs at the start of a line, among which its number stands."""
 
@@ -72,13 +73,21 @@ _OWNER = re.compile(
     r"|questions?|propositions?|preconisations?|recommandations?|supplement|chapitres?|figures?"
     r"|tableaux?|conventions?|programmes?"
     r"|priorites?|siret|siren|rna|rg|pourvoi|role|minute|college|groupe de travail|zone|ligne|bus|route"
-    r"|etape|partie|point"
-    r"|hors.serie|saison|plan|schema|projet)\b"
+    r"|etapes?|parties?|points?|hors.serie|saisons?|plans?|schemas?|projets?"
+    r"|avenants?|accords?|protocoles?|contrats?|marches?|cahiers?|versions?|editions?|tranches?|appels?"
+    r"|chantiers?|secteurs?|cantons?|circonscriptions?|departements?|sites?|unites?|reacteurs?"
+    r"|quais?|gares?|ateliers?|comites?|engagements?|orientations?|enjeux?|defis?|leviers?|thematiques?"
+    r"|domaines?|modules?|niveaux?|categories?|blocs?|piliers?|titres?|alineas?|paragraphes?|sections?"
+    r"|pieces?|batiments?|salles?|enquetes?|sondages?|barometres?|rencontres?|assises"
+    r"|numeros?|problemes?|votes?|scrutins?|cibles?|indicateurs?|criteres?|hypotheses?|options?"
+    r"|CPER|SRADDET|PRS|PIA|FEDER|FSE|PDR|TER|LGV|COP|ODD|PLF|PLFSS)\b"
     r"(?:\s+(?:au|a|de|du|la|le|d['’]?|\w+(?:aires?|ives?|ifs?|ales?|aux|elles?|iques?|els?)))*\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 _AFTER_A_SIGN = re.compile(r"[–—|•:»)\-]\s*$|\b(?:19|20)\d\d\W*$")
 """A separator, or the year of a session."""
+_SUBTITLE = re.compile(r"\w{3}.*:\s*\S.*\w")
+"""« Contrat de plan : avenant »: what stands after a colon is a part of a title, as is its number."""
 _COURT = re.compile(
     r"\b(?:tribunal|cour|conseil d['’]etat|cass(?:ation)?|T\.?A\.?|C\.?A\.?A\.?|C\.?E\.?|ceta|prud"
     r"|juge\w*|conseil constitutionnel)\b",
@@ -135,7 +144,7 @@ def _strength(bare: str, match: re.Match[str]) -> Strength | None:
         return None
     if not re.search(r"\w", before) or _AFTER_A_SIGN.search(before):
         return Strength.STATED
-    return None if re.search(r"\w", after) else Strength.HINT
+    return None if re.search(r"\w", after) or _SUBTITLE.search(before) else Strength.HINT
 
 
 def _is_year(value: int) -> bool:
@@ -151,9 +160,12 @@ def number_of_file_name(name: str) -> int | None:
     return None if _is_year(value) else value
 
 
-def read_numero(head: Sequence[Line], others: Iterable[Line], file_name: str) -> Reading[int | None]:
+def read_numero(
+    head: Sequence[Line], others: Iterable[Line], file_name: str, around: Iterable[Line] = ()
+) -> Reading[int | None]:
     """The number of the letter: looked for in its first lines, then in the lines that its pages repeat.
 
+    ``around`` are headers and footers, which may number something else: they count where nothing else does.
     The name of the file is a hint: where it says another number, a person has to look.
     """
     hint = number_of_file_name(file_name)
@@ -162,15 +174,18 @@ def read_numero(head: Sequence[Line], others: Iterable[Line], file_name: str) ->
     mentions += [mention for mention in repeated if mention.strength is Strength.NAMED]
     if not mentions:
         mentions = [*_alone(head, hint), *map(_glued, (one for one in repeated if one.start == 0))]
+    doubts: list[str] = []
+    if not mentions:
+        mentions = [mention for line in around for mention in find_numbers(line)]
+        doubts += [AROUND] if mentions else []
     if not mentions:
         return Reading(None, (_absent(hint),))
     best = max(mentions, key=lambda mention: mention.strength)
     rivals = sorted({one.valeur for one in mentions if one.strength == best.strength} - {best.valeur})
-    doubts: list[str] = []
     if rivals:
         doubts.append(f"le document porte aussi {enumeration([f'n° {rival}' for rival in rivals])}")
     if best.strength is Strength.HINT:
-        doubts.append(f"lu dans « {shortened(best.line.text)} », qui peut numéroter autre chose")
+        doubts.append(f"lu dans {cited(best.line.text)}, qui peut numéroter autre chose")
     if hint is not None and hint != best.valeur:
         doubts.append(f"le nom du fichier dit {hint}")
     certitude = Certitude.INCERTAIN if doubts else Certitude.TROUVE

@@ -11,7 +11,7 @@ from typing import Final
 from tribune.french import MONTHS, period_in_words
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.letter.dates import DateRead, Precision, find_dates
-from tribune.importing.letter.lines import Line, shortened
+from tribune.importing.letter.lines import Line, cited
 from tribune.importing.letter.masthead import Masthead
 from tribune.model import Session
 
@@ -26,6 +26,10 @@ _SESSION = re.compile(
 _ISSUED = re.compile(
     r"\b(?:publie\w*|mis en ligne|paru\w*|edite\w*|imprime\w*|mise a jour|modifie)\b", re.IGNORECASE
 )
+_AROUND: Final = 2
+_TEXT: Final = 3
+_LONGEST: Final = 200
+"""Signs of a line that a date and little else fill, at most."""
 _BEFORE: Final = 70
 """Signs between the word « session » and its date, at most."""
 
@@ -47,12 +51,25 @@ class _Candidate:
     date: DateRead
     line: Line
     rank: int
-    """0 for a date after the word « session » at the top; then a date alone there; then one in the text."""
+    """0 for a date after « session » at the top; then one alone there; then in a header; then in the text."""
 
 
-def read_session(masthead: Masthead, others: Sequence[Line], register: Mapping[str, Session]) -> SessionRead:
-    """The first date that the head gives to a session; else a date of the head, or a session of the text."""
-    candidates = [*_at_the_top(masthead.lines), *_at_the_top(others), *_in_the_text(masthead.body)]
+def read_session(
+    masthead: Masthead,
+    others: Sequence[Line],
+    register: Mapping[str, Session],
+    around: Sequence[Line] = (),
+) -> SessionRead:
+    """The first date that the head gives to a session; else a date of the head, or a session of the text.
+
+    ``around`` are headers and footers: what they call a session comes before what the text does.
+    """
+    candidates = [
+        *_at_the_top(masthead.lines),
+        *_at_the_top(others),
+        *_in_the_text(around, _AROUND),
+        *_in_the_text(masthead.body, _TEXT),
+    ]
     if not candidates:
         return SessionRead(None, None, (Finding(FIELD, Certitude.ABSENT, remarque=_TO_DO),))
     best = min(candidates, key=lambda one: (one.rank, one.date.precision is not Precision.DAY))
@@ -67,8 +84,10 @@ def read_session(masthead: Masthead, others: Sequence[Line], register: Mapping[s
     doubts = [best.date.doubt] if best.date.doubt else []
     if best.rank == 1:
         doubts.append("cette date peut être celle de la publication")
-    if best.rank == 2:
-        doubts.append(f"lue dans le texte : « {shortened(best.line.text)} »")
+    if best.rank == _AROUND:
+        doubts.append("lue seulement dans un en-tête ou un pied de page")
+    if best.rank == _TEXT:
+        doubts.append(f"lue dans le texte : {cited(best.line.text)}")
     if rivals:
         doubts.append(f"une autre date est donnée ligne {rivals[0].line.ligne} : {_words(rivals[0].date)}")
     return _registered(best, doubts, register)
@@ -107,17 +126,19 @@ def _over_two_lines(above: Line, below: Line) -> Iterator[_Candidate]:
 
 
 def _is_nearly_alone(line: Line, date: DateRead) -> bool:
+    if len(line.text) > _LONGEST:
+        return False
     rest = line.bare[: date.start] + line.bare[date.end :]
     return date.precision is not Precision.NO_YEAR and len(re.findall(r"[^\W\d_]{3,}", rest)) <= 5
 
 
-def _in_the_text(lines: Sequence[Line]) -> Iterator[_Candidate]:
+def _in_the_text(lines: Sequence[Line], rank: int) -> Iterator[_Candidate]:
     for line in lines:
         for date in find_dates(line.text):
             before = line.bare[max(0, date.start - _BEFORE) : date.start]
             is_day = date.precision in {Precision.DAY, Precision.NO_YEAR}
             if is_day and _SESSION.search(before) and not re.search(r"[.;!?]\s", before):
-                yield _Candidate(date, line, 2)
+                yield _Candidate(date, line, rank)
 
 
 def _without_day(candidate: _Candidate) -> Finding:

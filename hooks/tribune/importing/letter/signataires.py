@@ -10,7 +10,7 @@ from typing import Final
 from tribune.french import enumeration
 from tribune.importing.blocks import Kind
 from tribune.importing.findings import Certitude, Finding
-from tribune.importing.letter.lines import Line, shortened
+from tribune.importing.letter.lines import Line, cited
 from tribune.importing.letter.masthead import Masthead, is_publication
 from tribune.importing.letter.open_sets import before_exception, is_open_set, stated_number
 from tribune.importing.organisations import Mention, Organisations
@@ -83,11 +83,11 @@ def read_signatories(
         if names:
             doubts.append(f"{enumeration(names)} : association dite ligne {signed.line.ligne}")
     if best.line.kind is not Kind.HEADING and len(best.line.text) > _RESPECTS:
-        doubts.append(f"lu dans le texte : « {shortened(best.line.text)} »")
+        doubts.append(f"lu dans le texte : {cited(best.line.text)}")
     finding = Finding(
         FIELD,
         Certitude.INCERTAIN if doubts else Certitude.TROUVE,
-        ", ".join(identifiers),
+        ", ".join(map(organisations.sigle, dict.fromkeys(identifiers))),
         best.line.ligne,
         " ; ".join(doubts),
     )
@@ -113,28 +113,28 @@ def _joint(masthead: Masthead, organisations: Organisations) -> Iterator[_Signed
             announced = announced or (
                 bool(declared) and (line.kind is Kind.HEADING or rank < len(masthead.lines) + 3)
             )
-            text = before_exception(sentence.text)
-            mentions = organisations.mentions(text)
+            told_at = line
+            mentions = organisations.mentions(before_exception(sentence.text))
             if (
                 not mentions
                 and declared
                 and rank + 1 < len(lines)
                 and _is_list(lines[rank + 1], organisations)
             ):
-                text = lines[rank + 1].text
-                mentions = organisations.mentions(text)
+                told_at = lines[rank + 1]
+                mentions = organisations.mentions(told_at.text)
             if declared and mentions and not (len(mentions) > 1 or _WITH.search(bare)):
                 mentions = mentions if labelled or signed else ()
             doubts = []
             if is_open_set(sentence.text):
-                doubts.append(f"« {shortened(sentence.text)} » ne nomme pas toutes les organisations")
+                doubts.append(f"{cited(sentence.text)} ne nomme pas toutes les organisations")
             told = stated_number(sentence.text)
             if mentions and told is not None and told != len({mention.id for mention in mentions}):
                 doubts.append(
                     f"le texte dit {told} organisations, {len({one.id for one in mentions})} sont nommées"
                 )
             if mentions or doubts:
-                yield _Signed(line, mentions, tuple(dict.fromkeys(doubts)))
+                yield _Signed(told_at, mentions, tuple(dict.fromkeys(doubts)))
 
 
 def _is_list(line: Line, organisations: Organisations) -> bool:
@@ -175,8 +175,10 @@ def _alone(
             mentions = organisations.mentions(line.text)
             if mentions and (not own or any(mention.id == own for mention in mentions)):
                 signatory = own or mentions[0].id
-                return (signatory,), (Finding(FIELD, Certitude.TROUVE, signatory, line.ligne),)
+                return (signatory,), (
+                    Finding(FIELD, Certitude.TROUVE, organisations.sigle(signatory), line.ligne),
+                )
     if not own:
         return (), (Finding(FIELD, Certitude.ABSENT),)
     remark = "aucun signataire n’est nommé : c’est l’organisation du site qui est proposée"
-    return (own,), (Finding(FIELD, Certitude.INCERTAIN, own, None, remark),)
+    return (own,), (Finding(FIELD, Certitude.INCERTAIN, organisations.sigle(own), None, remark),)

@@ -11,6 +11,7 @@ from tribune.importing.blocks import Kind
 from tribune.importing.letter.lines import Line
 from tribune.importing.letter.names import PersonName, read_name
 from tribune.importing.organisations import Organisations
+from tribune.importing.sections import Section, section_of
 from tribune.importing.unaccented import unaccented
 
 _SPOKEN: Final = (
@@ -57,6 +58,10 @@ _IDIOM_BEFORE = re.compile(
     r"(?:[Pp]ar la voix d(?:e |['’]\s?)|\ba (?:rappele|declare|dit|indique|souligne|conclu|resume"
     r"|lance|defendu|explique"
     r"|insiste|denonce|affirme) )(?P<name>(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,3}?[A-ZÀ-Ý][\w'’-]+)"
+)
+_FOR = re.compile(
+    r"\b[Pp]our (?:la |le |l['’]\s?)?(?P<whom>[^,.;]{2,30}),\s+"
+    r"(?P<name>(?:[A-ZÀ-Ý][\w'’.-]*\s+){1,3}[A-ZÀ-Ý][\w'’-]+),?\s+(?:a|s['’]est)\s+(?:\w+ment\s+)?[a-z]+e\b"
 )
 _SPOKESPERSON = re.compile(
     r"^\W*(?P<name>[^,:;()–—]{4,60}?)\s*(?:,|–|—|-)\s*porte[\s-]parole\b", re.IGNORECASE
@@ -121,12 +126,25 @@ class SpeakerLines:
         speakers: dict[str, Speaker] = {}
         for rank, line in enumerate(lines):
             following = lines[rank + 1] if rank + 1 < len(lines) else None
-            for speaker in self._in_line(line, following):
+            previous = lines[rank - 1] if rank else None
+            for speaker in (*self._in_line(line, following), *self._below_label(previous, line)):
                 known = speakers.get(speaker.name.id)
                 if known is None or (known.in_prose and not speaker.in_prose):
                     speakers[speaker.name.id] = speaker
         kept = [one for one in speakers.values() if not any(_same(one, other) for other in speakers.values())]
         return tuple(sorted(kept, key=lambda one: (one.in_prose, one.line.ligne)))
+
+    def _below_label(self, above: Line | None, line: Line) -> Iterator[Speaker]:
+        """« Anne Lune » alone as a heading, just below « Ce qu’a dit la CGT »."""
+        if above is None or above.kind is not Kind.HEADING or line.kind is not Kind.HEADING:
+            return
+        name = read_name(line.text, self.common)
+        if (
+            name
+            and section_of(above.text) is Section.INTERVENTION
+            and self.organisations.mentions(above.text)
+        ):
+            yield Speaker(name, line, above.text)
 
     def _in_line(self, line: Line, following: Line | None) -> Iterator[Speaker]:
         for start, end in _introductions(line):
@@ -251,7 +269,7 @@ class SpeakerLines:
 
     def _idioms(self, line: Line) -> Iterator[Speaker]:
         bare = line.bare
-        found = [*_IDIOM.finditer(bare), *_IDIOM_BEFORE.finditer(bare)]
+        found = [*_IDIOM.finditer(bare), *_IDIOM_BEFORE.finditer(bare), *self._for_them(bare)]
         for match in sorted(found, key=lambda one: one.start("name")):
             start, end = match.span("name")
             words = line.text[start:end].split()
@@ -262,6 +280,10 @@ class SpeakerLines:
                     sentence = re.split(r"(?<=[.!?])\s", line.text[start:])[0]
                     yield Speaker(name, line, f"{before} | {sentence[end - start :]}", in_prose=True)
                     break
+
+    def _for_them(self, bare: str) -> Iterator[re.Match[str]]:
+        """« Pour la CGT, Anne Lune a déclaré »: where what stands before the name is an organisation."""
+        return (match for match in _FOR.finditer(bare) if self.organisations.mentions(match["whom"]))
 
 
 def _introductions(line: Line) -> Iterator[tuple[int, int]]:

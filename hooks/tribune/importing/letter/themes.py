@@ -39,7 +39,7 @@ def read_themes(
     """Themes named by the title first, then those of the text, most named first. At most five."""
     text = "\n".join(line.text for line in body)
     in_title = [theme for _, theme in sorted(register.items()) if hits(theme, titre)]
-    found = [Finding(FIELD, Certitude.TROUVE, theme.id, titre_ligne) for theme in in_title]
+    found = [Finding(FIELD, Certitude.TROUVE, theme.nom, titre_ligne) for theme in in_title]
     counts = {
         theme.id: len(hits(theme, text)) for _, theme in sorted(register.items()) if theme not in in_title
     }
@@ -52,7 +52,7 @@ def read_themes(
         Finding(
             FIELD,
             Certitude.INCERTAIN,
-            id_,
+            register[id_].nom,
             _first_line(register[id_], body),
             f"deviné : le texte en parle {count(counts[id_], 'fois', 'fois')}",
         )
@@ -63,9 +63,9 @@ def read_themes(
         Finding(
             FIELD,
             Certitude.INCERTAIN,
-            theme.id,
+            theme.nom,
             titre_ligne,
-            "ce thème n’est pas dans registres/themes.yml : ajoutez-le, ou choisissez-en un autre",
+            f"« {theme.id} » n’est pas dans registres/themes.yml : ajoutez-le, ou choisissez un autre thème",
         )
         for theme in new
     ]

@@ -12,7 +12,7 @@ from tribune.importing.blocks import Kind
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.letter.casing import Cased, Usage, is_hyphenated_name, sentence_case
 from tribune.importing.letter.dates import find_dates
-from tribune.importing.letter.lines import Line
+from tribune.importing.letter.lines import Line, cited
 from tribune.importing.letter.masthead import Masthead, title_part
 from tribune.importing.unaccented import unaccented
 
@@ -123,7 +123,7 @@ def read_title(masthead: Masthead, usages: Mapping[str, Usage], publication: str
     if is_late:
         doubts.append("il vient après le début du texte")
     if others and _weight(others[0]) >= _weight(group):
-        doubts.append(f"une autre ligne pourrait être le titre : « {others[0].text[:80]} »")
+        doubts.append(f"une autre ligne pourrait être le titre : {cited(others[0].text, 80)}")
     certitude = Certitude.INCERTAIN if doubts else Certitude.TROUVE
     finding = Finding(FIELD, certitude, cased.text, group.lines[0].ligne, " ; ".join(doubts))
     lines = (*group.lines, *(line for one in repeated for line in one.lines))

@@ -57,14 +57,30 @@ def _is_in_columns(band: Sequence[PdfLine], gutter: float) -> bool:
     sides = [line for line in band if line.x1 <= gutter], [line for line in band if line.x0 >= gutter]
     if not all(sides) or len(sides[0]) + len(sides[1]) < len(band):
         return False
-    return all(_are_sentences(side, _width(side, gutter, band)) for side in sides)
+    return all(_is_text(side, _width(side, gutter, band)) for side in sides)
+
+
+def _is_text(side: Sequence[PdfLine], width: float) -> bool:
+    """Whether one side of a gutter holds sentences, in one column or in several narrower ones."""
+    inner = _gutter(side)
+    if inner is None:
+        return _are_sentences(side, width)
+    left, right = [line for line in side if line.x1 <= inner], [line for line in side if line.x0 >= inner]
+    return (
+        bool(left and right)
+        and _is_text(left, _width(left, inner, side))
+        and (_is_text(right, _width(right, inner, side)))
+    )
 
 
 def _goes_on_below(band: Sequence[PdfLine], gutter: float) -> bool:
-    """Whether lines on one side, below columns, are the end of the longer one: sentences, not a title."""
-    on_the_left = all(line.x1 <= gutter for line in band)
-    on_the_right = all(line.x0 >= gutter for line in band)
-    return len(band) > 1 and (on_the_left or on_the_right)
+    """Whether lines below columns are more of them: the end of the longer one, or sentences on one side."""
+    left, right = [line for line in band if line.x1 <= gutter], [line for line in band if line.x0 >= gutter]
+    if len(left) + len(right) < len(band):
+        return False
+    if left and right:  # an item or a title beside text: a table has no sentences
+        return any(len(side) > 1 and _is_text(side, _width(side, gutter, band)) for side in (left, right))
+    return len(band) > 1
 
 
 def _width(side: Sequence[PdfLine], gutter: float, band: Sequence[PdfLine]) -> float:

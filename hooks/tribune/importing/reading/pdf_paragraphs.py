@@ -155,7 +155,7 @@ def _starts(
     if line.column != above.column:
         changes = _is_title(line, usual) != _is_title(above, usual)
         if line.top < above.top:  # the top of the next column
-            return is_finished or changes
+            return is_finished or changes or (_is_item(paragraph[0]) and is_bulleted(line.text))
         if changes:
             return True
     return (

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 from xml.etree import ElementTree
 
-from tribune.importing.blocks import Block, Kind, Removed
+from tribune.importing.blocks import HEADER, Block, Kind, Removed
 from tribune.importing.cleaning.characters import tidy
 from tribune.importing.reading.document import Document, UnreadableDocumentError
 from tribune.importing.reading.pandoc import damaged, pandoc_tree
@@ -42,7 +42,7 @@ def read_docx(data: bytes, name: str) -> Document:
         )
     parts = _parts(data, kind, "word/document.xml", ("word/header", "word/footer"))
     around = [
-        Removed(_apart(text), "en-tête ou pied de page de Word")
+        Removed(_apart(text), f"{HEADER} de Word")
         for _, part in sorted(parts.items())
         for text in _paragraphs(part.iter(f"{_WORD}p"), f"{_WORD}t")
     ]
@@ -62,7 +62,7 @@ def read_odt(data: bytes, name: str) -> Document:
     parts = _parts(data, kind, "content.xml", ("content.xml", "styles.xml"))
     styles = parts.get("styles.xml")
     around = [
-        Removed(_apart(text), "en-tête ou pied de page de LibreOffice")
+        Removed(_apart(text), f"{HEADER} de LibreOffice")
         for tag in ("header", "footer")
         for part in ([] if styles is None else styles.iter(f"{_STYLE}{tag}"))
         for text in _paragraphs(part.iter(f"{_TEXT}p"), None)

@@ -32,6 +32,22 @@ def test_with_headings_of_a_line(line: str, expected: list[tuple[str, int]]) -> 
 
 
 @pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("LA CONTRIBUTION DU\n\nCESER", ["LA CONTRIBUTION DU CESER"]),
+        ("**La contribution du**\n\n**CESER**", ["La contribution du CESER"]),
+        ("INTERVENTION DE ANNE\n\nLUNE (CGT)", ["INTERVENTION DE ANNE LUNE (CGT)"]),
+        ("LA PAROLE DE LA CGT\n\nNON AU PLAN", ["LA PAROLE DE LA CGT", "NON AU PLAN"]),
+        ("DÉCLARATION DE SOLIDAIRES\n\nNON AU PLAN", ["DÉCLARATION DE SOLIDAIRES", "NON AU PLAN"]),
+        ("LES GARES DE LA\n\nVALLÉE", ["LES GARES DE LA", "VALLÉE"]),
+        ("INTERVENTION DE\n\nIl faut des trains", ["INTERVENTION DE"]),
+    ],
+)
+def test_with_headings_of_a_known_part_on_two_lines(lines: str, expected: list[str]) -> None:
+    assert [text for text, _ in headings(f"{GARES}\n\n{lines}\n\n{TRAINS}")] == expected
+
+
+@pytest.mark.parametrize(
     ("label", "title"),
     [
         ("LA CONTRIBUTION DU CESER : ", "LA CONTRIBUTION DU CESER"),

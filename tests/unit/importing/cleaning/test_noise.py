@@ -17,6 +17,7 @@ def removed(text: str) -> list[tuple[str, str]]:
         ("Union des ateliers, 12 rue du Dépôt, 44000 Valville", "adresse postale"),
         ("Se désabonner", "abonnement à la lettre"),
         ("Si ce message ne s’affiche pas, cliquez ici", "abonnement à la lettre"),
+        ("Pour recevoir cette lettre, écrivez au guichet de la gare", "abonnement à la lettre"),
         ("© 2024 Union des ateliers", "mention du site"),
         ("ISSN 2222-333X", "mentions d’impression"),
         ("N° CPPAP : 0324 S 01234", "mentions d’impression"),
@@ -121,6 +122,28 @@ def test_clean_takes_out_running_lines_of_pages() -> None:
     )
     assert [block.text for block in found.blocks] == ["La lettre des élus", TRAINS, GARES, TRAINS]
     assert {gone.why for gone in found.removed} == {"en-tête ou pied de page répété"}
+
+
+def test_clean_takes_out_footers_numbered_in_a_text_without_pages() -> None:
+    head, rest = LETTRE.split("LA CONTRIBUTION", 1)
+    cut = GARES.replace("Les usagers ", "Les usagers\nLa lettre des élus n° 12     1\n")
+    found = cleaned(f"{head}{cut}\n\nLA CONTRIBUTION{rest}\nLa lettre des élus n° 12     2\n")
+    assert [gone.block.text for gone in found.removed] == [
+        f"La lettre des élus n° 12 {page}" for page in "12"
+    ]
+    assert GARES in [block.text for block in found.blocks]
+
+
+@pytest.mark.parametrize("lines", [("Les élus 4", "Les élus 9"), ("Le quai 1", "Le quai 2"), ("Les élus 1",)])
+def test_clean_keeps_lines_that_end_with_other_numbers(lines: tuple[str, ...]) -> None:
+    text = "\n\n".join([LETTRE, *(f"{line}\n\n{GARES}" for line in lines)])
+    assert [gone.block.text for gone in cleaned(text).removed] == []
+
+
+def test_clean_takes_out_contacts_below_a_long_line() -> None:
+    line = "Tél. 02 40 00 00 00 - Fax 02 40"
+    text = f"{LETTRE}\nGroupe de l’Union au CESER - Maison des syndicats - BP 4\n{line}\n"
+    assert line in [gone.block.text for gone in cleaned(text).removed]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,10 @@ TITLES = {
     "LE PTRB DE LA VALLÉE": "Le PTRB de la vallée",
     "LA MATERNITÉ DE SAINT-BRÉVIN-LE-HAUT": "La maternité de Saint-Brévin-le-Haut",
     "L’AVIS DE MME ROC ET DE MMES LUNE": "L’avis de Mme roc et de Mmes lune",
+    "CE QU’A DIT LE PLOM : intervention de Anne Lune": "Ce qu’a dit le PLOM : intervention de Anne Lune",
+    "INTERVENTION DE Mme ROC ET DE L’UD CGT": "Intervention de Mme roc et de l’UD CGT",
+    "CE QU’A DIT LE PLOM – intervention de Anne Lune": "Ce qu’a dit le PLOM – intervention de Anne Lune",
+    "LE TRAIN: vite !": "Le train: vite !",
     "LES GARES DE MONT-SUR-ORVE": "Les gares de Mont-sur-Orve",
 }
 
@@ -47,7 +51,16 @@ def test_sentence_case_of_capitals(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["Les trains de la Vallée", "Avis sur le TER", "Le CESER et l’État", "IA", "DM 2024"]
+    "title",
+    [
+        "CESER : la suite",
+        "ANNE LUNE – cheminote de la vallée",
+        "Les trains de la Vallée",
+        "Avis sur le TER",
+        "Le CESER et l’État",
+        "IA",
+        "DM 2024",
+    ],
 )
 def test_sentence_case_leaves_small_letters(title: str) -> None:
     assert (sentence_case(title, USAGES).text, sentence_case(title, USAGES).was_capitals) == (title, False)
@@ -102,3 +115,12 @@ def test_usage_of_skips_capitals_and_starts_of_sentences() -> None:
         sum(usages["lac"].capitals.values()),
     ) == (1, 1, 0)
     assert sum(usages["voir"].capital.values()) == 0
+
+
+def test_usage_of_a_label_in_capitals_says_nothing() -> None:
+    assert "dit" not in usage_of([line_of("CE QU’A DIT LA CGT : voici ce que nous avons demandé en mai.")])
+
+
+def test_sentence_case_writes_people_as_they_are_proposed() -> None:
+    cased = sentence_case("Intervention de A. LUNE et de Mme B. ROC (FO)", {}, ["A. Lune", "B. Roc"])
+    assert cased.text == "Intervention de A. Lune et de Mme B. Roc (FO)"

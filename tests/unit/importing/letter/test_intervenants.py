@@ -42,6 +42,8 @@ ALONE: dict[str, tuple[str, str]] = {
     "CE QU’A DIT LA CGT : Basile Roc": ("basile-roc", "cgt"),
     "Ce qu’a défendu FO : Basile Roc, conseiller": ("basile-roc", "fo"),
     "La parole à FO : Basile Roc": ("basile-roc", "fo"),
+    "Pour la CGT, Basile ROC a notamment déclaré que le train manque.": ("basile-roc", "cgt"),
+    "Pour FO, Basile Roc s’est demandé ce que devient la gare.": ("basile-roc", "fo"),
     "INTERVENTION DE NOTRE CAMARADE BASILE ROC": ("basile-roc", "cgt"),
     "Intervention de notre conseillère Élise Roc (FO)": ("elise-roc", "fo"),
     "Déclaration lue par la camarade Élise Roc": ("elise-roc", "cgt"),
@@ -49,6 +51,7 @@ ALONE: dict[str, tuple[str, str]] = {
 }
 NOBODY = (
     "Intervention de la CGT",
+    "Pour la Région, Basile Roc a déclaré que tout va bien.",
     "INTERVENTION DU GROUPE CGT",
     "INTERVENTION DE L’ÉTAT DANS L’ÉCONOMIE",
     "Déclaration de Politique Générale",
@@ -98,6 +101,10 @@ def test_speakers_nobody(text: str) -> None:
         (["Intervention de Anne Lune", PROSE, "Intervention de Anne LUNE (suite)"], ["anne-lune"]),
         (["Intervention de Basile Roc", "B. Roc est intervenu pour la CGT."], ["basile-roc"]),
         (["Intervention de", "Anne Lune"], ["anne-lune"]),
+        (["## Ce qu’a dit la CGT", "### Basile Roc"], ["basile-roc"]),
+        (["## La contribution du CESER", "### Basile Roc"], []),
+        (["## Notre intervention", "### Basile Roc"], []),
+        (["## Ce qu’a dit la CGT", "Basile Roc"], []),
     ],
 )
 def test_speakers_several(texts: list[str], expected: list[str]) -> None:
@@ -166,6 +173,18 @@ def test_speakers_organisation_beside_another_name(text: str, unsure: list[str])
     speakers = read(text)
     told = zip(speakers.intervenants, speakers.findings, strict=True)
     assert [one.personne for one, finding in told if "nom suivant" in finding.remarque] == unsure
+
+
+def test_speakers_organisation_of_another_name_is_not_theirs() -> None:
+    speakers = read("Intervention de B. ROC et de Mme E. VENT (FO)")
+    assert [one.organisation for one in speakers.intervenants] == ["", "fo"]
+    assert speakers.new[0].organisation is None
+    assert speakers.findings[0].valeur == "B. Roc (organisation non dite)"
+
+
+def test_speakers_are_told_by_the_short_names_of_organisations() -> None:
+    (finding,) = read("Intervention de Anne Lune au nom de la CGT, de FO et de la CFE-CGC").findings
+    assert finding.valeur == "Anne Lune (CGT), au nom de CGT, FO et CFE-CGC"
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ def test_read_nature_of_another_word(title: str) -> None:
         (["Les gares"], f"{PROSE} Dans l’avis du C.E.S.R. rien n’est dit.", Nature.AVIS, Certitude.INCERTAIN),
         (["Les gares"], f"{PROSE} Le vœu a été adopté.", Nature.VOEU, Certitude.INCERTAIN),
         (["Rapport sur les gares"], f"{PROSE} L’avis du CESER est long.", Nature.AVIS, Certitude.INCERTAIN),
+        (["Rapport sur les gares"], f"{PROSE} Avis adopté par 31 voix.", Nature.AVIS, Certitude.INCERTAIN),
         (["Les gares"], PROSE, None, Certitude.ABSENT),
         (["Les gares"], f"{PROSE} L’avis du CESER suit l’étude du CESER.", None, Certitude.ABSENT),
         (

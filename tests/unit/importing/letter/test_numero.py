@@ -61,6 +61,16 @@ LOOK_ALIKES = (
     "SIRET n° 45",
     "PROGRAMME N°2 EN FAVEUR DES GARES",
     "Commission n° 5",
+    "CONTRAT DE VALLÉE : AVENANT N°3",
+    "Avenant n° 3",
+    "Les gares de la vallée, lot n° 2",
+    "APPEL À PROJETS N°4",
+    "Tranche n° 2",
+    "PRS n° 3",
+    "Réacteur n°1",
+    "La vallée de demain : le train n° 7",
+    "Levier n° 12",
+    "Indicateur n° 5",
 )
 
 

@@ -96,3 +96,9 @@ def test_read_signatories_look_alikes(sentence: str) -> None:
 def test_read_signatories_without_own_organisation() -> None:
     identifiers, (finding,) = read_signatories(masthead(["Les trains"]), ORGANISATIONS, "")
     assert (identifiers, finding.certitude) == ((), Certitude.ABSENT)
+
+
+def test_read_signatories_of_a_list_below_are_told_at_its_line() -> None:
+    identifiers, finding = signed(["DÉCLARATION COMMUNE", "CGT – FO – F.S.U."])
+    assert identifiers == ("cgt", "fo", "fsu")
+    assert (finding.valeur, finding.ligne) == ("CGT, FO, FSU", 2)

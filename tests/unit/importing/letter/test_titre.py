@@ -174,3 +174,16 @@ def test_read_title_says_another_that_is_as_likely() -> None:
 )
 def test_without_announcement(printed: str, expected: str) -> None:
     assert without_announcement(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Lettre n° 45 : la gare n’est pas à vendre", "La gare n’est pas à vendre"),
+        ("Bulletin CGT n° 45 – Des trains pour tous demain", "Des trains pour tous demain"),
+        ("Lettre n° 45 : session du 5 mars 2024", None),
+        ("Lettre n° 45 : groupe CGT du CESER", None),
+    ],
+)
+def test_read_title_after_the_number_of_the_publication(line: str, expected: str | None) -> None:
+    assert read_title(masthead([line]), {}).titre == expected

@@ -58,6 +58,20 @@ def test_read_pdf_reads_columns_one_after_the_other(tmp_path: Path) -> None:
     assert texts(tmp_path, paper) == ["DES TRAINS", TRAINS, GARES, GARES, TRAINS, GARES]
 
 
+def test_read_pdf_reads_three_columns_one_after_the_other(tmp_path: Path) -> None:
+    paper = Pdf().title("DES TRAINS", 16).columns([TRAINS, GARES], [GARES, TRAINS], [TRAINS, TRAINS, GARES])
+    paper.paragraph(GARES)
+    told = [TRAINS, GARES, GARES, TRAINS, TRAINS, TRAINS, GARES]
+    assert texts(tmp_path, paper) == ["DES TRAINS", *told, GARES]
+
+
+def test_read_pdf_goes_on_with_a_list_in_the_next_column(tmp_path: Path) -> None:
+    items = ["des trains le dimanche ;", "des guichets ouverts ;", "des quais couverts."]
+    first, second, third = (f"• {item}" for item in items)
+    paper = Pdf().columns([TRAINS, GARES, first, second], [third, GARES, TRAINS, TRAINS])
+    assert texts(tmp_path, paper) == [TRAINS, GARES, *items, GARES, TRAINS, TRAINS]
+
+
 def test_read_pdf_tells_titles_by_size_and_bold(tmp_path: Path) -> None:
     paper = Pdf().title("La lettre", 20).title("Les gares", 14).paragraph(GARES).title("Des emplois")
     paper.paragraph(TRAINS)
@@ -155,7 +169,7 @@ def test_read_pdf_escapes_signs(tmp_path: Path) -> None:
     assert read(tmp_path, "a.pdf", paper.data()).blocks == (
         Block(
             Kind.PARAGRAPH,
-            r"3 \* 4 &lt;b>rames\_neuves&lt;/b> \[sic\] dans toute la vallée haute et basse.",
+            r"3 \* 4 \<b>rames\_neuves\</b> \[sic\] dans toute la vallée haute et basse.",
             1,
             1,
         ),
