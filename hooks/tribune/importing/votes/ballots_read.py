@@ -138,6 +138,10 @@ _BUT_SOME = re.compile(r"unanimite,? (?:moins|sauf|hormis|excepte)\b")
 _BODY = re.compile(r"\b(?:bureau|commission|pleniere|assemblee|section)\b")
 _ANOTHER = re.compile(rf";[^;]*\b{TEXT}\b|\b{TEXT} (?:n ?[°o]? ?)?(?:#\d+|=)|\bl'autre\b")
 """Between two results, what names another text: « … ; vœu n° 2 (rail) adopté »."""
+_NEXT_OF_SEVERAL = re.compile(
+    r"; (?=(?:le|la) (?:second|deuxieme|troisieme|dernier)e?\b[^;]*(?:unanimite|majorite)(?![^;]*#))"
+)
+"""« …adoptés : le premier par 74 voix ; le second à l'unanimité »: a vote told by its manner."""
 _CUT = re.compile(r"[;,]| (?:et|mais|puis|tandis que|alors que|quant a) ")
 
 
@@ -161,6 +165,7 @@ def _segments(text: str, counted: Sequence[Ballot], stated: Sequence[Outcome]) -
             and not any(after <= cut <= right.start for cut in cuts if cut)
         ):
             cuts.add(separators[-1] if not inside else separators[0])
+    cuts.update(match.start() for match in _NEXT_OF_SEVERAL.finditer(text) if stated)
     places = [*sorted(cuts), len(text)]
     return [(start, end) for start, end in pairwise(places) if text[start:end].strip()]
 

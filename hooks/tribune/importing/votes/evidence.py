@@ -69,6 +69,8 @@ class Said:
     @property
     def _is_vote_without_figures(self) -> bool:
         if self.outcome is None:
+            if self.previous is not None and self.how is not None and _NEXT.match(self.text):
+                return True
             is_announced = _ANNOUNCED.search(self.text) is not None
             return self.how is not None and (
                 is_announced or (self.window.is_under_votes and len(self.text) < 40)
@@ -107,6 +109,8 @@ def _is_of_a_text(outcome: Outcome | None) -> bool:
     return outcome is not None and outcome.subject != "" and not outcome.is_foreign
 
 
+_NEXT = re.compile(r"\W*(?:le|la) (?:second|deuxieme|troisieme|dernier)e?\b")
+"""« … ; le second à l'unanimité »: what was said of the first holds for it."""
 _OF_A_TEXT = re.compile(rf"^\W*(?:sur |pour )?(?:l'|le |la |cet |cette |ce )?{TEXT}\b[^#:]{{0,80}}: ?#")
 _ANNOUNCED = re.compile(
     rf"^\W*(?:votes?|resultats?|scrutin)\b|\b(?:avis|{TEXT})\b.*\b(?:recueill|obt|reuni)\w+ l'unanimite"

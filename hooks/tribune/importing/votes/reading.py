@@ -14,7 +14,8 @@ from tribune.importing.votes.assembling import (
     vote_of,
 )
 from tribune.importing.votes.ballots_read import read_window
-from tribune.importing.votes.exclusions.voters import plain_region, regions_of
+from tribune.importing.votes.exclusions.lists import below_others
+from tribune.importing.votes.exclusions.voters import ELSEWHERE, plain_region, regions_of
 from tribune.importing.votes.found import VotesRead
 from tribune.importing.votes.merging import merged
 from tribune.importing.votes.objects import default_objet
@@ -37,9 +38,12 @@ def read_votes(
     makes a vote whose result is unknown. What could be read in two ways is in ``left_out``.
     """
     found: list[Reading | Stance | Undecided] = []
-    for window in windows(blocks, organisations, _home(blocks, region)):
+    for window, is_of_others in below_others(windows(blocks, organisations, _home(blocks, region))):
         if len(window.text) > LONGEST:
             found += [Undecided(window, _TOO_LONG)] if _ABOUT_VOTES.search(window.text) else []
+            continue
+        if is_of_others:
+            found.append(Undecided(window, ELSEWHERE))
             continue
         told = read_window(window)
         found += told or unread(window)

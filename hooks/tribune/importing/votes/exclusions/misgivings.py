@@ -15,12 +15,16 @@ _NEGATED_MANNER: Final = re.compile(
     r"\b(?:a (?:l'unanimite|la majorite)|unanimement|majoritairement)\b"
 )
 """« n'a pas été adopté à l'unanimité »: it may well have been adopted."""
+_NOT_HELD: Final = re.compile(
+    r"\bvotes? n'(?:ayant|a|ont) (?:\w+ )?pas (?:\w+ )?(?:avoir |eu |ete )(?:lieu|tenu)?"
+)
 _NOT_REJECTED: Final = re.compile(
     r"\bn[e'][^,;.:#]{0,25}\b(?:pas|point)\b[^,;.:#]{0,15}\b(?:rejete|repousse|ecarte)"
 )
 """« n'a pas été rejeté »: whether it was adopted is not said."""
 _CORRECTED: Final = re.compile(
-    r"\berrat(?:um|a)\b|\brectificatif\b|#\d+[^.;(]{0,30}\b(?:au lieu de|et non)\b[^.;]{0,12}#\d"
+    r"\berrat(?:um|a)\b|\brectificatif\b|\bpardon,? #|\bnon,? pardon\b|\bou plutot #"
+    r"|#\d+[^.;(]{0,30}\b(?:au lieu de|et non)\b[^.;]{0,12}#\d"
     r"|\bn[e'][^,;.#]{0,15}\bpas (?:recueilli|obtenu|reuni|eu|compte) #\d"
 )
 """« 74 voix au lieu de 47 », « n'a pas recueilli 74 voix mais 64 »: one of the numbers is denied."""
@@ -49,13 +53,24 @@ _TALLY_OF_WORDS: Final = re.compile(
     r"|entreprises?|salariee?s?|habitants?|citoyen\w*|usagers?|familles?|eleves|etudiants?|agents?|adherents?"
     r"|sections? syndicales|syndicats?|arguments?|articles?|tweets?) (?:\w+ )?(?:pour|contre|favorables?"
     r"|defavorables?)\b|"
-    r"\barguments?\b|\bdans le debat\b|\bconsultations? (?:citoyenne|publique)s?\b"
+    r"\barguments?\b|\bdans le debat\b|\bconsultations? (?:citoyenne|publique|interne|des|aupres)s?\b"
 )
 """Opinions are counted, not votes."""
+_STRIKE: Final = re.compile(r"\b(?:greves?|debrayages?|piquets?)\b")
+_INQUIRY: Final = re.compile(
+    r"\b(?:enquetes?|sondages?|questionnaires?|petitions?|referendums?|elections?|concertations?)\b"
+    r"|\bconsultations? (?!par ecrit)|\bscrutin public n"
+)
+
+
+def is_inquiry(text: str) -> bool:
+    """Whether a line says that what follows it counts opinions, or the votes of people at large."""
+    return _INQUIRY.search(text) is not None
 
 
 _ALWAYS: Final = (
     (_NEGATED_MANNER, "« pas à l’unanimité » ou « pas à la majorité » : le texte a-t-il été adopté ?"),
+    (_NOT_HELD, "la lettre dit que le vote n’a pas eu lieu : qu’est devenu le texte ?"),
     (_NOT_REJECTED, "« pas rejeté » : le texte a-t-il été adopté ?"),
     (_OURS_ONLY, "ce que la phrase exclut ne vaut que pour une partie des membres"),
 )
@@ -63,6 +78,7 @@ _BESIDE_COUNTS: Final = (
     (_CORRECTED, "la phrase corrige un nombre : lequel est le bon ?"),
     (_OF_A_PART, OF_A_PART),
     (_TALLY_OF_WORDS, "ces nombres comptent-ils bien des voix ?"),
+    (_STRIKE, "ces nombres sont-ils ceux d’un vote de l’assemblée, ou d’une grève ?"),
 )
 
 

@@ -56,7 +56,10 @@ _PLACE = re.compile(
     rf"^(?:[^,;.:@]{{0,30}}\b)?(?:au|aux|a l'|a la|en|devant (?:le|la|l')|lors du|lors de la"
     rf"|pour (?:le|la|l'|les)) ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b[^,;.:@]{{0,30}}[,:]"
 )
-_BODY_LABEL = re.compile(rf"^\W*(?:le |la |l'|les )?(?:{_OTHER_BODY}|{_OTHER_VOTERS}) ?:")
+_OPENING: Final = rf"^\W*(?:le |la |l'|les )?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b(?:,? [^:;.@]{{0,30}}?)? ?"
+_LABEL = re.compile(rf"{_OPENING}:")
+"""« Conseil régional, 16 octobre : … »."""
+_OPENS = re.compile(rf"{_OPENING}(?::|$)")
 _GENITIVE_VOTE = re.compile(
     rf"\bmotions? de censure\b|\bvotes? (?:du|de la|de l'|des|au|a l') ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b"
     rf"|\b(?:{_OTHER_VOTERS})\b[^,;.:@]{{0,20}}\b(?:ont|se sont)\b"
@@ -66,7 +69,7 @@ _GENITIVE_VOTE = re.compile(
 def is_of_another_body(text: str) -> bool:
     """Whether the vote is that of another body: the regional council, a chamber, a works council."""
     return any(
-        pattern.search(text) for pattern in (_AGENT_BEFORE, _AGENT_AFTER, _PLACE, _BODY_LABEL, _GENITIVE_VOTE)
+        pattern.search(text) for pattern in (_AGENT_BEFORE, _AGENT_AFTER, _PLACE, _LABEL, _GENITIVE_VOTE)
     )
 
 
@@ -82,6 +85,11 @@ def without_clauses_of_others(text: str) -> str:
     return _CLAUSE.sub(
         lambda match: " " * len(match[0]) if is_of_another_body(match["clause"]) else match[0], text
     )
+
+
+def opens_another_body(line: str) -> bool:
+    """Whether a line says that what follows it was voted by another body: « Assemblée nationale, lundi »."""
+    return _OPENS.match(line) is not None
 
 
 _PARLIAMENT = re.compile(

@@ -28,7 +28,8 @@ _SUPPOSED = re.compile(
     r"\b(?:aurai(?:t|ent|s)|serai(?:t|ent)|faudrait|faudra|fallait|devrai(?:t|ent)|pourrai(?:t|ent)"
     r"|voterai(?:t|ent)|risque(?:nt)? d'etre"
     r"|aurions|serions|devrions|pourrions|suffirai(?:t|ent)|suffisai(?:t|ent))\b"
-    r"|\b(?:il|lui|leur) (?:en )?(?:faut|fallait|aurait fallu|faudrait)\b|\b(?:faut"
+    r"|\b(?:il|lui|leur) (?:en )?(?:faut(?! (?:saluer|noter|souligner|rappeler|dire|preciser|ajouter))"
+    r"|fallait|aurait fallu|faudrait)\b|\b(?:faut"
     r"|faudra) (?:au moins|reunir|obtenir|#|une majorite)"
     r"|\b(?:necessite|requiert|requise?s?|exige|exigee?s?)\b|\bpour (?:etre|qu'(?:il|elle|un|une|le"
     r"|la)|que)\b[^,;.]*\badopt"
@@ -98,7 +99,7 @@ def is_past(text: str) -> bool:
 
 _SUBORDINATE_PAST = re.compile(
     r"(?:, | )(?:alors qu|tandis qu|bien qu|lorsqu|quand|comme|qui|qu)(?:e |'| )[^,;.]*?"
-    r"\b(?:avai(?:t|ent)|etai(?:t|ent))\b[^,;.]*"
+    r"\b(?:avai(?:t|ent)|etai(?:t|ent))\b[^,;.]*?(?=[,;.]|$| (?:n'|s'|se )?(?:a|ont|est|sont|fut) )"
 )
 
 
@@ -138,7 +139,7 @@ _HABIT = re.compile(
     r"|chaque (?:annee|fois|session|avis|texte|vote)|a chaque"
     r"|jamais|depuis (?:le debut|§|la creation)|de tradition|quasi[- ]systematiquement"
     r"|depuis (?:toujours|longtemps|des annees)"
-    r"|plus souvent|quand|lorsque|lorsqu')\b"
+    r"|plus souvent|quand(?! meme)|lorsque|lorsqu')\b"
 )
 _GENERAL_SUBJECT = re.compile(
     r"\b(?:tout|chaque|aucun|quelque) (?:avis|texte|vote)\b|\b(?:un|une|des|les|nos|ces"
@@ -146,7 +147,9 @@ _GENERAL_SUBJECT = re.compile(
     r"(?: du ceser)? (?:adopte|vote|rejete|rendu|est |sont |n'est |ne sont )\w*"
 )
 _QUOTA = re.compile(
-    r"#\d+ (?:d'entre (?:eux|elles) |avis |textes |amendements |voeux |d'entre (?:eux|elles) )?"
+    r"^\W*(?:[a-z]+ ){0,4}(?:adopte|rejete|retenu|repris|approuve|refuse)e?s ?[:=] ?#\d+\W*$|"
+    r"(?<!les )(?<!ces )(?<!nos )#\d+ (?:d'entre (?:eux|elles) |avis |textes |amendements |voeux "
+    r"|d'entre (?:eux|elles) )?"
     r"(?:ont ete|sont|ont|n'ont|seulement) (?:\w+ment )?(?:ete )?(?:adopt|rejet|vot|retenu|approuv"
     r"|repris)ee?s?\b(?! (?:pour|contre))"
     r"|[=#~]\d* fois\b|\bvot\w+ (?:pour|contre) (?:#\d+|=|~) (?:avis|textes?|voeux|motions?|etudes?)\b"

@@ -120,7 +120,7 @@ def _subject(text: str, act: re.Match[str]) -> Voter:
     phrases = [
         left[match.start("phrase") :]
         for match in _NOUN_PHRASE.finditer(left)
-        if not _DATE.match(left, match.start("phrase"))
+        if not _DATE.match(left, match.start("phrase")) and not _is_aside(left[match.start("phrase") :])
     ]
     if not phrases:
         return Voter.UNSAID
@@ -128,6 +128,11 @@ def _subject(text: str, act: re.Match[str]) -> Voter:
     if act["gain"] and found is Voter.ASSEMBLY:
         return Voter.PART  # « la CGT a obtenu 25 voix » : an election, or a share
     return found
+
+
+def _is_aside(rest: str) -> bool:
+    """« …, dont les arguments étaient forts, » ends before the verb, and began before this noun."""
+    return rest.endswith(", ") and rest.count(", ") == 1
 
 
 def _named(phrase: str, depth: int) -> Voter:

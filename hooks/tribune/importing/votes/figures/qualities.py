@@ -51,7 +51,7 @@ _NOT_VOTING: Final = (
 _THIS_TEXT: Final = rf"(?= (?:l'|le |la |cet |cette |ce ){TEXT}\b| ?[:=])"
 """After a verb: « 40 approuvent le texte », « Approuvent : 40 »."""
 _OPPOSED: Final = (
-    rf"\b(?:{_REFLEXIVE}|s'y (?:est|sont) )opposee?s?\b|\bs'(?:y )?oppos(?:e|ent|ant)\b"
+    rf"\b(?:{_REFLEXIVE}|s'y (?:est|sont|etant) )opposee?s?\b|\bs'(?:y )?oppos(?:e|ent|ant)\b"
     rf"|\b(?:ont (?:rejete|desapprouve)|rejettent|desapprouvent){_THIS_TEXT}"
     r"|\bl'ont (?:rejete|repousse|refuse|desapprouve)e?\b"
 )
@@ -66,12 +66,12 @@ _ANSWER: Final = r"(?= ?[:=]? ?#|\s*(?:$|[,.;:)/-]|et\b))"
 QUALITIES: Final[dict[str, str]] = {
     "nppv": _NOT_VOTING,
     "abstentions": rf"{_ABSTAINED}|{_ABSTENTION}",
-    "contre": rf"\bcontres?\b(?!-[a-z])|\bdefavorable(?:s|ment)?\b|\ben (?:sa |leur )?defaveur\b"
+    "contre": rf"\bc(?:on)?tres?\b(?!-[a-z])|\bdefavorable(?:s|ment)?\b|\ben (?:sa |leur )?defaveur\b"
     r"|\boppositions?\b|\bopposants?\b"
     rf"|\bnegati(?:f|fs|ve"
     rf"|ves)\b|{_OPPOSED}|\bnon{_ANSWER}|\bc(?= ?[:=] ?#)",
     "pour": r"\bpour(?:s|(?: l'adoption)?)\b|\bfavorable(?:s|ment)?\b|\ben (?:sa |leur )?faveur\b"
-    r"|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b|\boui\b"
+    r"|\bpr\b(?= ?[,.;]|$| et\b)|\bpositi(?:f|fs|ve|ves)\b|\bapprobations?\b|\boui\b"
     rf"|{_APPROVED}|\bp(?= ?[:=] ?#)",
     "absents": r"\babsente?s?\b",
     "votants": r"\bvotant(?:e?s)\b(?! (?:ont|se|s')\b)"

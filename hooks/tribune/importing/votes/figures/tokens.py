@@ -38,8 +38,8 @@ _NO_NOUN: Final = (
 _NOBODY: Final = (
     rf"\b(?:personne|nul|aucune?(?: {UNIT})?) (?:n'(?:a|ont) (?:vote|leve la main) (?=contre)"
     r"|ne (?:vote |s'est prononcee? )(?=contre)"
-    r"|(?=contre ?(?:$|[,.;:]))"
-    r"|ne (?=s'est (?:y )?(?:abstenu|oppose)|s'y est oppose|s'abstient|s'(?:y )?oppose))"
+    r"|(?=contre ?(?:$|[,.;:)]))"
+    r"|ne (?=s'est (?:y )?(?:abstenu|oppose)|s'y est oppose|s'y etant oppose|s'abstient|s'(?:y )?oppose))"
 )
 """« personne n'a voté contre », « aucun conseiller ne s'est abstenu »."""
 _ZERO = re.compile(rf"{_NO_NOUN}|{_NOBODY}")

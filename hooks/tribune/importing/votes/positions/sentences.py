@@ -135,6 +135,11 @@ _ALSO = re.compile(
     r"[^.;:@]{0,40}?(?:,|et|tandis que|comme) (?:la |le |l')?(?P<name>@\d+),? (?:non plus|egalement|aussi"
     r"|de meme|idem)\b"
 )
+_WITH = re.compile(
+    rf"[^.;:@]{{0,40}}?,? (?:comme|avec|ainsi que|tout comme|de meme que"
+    rf"|aux cotes de) {LEAD}(?P<list>{LIST})(?=\W*$|[,.;])"
+)
+"""« a voté contre, comme la FSU »."""
 _WE = re.compile(
     r",? (?:et |mais |tandis que )?nous (?P<how>pour|contre|l'abstention|abstention)(?=\W*$|[,.;])"
 )
@@ -147,6 +152,9 @@ def _followers(
     if also := _ALSO.match(text, done):
         name = window.organisation(also["name"]).id
         yield Stance(name, position, window, also.start("name"), objet)
+    if beside := _WITH.match(text, done):
+        for token in members(text, *beside.span("list")):
+            yield Stance(window.organisation(token).id, position, window, beside.start("list"), objet)
     if own and (we := _WE.match(text, done)):
         yield Stance(own, _HOW[we["how"]], window, we.start("how"), objet)
 

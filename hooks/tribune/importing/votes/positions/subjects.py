@@ -75,6 +75,8 @@ _NOUS = re.compile(
     r"\b(?P<head>nous|notre (?:groupe|organisation|delegation|syndicat|confederation|union"
     r"|intersyndicale)|nos (?:#\d+ )?(?:elue?s|conseillers|representants|organisations))\b[^.;@]{0,60}$"
 )
+_NOUS_ASIDE = re.compile(r", (?:dont|que|comme|a qui|pour qui|avec qui|si|lorsque) nous\b[^,]*, (?:\w+ )?$")
+"""« FO, dont nous comprenons les réserves, a voté pour »."""
 _PRONOUN = re.compile(
     r"\b(?:elles?|ils?|celle-ci|celui-ci|celles-ci|ceux-ci|cette derniere|ce dernier|l'organisation"
     r"|l'organisation syndicale|le syndicat|le groupe|la confederation)(?: \w+)?(?: ,)? ?$"
@@ -146,6 +148,7 @@ def _ends_with_nous(zone: str) -> bool:
     match = _NOUS.search(zone)
     return (
         match is not None
+        and _NOUS_ASIDE.search(zone) is None
         and not _OTHER_SUBJECT.search(zone[match.end("head") :])
         and " que " not in zone[match.start() :]
     )

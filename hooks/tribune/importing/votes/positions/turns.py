@@ -152,7 +152,11 @@ ELLIPSES: Final[tuple[tuple[re.Pattern[str], Position], ...]] = (
 )
 """After another turn, with the same subject: « a voté pour la première partie et contre la seconde »."""
 
-NEGATED = re.compile(r"(?:\bn'|\bne |\bn'y )$|\bn'(?:a|ont|avons|ai|est|sont)(?: pas)?$")
+NEGATED = re.compile(
+    r"(?:\bn'|\bne |\bn'y )$|\bn'(?:a|ont|avons|ai|est|sont)(?: pas)?$"
+    r"|\bn(?:'|e )[^,;.:@]{0,30}\b(?:pas|point|jamais|nullement|aucunement)(?: (?!et\b|mais\b|puis\b"
+    r"|ni\b)\w+){0,2} $"
+)
 """Before a turn, what turns it round: « n'a pas voté contre » says neither for nor against."""
 
 WITHHELD: Final = re.compile(
@@ -160,6 +164,7 @@ WITHHELD: Final = re.compile(
     r"|validons|cautionne\w*|peut|peuvent|pourra|pouvons|pourrons)(?: \w+)? (?:pas|point|aucunement)"
     rf"(?: (?:voter|valider|approuver|adopter))? (?:pour |contre )?(?:{THE_TEXT}|ce texte|cet avis)"
     rf"|\bn'(?:a|ont|avons) (?:\w+ )?pas (?:vote|valide|approuve) (?:pour |contre )?(?:{THE_TEXT}|$|[.,;])"
+    r"|\bn'(?:a|ont|avons) (?:\w+ )?pas vote (?:pour|contre)\b"
     rf"|\brefus\w* de (?:voter|valider|approuver) (?:pour )?(?:{THE_TEXT})"
     r"|\bne s'(?:est|abstien\w+) (?:\w+ )?pas\b[^.]{0,12}abste?nu"
 )

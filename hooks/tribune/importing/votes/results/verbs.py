@@ -61,8 +61,8 @@ _PRONOUN = re.compile(r"\b(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere
 _LABEL = re.compile(
     rf"^\W*(?:(?:votes?(?: (?:de |du |sur )(?:l'|la |le )?{TEXT})?|resultats?(?: du vote)?|decision"
     rf"|{TEXT}(?: (?:du|de la|n°|sur|="
-    rf"|amende)[^:]{{0,60}})?) ?[:=-]? ?)*(?:non |pas )?"
-    rf"(?:adopt|rejet|approuv)ee?s?(?: (?:a|par|avec|en|tel|sans|moins|,|:|\()|\W*$)"
+    rf"|amende)[^:]{{0,60}})?) ?[:=-]? ?)*(?:mise? aux voix,? )?(?:non |pas )?"
+    rf"(?:adopt|rejet|approuv|repouss)ee?s?(?: (?:a|par|avec|en|tel|sans|moins|,|:|\()|\W*$)"
 )
 
 
