@@ -94,7 +94,7 @@ _NOUN_PHRASE = re.compile(
     rf"|\(| (?:n'"
     rf"|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*"
     rf"|rejete\w*|vote\w*|approuve\w*|passe\w*|tombe\w*|comme|qui|que) | par (?=[#=~]|l'unanimite|une? )"
-    rf"| (?=#\d+ (?:voix|votes?|pour|contre|conseill|abst))"
+    rf"| (?=(?:avec |par |a )?#\d+ (?:voix|votes?|pour|contre|conseill|abst))"
     rf"| (?=a l'unanimite|a la majorite|a une |dans sa )|$)"
 )
 _GOVERNED = re.compile(
