@@ -190,11 +190,12 @@ _IN_PLENARY = re.compile(
     r"|\bpar (?:l'assemblee|le ceser|le cesr)\b"
 )
 _ASSEMBLY_VOTES = re.compile(
-    r"\W*(?:[^,;#]{0,60}, )?(?:le (?:ceser|cesr)|l'assemblee|la pleniere|les conseill\w+)"
+    r"\W*(?:[^;]{0,80}, )?(?:le (?:ceser|cesr)|l'assemblee|la pleniere|les conseill\w+)"
     r"(?:,[^,;#]{0,60},| (?:d|pleniere|et conseill)[^,;#]{0,30}?)? (?:a|ont|vien\w+)\b"
 )
 _VOTING_BODY = re.compile(
-    r"\W*(?:le (?P<body>bureau)|la (?P<commission>commission)\b[^,;.#]{0,40}?)(?:,[^,;#]{0,60},)? (?:a|ont)\b"
+    r"\W*(?:le (?P<body>bureau)|la (?P<commission>commission)\b(?: ?\"[^\"]{0,80}\"|[^,;.#\"]{0,40}?))"
+    r"(?:,[^,;#]{0,60},)? (?:a|ont)\b"
 )
 """« Le Bureau, réuni avant la plénière, a validé… »: the subject votes, whatever else is named."""
 

@@ -21,6 +21,9 @@ from tests.unit.importing.votes.reader import read, told
         ("Vote de la CGT : ni pour ni contre, abstention.", ["inconnu cgt:abstention"]),
         ("La CGT ne prendra part ni au débat ni au vote.", ["inconnu cgt:nppv"]),
         ("FO, dont nous comprenons les réserves, a voté pour l’étude.", ["inconnu fo:pour"]),
+        ("La CGT a expliqué son abstention : rien sur les salaires.", ["inconnu cgt:abstention"]),
+        ("La CGT, qui avait voté contre en 2012, s’est cette fois abstenue.", ["inconnu cgt:abstention"]),
+        ("Le rapport est adopté à l’unanimité (51 voix).", ["adopte unanimite pour=51"]),
         ("Nous n’avons pas voté contre : nous nous sommes abstenus.", ["inconnu cgt:abstention"]),
     ],
 )

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, without_clauses_of_others
+from tribune.importing.votes.exclusions.other_bodies import (
+    goes_on_with_others,
+    is_of_another_body,
+    without_clauses_of_others,
+)
 from tribune.importing.votes.exclusions.passages import is_election, is_general, is_past, without_past_clauses
 from tribune.importing.votes.exclusions.voters import ELSEWHERE, Voter, voter
 from tribune.importing.votes.figures.qualities import TEXT, UNIT
@@ -70,7 +74,7 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
     text = without_clauses_of_others(text)
     if is_of_another_body(text) and "ceser" not in text:
         return []
-    is_elsewhere = voter(window, text) is Voter.ELSEWHERE
+    is_elsewhere = voter(window, text) is Voter.ELSEWHERE or goes_on_with_others(window.before, text)
     told = list(_from_verbs(window, own))
     known = {(stance.organisation, stance.position) for stance in told}
     nouns = (*from_names(window), *from_ourselves(window, own))
