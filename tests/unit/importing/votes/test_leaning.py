@@ -23,6 +23,10 @@ from tests.unit.importing.votes.reader import read, told
         ("FO, dont nous comprenons les réserves, a voté pour l’étude.", ["inconnu fo:pour"]),
         ("La CGT a expliqué son abstention : rien sur les salaires.", ["inconnu cgt:abstention"]),
         ("La CGT, qui avait voté contre en 2012, s’est cette fois abstenue.", ["inconnu cgt:abstention"]),
+        (
+            "L’avis est adopté par 51 voix. 9 se sont abstenus, dont les élus de la CGT.",
+            ["adopte decompte pour=51 abstentions=9 cgt:abstention"],
+        ),
         ("Le rapport est adopté à l’unanimité (51 voix).", ["adopte unanimite pour=51"]),
         ("Nous n’avons pas voté contre : nous nous sommes abstenus.", ["inconnu cgt:abstention"]),
     ],
