@@ -10,11 +10,11 @@ from tribune.content.register_files import archive_of_registers
 from tribune.importing.already import Already, already_in, fingerprint_of_file, provenance
 from tribune.importing.cleaning.clean import Cleaned, clean
 from tribune.importing.knowledge import Knowledge
+from tribune.importing.own_votes import read_own_votes
 from tribune.importing.proposal import Proposal, propose
 from tribune.importing.reading.document import Document
 from tribune.importing.reading.documents import UnreadableDocumentError, read_document
 from tribune.importing.report import FileReport, Outcome
-from tribune.importing.votes.reading import read_votes
 
 
 class Batch:
@@ -45,7 +45,7 @@ class Batch:
         try:
             document = read_document(path)
             cleaned = clean(document.blocks)
-            votes = read_votes(cleaned.blocks, self.known.organisations, self.known.own, self.known.region)
+            votes = read_own_votes(document, cleaned, self.known)
             proposal = propose(document, cleaned, votes, self.known)
         except UnreadableDocumentError as error:
             return FileReport(fichier, Outcome.REFUSED, phrase=error.sentence, action=error.action)

@@ -30,6 +30,7 @@ from tribune.importing.letter.signataires import read_signatories
 from tribune.importing.letter.speaker_lines import SpeakerLines
 from tribune.importing.letter.themes import read_themes
 from tribune.importing.letter.titre import read_title
+from tribune.importing.own_votes import publisher_of
 from tribune.importing.reading.document import Document, UnreadableDocumentError
 from tribune.importing.votes.found import VotesRead
 from tribune.importing.votes_proposed import vote_fields, vote_findings
@@ -74,7 +75,7 @@ class Proposal:
 def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowledge) -> Proposal:
     """Read a letter in a document: nothing is added to what it says, and what is unsure is listed.
 
-    ``votes`` are those read in the blocks of ``cleaned``.
+    ``votes`` are those read in the blocks of ``cleaned``, as ``own_votes`` does.
 
     Raises:
         UnreadableDocumentError: where the document is not one letter, with a sentence and what to do.
@@ -100,10 +101,11 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
     nature = read_nature(title.announced, masthead)
     saisine = read_saisine(masthead)
     themes = read_themes(title.titre or "", title.findings[0].ligne, masthead.body, archive.themes)
-    signatories, signed = read_signatories(masthead, known.organisations, known.own, known.publication)
+    publisher = publisher_of(masthead, document, cleaned, known)
+    signatories, signed = read_signatories(masthead, known.organisations, publisher)
     common = {word for word, usage in usages.items() if usage.small}
     spoke = SpeakerLines(known.organisations, common).find(lines)
-    speakers = read_speakers(spoke, known.organisations, archive.personnes, known.own)
+    speakers = read_speakers(spoke, known.organisations, archive.personnes, publisher.nous)
     findings = _with_pages(
         document,
         *numero.findings,

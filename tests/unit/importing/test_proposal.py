@@ -16,9 +16,9 @@ from tribune.importing.blocks import HEADER, Block, Kind, Removed
 from tribune.importing.cleaning.clean import clean
 from tribune.importing.findings import Certitude
 from tribune.importing.knowledge import Knowledge
+from tribune.importing.own_votes import read_own_votes
 from tribune.importing.proposal import Proposal, file_path, propose
 from tribune.importing.reading.document import Document, UnreadableDocumentError
-from tribune.importing.votes.reading import read_votes
 from tribune.model import Organisation, Theme
 
 REGISTERS = dataclasses.replace(
@@ -45,7 +45,7 @@ def proposed(*texts: str, name: str = "trains.txt", known: Knowledge = KNOWN) ->
 
 def proposed_of(document: Document, known: Knowledge = KNOWN) -> Proposal:
     cleaned = clean(document.blocks)
-    return propose(document, cleaned, read_votes(cleaned.blocks, known.organisations, known.own), known)
+    return propose(document, cleaned, read_own_votes(document, cleaned, known), known)
 
 
 def test_propose_reads_a_whole_letter() -> None:

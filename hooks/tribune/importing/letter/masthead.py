@@ -15,12 +15,13 @@ from tribune.importing.letter.numero import find_numbers
 from tribune.importing.masthead import split_masthead
 from tribune.importing.unaccented import unaccented
 
+_UNION: Final = r"(?:cgt|cfdt|fo|cftc|cfe[\s-]cgc|unsa|fsu|solidaires|unef)"
 _PUBLICATION = re.compile(
     r"^\W*(?:(?:la|le|notre|une)\s+)?(?:(?:site|blog) (?:du|de)\b|"
     r"(?:petite\s+)?lettre(?:\s+(?:mensuelle|trimestrielle|syndicale))?\s+"
     r"(?:(?:du|de la|de l['’]|des|aux?|d['’])\s?(?:information|info|groupe|elu|conseill|cgt|cese?r"
     r"|syndicat|comite|delegation|membre|mandate"
-    r"|organisation|region|union)|cese?r\b|cgt\b)"
+    rf"|organisation|region|union|{_UNION}\b)|cese?r\b|{_UNION}\b)"
     r"|bulletin\b|newsletter\b|flash\b|infos?[\s-]+(?:cese?r|cgt)|(?:(?:cese?r|cgt)[\s-]+)+infos?\b"
     r"|journal (?:du|de la)|gazette\b"
     r"|lettre\W*$|(?:lettre|numero)\W{0,3}(?:n\W{0,3}|no\W{0,2}|numero\W{0,2})?\d)",
@@ -38,7 +39,7 @@ _CONTACT = re.compile(
 _SENDER = re.compile(
     r"^\W*(?:(?:le |la |l['’])?(?:groupe|comite|union|federation|delegation|cese?r|conseil economique"
     r"|assemblee pleniere)\b[^:«»]{0,90}"
-    r"|(?:les )?(?:elu|conseiller)(?:e?s|\W\w+)* (?:de la |du )?(?:groupe )?cgt\b[^:«»]{0,60}"
+    rf"|(?:les )?(?:elu|conseiller)(?:e?s|\W\w+)* (?:de la |du )?(?:groupe )?{_UNION}\b[^:«»]{{0,60}}"
     r"|(?:[A-Z]{2,6}[\s–-]+)?pays de la loire)\W*$",
     re.IGNORECASE,
 )

@@ -11,8 +11,9 @@ from tribune.french import enumeration
 from tribune.importing.blocks import Kind
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.letter.lines import Line, cited
-from tribune.importing.letter.masthead import Masthead, is_publication
+from tribune.importing.letter.masthead import Masthead
 from tribune.importing.letter.open_sets import before_exception, is_open_set, stated_number
+from tribune.importing.letter.publisher import Publisher
 from tribune.importing.organisations import Mention, Organisations
 
 FIELD: Final = "signataires"
@@ -61,21 +62,21 @@ class _Signed:
 
 
 def read_signatories(
-    masthead: Masthead, organisations: Organisations, own: str, publication: str = ""
+    masthead: Masthead, organisations: Organisations, publisher: Publisher
 ) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
     """Identifiers of those who sign, own organisation first where it is implied, and what is to check.
 
-    A letter that speaks of no joint text is signed by the organisation that publishes it.
+    A letter that speaks of no joint text is signed by those who publish it.
     """
     joint = list(_joint(masthead, organisations))
     later = list(_joined_later(masthead.body, organisations)) if joint else []
     if not joint:
-        return _alone(masthead, organisations, own, publication)
+        return _alone(organisations, publisher)
     best = max(joint, key=lambda one: (len(one.mentions), -one.line.ligne))
     doubts = list(best.doubts)
     identifiers = list(dict.fromkeys(mention.id for mention in best.mentions))
-    if own and own not in identifiers:
-        identifiers.insert(0, own)
+    if publisher.nous and publisher.nous not in identifiers:
+        identifiers.insert(0, publisher.nous)
         doubts.append("celle qui publie la lettre n’est pas nommée dans la liste : signe-t-elle aussi ?")
     for signed in later:
         names = [mention.sigle for mention in signed.mentions if mention.id not in identifiers]
@@ -166,19 +167,14 @@ def _sentences(line: Line) -> Iterator[tuple[Line, int]]:
         start = match.end()
 
 
-def _alone(
-    masthead: Masthead, organisations: Organisations, own: str, publication: str
-) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
-    """The organisation that publishes the letter: stated where the top names it, else to check."""
-    for line in masthead.lines:
-        if is_publication(line, publication):
-            mentions = organisations.mentions(line.text)
-            if mentions and (not own or any(mention.id == own for mention in mentions)):
-                signatory = own or mentions[0].id
-                return (signatory,), (
-                    Finding(FIELD, Certitude.TROUVE, organisations.sigle(signatory), line.ligne),
-                )
-    if not own:
+def _alone(organisations: Organisations, publisher: Publisher) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """Those who publish the letter: stated where it names them, else that of the site, to check."""
+    signed = publisher.named or tuple(filter(None, [publisher.nous]))
+    if not signed:
         return (), (Finding(FIELD, Certitude.ABSENT),)
-    remark = "aucun signataire n’est nommé : c’est l’organisation du site qui est proposée"
-    return (own,), (Finding(FIELD, Certitude.INCERTAIN, organisations.sigle(own), None, remark),)
+    remark = publisher.remarque
+    if not publisher.named:
+        remark = "la lettre ne nomme pas qui la publie : c’est l’organisation du site qui est proposée"
+    certitude = Certitude.INCERTAIN if remark else Certitude.TROUVE
+    names = ", ".join(map(organisations.sigle, signed))
+    return signed, (Finding(FIELD, certitude, names, publisher.ligne, remark),)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.unit.importing.letter.samples import ORGANISATIONS, PROSE, masthead
 from tribune.importing.findings import Certitude, Finding
+from tribune.importing.letter.publisher import Publisher, read_publisher
 from tribune.importing.letter.signataires import read_signatories
 
 LISTS: dict[str, tuple[str, ...]] = {
@@ -29,7 +30,9 @@ LISTS: dict[str, tuple[str, ...]] = {
 
 
 def signed(head: list[str], *text: str) -> tuple[tuple[str, ...], Finding]:
-    identifiers, (finding,) = read_signatories(masthead(head, text or (PROSE,)), ORGANISATIONS, "cgt")
+    read = masthead(head, text or (PROSE,))
+    publisher = read_publisher(read.lines, (), ORGANISATIONS, "cgt")
+    identifiers, (finding,) = read_signatories(read, ORGANISATIONS, publisher)
     return identifiers, finding
 
 
@@ -63,7 +66,7 @@ def test_read_signatories_list(line: str) -> None:
             ("cgt", "fo", "fsu"),
             "FSU : association dite ligne 2",
         ),
-        (["Les trains"], (PROSE,), ("cgt",), "aucun signataire n’est nommé"),
+        (["Les trains"], (PROSE,), ("cgt",), "la lettre ne nomme pas qui la publie"),
     ],
     ids=["own implied", "except", "n of m", "too few", "later", "cosigned", "nobody"],
 )
@@ -94,7 +97,7 @@ def test_read_signatories_look_alikes(sentence: str) -> None:
 
 
 def test_read_signatories_without_own_organisation() -> None:
-    identifiers, (finding,) = read_signatories(masthead(["Les trains"]), ORGANISATIONS, "")
+    identifiers, (finding,) = read_signatories(masthead(["Les trains"]), ORGANISATIONS, Publisher((), ""))
     assert (identifiers, finding.certitude) == ((), Certitude.ABSENT)
 
 
