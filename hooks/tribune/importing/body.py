@@ -38,11 +38,13 @@ def body_markdown(
     blocks: Sequence[Block],
     as_title: Callable[[str], str] = str,
     speeches: AbstractSet[int] = frozenset(),
+    is_of_others: Callable[[str], bool] = lambda _: False,
 ) -> str:
     """The Markdown of the text of a letter, from cleaned blocks; its head is left out.
 
     ``as_title`` puts the words of a heading set in capitals in sentence case; ``speeches`` are the lines
-    where a speaker is named, as headings may do. The result has no title of the first level, skips no
+    where a speaker is named, as headings may do; ``is_of_others`` tells the headings of what others said.
+    The result has no title of the first level, skips no
     level, holds no HTML, and is read again as itself. It ends with a line feed, unless it is empty.
     """
     _, text = split_masthead(blocks)
@@ -50,7 +52,7 @@ def body_markdown(
     notes = _notes(text)
     levels: list[_Level] = []
     told = [block for block in text if not _is_note(block, notes) and not _is_empty_heading(block)]
-    for block in outline(told, as_title, speeches):
+    for block in outline(told, as_title, speeches, is_of_others):
         goes_on = False
         if isinstance(block, Title):
             written, levels = _heading(block, notes), []

@@ -36,20 +36,28 @@ class Title:
 
 
 def outline(
-    blocks: Sequence[Block], as_title: Callable[[str], str], speeches: AbstractSet[int] = frozenset()
+    blocks: Sequence[Block],
+    as_title: Callable[[str], str],
+    speeches: AbstractSet[int] = frozenset(),
+    is_of_others: Callable[[str], bool] = lambda _: False,
 ) -> list[Block | Title]:
     """Blocks with their headings placed: sections at the second level, the others below, none skipped.
 
     Text before the first known section stands under « Le contexte ». A heading under a section belongs to it,
     unless the document itself puts it at the same level. ``speeches`` are the lines where a speaker is named:
-    a heading there opens an intervention, whatever its words.
+    a heading there opens an intervention, whatever its words. ``is_of_others`` tells the headings of what
+    others said, which is no intervention of those who sign.
     """
     merged = list(_merged(blocks, speeches))
     sections = [
         _section(block, speeches, merged[rank + 1 : rank + 2]) if block.kind is Kind.HEADING else None
         for rank, block in enumerate(merged)
     ]
-    has_sections = any(section in {Section.CESER, Section.INTERVENTION} for section in sections)
+    anchored = [
+        Section.AUTRE if section is Section.INTERVENTION and is_of_others(plain(block.text)) else section
+        for block, section in zip(merged, sections, strict=True)
+    ]
+    has_sections = any(section in {Section.CESER, Section.INTERVENTION} for section in anchored)
     found: list[Block | Title] = []
     anchors = _Anchors()
     levels: list[int] = []
@@ -57,12 +65,12 @@ def outline(
         anchors.take(Section.CONTEXTE)
         found.append(Title("Le contexte", 2, Section.CONTEXTE.value))
         levels = [1]
-    for block, section in zip(merged, sections, strict=True):
+    for block, section, opened in zip(merged, sections, anchored, strict=True):
         if block.kind is not Kind.HEADING:
             found.append(block)
             continue
-        anchor = anchors.take(section) if section else ""
-        opens = section is not None and (bool(anchor) or section in {Section.VOTES, Section.AUTRE})
+        anchor = anchors.take(opened) if opened else ""
+        opens = section is not None and (bool(anchor) or opened in {Section.VOTES, Section.AUTRE})
         source = min(block.level, SECTION_LEVEL) if opens else block.level
         while levels and (opens or levels[-1] >= source):
             levels.pop()

@@ -25,6 +25,7 @@ from tribune.importing.letter.lines import Line, first_lines, lines_of
 from tribune.importing.letter.masthead import Masthead, masthead_of
 from tribune.importing.letter.nature import read_nature, read_saisine
 from tribune.importing.letter.numero import read_numero
+from tribune.importing.letter.others import is_of_others
 from tribune.importing.letter.session import read_session
 from tribune.importing.letter.signataires import read_signatories
 from tribune.importing.letter.speaker_lines import SpeakerLines
@@ -149,6 +150,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
             cleaned.blocks,
             lambda heading: sentence_case(heading, usages, [one.name.nom for one in spoke]).text,
             frozenset(one.line.ligne for one in spoke if not one.in_prose),
+            lambda heading: is_of_others(heading, known.organisations, signatories),
         ),
         findings,
         additions,

@@ -346,3 +346,17 @@ def test_propose_gives_the_page_of_a_pdf() -> None:
     proposal = proposed_of(Document("trains.pdf", read, ""))
     (vote,) = [finding for finding in proposal.findings if finding.champ == "votes"]
     assert (vote.page, vote.ligne, vote.place) == (2, 40, "page 2, ligne 40")
+
+
+@pytest.mark.parametrize(
+    ("heading", "written"),
+    [
+        ("## Explication de vote de la CFDT", "## Explication de vote de la CFDT"),
+        ("## EXPLICATION DE VOTE DE LA CFDT", "## Explication de vote de la CFDT"),
+        ("## Explication de vote de la CGT", "## Explication de vote de la CGT { #intervention-2 }"),
+        ("## Basile Roc (FO)", "## Basile Roc (FO)"),
+    ],
+)
+def test_propose_gives_no_anchor_to_what_others_said(heading: str, written: str) -> None:
+    proposal = proposed(*LETTER, heading, PROSE)
+    assert [line for line in proposal.body.splitlines() if line.startswith("## ")][-1] == written
