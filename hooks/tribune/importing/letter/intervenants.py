@@ -11,7 +11,7 @@ from tribune.french import enumeration
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.letter.lines import cited
 from tribune.importing.letter.names import known_person
-from tribune.importing.letter.open_sets import is_open_set
+from tribune.importing.letter.open_sets import is_open_set, stated_number
 from tribune.importing.letter.speaker_lines import Speaker
 from tribune.importing.organisations import Mention, Organisations
 from tribune.importing.unaccented import unaccented
@@ -25,6 +25,8 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 
+_JOINT = re.compile(r"\b(?:communes?|unitaires?|conjointe?s?|intersyndical\w*)\b", re.IGNORECASE)
+"""Several speak by one voice: « Déclaration commune CGT – FO lue par … »."""
 _TOO = re.compile(r"\b(?:egalement|aussi)\b", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<=[(–—,|-])(\s*)SOLIDAIRES\b")
 """After a name the word is an organisation, in capitals too."""
@@ -61,9 +63,17 @@ def _read(
 ) -> tuple[Intervenant, Finding, Personne | None]:
     """The record of a speaker, what is to check about it, and the person where the register has none."""
     told = _CAPITALS.sub(r"\1Solidaires", speaker.told)
+    before, beside = _around(speaker, organisations)
+    is_joint = _JOINT.search(speaker.line.bare) is not None
     shared = _SHARED.search(unaccented(told))
-    behalf, doubts = _behalf(told[shared.start() :], organisations) if shared else ([], [])
+    behalf, doubts = _behalf(told[shared.start() :], before, organisations) if shared else ([], [])
     named = _each(organisations.mentions(told[: shared.start()] if shared else told))
+    if len(beside) == 1:
+        named = beside
+    elif len(before) > 1 and not beside and (shared or is_joint):
+        named = []
+    if is_joint and len(before) > 1 and not shared:
+        behalf = before
     if len(named) > 1 and not shared:
         doubts.append(f"plusieurs organisations sont nommées : {enumeration([one.sigle for one in named])}")
     person, is_near = known_person(speaker.name, register)
@@ -96,11 +106,40 @@ def _read(
     return Intervenant((person or speaker.name).id, organisation, au_nom_de), finding, new
 
 
-def _behalf(text: str, organisations: Organisations) -> tuple[list[Mention], list[str]]:
-    """The organisations on whose behalf somebody spoke; none where they are not all named."""
-    if is_open_set(text):
+def _around(speaker: Speaker, organisations: Organisations) -> tuple[list[Mention], list[Mention]]:
+    """The organisations that the line names before the speaker, and those in brackets after the name.
+
+    « Anne Lune (CGT) et Basile Roc »: what stands in brackets after another name is not said of this one.
+    """
+    text = _CAPITALS.sub(r"\1Solidaires", speaker.line.text)
+    words = map(re.escape, speaker.name.id.split("-"))
+    place = re.search(rf"(?<![^\W_]){'[^a-z0-9]+'.join(words)}(?![^\W_])", unaccented(text).casefold())
+    if place is None or speaker.in_prose:
+        return [], []
+    bracket = re.match(r"\s*\([^()]*\)", text[place.end() :])
+    beside = organisations.mentions(bracket[0]) if bracket else ()
+    before = _each(organisations.mentions(text[: place.start()]))
+    others = [organisations.mentions(aside[0]) for aside in re.finditer(r"\([^()]*\)", text[: place.start()])]
+    theirs = {mentions[0].id for mentions in others if len(mentions) == 1}
+    outside = re.sub(r"\([^()]*\)", " ", text[: place.start()])
+    said = {mention.id for mention in organisations.mentions(outside)}
+    return [one for one in before if one.id in said or one.id not in theirs], _each(beside)
+
+
+def _behalf(
+    text: str, before: Sequence[Mention], organisations: Organisations
+) -> tuple[list[Mention], list[str]]:
+    """The organisations on whose behalf somebody spoke; none where they are not all named.
+
+    « Au nom des deux organisations » is said of the two that stand ``before`` the name.
+    """
+    named = _each(organisations.mentions(text))
+    number = stated_number(text)
+    if not named and number is not None and number == len(before):
+        return list(before), []
+    if is_open_set(text) or (not named and number is not None):
         return [], [f"au nom de qui ? {cited(text, 90)} ne nomme pas toutes les organisations"]
-    return _each(organisations.mentions(text)), []
+    return named, []
 
 
 def _each(mentions: Sequence[Mention]) -> list[Mention]:

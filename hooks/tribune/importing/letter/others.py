@@ -12,8 +12,9 @@ from tribune.importing.unaccented import unaccented
 _OURS: Final = re.compile(r"\b(?:notre|nos|nous)\b", re.IGNORECASE)
 _ABOUT: Final = re.compile(
     r"\b(?:sur|face|suite|apres|concernant|en reponse|a propos|au sujet|relati\w+"
-    r"|contre (?:l|le|la|les|un|une|ce\w*)|pour (?:l|le|la|les|un|une|ce\w*) \w+ (?:de|du|d)|(?:avis|v(?:oe|œ)ux?|motions?|amendements?|rapports?"
-    r"|propositions?|projets?|demandes?|textes?) (?:de|du|des|d))\b",
+    r"|contre (?:l|le|la|les|un|une|ce\w*)|pour (?:l|le|la|les|un|une|ce\w*) \w+ (?:de|du|d)"
+    r"|(?:avis|v(?:oe|œ)ux?|motions?|amendements?|rapports?|propositions?|projets?|demandes?|textes?)"
+    r" (?:de|du|des|d))\b",
     re.IGNORECASE,
 )
 """What follows says what the speech is about: « Intervention sur le vœu de la CFDT »."""

@@ -22,8 +22,9 @@ _SPOKEN: Final = (
     r"(?:\s+(?:liminaires?|communes?|unitaires?|orales?|commune et unitaire|generale|en (?:seance"
     r"|pleniere|session)|du groupe|cgt|prononcees?|lues?|faites?|presentees?|portees?))*"
 )
+_OPENED: Final = r"\((?=\s*(?:mm?|mme|mlle|madame|monsieur)\b|[^()]*\)\W*$)"
 _INTRODUCED = re.compile(
-    rf"\b(?:{_SPOKEN}\s*(?:(?:de|du|des|par|:|–|—|-)\s*|d['’]\s?)|(?:lue?s?|prononcee?s?|presentee?s?"
+    rf"\b(?:{_SPOKEN}\s*(?:(?:de|du|des|par|:|–|—|-|{_OPENED})\s*|d['’]\s?)|(?:lue?s?|prononcee?s?|presentee?s?"
     rf"|portee?s?|dite?) par\s*(?:la voix de\s*)?:?\s*"
     r"|(?:intervenante?s?|orateurs?|oratrices?|porte[\s-]paroles?)\s*[:–—-]\s*|par la voix (?:de "
     r"|d['’]\s?)|a pris la parole\s*:\s*)",

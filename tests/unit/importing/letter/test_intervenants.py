@@ -25,6 +25,8 @@ ALONE: dict[str, tuple[str, str]] = {
     "## ANNE LUNE – CGT": ("anne-lune", "cgt"),
     "Basile Roc, porte-parole de FO": ("basile-roc", "fo"),
     "Intervenant : ROC Basile": ("basile-roc", "cgt"),
+    "NOTRE INTERVENTION (MME ÉLISE ROC)": ("elise-roc", "cgt"),
+    "Notre intervention (Élise ROC)": ("elise-roc", "cgt"),
     "INTERVENTION DE BASILE ROC ........ 3": ("basile-roc", "cgt"),
     "Anne Lune est intervenue pour la CGT.": ("anne-lune", "cgt"),
     "Notre camarade Anne Lune a porté la parole de la CGT.": ("anne-lune", "cgt"),
@@ -61,6 +63,8 @@ NOBODY = (
     "DÉVELOPPEMENT DURABLE – CGT",
     "Explication de vote",
     "Intervention de Basile",
+    "NOTRE INTERVENTION (SUITE ET FIN)",
+    "Notre intervention (version longue)",
     "Le plan est intervenu trop tard pour la CGT.",
     "La Région est intervenue pour les gares.",
     "Une invention de Basile Roc",
@@ -130,6 +134,51 @@ def test_speakers_several(texts: list[str], expected: list[str]) -> None:
 def test_speakers_on_behalf(texts: list[str], expected: tuple[str, ...]) -> None:
     (speaker,) = read(*texts).intervenants
     assert speaker.au_nom_de == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Déclaration intersyndicale CGT – FSU – Solidaires lue par Basile Roc (FSU)",
+            [("fsu", ("cgt", "fsu", "solidaires"))],
+        ),
+        ("DÉCLARATION UNITAIRE (CGT, FO) LUE PAR BASILE ROC (FO)", [("fo", ("cgt", "fo"))]),
+        ("Déclaration commune CGT – FO lue par Basile Roc", [("cgt", ("cgt", "fo"))]),
+        ("CE QU’ONT DIT LA CGT ET FO : INTERVENTION DE BASILE ROC (FO)", [("fo", ())]),
+        (
+            "CE QU’ONT DIT FO ET LA CGT : INTERVENTION DE BASILE ROC AU NOM DES DEUX ORGANISATIONS",
+            [("cgt", ("fo", "cgt"))],
+        ),
+        (
+            "CE QU’ONT DIT FO ET LA CGT : INTERVENTION DE BASILE ROC (FO) AU NOM DES TROIS ORGANISATIONS",
+            [("fo", ())],
+        ),
+        (
+            "Intervention commune de Anne Lune (CGT), Basile Roc (FO) et Élise Vent (FSU)",
+            [("cgt", ()), ("fo", ()), ("fsu", ())],
+        ),
+    ],
+)
+def test_speakers_beside_several_organisations(
+    text: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    assert [(one.organisation, one.au_nom_de) for one in read(text).intervenants] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("Déclaration commune CGT – FO lue par Basile Roc", "son organisation n’est pas dite"),
+        (
+            "CE QU’ONT DIT FO ET LA CGT : INTERVENTION DE BASILE ROC AU NOM DES TROIS ORGANISATIONS",
+            "au nom de qui",
+        ),
+    ],
+)
+def test_speakers_beside_several_organisations_to_check(text: str, remark: str) -> None:
+    (finding,) = read(text).findings
+    assert remark in finding.remarque
 
 
 def test_speakers_open_set_is_told() -> None:
