@@ -25,6 +25,7 @@ _PLACE_LINKS: Final = frozenset(
     {"sur", "sous", "les", "la", "le", "de", "du", "des", "en", "et", "aux", "d", "l"}
 )
 _CIVILITIES: Final = frozenset({"MME", "MMES", "MLLE", "MLLES"})
+_MISTER = re.compile(r"MM?\.\s*(?=[^\W\d_]{2})")
 _ELISIONS: Final = frozenset({"d", "l"})
 _SUBJECT = re.compile(r"(?:\b(?:il|elle|on|qui|y|n|l|ceser|cgt|region)|qu)\W*$")
 _PARTICIPLE = re.compile(r"\s+(?:\w{2,}(?:[^\Wr]e|i|u)|dit|fait|mis|pris|ete|eu)\b")
@@ -126,7 +127,7 @@ def sentence_case(title: str, usages: Mapping[str, Usage], people: Iterable[str]
             written = names[start]
         elif start in places:
             written = word if word.isdigit() else word[0] + word[1:].casefold()
-        elif any(first <= start < last for first, last in dotted):
+        elif any(first <= start < last for first, last in dotted) or _MISTER.match(title, start):
             written = word
         elif word == "A":
             written = "à" if _is_preposition(title[:start], title[end:]) else "a"

@@ -38,6 +38,8 @@ class NumberMention:
     line: Line
     start: int
     end: int
+    bis: str = ""
+    """« bis », which makes it the number of another letter."""
 
 
 _MARK: Final = r"(?:n\s?[°º˚ᵒ\ufffd?*]|num(?:ero|[\ufffd?]ro|\.)|n[o0]\.?(?=\s?\d)|n[.,]|n(?=\s?\d))"
@@ -57,7 +59,7 @@ _AFTER_NAME = re.compile(
     rf"\b(?:{_PUBLICATION_WORDS})\b"
     r"(?:\s+(?>(?:du|de|des|la|le|les|groupe|elus?|conseillers|region\w*|pays|loire|information|au|aux"
     r"|syndical\w*|[A-Z]{2,10})\b|d['’]\s?\w+))*+[\s–—|:(-]*+(?P<value>0*[1-9]\d{0,3})\)?"
-    r"(?=\s*(?:$|[–—|:•,]|-\s|d[ue]\b|au\b))",
+    r"(?=\s*(?:$|[–—|:•,]|-\s|d[ue]\b|au\b|bis\b|ter\b))",
     re.IGNORECASE,
 )
 """Atomic: a word that is in the list and in capitals too would be tried twice at each place."""
@@ -90,9 +92,11 @@ _SUBTITLE = re.compile(r"\w{3}.*:\s*\S.*\w")
 """« Contrat de plan : avenant »: what stands after a colon is a part of a title, as is its number."""
 _COURT = re.compile(
     r"\b(?:tribunal|cour|conseil d['’]etat|cass(?:ation)?|T\.?A\.?|C\.?A\.?A\.?|C\.?E\.?|ceta|prud"
-    r"|juge\w*|conseil constitutionnel)\b",
+    r"|juge\w*|conseil constitutionnel)\b(?!\.?\w)",
     re.IGNORECASE,
 )
+"""« C.E. » is a court, unless it starts « C.E.S.E.R. »."""
+_BIS = re.compile(r"\s?(?P<bis>bis|ter|quater)\b", re.IGNORECASE)
 _REGISTERED = re.compile(
     r"\b(?:issn|cppap|commission paritaire|depot legal|siret|siren|inpi|ISBN)\b", re.IGNORECASE
 )
@@ -112,7 +116,13 @@ _IN_FILE_NAME = re.compile(
 
 def find_numbers(line: Line) -> tuple[NumberMention, ...]:
     """The numbers of a line that may be that of a letter, look-alikes refused."""
-    return tuple(_find(line))
+    return tuple(map(_with_bis, _find(line)))
+
+
+def _with_bis(mention: NumberMention) -> NumberMention:
+    """« n° 219 bis » is one number."""
+    bis = _BIS.match(mention.line.bare, mention.end)
+    return replace(mention, end=bis.end(), bis=bis["bis"].casefold()) if bis else mention
 
 
 def _find(line: Line) -> Iterator[NumberMention]:
@@ -181,6 +191,8 @@ def read_numero(
     if not mentions:
         return Reading(None, (_absent(hint),))
     best = max(mentions, key=lambda mention: mention.strength)
+    if best.bis:
+        return Reading(None, (_of_bis(best),))
     rivals = sorted({one.valeur for one in mentions if one.strength == best.strength} - {best.valeur})
     if rivals:
         doubts.append(f"le document porte aussi {enumeration([f'n° {rival}' for rival in rivals])}")
@@ -209,3 +221,10 @@ def _alone(head: Sequence[Line], hint: int | None) -> Iterator[NumberMention]:
 def _absent(hint: int | None) -> Finding:
     remark = "" if hint is None else f"le nom du fichier dit {hint}, le texte ne donne pas de numéro"
     return Finding(FIELD, Certitude.ABSENT, remarque=remark)
+
+
+def _of_bis(mention: NumberMention) -> Finding:
+    """« 219 bis »: a number of the archive is whole, and 219 is that of another letter."""
+    written = f"« {mention.valeur} {mention.bis} »"
+    remark = f"le document dit {written}, et un numéro est un nombre entier : dites {written} dans le titre"
+    return Finding(FIELD, Certitude.ABSENT, "", mention.line.ligne, remark)

@@ -31,6 +31,7 @@ STATED = {
     "N°45 – LES TRAINS DE LA VALLÉE": 45,
     "Lettre 45 du groupe CGT": 45,
     "N°.45": 45,
+    "GROUPE C.G.T. DU C.E.S.E.R.   LETTRE N°  45": 45,
     "Lettre n° 45 – ISSN 1234-5678": 45,
 }
 LOOK_ALIKES = (
@@ -46,6 +47,7 @@ LOOK_ALIKES = (
     "TA de Nantes, n° 2401457",
     "Tribunal administratif, affaire n° 4521",
     "Conseil d’État n° 452",
+    "C.E. n° 452",
     "Loi n° 2015-991",
     "Décret n° 84 du 3 mars",
     "N° 24/01457",
@@ -128,6 +130,13 @@ def test_read_numero_compares_the_name_of_the_file(name: str, certitude: Certitu
     read = read_numero(masthead(["N°45"]).lines, (), name)
     assert read.valeur == 45
     assert (read.findings[0].certitude, read.findings[0].remarque) == (certitude, remark)
+
+
+@pytest.mark.parametrize("line", ["Lettre n° 45 bis", "LETTRE N°45 BIS", "N° 45bis", "Lettre 45 bis"])
+def test_read_numero_of_a_bis_is_left_to_say(line: str) -> None:
+    read = read_numero(masthead([line, "Les trains"]).lines, (), "lettre.pdf")
+    assert (read.valeur, read.findings[0].certitude) == (None, Certitude.ABSENT)
+    assert "le document dit « 45 bis »" in read.findings[0].remarque
 
 
 def test_read_numero_says_the_rivals() -> None:
