@@ -85,7 +85,7 @@ class Batch:
             findings=proposal.findings,
             additions=proposal.additions,
             removed=(*document.left_out, *proposal.removed, *cleaned.removed),
-            remarks=document.remarks,
+            remarks=(*document.remarks, *proposal.remarks),
         )
 
     def _left(self, fichier: str, relative: str) -> FileReport:

@@ -33,8 +33,12 @@ def of_session(session: Session) -> Addition:
 
 
 def of_theme(theme: Theme) -> Addition:
-    """An entry of ``registres/themes.yml``."""
-    return _entry("themes", theme.id, {"nom": theme.nom, "description": theme.description})
+    """An entry of ``registres/themes.yml``. What a theme covers is for the authors to say: it is left empty.
+
+    The checks refuse an empty description, so that it cannot be forgotten.
+    """
+    entry = _entry("themes", theme.id, {"nom": theme.nom})
+    return Addition(entry.register, entry.id, f'{entry.texte}  description: ""  # à écrire\n')
 
 
 def of_organisations(identifiers: Iterable[str], register: Mapping[str, Organisation]) -> Iterator[Addition]:

@@ -1,6 +1,7 @@
-"""The lines of the head of a letter that no field holds: what matters is asked, the rest is listed.
+"""The lines of the head of a letter that no field holds, and the heading that its text gains.
 
-The text starts below the head, so that a line which nothing takes up would go away in silence.
+What matters is asked, the rest is listed: the text starts below the head, so that a line which nothing takes
+up would go away in silence.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from tribune.french import fold
 from tribune.importing.blocks import Block, Kind, Removed
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.knowledge import Knowledge
-from tribune.importing.letter.lines import shortened
+from tribune.importing.letter.lines import Line, shortened
 from tribune.importing.letter.masthead import Masthead, is_publication, is_sitting, title_part
 from tribune.importing.letter.titre import TitleRead, is_kind_alone
 from tribune.importing.markdown import escaped
+from tribune.importing.outline import CONTEXTE
+from tribune.importing.sections import section_of
 
 FIELD: Final = "texte"
 _SAID: Final = frozenset(
@@ -65,9 +68,15 @@ def listed(
         missing = _words(line.text) - held - _SAID
         if line.ligne not in is_asked and missing:
             block = Block(Kind.PARAGRAPH, escaped(line.text), line.ligne, line.page)
-            yield Removed(block, "début de la lettre, dont aucun champ ne reprend tous les mots")
+            yield Removed(block, "lignes du début de la lettre, dont certains mots ne sont repris nulle part")
 
 
 def _words(*texts: str) -> set[str]:
     """Words of three letters or more, without accents; « industries » is there for « d’industries » too."""
     return {word for text in texts for word in re.findall(r"[^\W\d_]{3,}", fold(text))}
+
+
+def added_headings(body: str, text: Sequence[Line]) -> Iterator[str]:
+    """What a report says of a heading that ``body`` starts with and that the document, ``text``, has not."""
+    if body.startswith(f"## {CONTEXTE} ") and text and section_of(text[0].text) is None:
+        yield f"le titre « {CONTEXTE} » est ajouté au début du texte, où l’original n’en a pas"

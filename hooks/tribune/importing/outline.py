@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from typing import Final
 
 from tribune.importing.blocks import Block, Kind
 from tribune.importing.cleaning.headings import SECTION_LEVEL
@@ -24,6 +25,10 @@ _NO_NAME = re.compile(
 _OPEN_END = re.compile(r"\b(?:de|du|des|d['’]|la|le|les|et|au|aux|par|pour|sur)$", re.IGNORECASE)
 """No title ends so: the rest of it is on the next line."""
 _INTERVENTION_TITLE = re.compile(r"\b(?:intervention|prise de parole)s?\b", re.IGNORECASE)
+
+
+CONTEXTE: Final = "Le contexte"
+"""The heading of what stands above the first known section, where the document has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def outline(
     levels: list[int] = []
     if has_sections and merged and sections[0] is None:
         anchors.take(Section.CONTEXTE)
-        found.append(Title("Le contexte", 2, Section.CONTEXTE.value))
+        found.append(Title(CONTEXTE, 2, Section.CONTEXTE.value))
         levels = [1]
     for block, section, opened in zip(merged, sections, anchored, strict=True):
         if block.kind is not Kind.HEADING:

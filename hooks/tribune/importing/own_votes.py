@@ -41,7 +41,11 @@ def read_own_votes(document: Document, cleaned: Cleaned, known: Knowledge) -> Vo
     votes = read(publisher.nous)
     if publisher.is_sure and len(signatories) < 2:
         return votes
-    told = {_place(vote): vote for vote in read(_NOUS).votes if _NOUS in vote.positions}
+    told = {
+        _place(vote): vote
+        for vote in read(_NOUS).votes
+        if vote.positions.get(_NOUS) not in {None, vote.positions.get(publisher.nous)}
+    }
     sigle = known.organisations.sigle(publisher.nous)
     doubted = [
         replace(vote, doubts=(*vote.doubts, _doubt(told[_place(vote)], publisher, sigle)))

@@ -17,7 +17,7 @@ from tribune.importing.body import body_markdown
 from tribune.importing.cleaning.clean import Cleaned
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.knowledge import Knowledge
-from tribune.importing.leftovers import asked, listed
+from tribune.importing.leftovers import added_headings, asked, listed
 from tribune.importing.letter.bundles import several_letters
 from tribune.importing.letter.casing import sentence_case, usage_of
 from tribune.importing.letter.intervenants import SpeakersRead, read_speakers
@@ -62,6 +62,8 @@ class Proposal:
     numero: int | None
     removed: tuple[Removed, ...]
     """Lines of the head that neither a field nor the text takes up as they are."""
+    remarks: tuple[str, ...]
+    """What the document lacks and the text has."""
     path: str
     """Where it goes below the folder of the letters: « 2025/299-industries-d-avenir.md »."""
 
@@ -144,18 +146,20 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         "etat": Etat.BROUILLON.value,
         "a_verifier": list(_to_check(document, findings, additions)),
     }
+    body = body_markdown(
+        cleaned.blocks,
+        lambda heading: sentence_case(heading, usages, [one.name.nom for one in spoke]).text,
+        frozenset(one.line.ligne for one in spoke if not one.in_prose),
+        lambda heading: is_of_others(heading, known.organisations, signatories),
+    )
     return Proposal(
         {name: _writable(value) for name, value in fields.items() if value not in (None, [], {})},
-        body_markdown(
-            cleaned.blocks,
-            lambda heading: sentence_case(heading, usages, [one.name.nom for one in spoke]).text,
-            frozenset(one.line.ligne for one in spoke if not one.in_prose),
-            lambda heading: is_of_others(heading, known.organisations, signatories),
-        ),
+        body,
         findings,
         additions,
         numero.valeur,
         tuple(listed(masthead, title, findings, known)),
+        tuple(added_headings(body, masthead.body)),
         file_path(numero.valeur, session.annee, title.titre, document.name),
     )
 

@@ -53,8 +53,11 @@ def test_read_own_votes_of_nous_in_a_joint_declaration_below_is_to_check() -> No
     assert "plusieurs organisations signent" in vote.doubts[-1]
 
 
-def test_read_own_votes_of_a_name_need_no_check() -> None:
-    (vote,) = read("LES TRAINS", PROSE, "La CGT votera pour cet avis.", COUNTED).votes
+@pytest.mark.parametrize(
+    "told", ["La CGT votera pour cet avis.", "Nous voterons pour cet avis. La CGT a voté pour l’avis."]
+)
+def test_read_own_votes_of_a_name_need_no_check(told: str) -> None:
+    (vote,) = read("LES TRAINS", PROSE, told, COUNTED).votes
     assert (dict(vote.positions), vote.doubts) == ({"cgt": Position.POUR}, ())
 
 

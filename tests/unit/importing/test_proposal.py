@@ -360,3 +360,23 @@ def test_propose_gives_the_page_of_a_pdf() -> None:
 def test_propose_gives_no_anchor_to_what_others_said(heading: str, written: str) -> None:
     proposal = proposed(*LETTER, heading, PROSE)
     assert [line for line in proposal.body.splitlines() if line.startswith("## ")][-1] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "is_added"),
+    [
+        ((), True),
+        (("## LE CONTEXTE", PROSE), False),
+        (("## Ce qu’a dit la CGT", PROSE), False),
+    ],
+)
+def test_propose_tells_of_the_heading_that_it_adds(text: tuple[str, ...], is_added: bool) -> None:
+    proposal = proposed(*LETTER[:4], *text, *LETTER[4:])
+    told = "le titre « Le contexte » est ajouté au début du texte, où l’original n’en a pas"
+    assert proposal.remarks == ((told,) if is_added else ())
+
+
+def test_propose_leaves_the_description_of_a_theme_to_write() -> None:
+    proposal = proposed("LA LETTRE DU GROUPE CGT DU CESER", "AVIS SUR LE BUDGET DE LA VALLÉE", PROSE)
+    (addition,) = [one for one in proposal.additions if one.register == "themes"]
+    assert addition.texte == 'budget:\n  nom: "Budget"\n  description: ""  # à écrire\n'

@@ -6,11 +6,13 @@ from typing import Final
 
 from tribune.model import Theme
 
+_TO_WRITE: Final = ""
+"""The description of a theme is for the authors of the archive to write."""
 USUAL: Final = (
     Theme(
         "budget",
         "Budget",
-        "Les budgets de la Région et leurs étapes.",
+        _TO_WRITE,
         (
             "budget primitif",
             "orientations budgétaires",
@@ -26,19 +28,19 @@ USUAL: Final = (
     Theme(
         "cper",
         "Contrat de plan État-Région",
-        "Le contrat de plan entre l’État et la Région.",
+        _TO_WRITE,
         ("CPER", "contrat de plan"),
     ),
     Theme(
         "territoires",
         "Territoires",
-        "L’aménagement du territoire régional et ses schémas.",
+        _TO_WRITE,
         ("SRADDET", "aménagement du territoire", "aménagement des territoires", "ruralité", "foncier"),
     ),
     Theme(
         "mobilites",
         "Mobilités",
-        "Les déplacements : trains, cars, gares, ports et aéroports.",
+        _TO_WRITE,
         (
             "mobilité",
             "transport",
@@ -55,113 +57,113 @@ USUAL: Final = (
     Theme(
         "formation",
         "Formation",
-        "La formation professionnelle, l’apprentissage et l’orientation.",
+        _TO_WRITE,
         ("apprentissage", "apprentis", "formation professionnelle", "orientation professionnelle", "CPRDFOP"),
     ),
     Theme(
         "education",
         "Éducation",
-        "Les lycées, l’école et le décrochage scolaire.",
+        _TO_WRITE,
         ("lycée", "école", "raccrochage scolaire", "décrochage"),
     ),
     Theme(
         "emploi",
         "Emploi",
-        "L’emploi, le chômage et le travail dans la région.",
+        _TO_WRITE,
         ("travail", "chômage", "SRDEII"),
     ),
     Theme(
         "industrie",
         "Industrie",
-        "L’industrie de la région et ses emplois.",
+        _TO_WRITE,
         ("industriel", "réindustrialisation", "filière industrielle"),
     ),
     Theme(
         "recherche",
         "Recherche et innovation",
-        "L’enseignement supérieur, la recherche et l’innovation.",
+        _TO_WRITE,
         ("recherche", "innovation", "enseignement supérieur", "SRESRI", "université"),
     ),
     Theme(
         "numerique",
         "Numérique",
-        "Les outils numériques et l’intelligence artificielle.",
+        _TO_WRITE,
         ("intelligence artificielle", "IA", "données", "très haut débit", "THD"),
     ),
     Theme(
         "sante",
         "Santé",
-        "La santé des habitants et l’accès aux soins.",
+        _TO_WRITE,
         ("accès aux soins", "hôpital", "PRS", "désert médical", "handicap", "autonomie", "vieillissement"),
     ),
     Theme(
         "energie",
         "Énergie",
-        "La production et la consommation d’énergie.",
+        _TO_WRITE,
         ("hydrogène", "biomasse", "éolien", "électricité", "énergétique", "énergies renouvelables"),
     ),
     Theme(
         "foret",
         "Forêt et haies",
-        "La forêt, le bois, les arbres et les haies.",
+        _TO_WRITE,
         ("forêt-bois", "bois", "haie", "arbre", "bocage"),
     ),
     Theme(
         "biodiversite",
         "Biodiversité",
-        "Le vivant et les milieux naturels.",
+        _TO_WRITE,
         ("espèces", "milieux naturels", "zones humides", "SNB"),
     ),
     Theme(
         "eau",
         "Eau",
-        "L’eau, les rivières et le littoral.",
+        _TO_WRITE,
         ("rivière", "SDAGE", "littoral", "mer", "estuaire"),
     ),
     Theme(
         "climat",
         "Climat",
-        "Le dérèglement climatique et la transition écologique.",
+        _TO_WRITE,
         ("changement climatique", "transition écologique", "adaptation", "carbone"),
     ),
     Theme(
         "agriculture",
         "Agriculture",
-        "Les fermes, l’alimentation et la politique agricole commune.",
+        _TO_WRITE,
         ("agricole", "alimentation", "politique agricole commune", "FEADER", "élevage"),
     ),
     Theme(
         "peche",
         "Pêche",
-        "La pêche, les ports de pêche et les cultures marines.",
+        _TO_WRITE,
         ("pêcheur", "conchyliculture", "FEAMPA"),
     ),
     Theme(
         "culture",
         "Culture",
-        "La création, le patrimoine et l’accès à la culture.",
+        _TO_WRITE,
         ("patrimoine", "spectacle vivant", "bibliothèque"),
     ),
-    Theme("sport", "Sport", "Les pratiques et les équipements sportifs.", ("sportif", "Jeux olympiques")),
-    Theme("jeunesse", "Jeunesse", "La vie des jeunes de la région.", ("jeunes", "étudiants")),
-    Theme("tourisme", "Tourisme", "Le tourisme et ceux qui en vivent.", ("touristique",)),
-    Theme("logement", "Logement", "Se loger dans la région.", ("habitat", "logement social", "HLM")),
+    Theme("sport", "Sport", _TO_WRITE, ("sportif", "Jeux olympiques")),
+    Theme("jeunesse", "Jeunesse", _TO_WRITE, ("jeunes", "étudiants")),
+    Theme("tourisme", "Tourisme", _TO_WRITE, ("touristique",)),
+    Theme("logement", "Logement", _TO_WRITE, ("habitat", "logement social", "HLM")),
     Theme(
         "europe",
         "Europe",
-        "L’Union européenne, ses fonds et ses politiques.",
+        _TO_WRITE,
         ("Union européenne", "fonds européens", "FEDER", "FSE", "Brexit", "européen"),
     ),
     Theme(
         "egalite",
         "Égalité",
-        "L’égalité entre les femmes et les hommes, la lutte contre les discriminations.",
+        _TO_WRITE,
         ("égalité femmes-hommes", "discriminations", "parité"),
     ),
     Theme(
         "institutions",
         "Vie de l’institution",
-        "Les règles, le rôle et l’avenir de l’assemblée.",
+        _TO_WRITE,
         ("règlement intérieur", "réforme territoriale", "mandature", "suppression des CESER"),
     ),
 )
