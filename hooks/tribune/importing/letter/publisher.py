@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Final
 
 from tribune.french import fold
@@ -14,18 +15,21 @@ from tribune.importing.unaccented import unaccented
 
 _NOUNS: Final = frozenset(
     (  # noqa: SIM905 - a page of quotation marks would hide the words
-        "lettre lettres bulletin newsletter flash info infos journal gazette site blog groupe groupes "
-        "elu elus elue elues conseiller conseillers conseillere conseilleres comite union federation "
-        "delegation syndicat organisation organisations membres representants mandates camarades"
+        "lettre lettres bulletin newsletter flash info infos journal gazette echo fil courrier site blog "
+        "groupe groupes elu elus elue elues conseiller conseillers conseillere conseilleres comite union "
+        "federation delegation syndicat organisation organisations membres representants mandates camarades"
     ).split()
 )
 """What belongs to an organisation, in the line that says whose letter it is."""
 _BEFORE: Final = _NOUNS | frozenset(
     (  # noqa: SIM905
         "la le les l d de du des au aux et notre petite n no numero ceser cesr ces e es s ere eres re res "
-        "syndical syndicale regional regionale regionaux departemental departementale mensuelle "
-        "trimestrielle liaison information"
+        "syndical syndicale syndicales syndicaux regional regionale regionaux departemental departementale "
+        "mensuelle trimestrielle liaison information"
     ).split()
+)
+_SPEECHES: Final = frozenset(
+    ("expression", "intervention", "declaration", "communique", "explication", "vote", "prise", "parole")
 )
 _JOINS: Final = frozenset(("et", "de", "du", "des", "la", "le", "les", "l", "d", "groupe", "groupes"))
 """What may stand between two organisations of one list."""
@@ -37,6 +41,8 @@ _GOES_ON: Final = re.compile(
 """What follows its name there; a verb would make a title: « LES ÉLUS FO QUITTENT LA SALLE »."""
 _PARTS: Final = re.compile(r"\s+[–—|•·/]\s+|\s+-\s+|\s*\|\s*|\s*,\s*")
 _LONGEST: Final = 200
+_OF_A_PLACE: Final = re.compile(r"\W*des?\b", re.IGNORECASE)
+SPEAKS: Final = "le document ne dit pas qui le publie : c’est l’organisation qui y parle"
 AROUND: Final = "lu seulement dans un en-tête ou un pied de page"
 
 
@@ -58,14 +64,24 @@ class Publisher:
         return len(self.named) == 1 and not self.remarque
 
 
+class _Strength(IntEnum):
+    """How well a line says whose the letter is."""
+
+    SPEAKS = 0
+    """« Explication de vote de la CFDT »: who speaks, where nothing else is said."""
+    ALONE = 1
+    """A name alone; several are perhaps a list of signatories."""
+    OWNS = 2
+    """A word says that something is theirs: their letter, their group, their councillors."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Named:
     """What a line says of who publishes the letter."""
 
     line: Line
     organisations: tuple[str, ...]
-    is_strong: bool
-    """Whether a word says that something is theirs, a name alone being perhaps a list of signatories."""
+    strength: _Strength
 
 
 def read_publisher(
@@ -75,41 +91,57 @@ def read_publisher(
 
     ``own`` is the organisation of the site: it is proposed where the letter names nobody.
     """
-    for lines, remark in ((tuple(head), ""), (tuple(around), AROUND)):
+    for lines, where in ((tuple(head), ""), (tuple(around), AROUND)):
         told = [one for line in lines if (one := _named(line, organisations))]
-        first = next((one for one in told if one.is_strong or len(one.organisations) == 1), None)
-        first = first or next(iter(told), None)
+        first = max(told, key=_rank, default=None)
         if first is not None:
+            remark = where or (SPEAKS if first.strength is _Strength.SPEAKS else "")
             named = tuple(dict.fromkeys([*first.organisations, *_just_below(first, told, lines)]))
             return Publisher(named, named[0] if len(named) == 1 else "", first.line.ligne, remark)
     return Publisher((), own)
+
+
+def _rank(named: _Named) -> int:
+    """A group and a name alone say the same, of which the first counts; a list of names says less."""
+    is_one = named.strength is _Strength.ALONE and len(named.organisations) == 1
+    return _Strength.OWNS if is_one else named.strength
 
 
 def _just_below(first: _Named, told: Sequence[_Named], lines: tuple[Line, ...]) -> Iterator[str]:
     """« GROUPE CGT DU CESER » above « GROUPE FSU DU CESER »: both publish the letter."""
     rank = lines.index(first.line) + 1
     for one in told:
-        if first.is_strong and one.is_strong and lines[rank : rank + 1] == (one.line,):
+        if first.strength is one.strength is _Strength.OWNS and lines[rank : rank + 1] == (one.line,):
             yield from one.organisations
 
 
 def _named(line: Line, organisations: Organisations) -> _Named | None:
     """The publishers that a line names; None where it names none."""
-    text = re.split(r"\s*:\s+", line.text)[0]
+    text, *after = re.split(r"\s*:\s+", line.text, maxsplit=1)
     if len(text) > _LONGEST or re.search(r"[«»“”]", text):
         return None
-    found: list[str] = []
-    is_strong, is_theirs = False, True
+    found: dict[str, _Strength] = {}
+    is_alone = _words(*after) <= _BEFORE
     for part in _PARTS.split(text):
         mentions = _listed(part, organisations.mentions(part))
-        before = _words(part[: mentions[0].start] if mentions else part)
-        goes_on = not mentions or _GOES_ON.match(unaccented(part[mentions[-1].end :])) is not None
-        is_theirs = is_theirs and before <= _BEFORE and goes_on
-        owns = goes_on and before <= _BEFORE and bool(before & _NOUNS)
-        if mentions and (owns or is_theirs):
-            found += [mention.id for mention in mentions]
-            is_strong = is_strong or owns
-    return _Named(line, tuple(dict.fromkeys(found)), is_strong) if found else None
+        strength = _strength(part, mentions)
+        is_alone = is_alone and (strength is not None or (not mentions and _words(part) <= _BEFORE))
+        if strength is not None and (is_alone or strength is _Strength.OWNS):
+            found |= {mention.id: strength for mention in mentions}
+    return _Named(line, tuple(found), max(found.values())) if found else None
+
+
+def _strength(part: str, mentions: Sequence[Mention]) -> _Strength | None:
+    """How well a part of a line says whose the letter is; None where it says something else."""
+    if not mentions:
+        return None
+    before, after = _words(part[: mentions[0].start]), unaccented(part[mentions[-1].end :])
+    owns = before <= _BEFORE and bool(before & _NOUNS)
+    if owns and (_GOES_ON.match(after) or _OF_A_PLACE.match(after)):
+        return _Strength.OWNS
+    if not _GOES_ON.match(after) or not before <= _BEFORE | _SPEECHES:
+        return None
+    return _Strength.SPEAKS if before & _SPEECHES else _Strength.ALONE
 
 
 def _listed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -122,6 +154,6 @@ def _listed(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return listed
 
 
-def _words(text: str) -> set[str]:
-    """The words of a text, without accents; numbers are none."""
-    return set(re.findall(r"[a-z]+", fold(text)))
+def _words(*texts: str) -> set[str]:
+    """The words of texts, without accents; numbers are none."""
+    return {word for text in texts for word in re.findall(r"[a-z]+", fold(text))}

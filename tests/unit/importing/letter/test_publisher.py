@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.importing.letter.samples import ORGANISATIONS
 from tribune.importing.letter.lines import line_of
-from tribune.importing.letter.publisher import AROUND, Publisher, read_publisher
+from tribune.importing.letter.publisher import AROUND, SPEAKS, Publisher, read_publisher
 
 NAMED: dict[str, tuple[str, ...]] = {
     "LA LETTRE DU GROUPE FO DU CESER": ("fo",),
@@ -22,6 +22,9 @@ NAMED: dict[str, tuple[str, ...]] = {
     "Le groupe CGT au CESER vous informe": ("cgt",),
     "Bulletin de l’UNSA au CESER": ("unsa",),
     "LA LETTRE DES GROUPES CGT ET FSU DU CESER": ("cgt", "fsu"),
+    "Union régionale FO des Pays de la Loire": ("fo",),
+    "LA LETTRE DES ORGANISATIONS SYNDICALES CGT, FO ET FSU": ("cgt", "fo", "fsu"),
+    "C.G.T. – CESER : la lettre": ("cgt",),
     "CGT – FSU – Solidaires": ("cgt", "fsu", "solidaires"),
     "Lettre du groupe CGT : la CFDT quitte la séance": ("cgt",),
     "LETTRE DU GROUPE CGT DU CESER N° 45 – AVIS DU MEDEF": ("cgt",),
@@ -45,6 +48,9 @@ def test_read_publisher_named(line: str) -> None:
         "LES CONSEILLERS FO QUITTENT LA SALLE",
         "Vœu de la CFDT sur les gares",
         "CESER : intervention de la FSU",
+        "MEDEF : la CFDT signe",
+        "Explication de vote de la CFDT sur les gares",
+        "FO de nouveau seule",
         "AVIS SUR LE RAPPORT « GROUPE FO »",
         "Déclaration commune FO – FSU",
         "La CFDT dénonce la fermeture des gares",
@@ -73,3 +79,19 @@ def test_read_publisher_of_a_header_is_to_check() -> None:
     publisher = read_publisher([line_of("Les gares")], [line_of("Lettre du groupe FO")], ORGANISATIONS, "cgt")
     assert (publisher.named, publisher.nous, publisher.remarque) == (("fo",), "fo", AROUND)
     assert not publisher.is_sure
+
+
+@pytest.mark.parametrize(
+    ("lines", "named", "remark"),
+    [
+        (["Explication de vote de la CFDT", "Les gares"], ("cfdt",), SPEAKS),
+        (["Expression du groupe FO au CESER"], ("fo",), SPEAKS),
+        (["Explication de vote de la CFDT", "La lettre du groupe CGT"], ("cgt",), ""),
+    ],
+)
+def test_read_publisher_of_a_speech_alone_is_to_check(
+    lines: list[str], named: tuple[str, ...], remark: str
+) -> None:
+    head = [line_of(line, rank) for rank, line in enumerate(lines, start=1)]
+    publisher = read_publisher(head, (), ORGANISATIONS, "cgt")
+    assert (publisher.named, publisher.remarque) == (named, remark)
