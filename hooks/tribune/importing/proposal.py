@@ -22,10 +22,11 @@ from tribune.importing.letter.bundles import several_letters
 from tribune.importing.letter.casing import sentence_case, usage_of
 from tribune.importing.letter.intervenants import SpeakersRead, read_speakers
 from tribune.importing.letter.lines import Line, first_lines, lines_of
-from tribune.importing.letter.masthead import Masthead, masthead_of
+from tribune.importing.letter.masthead import Masthead, masthead_of, title_part
 from tribune.importing.letter.nature import read_nature, read_saisine
 from tribune.importing.letter.numero import read_numero
 from tribune.importing.letter.others import is_of_others
+from tribune.importing.letter.publisher import Publisher, is_publisher_alone
 from tribune.importing.letter.session import read_session
 from tribune.importing.letter.signataires import read_signatories
 from tribune.importing.letter.speaker_lines import SpeakerLines
@@ -99,12 +100,12 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
     around = lines_of(gone.block for gone in (*document.left_out, *cleaned.removed) if gone.is_around)
     before_cleaning = first_lines(list(_at_the_top(document, cleaned, masthead)), _FIRST_LINES)
     numero = read_numero(masthead.lines, before_cleaning, document.name, around)
-    title = read_title(masthead, usages, known.publication)
+    publisher = publisher_of(masthead, document, cleaned, known)
+    title = read_title(_without_publisher(masthead, publisher, known), usages, known.publication)
     session = read_session(masthead, before_cleaning, archive.sessions, around)
     nature = read_nature(title.announced, masthead)
     saisine = read_saisine(masthead)
     themes = read_themes(title.titre or "", title.findings[0].ligne, masthead.body, archive.themes)
-    publisher = publisher_of(masthead, document, cleaned, known)
     signatories, signed = read_signatories(masthead, known.organisations, publisher)
     common = {word for word, usage in usages.items() if usage.small}
     spoke = SpeakerLines(known.organisations, common).find(lines)
@@ -162,6 +163,17 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         tuple(added_headings(body, masthead.body)),
         file_path(numero.valeur, session.annee, title.titre, document.name),
     )
+
+
+def _without_publisher(masthead: Masthead, publisher: Publisher, known: Knowledge) -> Masthead:
+    """The head without the line that says whose the letter is, where it says nothing else: it is no title."""
+    lines = [
+        line
+        for line in masthead.lines
+        if line.ligne != publisher.ligne
+        or not is_publisher_alone(title_part(line, known.publication), known.organisations)
+    ]
+    return replace(masthead, lines=tuple(lines))
 
 
 def _at_the_top(document: Document, cleaned: Cleaned, masthead: Masthead) -> Iterator[Line]:

@@ -380,3 +380,17 @@ def test_propose_leaves_the_description_of_a_theme_to_write() -> None:
     proposal = proposed("LA LETTRE DU GROUPE CGT DU CESER", "AVIS SUR LE BUDGET DE LA VALLÉE", PROSE)
     (addition,) = [one for one in proposal.additions if one.register == "themes"]
     assert addition.texte == 'budget:\n  nom: "Budget"\n  description: ""  # à écrire\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "titre"),
+    [
+        ("CFDT CESER Bretagne", "Les trains de la vallée"),
+        ("Syndicat FO", "Les trains de la vallée"),
+        ("LETTRE FO N° 45", "Les trains de la vallée"),
+        ("LES ÉLUS UNSA", "Les trains de la vallée"),
+        ("Explication de vote de FO", "Explication de vote de FO"),
+    ],
+)
+def test_propose_takes_no_publisher_for_a_title(line: str, titre: str) -> None:
+    assert proposed(line, "Session du 5 mars 2024", "Les trains de la vallée", PROSE).fields["titre"] == titre

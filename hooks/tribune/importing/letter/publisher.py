@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import Final
 
 from tribune.french import fold
-from tribune.importing.letter.lines import Line
+from tribune.importing.letter.lines import Line, line_of
 from tribune.importing.organisations import Mention, Organisations
 from tribune.importing.unaccented import unaccented
 
@@ -101,6 +101,12 @@ def read_publisher(
     return Publisher((), own)
 
 
+def is_publisher_alone(text: str, organisations: Organisations) -> bool:
+    """Whether a text says who publishes the letter, and nothing that a title could be."""
+    named = _named(line_of(text), organisations)
+    return named is not None and named.strength is not _Strength.SPEAKS and ":" not in text
+
+
 def _rank(named: _Named) -> int:
     """A group and a name alone say the same, of which the first counts; a list of names says less."""
     is_one = named.strength is _Strength.ALONE and len(named.organisations) == 1
@@ -122,13 +128,19 @@ def _named(line: Line, organisations: Organisations) -> _Named | None:
         return None
     found: dict[str, _Strength] = {}
     is_alone = _words(*after) <= _BEFORE
-    for part in _PARTS.split(text):
+    for part in map(_with_solidaires, _PARTS.split(text)):
         mentions = _listed(part, organisations.mentions(part))
         strength = _strength(part, mentions)
         is_alone = is_alone and (strength is not None or (not mentions and _words(part) <= _BEFORE))
         if strength is not None and (is_alone or strength is _Strength.OWNS):
             found |= {mention.id: strength for mention in mentions}
     return _Named(line, tuple(found), max(found.values())) if found else None
+
+
+def _with_solidaires(part: str) -> str:
+    """« LES ÉLUS SOLIDAIRES »: the word, which is an adjective elsewhere, names an organisation here."""
+    before, word, after = part.partition("SOLIDAIRES")
+    return f"{before}{word.capitalize()}{after}" if _words(before) & _NOUNS else part
 
 
 def _strength(part: str, mentions: Sequence[Mention]) -> _Strength | None:
