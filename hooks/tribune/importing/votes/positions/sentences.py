@@ -13,6 +13,7 @@ from tribune.importing.votes.figures.qualities import TEXT, UNIT
 from tribune.importing.votes.objects import Objet, labelled, named, objet_of
 from tribune.importing.votes.positions.nominal import from_names
 from tribune.importing.votes.positions.our_votes import from_ourselves
+from tribune.importing.votes.positions.speakers import UNSURE, is_said_by_others
 from tribune.importing.votes.positions.stances import Stance, organisations_of
 from tribune.importing.votes.positions.subjects import LEAD, LIST, SAME, members, subjects
 from tribune.importing.votes.positions.turns import (
@@ -75,12 +76,22 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
     known = {(stance.organisation, stance.position) for stance in told}
     nouns = (*from_names(window), *from_ourselves(window, own))
     told += [one for one in nouns if (one.organisation, one.position) not in known]
+    ours = [one for one in told if _is_of_nous(one, own) and is_said_by_others(window, one.start, own)]
+    told = [one for one in told if one not in ours]
     if told and is_elsewhere:
         return [Undecided(window, ELSEWHERE)]
     found: list[Stance | Undecided] = [*told]
+    if ours:
+        found.append(Undecided(window, UNSURE))
     if not found and WITHHELD.search(text) and ("@" in text or re.search(r"\bnous\b|\bnotre\b", text)):
         return [Undecided(window, _WITHHELD)]
     return found
+
+
+def _is_of_nous(stance: Stance, own: str) -> bool:
+    """Whether the position is ours without our name: « nous », « notre vote »."""
+    names = (stance.window.organisation(token).id for token in re.findall(r"@\d+", stance.window.text))
+    return stance.organisation == own and own not in names
 
 
 _ELLIPTICAL = frozenset(pattern for pattern, _ in ELLIPSES)
