@@ -134,6 +134,9 @@ _NUMBER = re.compile(
     r"|novembre|decembre)\b)|= (?=voix)|/ ?#\d+|\(#\d+ (?:au total|voix)"
 )
 _APPROXIMATE = re.compile(r"~(?: \w+)? (?:voix|pour|contre|abst|d'abst)")
+_VOICES_LEFT = re.compile(
+    r"#\d+ (?:voix|suffrages)\b(?! (?:d'ecart|d'avance|pres|de (?:majorite|difference|plus|moins)))"
+)
 _BUT_SOME = re.compile(r"unanimite,? (?:moins|sauf|hormis|excepte)\b")
 _BODY = re.compile(r"\b(?:bureau|commission|pleniere|assemblee|section)\b")
 _ANOTHER = re.compile(rf";[^;]*\b{TEXT}\b|\b{TEXT} (?:n ?[°o]? ?)?(?:#\d+|=)|\bl'autre\b")
@@ -196,7 +199,7 @@ def _said(window: Window, whole: str, start: int, end: int, previous: Reading | 
 
 def _reading(said: Said, *, is_weak: bool) -> Reading:
     window, text, start, end = said.window, said.text, said.start, said.start + len(said.text)
-    told = said.outcome or said.previous
+    told = said.outcome or (None if _TELLS_ANOTHER.search(text) else said.previous)
     resultat = None if told is None else told.resultat
     counts, doubts = _counts(said, resultat)
     mode, more = _mode(counts, said.how)
@@ -229,6 +232,8 @@ def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list
         doubts.append("le texte est rejeté : lequel des deux nombres compte les voix contre ?")
     if said.ballot is not None and len(_NUMBER.findall(said.text)) > len(said.ballot.pairs):
         doubts.append("un nombre de la phrase n’est pas repris : est-ce un nombre de voix ?")
+    if said.ballot is None and _VOICES_LEFT.search(said.text):
+        doubts.append("un nombre de la phrase n’est pas repris : est-ce un nombre de voix ?")
     if _APPROXIMATE.search(said.text):
         doubts.append("un nombre est approché dans la source : il n’est pas repris")
     if _BUT_SOME.search(said.text) and not counts:
@@ -236,6 +241,11 @@ def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list
     return counts, doubts
 
 
+_TELLS_ANOTHER = re.compile(
+    rf"^\W*(?:(?:et|mais|puis) )?(?:l'|le |la |les |cet |ce |cette |un |une |notre |nos )(?:\w+ )?{TEXT}\b"
+    r"[^;#]*?\b(?:obt(?:enu|ient)|recueill|reuni|recu)"
+)
+"""« … ; l'amendement a recueilli 22 voix »: of this text, no result is told."""
 _GATHERED = re.compile(r"\b(?:obtenu|recueilli|reuni|eu|recueille|obtient|reunit)\w* (?:que |seulement )?#")
 """« rejeté : il n'a réuni que 27 voix contre 48 »: voices gathered are for it."""
 

@@ -22,6 +22,10 @@ _NOT_REJECTED: Final = re.compile(
     r"\bn[e'][^,;.:#]{0,25}\b(?:pas|point)\b[^,;.:#]{0,15}\b(?:rejete|repousse|ecarte)"
 )
 """« n'a pas été rejeté »: whether it was adopted is not said."""
+_ALMOST: Final = re.compile(
+    r"\b(?:a|ont|avait) (?:bien |encore |meme )?failli\b|\b(?:a|ont) manque de (?:peu )?(?:d'|de )?etre\b"
+)
+"""« a failli être rejeté »: it was not."""
 _CORRECTED: Final = re.compile(
     r"\berrat(?:um|a)\b|\brectificatif\b|\bpardon,? #|\bnon,? pardon\b|\bou plutot #"
     r"|#\d+[^.;(]{0,30}\b(?:au lieu de|et non)\b[^.;]{0,12}#\d"
@@ -72,6 +76,7 @@ _ALWAYS: Final = (
     (_NEGATED_MANNER, "« pas à l’unanimité » ou « pas à la majorité » : le texte a-t-il été adopté ?"),
     (_NOT_HELD, "la lettre dit que le vote n’a pas eu lieu : qu’est devenu le texte ?"),
     (_NOT_REJECTED, "« pas rejeté » : le texte a-t-il été adopté ?"),
+    (_ALMOST, "« a failli » : le texte a-t-il été adopté ?"),
     (_OURS_ONLY, "ce que la phrase exclut ne vaut que pour une partie des membres"),
 )
 _BESIDE_COUNTS: Final = (
