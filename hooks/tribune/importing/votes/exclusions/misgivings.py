@@ -26,6 +26,11 @@ _ALMOST: Final = re.compile(
     r"\b(?:a|ont|avait) (?:bien |encore |meme )?failli\b|\b(?:a|ont) manque de (?:peu )?(?:d'|de )?etre\b"
 )
 """« a failli être rejeté »: it was not."""
+_SAVE: Final = r"(?:hormis|sauf|a part|excepte|mis a part|a l'exception d|en dehors d)"
+_NOBODY_BUT: Final = re.compile(
+    rf"\b{_SAVE}[^,;.]{{1,40}}, ?(?:personne|nul|aucune?)\b|\b(?:personne|nul|aucune? \w+),? {_SAVE}"
+)
+"""« Hormis la CGT, personne n'a voté contre »: there were voices against."""
 _CORRECTED: Final = re.compile(
     r"\berrat(?:um|a)\b|\brectificatif\b|\bpardon,? #|\bnon,? pardon\b|\bou plutot #"
     r"|#\d+[^.;(]{0,30}\b(?:au lieu de|et non)\b[^.;]{0,12}#\d"
@@ -80,6 +85,7 @@ _ALWAYS: Final = (
     (_OURS_ONLY, "ce que la phrase exclut ne vaut que pour une partie des membres"),
 )
 _BESIDE_COUNTS: Final = (
+    (_NOBODY_BUT, "« personne, sauf… » : combien de voix ?"),
     (_CORRECTED, "la phrase corrige un nombre : lequel est le bon ?"),
     (_OF_A_PART, OF_A_PART),
     (_TALLY_OF_WORDS, "ces nombres comptent-ils bien des voix ?"),

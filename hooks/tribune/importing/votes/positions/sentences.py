@@ -8,7 +8,7 @@ from typing import Final
 
 from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, without_clauses_of_others
 from tribune.importing.votes.exclusions.passages import is_election, is_general, is_past, without_past_clauses
-from tribune.importing.votes.exclusions.voters import ELSEWHERE, Voter, voter
+from tribune.importing.votes.exclusions.voters import ELSEWHERE, OF_A_PART, Voter, voter
 from tribune.importing.votes.figures.qualities import TEXT, UNIT
 from tribune.importing.votes.objects import Objet, labelled, named, objet_of
 from tribune.importing.votes.positions.nominal import from_names
@@ -58,6 +58,32 @@ _NOT_A_VOTE = re.compile(
 _WITHHELD = "un refus de voter pour : était-ce contre, une abstention, ou ni l’un ni l’autre ?"
 
 
+_IN_COMMISSION = "une position prise en commission ou au bureau : quelle est celle de la plénière ?"
+_VERB: Final = r"(?:vot\w+|abst\w+|pour|contre)"
+_IN_A_PART_OF_THE_HOUSE = re.compile(
+    rf"\b{_VERB}\b[^,;.]{{0,40}}\b(?:en commission|en section|en bureau|au bureau)\b(?![^;.]*\bavait)"
+    r"|^\W*en (?:commission|section|bureau), (?!mais)(?![^;.]*pleniere)"
+)
+_AFTERWARDS = re.compile(r"^\W*apres avoir [^,]*\ben (?:commission|section|bureau),")
+_SOME: Final = (
+    r"(?:certaine?s|plusieurs|quelques|(?:la )?moitie|(?:la )?majorite|(?:une )?partie|(?:la )?plupart"
+    r"|(?:un|deux|les deux) tiers)"
+)
+_OF_SOME = re.compile(
+    rf"\b{_SOME} (?:(?:de|du|des|d') ?)?(?:(?:la|le|les|l'|nos|ses) ?)?(?:(?:groupe|delegation|elue?s"
+    r"|conseill\w+|membres|representant\w*|camarades) ?)?(?:(?:de|du|des|d') ?)?(?:(?:la|le|les|l') ?)?@\d+"
+    r" (?!(?:de|du|et)\b)"
+    r"|#\d+ (?:elue?s|conseill\w+|membres) (?:de la |du |d')?@\d+ sur (?:#\d+|=)"
+)
+"""« Certains élus de FO [ont voté contre] »: not the whole organisation."""
+_TURN_OF_VOTE = re.compile(r"\bvot(?:e|es|ent|ee?s?) (?:pour|contre|l'|le|la|cet|ce)\b|\babst(?:en|ien)\w+")
+_MEMBERS_ELSEWHERE = re.compile(
+    r"@\d+ (?:au|du|de l'|a l') ?(?:conseil (?:municipal|departemental|regional|metropolitain"
+    r"|d'administration)|cse|chu|ehpad|hopital|assemblee nationale|senat|comite social\w*)\b"
+    r"|\bavis (?:du|de la|de l') ?(?:cse|chsct|conseil municipal|comite social)"
+)
+
+
 def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
     """Every position told in the sentence. ``own`` is who says « nous »."""
     text = without_past_clauses(window.text)
@@ -78,7 +104,11 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
     told += [one for one in nouns if (one.organisation, one.position) not in known]
     ours = [one for one in told if _is_of_nous(one, own) and is_said_by_others(window, one.start, own)]
     told = [one for one in told if one not in ours]
-    if told and is_elsewhere:
+    if _OF_SOME.search(text) and _TURN_OF_VOTE.search(text):
+        return [Undecided(window, OF_A_PART)]
+    if told and "#" not in text and _IN_A_PART_OF_THE_HOUSE.search(_AFTERWARDS.sub(" ", text)):
+        return [Undecided(window, _IN_COMMISSION)]
+    if told and (is_elsewhere or _MEMBERS_ELSEWHERE.search(text)):
         return [Undecided(window, ELSEWHERE)]
     found: list[Stance | Undecided] = [*told]
     if ours:
