@@ -14,7 +14,7 @@ from tribune.importing.votes.assembling import (
     vote_of,
 )
 from tribune.importing.votes.ballots_read import read_window
-from tribune.importing.votes.exclusions.lists import below_others
+from tribune.importing.votes.exclusions.lists import below_others, is_under_others
 from tribune.importing.votes.exclusions.voters import ELSEWHERE, plain_region, regions_of
 from tribune.importing.votes.found import VotesRead
 from tribune.importing.votes.merging import merged
@@ -46,8 +46,12 @@ def read_votes(
             found.append(Undecided(window, ELSEWHERE))
             continue
         told = read_window(window)
+        positions = read_positions(window, own)
+        if (told or positions) and is_under_others(window):
+            found.append(Undecided(window, ELSEWHERE))
+            continue
         found += told or unread(window)
-        found += read_positions(window, own)
+        found += positions
     groups, lost = merged([one for one in found if isinstance(one, Reading)])
     found += [Undecided(reading.window, UNREAD) for reading in lost if reading.counts]
     groups, uncertain = with_positions(groups, [one for one in found if isinstance(one, Stance)])
