@@ -95,7 +95,8 @@ _NOUN_PHRASE = re.compile(
     rf"|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*"
     rf"|rejete\w*|vote\w*|approuve\w*|passe\w*|tombe\w*|comme|qui|que|contient|comporte"
     rf"|depuis|parce|car|puisque|faute"
-    rf"|le mois|l'an) | pour (?:de )?\S+ raisons?\b| (?:en pleniere|en commission|avec nous)\b| par (?=[#=~]|l'unanimite|une? )"
+    rf"|le mois|l'an) | pour (?:de )?\S+ raisons?\b"
+    rf"| (?:en pleniere|en commission|avec nous)\b| par (?=[#=~]|l'unanimite|une? )"
     rf"| (?=#\d+ (?:voix|votes?|pour|contre|conseill|abst))"
     rf"| (?=a l'unanimite|a la majorite|a une |dans sa )|$)"
 )

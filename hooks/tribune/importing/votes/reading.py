@@ -22,6 +22,7 @@ from tribune.importing.votes.objects import default_objet
 from tribune.importing.votes.placing import with_positions
 from tribune.importing.votes.positions.sentences import read_positions
 from tribune.importing.votes.positions.stances import Stance
+from tribune.importing.votes.positions.untold import UNTOLD
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.text.plain_text import plain_copy
 from tribune.importing.votes.text.windows import windows
@@ -51,7 +52,7 @@ def read_votes(
             found.append(Undecided(window, ELSEWHERE))
             continue
         found += told or unread(window)
-        found += positions
+        found += [one for one in positions if not told or isinstance(one, Stance) or one.reason != UNTOLD]
     groups, lost = merged([one for one in found if isinstance(one, Reading)])
     found += [Undecided(reading.window, UNREAD) for reading in lost if reading.counts]
     groups, uncertain = with_positions(groups, [one for one in found if isinstance(one, Stance)])

@@ -14,6 +14,7 @@ from tests.unit.importing.votes.reader import read, told
         ("FO, à qui la FSU avait parlé, a voté contre l’avis.", ["inconnu fo:contre"]),
         ("FO nous a rejoints et a voté contre l’avis.", ["inconnu fo:contre"]),
         ("Nous avons rejoint FO et voté contre l’avis.", ["inconnu cgt:contre"]),
+        ("Nous ne nous sommes pas abstenus sur cet avis : nous avons voté contre.", ["inconnu cgt:contre"]),
         ("Nous remercions FO et votons contre l’avis.", ["inconnu cgt:contre"]),
         ("Nous et FO avons voté contre l’avis.", ["inconnu cgt:contre fo:contre"]),
         ("FO et nous-mêmes nous sommes abstenus sur l’avis.", ["inconnu cgt:abstention fo:abstention"]),

@@ -77,6 +77,7 @@ def is_inquiry(text: str) -> bool:
     return _INQUIRY.search(text) is not None
 
 
+CORRECTED: Final = "la phrase corrige un nombre : lequel est le bon ?"
 _ALWAYS: Final = (
     (_NEGATED_MANNER, "« pas à l’unanimité » ou « pas à la majorité » : le texte a-t-il été adopté ?"),
     (_NOT_HELD, "la lettre dit que le vote n’a pas eu lieu : qu’est devenu le texte ?"),
@@ -86,7 +87,7 @@ _ALWAYS: Final = (
 )
 _BESIDE_COUNTS: Final = (
     (_NOBODY_BUT, "« personne, sauf… » : combien de voix ?"),
-    (_CORRECTED, "la phrase corrige un nombre : lequel est le bon ?"),
+    (_CORRECTED, CORRECTED),
     (_OF_A_PART, OF_A_PART),
     (_TALLY_OF_WORDS, "ces nombres comptent-ils bien des voix ?"),
     (_STRIKE, "ces nombres sont-ils ceux d’un vote de l’assemblée, ou d’une grève ?"),

@@ -8,11 +8,12 @@ from typing import Final
 
 from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, without_clauses_of_others
 from tribune.importing.votes.exclusions.passages import is_election, is_general, is_past, without_past_clauses
-from tribune.importing.votes.exclusions.voters import ELSEWHERE, OF_A_PART, Voter, voter
+from tribune.importing.votes.exclusions.voters import ELSEWHERE, Voter, voter
 from tribune.importing.votes.figures.qualities import TEXT, UNIT
 from tribune.importing.votes.objects import Objet, labelled, named, objet_of
 from tribune.importing.votes.positions.nominal import from_names
 from tribune.importing.votes.positions.our_votes import from_ourselves
+from tribune.importing.votes.positions.some_of_them import not_of_the_whole
 from tribune.importing.votes.positions.speakers import UNSURE, is_said_by_others
 from tribune.importing.votes.positions.stances import Stance, organisations_of
 from tribune.importing.votes.positions.subjects import LEAD, LIST, SAME, members, subjects
@@ -26,6 +27,7 @@ from tribune.importing.votes.positions.turns import (
     WHERE_VOTES_ARE_TOLD,
     WITHHELD,
 )
+from tribune.importing.votes.positions.untold import UNTOLD, is_untold
 from tribune.importing.votes.readings import Undecided
 from tribune.importing.votes.text.windows import Window
 from tribune.terms import Position
@@ -58,32 +60,6 @@ _NOT_A_VOTE = re.compile(
 _WITHHELD = "un refus de voter pour : était-ce contre, une abstention, ou ni l’un ni l’autre ?"
 
 
-_IN_COMMISSION = "une position prise en commission ou au bureau : quelle est celle de la plénière ?"
-_VERB: Final = r"(?:vot\w+|abst\w+|pour|contre)"
-_IN_A_PART_OF_THE_HOUSE = re.compile(
-    rf"\b{_VERB}\b[^,;.]{{0,40}}\b(?:en commission|en section|en bureau|au bureau)\b(?![^;.]*\bavait)"
-    r"|^\W*en (?:commission|section|bureau), (?!mais)(?![^;.]*pleniere)"
-)
-_AFTERWARDS = re.compile(r"^\W*apres avoir [^,]*\ben (?:commission|section|bureau),")
-_SOME: Final = (
-    r"(?:certaine?s|plusieurs|quelques|(?:la )?moitie|(?:la )?majorite|(?:une )?partie|(?:la )?plupart"
-    r"|(?:un|deux|les deux) tiers)"
-)
-_OF_SOME = re.compile(
-    rf"\b{_SOME} (?:(?:de|du|des|d') ?)?(?:(?:la|le|les|l'|nos|ses) ?)?(?:(?:groupe|delegation|elue?s"
-    r"|conseill\w+|membres|representant\w*|camarades) ?)?(?:(?:de|du|des|d') ?)?(?:(?:la|le|les|l') ?)?@\d+"
-    r" (?!(?:de|du|et)\b)"
-    r"|#\d+ (?:elue?s|conseill\w+|membres) (?:de la |du |d')?@\d+ sur (?:#\d+|=)"
-)
-"""« Certains élus de FO [ont voté contre] »: not the whole organisation."""
-_TURN_OF_VOTE = re.compile(r"\bvot(?:e|es|ent|ee?s?) (?:pour|contre|l'|le|la|cet|ce)\b|\babst(?:en|ien)\w+")
-_MEMBERS_ELSEWHERE = re.compile(
-    r"@\d+ (?:au|du|de l'|a l') ?(?:conseil (?:municipal|departemental|regional|metropolitain"
-    r"|d'administration)|cse|chu|ehpad|hopital|assemblee nationale|senat|comite social\w*)\b"
-    r"|\bavis (?:du|de la|de l') ?(?:cse|chsct|conseil municipal|comite social)"
-)
-
-
 def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
     """Every position told in the sentence. ``own`` is who says « nous »."""
     text = without_past_clauses(window.text)
@@ -104,18 +80,15 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
     told += [one for one in nouns if (one.organisation, one.position) not in known]
     ours = [one for one in told if _is_of_nous(one, own) and is_said_by_others(window, one.start, own)]
     told = [one for one in told if one not in ours]
-    if _OF_SOME.search(text) and _TURN_OF_VOTE.search(text):
-        return [Undecided(window, OF_A_PART)]
-    if told and "#" not in text and _IN_A_PART_OF_THE_HOUSE.search(_AFTERWARDS.sub(" ", text)):
-        return [Undecided(window, _IN_COMMISSION)]
-    if told and (is_elsewhere or _MEMBERS_ELSEWHERE.search(text)):
-        return [Undecided(window, ELSEWHERE)]
+    why = not_of_the_whole(text, is_told=bool(told)) or (ELSEWHERE if told and is_elsewhere else None)
+    if why:
+        return [Undecided(window, why)]
     found: list[Stance | Undecided] = [*told]
     if ours:
         found.append(Undecided(window, UNSURE))
     if not found and WITHHELD.search(text) and ("@" in text or re.search(r"\bnous\b|\bnotre\b", text)):
         return [Undecided(window, _WITHHELD)]
-    return found
+    return found or ([Undecided(window, UNTOLD)] if is_untold(text) else [])
 
 
 def _is_of_nous(stance: Stance, own: str) -> bool:
@@ -130,6 +103,12 @@ _AFTER_A_TEXT = frozenset(pattern for pattern, _ in AFTER_A_TEXT)
 _AT_THE_VOTE = frozenset(pattern for pattern, _ in AT_THE_VOTE)
 _VOTE = re.compile(r"\bvotes?\b|\bscrutin")
 _TEXT_NAMED = re.compile(rf"\b(?:l'|le |la |ce |cet |cette |du |notre )(?:{TEXT})\b")
+_OF_NO_TEXT = re.compile(
+    r"[^.;:]*?\bvot\w+ (?:pour|contre) (?:la |le |les |l')(?:droite|gauche|rn|extreme|gouvernement|majorite"
+    r"|president"
+    r"|ministre|precarite|austerite|guerre|vie chere|casse|chomage|pauvrete|exclusion|discrimination)"
+)
+"""« a voté contre la droite »: no text of the assembly."""
 _MOMENT = re.compile(r"\b(?:lors du|au moment du|pendant le|au) (?:vote|scrutin)\b")
 _FUTURE = re.compile(r"(?:ra|rai|ront|rons)\b")
 _IF = re.compile(r"\b(?:si|s'ils?|tant que|a moins|sauf si)\b")
@@ -157,6 +136,8 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
             if match.re in _ELLIPTICAL
             else _some_of_those_counted(text[:verb]) or subjects(text, done, verb, window.before)
         )
+        if _OF_NO_TEXT.match(text, match.start()) and not _TEXT_NAMED.search(window.before + text):
+            found = None
         names = last if found == [SAME] else organisations_of(window, found, own)
         if names and is_general(_clause(text, done, match)):
             names = []

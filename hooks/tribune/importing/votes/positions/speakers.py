@@ -13,13 +13,15 @@ _SAYS: Final = re.compile(
     r"\b(?:a|ont)(?: \w+)? (?:declare|conclu|explique|dit|affirme|indique|annonce|martele|repondu|lance"
     r"|resume|plaide|precise|reconnu|assure|ajoute|justifie|ecrit)\w*\b(?! nous)"
     r"|^\W*(?:(?:selon|d'apres) (?!nous)|pour (?!nous|l'|le |la |les |cet|ce))"
-    r"|\b(?:declar|conclu|expliqu|dit|affirm|indiqu|annonc|resum|plaid|precis|assur|ajout|justifi)(?:e|ent|t)"
+    r"|\b(?:declar|conclu|expliqu|dit"
+    r"|affirm|indiqu|annonc|resum|plaid|precis"
+    r"|assur|ajout|justifi)(?:e|ent|t)"
     r"\b"
 )
 
 
 def is_said_by_others(window: Window, place: int, own: str) -> bool:
-    """Whether the « nous » at ``place`` may be that of another: one named before a colon, or who is quoted."""
+    """Whether the « nous » at ``place`` may be that of another: one named, or quoted."""
     if window.speakers and own not in window.speakers:
         return True
     left, right = window.text[:place], window.text[place:]

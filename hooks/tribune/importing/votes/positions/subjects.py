@@ -72,7 +72,9 @@ _OTHER_VERB = re.compile(
 _COORDINATED_END = re.compile(r"\b(?:et|mais|donc|puis|,) ?$")
 _ASIDE = re.compile(r",[^,]*,|\([^()]*\)|-[^-]* -")
 _NOUS = re.compile(
-    r"(?<!avec )(?<!sans )(?<!comme )\b(?P<head>nous(?! (?:l'|en |y )?(?:a|ont|avai(?:t|ent)|rejoi\w+)\b)|notre (?:groupe|organisation|delegation|syndicat|confederation|union"
+    r"(?<!avec )(?<!sans )(?<!comme )\b"
+    r"(?P<head>nous(?! (?:l'|en |y )?(?:a|ont|avai(?:t|ent)|rejoi\w+)\b)"
+    r"|notre (?:groupe|organisation|delegation|syndicat|confederation|union"
     r"|intersyndicale)|nos (?:#\d+ )?(?:elue?s|conseillers|representants|organisations))\b[^.;@]{0,60}$"
 )
 _NOUS_ASIDE = re.compile(r", (?:dont|que|comme|a qui|pour qui|avec qui|si|lorsque) nous\b[^,]*, (?:\w+ )?$")
