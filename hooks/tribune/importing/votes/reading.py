@@ -54,7 +54,7 @@ def read_votes(
         found += told or unread(window)
         found += [one for one in positions if not told or isinstance(one, Stance) or one.reason != UNTOLD]
     groups, lost = merged([one for one in found if isinstance(one, Reading)])
-    found += [Undecided(reading.window, UNREAD) for reading in lost if reading.counts]
+    found += [Undecided(reading.window, UNREAD) for reading in lost if reading.counts or reading.is_bare]
     groups, uncertain = with_positions(groups, [one for one in found if isinstance(one, Stance)])
     fallback = default_objet(blocks)
     votes = doubted([vote_of(group, fallback) for group in groups])

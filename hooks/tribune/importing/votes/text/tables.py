@@ -31,6 +31,10 @@ def sentences(table: str, is_organisation: Callable[[str], bool]) -> list[str]:
     if len(labelled) > 1:
         return [" ; ".join(labelled)]
     header = rows[0]
+    if len(header) > 2 and len({len(row) for row in rows}) == 1:
+        by_column = _positions_by_column(header, rows[1:], is_organisation)
+        if by_column:
+            return by_column
     if sum(map(_is_quality, header)) > 1 and not any(map(_NUMBER.fullmatch, header)):
         is_of_parts = _PARTS.match(unaccented(header[0]).lower()) is not None
         below = rows[1:]
@@ -38,6 +42,32 @@ def sentences(table: str, is_organisation: Callable[[str], bool]) -> list[str]:
             _plain(row) if is_of_parts or is_organisation(row[0]) else _under(header, row) for row in below
         ]
     return [_in_pairs(row) or _plain(row) for row in rows]
+
+
+_POSITION = re.compile(
+    r"(?:vote )?(?:pour|contre|favorable|defavorable|abst(?:ention)?\.?|abstenue?s?|nppv)|[-–—/]?",
+    re.IGNORECASE,
+)
+
+
+def _positions_by_column(
+    header: Sequence[str], rows: Sequence[Sequence[str]], is_organisation: Callable[[str], bool]
+) -> list[str]:
+    """« CGT | contre | pour » under « Avis Eau | Avis Air »: a sentence a text; none in another table."""
+    if not rows or not all(_POSITION.fullmatch(cell) for row in rows for cell in row[1:]):
+        return []
+    if all(is_organisation(row[0]) for row in rows) and not any(map(_is_quality, header)):
+        columns = [[header[at], *(row[at] for row in rows)] for at in range(1, len(header))]
+        names = [row[0] for row in rows]
+    elif all(is_organisation(cell) for cell in header[1:]):
+        columns, names = [list(row) for row in rows], list(header[1:])
+    else:
+        return []
+    return [
+        f"{label} : "
+        + ", ".join(f"{name} {cell}" for name, cell in zip(names, cells, strict=True) if len(cell) > 1)
+        for label, *cells in columns
+    ]
 
 
 def _cells(row: str) -> list[str]:
