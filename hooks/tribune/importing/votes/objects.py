@@ -90,7 +90,8 @@ _HEAD: Final = (
     rf"|chapitres?|titres?|actes?)\b"
 )
 _NOUN_PHRASE = re.compile(
-    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}(?:\"[^\"]*\"|[^,;:!?()\"])*?)(?=,|;|:"
+    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}(?:\"[^\"]*\""
+    rf"|[^,;:!?()\"])*?)(?<! ainsi)(?=,|;|:"
     rf"|\(| (?:n'"
     rf"|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*"
     rf"|rejete\w*|vote\w*|approuve\w*|passe\w*|tombe\w*|comme|qui|que) | par (?=[#=~]|l'unanimite|une? )"

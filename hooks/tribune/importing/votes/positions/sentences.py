@@ -84,9 +84,18 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
     found: list[Stance | Undecided] = [*told]
     if not found and WITHHELD.search(text) and ("@" in text or re.search(r"\bnous\b|\bnotre\b", text)):
         return [Undecided(window, _WITHHELD)]
+    if (not found and _EVERY_ONE.search(text)) or (found and _OUR_SEVERAL.search(text)):
+        found.append(Undecided(window, _WHICH))
     return found
 
 
+_EVERY_ONE = re.compile(
+    r"\b(?:tous les|toutes les|les autres|l'ensemble des) (?:autres )?(?:organisations|syndicats|groupes)\b"
+    r"[^.;]{0,40}\b(?:ont vote|votent|se sont abst|s'abst|n'ont pas pris part|refus)"
+)
+_OUR_SEVERAL = re.compile(r"\bnos (?:#\d+|=|deux|trois|quatre) (?:organisations|syndicats)\b")
+"""« Nos trois organisations ont boycotté le vote »: ours, and others that the sentence does not name."""
+_WHICH: Final = "une position de plusieurs organisations : lesquelles ?"
 _ELLIPTICAL = frozenset(pattern for pattern, _ in ELLIPSES)
 _WHERE_VOTES_ARE_TOLD = frozenset(pattern for pattern, _ in WHERE_VOTES_ARE_TOLD)
 _AFTER_A_TEXT = frozenset(pattern for pattern, _ in AFTER_A_TEXT)
@@ -136,7 +145,7 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
 
 
 _ALSO = re.compile(
-    r"[^.;:@]{0,40}?(?:,|et|tandis que|comme) (?:la |le |l')?(?P<name>@\d+),? (?:non plus|egalement|aussi"
+    r"[^.;:@]{0,40}?(?:,|et|tandis que|comme) (?:la |le |l')?(?P<name>@\d+)[.,]? (?:non plus|egalement|aussi"
     r"|de meme|idem)\b"
 )
 _WITH = re.compile(
