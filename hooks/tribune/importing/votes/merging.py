@@ -110,7 +110,7 @@ def _is_restated(left: Reading, right: Reading) -> bool:
 
 
 def _completes(group: Sequence[Reading], reading: Reading) -> bool:
-    """A row of a table « Avis | 71 | 4 », then at once « L'avis a été adopté. »: counts, then their result."""
+    """« Avis | 71 | 4 » in a table, then at once « L’avis a été adopté. »: counts, and their result."""
     results = [one.resultat for one in (*group, reading) if one.resultat not in (None, Resultat.INCONNU)]
     is_one_text = all(other.name and fold(other.name) == fold(reading.name) for other in group)
     is_near = 0 <= reading.window.block - group[-1].window.block <= 1
