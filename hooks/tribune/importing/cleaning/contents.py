@@ -27,7 +27,7 @@ def table_of_contents(blocks: Sequence[Block]) -> set[int]:
     One line with a leader may be a title of the letter itself: it is kept, unless the title comes again.
     """
     texts = [plain(block.text) for block in blocks]
-    leaders = {rank for rank, text in enumerate(texts) if LEADER.search(text)}
+    leaders = {rank for rank, text in enumerate(texts) if LEADER.search(text) and not _is_count(text)}
     titles = {rank for rank, text in enumerate(texts) if _TITLE.match(fold(text[:_MAX_ENTRY]))}
     if not leaders and not titles:
         return set()
@@ -42,6 +42,17 @@ def table_of_contents(blocks: Sequence[Block]) -> set[int]:
     for rank in titles:
         found |= _below_title(rank, texts, words)
     return found
+
+
+def _is_count(text: str) -> bool:
+    """« Pour ........ 59 »: voices, not a page."""
+    return _COUNT.match(fold(text[:_MAX_ENTRY])) is not None
+
+
+_COUNT: Final = re.compile(
+    r"\W*(?:votes? |voix |suffrages )?(?:pour|contre|abst\w*|nppv|votants?|absents?|exprimes|favorables?"
+    r"|defavorables?)\W"
+)
 
 
 def without_leader(text: str) -> str:

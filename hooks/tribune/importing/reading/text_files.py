@@ -10,6 +10,7 @@ from tribune.importing.blocks import Block, Kind, Removed
 from tribune.importing.cleaning.characters import tidy
 from tribune.importing.reading.decoding import decoded
 from tribune.importing.reading.document import Document
+from tribune.importing.reading.tabbed_lines import tabbed_rows
 
 _FRONT_MATTER: Final = re.compile(r"\A\s*---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*(?:\{[^{}]*\}[ \t#]*)?$")
@@ -61,6 +62,9 @@ def _blocks(lines: Sequence[str], start: int, *, has_pages: bool) -> Iterator[Bl
             rows = [line, *_rows_below(lines, number)]
             number += len(rows) - 1
             block = Block(Kind.TABLE, "\n".join(map(_cells, [rows[0], *rows[2:]])), block.line)
+        elif cells := tabbed_rows(lines, number - 1):
+            number += len(cells) - 1
+            block = Block(Kind.TABLE, "\n".join(" | ".join(map(tidy, row)) for row in cells), block.line)
         elif block.kind is Kind.PARAGRAPH and _is_underlined(lines, number):
             level = 1 if "=" in lines[number] else 2
             block = Block(Kind.HEADING, block.text, number, level=level)

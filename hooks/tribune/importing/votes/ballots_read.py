@@ -10,7 +10,11 @@ from typing import Final
 
 from tribune.importing.votes.evidence import Said, is_bare
 from tribune.importing.votes.exclusions.misgivings import misgiving
-from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, without_clauses_of_others
+from tribune.importing.votes.exclusions.other_bodies import (
+    goes_on_with_others,
+    is_of_another_body,
+    without_clauses_of_others,
+)
 from tribune.importing.votes.exclusions.passages import (
     is_election,
     is_past,
@@ -71,6 +75,8 @@ def read_window(window: Window) -> list[Reading | Undecided]:
 
 def _not_ours(window: Window, text: str, counted: Sequence[Ballot]) -> str | None:
     """Why the vote may not be that of the assembly, in French."""
+    if goes_on_with_others(window.before, text):
+        return ELSEWHERE
     who = voter(window, text)
     if who is Voter.PART and counted:
         return OF_A_PART

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, is_told_of_parliament
+from tribune.importing.votes.exclusions.other_bodies import is_of_another_body
 from tribune.importing.votes.exclusions.passages import is_about_speakers, is_election, is_general
 from tribune.importing.votes.figures.counts import Ballot, Turn
 from tribune.importing.votes.figures.qualities import TEXT
@@ -41,12 +41,6 @@ class Said:
     def is_vote(self) -> bool:
         """Whether it is a vote on a text by this assembly, or by its Bureau or a commission."""
         if is_of_another_body(self.text) or (is_about_speakers(self.text) and self.outcome is None):
-            return False
-        if (
-            self.outcome is not None
-            and self.outcome.subject == "il"
-            and is_told_of_parliament(self.window.before)
-        ):
             return False
         if is_election(self.text) and not _is_of_a_text(self.outcome):
             return False

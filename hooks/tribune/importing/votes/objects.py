@@ -90,14 +90,15 @@ _HEAD: Final = (
     rf"|chapitres?|titres?|actes?)\b(?<!explication)(?<!explications)"
 )
 _NOUN_PHRASE = re.compile(
-    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}(?:\"[^\"]*\"|[^,;:!?()\"])*?)(?=,|;|:"
+    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}(?:\"[^\"]*\""
+    rf"|[^,;:!?()\"])*?)(?<! ainsi)(?=,|;|:"
     rf"|\(| (?:n'"
     rf"|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*"
     rf"|rejete\w*|vote\w*|approuve\w*|passe\w*|tombe\w*|comme|qui|que|contient|comporte"
     rf"|depuis|parce|car|puisque|faute"
     rf"|le mois|l'an) | pour (?:de )?\S+ raisons?\b"
     rf"| (?:en pleniere|en commission|avec nous)\b| par (?=[#=~]|l'unanimite|une? )"
-    rf"| (?=#\d+ (?:voix|votes?|pour|contre|conseill|abst))"
+    rf"| (?=(?:avec |par |a )?#\d+ (?:voix|votes?|pour|contre|conseill|abst))"
     rf"| (?=a l'unanimite|a la majorite|a une |dans sa )|$)"
 )
 _GOVERNED = re.compile(
@@ -193,11 +194,12 @@ _IN_PLENARY = re.compile(
     r"|\bpar (?:l'assemblee|le ceser|le cesr)\b"
 )
 _ASSEMBLY_VOTES = re.compile(
-    r"\W*(?:[^,;#]{0,60}, )?(?:le (?:ceser|cesr)|l'assemblee|la pleniere|les conseill\w+)"
+    r"\W*(?:[^;]{0,80}, )?(?:le (?:ceser|cesr)|l'assemblee|la pleniere|les conseill\w+)"
     r"(?:,[^,;#]{0,60},| (?:d|pleniere|et conseill)[^,;#]{0,30}?)? (?:a|ont|vien\w+)\b"
 )
 _VOTING_BODY = re.compile(
-    r"\W*(?:le (?P<body>bureau)|la (?P<commission>commission)\b[^,;.#]{0,40}?)(?:,[^,;#]{0,60},)? (?:a|ont)\b"
+    r"\W*(?:le (?P<body>bureau)|la (?P<commission>commission)\b(?: ?\"[^\"]{0,80}\"|[^,;.#\"]{0,40}?))"
+    r"(?:,[^,;#]{0,60},)? (?:a|ont)\b"
 )
 """« Le Bureau, réuni avant la plénière, a validé… »: the subject votes, whatever else is named."""
 

@@ -8,6 +8,7 @@ from typing import Final
 from tribune.importing.votes.evidence import Said
 from tribune.importing.votes.exclusions.other_bodies import is_of_another_body
 from tribune.importing.votes.exclusions.passages import is_election, is_general
+from tribune.importing.votes.figures.asides import without_asides
 from tribune.importing.votes.figures.qualities import QUALITY, UNIT
 
 _SIGNED: Final = re.compile(rf"^\W*(?:{QUALITY.pattern})[^#:=@]{{0,30}}[:=] ?#\d+(?: {UNIT})?\W*$")
@@ -38,5 +39,5 @@ def _is_whole(said: Said) -> bool:
     """« Nul ne s'y est opposé. », « On compte 6 abstentions. »: the sentence is its count."""
     if said.ballot is None or len(said.ballot.pairs) != 1:
         return False
-    before, after = said.text[: said.ballot.start], said.text[said.ballot.end :]
+    before, after = said.text[: said.ballot.start], without_asides(said.text)[said.ballot.end :]
     return _LEAD_IN.fullmatch(before) is not None and re.search(r"\w", after) is None

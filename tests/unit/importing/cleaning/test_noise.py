@@ -103,6 +103,11 @@ def test_clean_takes_out_a_title_printed_twice() -> None:
     assert removed(twice) == [("DES TRAINS POUR LA VALLÉE", "déjà dit en tête de la lettre")]
 
 
+def test_clean_keeps_counts_with_dot_leaders() -> None:
+    found = cleaned(LETTRE + "\n\nPour ........ 58\n\nContre ...... 9\n")
+    assert {"Pour ........ 58", "Contre ...... 9"} <= {block.text for block in found.blocks}
+
+
 def test_clean_takes_out_a_table_of_contents_and_keeps_the_titles() -> None:
     contents = "Sommaire\n\nLa contribution du CESER ...... 2\n\nCe qu’a dit l’Union ...... 3\n\n"
     found = cleaned(contents + LETTRE)

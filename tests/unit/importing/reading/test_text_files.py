@@ -87,3 +87,19 @@ def test_read_text_file_leaves_rules_out() -> None:
 def test_read_text_file_counts_the_pages_of_a_printout() -> None:
     blocks = read_text_file(b"un\f\ndeux\ftrois\n", "a.txt").blocks
     assert [(block.text, block.page) for block in blocks] == [("un", 1), ("deux", 2), ("trois", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Texte\tPour\tContre\nAvis\t58\t9\n\nSuite.", [Kind.TABLE, Kind.PARAGRAPH]),
+        ("Pour\t58\nContre\t9", [Kind.TABLE]),
+        ("Session :\t14 octobre 2025\nLieu :\tNantes", [Kind.PARAGRAPH, Kind.PARAGRAPH]),
+        ("Texte\tPour\tContre\nAvis\t58", [Kind.PARAGRAPH, Kind.PARAGRAPH]),
+    ],
+)
+def test_read_text_file_reads_tables_set_apart_by_tabs(text: str, kinds: list[Kind]) -> None:
+    document = read_text_file(text.encode(), "a.txt")
+    assert [block.kind for block in document.blocks] == kinds
+    if kinds[0] is Kind.TABLE:
+        assert document.blocks[0].text.split("\n")[-1].endswith(" | 9")

@@ -112,13 +112,32 @@ def test_read_votes_letter_o_is_a_zero_to_check() -> None:
 
 def test_joined_lines_keeps_the_place_and_the_other_lines() -> None:
     found = [*joined_lines(blocks("Le scrutin\nPour\n58\nContre\n9\nSuite"))]
-    assert [(block.text, block.line) for block in found] == [
-        ("Le scrutin", 1),
-        ("Pour : 58 ; Contre : 9", 2),
-        ("Suite", 6),
+    assert [(block.text, block.line, quote) for block, quote in found] == [
+        ("Le scrutin", 1, ""),
+        ("Pour : 58 ; Contre : 9", 2, "Pour / 58 / Contre / 9"),
+        ("Suite", 6, ""),
     ]
 
 
 @pytest.mark.parametrize("text", ["Pour\n58", "58\nPour\n9\nContre", "Pour Contre\nAbstentions\n6", "Pour"])
 def test_joined_lines_leaves_what_does_not_pair_up(text: str) -> None:
-    assert [*joined_lines(blocks(text))] == blocks(text)
+    assert [*joined_lines(blocks(text))] == [(block, "") for block in blocks(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Texte | Pour | Contre\nAvis bois | 58 | 9\nVœu fer | 44 | 12",
+            [
+                ("Avis bois", "Texte | Pour | Contre / Avis bois | 58 | 9"),
+                ("Vœu fer", "Texte | Pour | Contre / Vœu fer | 44 | 12"),
+            ],
+        ),
+        ("Avis | Pour | Contre\nBois | 58 | 9", [("Avis « Bois »", "Avis | Pour | Contre / Bois | 58 | 9")]),
+        ("Pour | 58\nContre | 9", [("Texte examiné", "Pour | 58 / Contre | 9")]),
+        ("Pour\n58\nContre\n9", [("Texte examiné", "Pour / 58 / Contre / 9")]),
+    ],
+)
+def test_read_votes_quotes_rows_as_they_stand(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(vote.objet, vote.phrase) for vote in read(text).votes] == expected

@@ -21,6 +21,18 @@ from tests.unit.importing.votes.reader import read, told
         ("Vote de la CGT : ni pour ni contre, abstention.", ["inconnu cgt:abstention"]),
         ("La CGT ne prendra part ni au débat ni au vote.", ["inconnu cgt:nppv"]),
         ("FO, dont nous comprenons les réserves, a voté pour l’étude.", ["inconnu fo:pour"]),
+        ("La CGT a expliqué son abstention : rien sur les salaires.", ["inconnu cgt:abstention"]),
+        ("La CGT, qui avait voté contre en 2012, s’est cette fois abstenue.", ["inconnu cgt:abstention"]),
+        (
+            "L’avis est adopté par 51 voix. 9 se sont abstenus, dont les élus de la CGT.",
+            ["adopte decompte pour=51 abstentions=9 cgt:abstention"],
+        ),
+        (
+            "L’avis est adopté par 51 voix pour, 9 abstentions dont FO et la FSU ; 2 NPPV.",
+            ["adopte decompte pour=51 abstentions=9 nppv=2 fo:abstention fsu:abstention"],
+        ),
+        ("Motion CGT : adoptée (51 voix).", ["adopte decompte pour=51"]),
+        ("Le rapport est adopté à l’unanimité (51 voix).", ["adopte unanimite pour=51"]),
         ("Nous n’avons pas voté contre : nous nous sommes abstenus.", ["inconnu cgt:abstention"]),
     ],
 )
@@ -128,3 +140,24 @@ def test_read_votes_reads_on_below_a_line_of_ours() -> None:
     assert told("Conseil régional\nVote du CESER\nPour : 51\nContre : 6") == [
         "inconnu decompte pour=51 contre=6"
     ]
+
+
+def test_read_votes_reads_the_result_below_a_table() -> None:
+    text = "Texte | Pour | Contre\nAvis | 51 | 6\nL’avis a été adopté. La CGT n’a pas pris part au vote."
+    assert told(text) == ["adopte decompte pour=51 contre=6 cgt:nppv"]
+
+
+def test_read_votes_of_two_texts_adopted_as_one() -> None:
+    (vote,) = read("L’avis ainsi que le rapport ont été adoptés par 51 voix pour.").votes
+    assert vote.objet == "Avis ainsi que le rapport"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toutes les organisations syndicales ont voté contre, sauf la CFDT.",
+        "Nos trois organisations ont boycotté le vote.",
+    ],
+)
+def test_read_votes_says_that_several_voted(text: str) -> None:
+    assert any("lesquelles" in finding.remarque for finding in read(text).left_out)

@@ -16,6 +16,7 @@ from tests.unit.importing.votes.reader import read, told
         "Le président parle. « L’avis est bon. Nous voterons pour cet avis », a conclu son porte-parole.",
         "# Intervention de FO\nNous voterons pour cet avis.",
         "Explication de vote de FO\nNous votons pour cet avis.",
+        "FO répond à la CGT : « nous votons pour l’avis ».",
         "FO : « Notre vote sera favorable. »",
     ],
 )
@@ -34,6 +35,7 @@ def test_read_votes_reports_nous_in_the_words_of_others(text: str) -> None:
         "La CGT répond à FO : nous avons voté contre l’avis.",
         "Nous avons voté contre l’avis « Eau et sols ».",
         "« Nous voterons contre cet avis. »",
+        "La CGT répond à FO : « nous votons contre l’avis ».",
     ],
 )
 def test_read_votes_reads_nous_in_our_own_words(text: str) -> None:

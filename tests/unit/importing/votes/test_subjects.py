@@ -12,6 +12,7 @@ from tests.unit.importing.votes.reader import read, told
         ("Selon FO, la CGT a voté contre l’avis.", ["inconnu cgt:contre"]),
         ("FO, que la CGT a convaincue, a voté contre l’avis.", ["inconnu fo:contre"]),
         ("FO, à qui la FSU avait parlé, a voté contre l’avis.", ["inconnu fo:contre"]),
+        ("L’avis, contre lequel la CGT a voté, a été adopté.", ["adopte cgt:contre"]),
         ("FO nous a rejoints et a voté contre l’avis.", ["inconnu fo:contre"]),
         ("Nous avons rejoint FO et voté contre l’avis.", ["inconnu cgt:contre"]),
         ("Nous ne nous sommes pas abstenus sur cet avis : nous avons voté contre.", ["inconnu cgt:contre"]),

@@ -181,6 +181,11 @@ def test_read_votes_two_counts_of_one_text_are_both_kept_and_doubted() -> None:
         ("Le CESER a adopté l’étude à l’unanimité.", "Étude"),
         ("# AVIS SUR LE BUDGET\nPour : 61, contre : 3", "Avis"),
         ("Pour : 61, contre : 3", "Texte examiné"),
+        ("Le CESER a adopté cet avis avec 61 voix pour et 3 abstentions.", "Avis"),
+        ("Avis forêt 61 pour, 3 contre.", "Avis forêt"),
+        ("Sur saisine de la Région, l’avis est adopté par 61 voix pour.", "Avis"),
+        ("La motion « Pour le rail vivant » est adoptée par 61 voix pour.", "Motion « Pour le rail vivant »"),
+        ("Le vœu est rejeté : 61 contre.", "Vœu"),
     ],
 )
 def test_read_votes_objet(text: str, objet: str) -> None:
@@ -194,3 +199,11 @@ def test_read_votes_quotes_the_exact_sentence() -> None:
     [vote] = read(text).votes
     assert vote.phrase == "VOTES : l’avis a été adopté par\u00a061 voix pour et 3 contre."
     assert vote.ligne == 2
+
+
+def test_read_votes_names_a_text_by_its_like() -> None:
+    votes = read(
+        "La motion de FO est rejetée par 40 voix contre, 30 pour ;"
+        " celle de la CGT adoptée par 44 pour, 26 contre."
+    ).votes
+    assert [(vote.objet, vote.pour) for vote in votes] == [("Motion de FO", 30), ("Motion de la CGT", 44)]

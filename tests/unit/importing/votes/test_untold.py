@@ -12,7 +12,7 @@ _NUMBER = "un nombre"
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("Tous les groupes ont voté pour l’avis, sauf la CGT.", _HOW),
+        ("Tous les groupes ont voté pour l’avis, sauf la CGT.", "plusieurs organisations"),
         ("Nous n’avons voté ni pour ni contre l’avis.", _HOW),
         ("La FSU salue le travail de FO. Elle a voté pour l’avis.", _HOW),
         ("On a voté contre l’avis, faute de mieux.", _HOW),

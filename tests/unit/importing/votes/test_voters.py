@@ -136,6 +136,7 @@ def test_read_votes_knows_no_region_unless_told() -> None:
     [
         ("Le CESER a suivi sa commission et adopté l’avis.", Instance.PLENIERE),
         ("La commission « Emploi » a adopté le rapport par 9 voix pour et 2 contre.", Instance.COMMISSION),
+        ("La commission « Emploi, jeunesse » a adopté le rapport à l’unanimité.", Instance.COMMISSION),
         ("Le CESER a adopté le rapport en commission par 9 voix pour et 2 contre.", Instance.COMMISSION),
     ],
 )
@@ -150,3 +151,23 @@ def test_read_votes_says_that_a_sentence_is_too_long() -> None:
     (finding,) = found.left_out
     assert "trop longue" in finding.remarque
     assert len(finding.valeur) < 700
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("Au conseil régional, la gauche a voté contre. Le rapport a été adopté par 51 voix pour.", False),
+        ("Le CSE de l’usine a rendu un avis défavorable. La CGT a voté contre.", False),
+        ("Le conseil régional a voté son budget. L’avis du CESER a été adopté par 51 voix pour.", True),
+        ("Le conseil régional a voté son budget. Nous avons voté contre cet avis.", True),
+    ],
+)
+def test_read_votes_that_may_go_on_with_others(text: str, is_read: bool) -> None:
+    found = read(text)
+    assert bool(found.votes) is is_read
+    assert any("non d’une autre" in finding.remarque for finding in found.left_out) is not is_read
+
+
+def test_read_votes_of_this_assembly_against_what_a_commission_proposed() -> None:
+    (vote,) = read("Par 51 voix contre 6, le CESER a rejeté l’avis proposé par la commission du plan.").votes
+    assert vote.instance is Instance.PLENIERE

@@ -92,11 +92,20 @@ def opens_another_body(line: str) -> bool:
     return _OPENS.match(line) is not None
 
 
-_PARLIAMENT = re.compile(
-    r"\b(?:assemblee nationale|senat|parlement|deput(?:e|ee)s|senateurs|commission mixte)\b[^.]*\. $"
+_CHAMBER = re.compile(
+    r"\b(?:assemblee nationale|senat|parlement|deput(?:e|ee)s|senateurs|commission mixte)\b"
+)
+_OURS = re.compile(
+    r"\b(?:avis|etudes?|contributions?|ceser|cesr|assemblee|pleniere|seance|commission|bureau|conseill\w+"
+    r"|nous|nos|notre)\b"
 )
 
 
-def is_told_of_parliament(before: str) -> bool:
-    """Whether the sentence before is about a chamber, so that « Il a été adopté » is its vote."""
-    return _PARLIAMENT.search(before) is not None
+def goes_on_with_others(before: str, text: str) -> bool:
+    """Whether ``text`` may go on with what the sentence before tells of another body.
+
+    « Au conseil régional, les écologistes se sont abstenus. Le rapport a été adopté. »
+    """
+    last = before.strip(" .!?").rsplit(". ", 1)[-1]
+    is_of_others = is_of_another_body(last) or _CHAMBER.search(last) is not None
+    return is_of_others and _OURS.search(text) is None

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tribune.importing.votes.exclusions.other_bodies import is_of_another_body, without_clauses_of_others
+from tribune.importing.votes.exclusions.other_bodies import (
+    goes_on_with_others,
+    is_of_another_body,
+    without_clauses_of_others,
+)
 from tribune.importing.votes.exclusions.passages import is_election, is_general, is_past, without_past_clauses
 from tribune.importing.votes.exclusions.voters import ELSEWHERE, Voter, voter
 from tribune.importing.votes.figures.qualities import TEXT, UNIT
@@ -73,7 +77,7 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
     text = without_clauses_of_others(text)
     if is_of_another_body(text) and "ceser" not in text:
         return []
-    is_elsewhere = voter(window, text) is Voter.ELSEWHERE
+    is_elsewhere = voter(window, text) is Voter.ELSEWHERE or goes_on_with_others(window.before, text)
     told = list(_from_verbs(window, own))
     known = {(stance.organisation, stance.position) for stance in told}
     nouns = (*from_names(window), *from_ourselves(window, own))
@@ -88,15 +92,26 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
         found.append(Undecided(window, UNSURE))
     if not found and WITHHELD.search(text) and ("@" in text or re.search(r"\bnous\b|\bnotre\b", text)):
         return [Undecided(window, _WITHHELD)]
+    if (not found and _EVERY_ONE.search(text)) or (found and _OUR_SEVERAL.search(text)):
+        found.append(Undecided(window, _WHICH))
     return found or ([Undecided(window, UNTOLD)] if is_untold(text) else [])
 
 
 def _is_of_nous(stance: Stance, own: str) -> bool:
     """Whether the position is ours without our name: « nous », « notre vote »."""
-    names = (stance.window.organisation(token).id for token in re.findall(r"@\d+", stance.window.text))
+    text = stance.window.text
+    words = text[text.rfind('"', 0, stance.start) + 1 : stance.start + 1]
+    names = (stance.window.organisation(token).id for token in re.findall(r"@\d+", words))
     return stance.organisation == own and own not in names
 
 
+_EVERY_ONE = re.compile(
+    r"\b(?:tous les|toutes les|les autres|l'ensemble des) (?:autres )?(?:organisations|syndicats|groupes)\b"
+    r"[^.;]{0,40}\b(?:ont vote|votent|se sont abst|s'abst|n'ont pas pris part|refus)"
+)
+_OUR_SEVERAL = re.compile(r"\bnos (?:#\d+|=|deux|trois|quatre) (?:organisations|syndicats)\b")
+"""« Nos trois organisations ont boycotté le vote »: ours, and others that the sentence does not name."""
+_WHICH: Final = "une position de plusieurs organisations : lesquelles ?"
 _ELLIPTICAL = frozenset(pattern for pattern, _ in ELLIPSES)
 _WHERE_VOTES_ARE_TOLD = frozenset(pattern for pattern, _ in WHERE_VOTES_ARE_TOLD)
 _AFTER_A_TEXT = frozenset(pattern for pattern, _ in AFTER_A_TEXT)
@@ -154,7 +169,7 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
 
 
 _ALSO = re.compile(
-    r"[^.;:@]{0,40}?(?:,|et|tandis que|comme) (?:la |le |l')?(?P<name>@\d+),? (?:non plus|egalement|aussi"
+    r"[^.;:@]{0,40}?(?:,|et|tandis que|comme) (?:la |le |l')?(?P<name>@\d+)[.,]? (?:non plus|egalement|aussi"
     r"|de meme|idem)\b"
 )
 _WITH = re.compile(

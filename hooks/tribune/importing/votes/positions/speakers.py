@@ -20,12 +20,20 @@ _SAYS: Final = re.compile(
 )
 
 
+_ANSWERS_US: Final = re.compile(
+    r"(?P<who>@\d+) (?:\w+ ){1,3}(?:a|a la|au|contre|envers) (?:la )?(?:@\d+|nous|notre \w+) ?$"
+)
+"""« FO répond à la CGT : « nous… »»: the one who speaks is the first, whoever is answered."""
+
+
 def is_said_by_others(window: Window, place: int, own: str) -> bool:
     """Whether the « nous » at ``place`` may be that of another: one named, or quoted."""
     if window.speakers and own not in window.speakers:
         return True
     left, right = window.text[:place], window.text[place:]
-    label, colon, _ = left.rpartition(":")
+    label, colon, words = left.rpartition(":")
+    if colon and '"' in words and (answer := _ANSWERS_US.search(label)):
+        return window.organisation(answer["who"]).id != own
     if colon and _are_others(window, label, own):
         return True
     outside = _outside(left, right)

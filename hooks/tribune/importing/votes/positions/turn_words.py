@@ -11,7 +11,7 @@ ADVERBS: Final = (
     r"|toutes|bien|\w+ment|des lors|par consequent"
     r"|pour sa part|quant a (?:elle|lui|eux|nous)|a nouveau|de nouveau|encore|une nouvelle fois"
     r"|une fois de plus|pourtant|alors|par contre|elle aussi|en consequence|s'est|ete|hier|ici"
-    r"|elles?|lui|eux|en revanche|de son cote|au final))*(?:,(?= ))?"
+    r"|elles?|lui|eux|en revanche|de son cote|au final|cette fois(?:-ci)?))*(?:,(?= ))?"
 )
 """Between an auxiliary and its verb: « s'est donc abstenue », « s'est, elle, prononcée contre »."""
 CHOICE: Final = (

@@ -32,6 +32,9 @@ _ONLY: Final = (
 _PRONOUNCES: Final = rf"\b(?:se|s'est|se sont|nous nous|nous sommes)(?: sommes)?{ADVERBS} prononc\w+{ADVERBS}"
 _GIVES: Final = r"\b(?:donn\w+|apport\w+|port\w+|depos\w+) (?:un |son |leur |notre )vote"
 
+_EXPLAINS: Final = r"\b(?:a|ont|avons) (?:\w+ment )?(?:explique|justifie|motive|confirme) (?:son|leur|notre)"
+"""« La CGT a expliqué son abstention »."""
+
 _ABSTAINS: Final = (
     rf"\b[sc]'(?:est|y est)(?: s'est)?{ADVERBS} abste?nue?s?\b|\bse sont{ADVERBS} abste?nue?s?\b",
     r"\bs'abs?tien(?:t|s|nent|dra|drai|dras|dront|drons|dras)\b|\bs'abstenant\b"
@@ -42,6 +45,7 @@ _ABSTAINS: Final = (
     rf"{CHOICE}(?:l'|une |un vote d'|leur |son |notre )abstention\b(?! (?:de|des|du|d'))",
     rf"{VOTES} (?:l'|d'|en )?abstention\b|\bvote d'abstention\b(?= sur|[,.;]|$)|{VOTES} blanc\b",
     rf"{_ONLY}(?:s'etre abstenue?s?|s'abstenir)\b",
+    rf"{_EXPLAINS} abstention\b",
 )
 """« La CGT s'est abstenue », « nous nous abstiendrons », « a choisi l'abstention »."""
 _TAKES_NO_PART: Final = (
@@ -63,7 +67,7 @@ _TAKES_NO_PART: Final = (
     rf"\bn'(?:a|ont|avons){ADVERBS} pas vote\b(?! (?:pour|contre|l'|cet|ce|le|la|en faveur))",
     r"\bne (?:prend|prends|prennent|prendra|prendront|prendrons|prenons) part ni [^.;@]{0,40}\b(?:au"
     r"|ce) vote\b",
-    r"\bn\.?p\.?p\.?v\b",
+    r"(?<!\d )\bn\.?p\.?p\.?v\b",
 )
 """« FO n'a pas pris part au vote », « la CGT a refusé de voter », « nous boycottons le scrutin »."""
 _LEAVES: Final = (
@@ -77,6 +81,7 @@ _AGAINST: Final = (
     rf"{CHOICE}voter (?:contre|defavorablement)\b|{CHOICE}(?:un |le )?vote (?:contre"
     rf"|defavorable|negatif)\b",
     rf"{_GIVES} (?:contre|defavorable|negatif)\b",
+    rf"{_EXPLAINS} vote (?:contre|defavorable|negatif)\b",
     _HAND.format(position="contre", text=THE_TEXT),
     _VOICES_GIVEN.format(link="contre (?:le |la |l'|ce |cet |cette )", text=TEXT),
     rf"{_PRONOUNCES} (?:contre|defavorablement) ?(?:$|[,.;]|(?:a|sur) |{THE_TEXT})",

@@ -14,6 +14,7 @@ from typing import Final
 from tribune.importing.blocks import Block, Kind
 from tribune.importing.unaccented import unaccented
 from tribune.importing.votes.figures.qualities import QUALITY, UNIT
+from tribune.importing.votes.text.tables import ROW_BREAK
 
 _NUMBER: Final = re.compile(rf"\W*\d{{1,3}}(?: {UNIT})?\W*")
 _NUMBERS: Final = re.compile(r"\W*\d{1,3}(?:[\s|/,;-]+\d{1,3})+\W*")
@@ -25,17 +26,21 @@ _LABEL_WORDS: Final = re.compile(
 _LONGEST: Final = 60
 
 
-def joined_lines(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, each run of labels and numbers as one block where its first line was."""
+def joined_lines(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
+    """The blocks, each run of labels and numbers as one block where its first line was.
+
+    With such a run come its lines as they stand; nothing with another block.
+    """
     rank = 0
     while rank < len(blocks):
         run = _rows(blocks, rank) or _alternate(blocks, rank)
         if run is None:
-            yield blocks[rank]
+            yield blocks[rank], ""
             rank += 1
         else:
             text, rank_after = run
-            yield replace(blocks[rank], text=text)
+            lines = ROW_BREAK.join(block.text.strip() for block in blocks[rank:rank_after])
+            yield replace(blocks[rank], text=text), lines
             rank = rank_after
 
 

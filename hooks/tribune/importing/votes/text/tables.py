@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from tribune.importing.unaccented import unaccented
-from tribune.importing.votes.figures.qualities import QUALITY
+from tribune.importing.votes.figures.qualities import QUALITY, TEXT
 
 _CELLS = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[\s|:=-]*")
@@ -18,30 +19,38 @@ _NUMBER = re.compile(r"\W*\d{1,4}(?: voix)?\W*", re.IGNORECASE)
 _PARTS = re.compile(r"\W*(?:groupes?|organisations?|syndicats?|colleges?|delegations?|listes?|noms?)\b")
 
 
-def sentences(table: str, is_organisation: Callable[[str], bool]) -> list[str]:
+def sentences(table: str, is_organisation: Callable[[str], bool]) -> list[tuple[str, str]]:
     """One sentence for each row that gives counts under a header, one for all rows « quality, number ».
 
-    Other rows are themselves, their cells set apart by a comma. ``is_organisation`` tells whether a cell is
-    the name of one.
+    Other rows are themselves, their cells set apart by a comma. With each sentence come the rows that it
+    says, as they stand. ``is_organisation`` tells whether a cell is the name of one.
     """
-    rows = [_cells(row) for row in table.split("\n") if not _RULE.fullmatch(row)]
+    written = [row for row in table.split("\n") if not _RULE.fullmatch(row)]
+    rows = [_cells(row) for row in written]
     if not rows:
         return []
     labelled = [pair for row in rows if (pair := _label_and_number(row))]
     if len(labelled) > 1:
-        return [" ; ".join(labelled)]
+        return [(" ; ".join(labelled), ROW_BREAK.join(written))]
     header = rows[0]
     if len(header) > 2 and len({len(row) for row in rows}) == 1:
         by_column = _positions_by_column(header, rows[1:], is_organisation)
         if by_column:
-            return by_column
+            return [(sentence, ROW_BREAK.join(written)) for sentence in by_column]
     if sum(map(_is_quality, header)) > 1 and not any(map(_NUMBER.fullmatch, header)):
         is_of_parts = _PARTS.match(unaccented(header[0]).lower()) is not None
-        below = rows[1:]
         return [
-            _plain(row) if is_of_parts or is_organisation(row[0]) else _under(header, row) for row in below
+            (
+                _plain(row) if is_of_parts or is_organisation(row[0]) else _under(header, row),
+                ROW_BREAK.join((written[0], own)),
+            )
+            for row, own in zip(rows[1:], written[1:], strict=True)
         ]
-    return [_in_pairs(row) or _plain(row) for row in rows]
+    return [(_in_pairs(row) or _plain(row), own) for row, own in zip(rows, written, strict=True)]
+
+
+ROW_BREAK: Final = " / "
+"""Between two lines or rows that are quoted one after the other."""
 
 
 _POSITION = re.compile(
@@ -113,6 +122,16 @@ def _in_pairs(row: Sequence[str]) -> str:
     return " / ".join(parts)
 
 
+def _plain_word(cell: str) -> str:
+    return unaccented(cell).lower().replace("œ", "oe")
+
+
+def _is_title(label: str, cell: str) -> bool:
+    """« Avis » above « Eau »: the text is named by both."""
+    is_text = re.fullmatch(TEXT, _plain_word(label)) is not None
+    return is_text and "«" not in cell and re.search(rf"\b{TEXT}\b", _plain_word(cell)) is None
+
+
 def _under(header: Sequence[str], row: Sequence[str]) -> str:
     """The row with the label of each of its columns; where cells are missing, labels and numbers in a row."""
     if len(header) != len(row):
@@ -125,5 +144,5 @@ def _under(header: Sequence[str], row: Sequence[str]) -> str:
         if _is_quality(label) and cell:
             parts.append(f"{label} : {cell}")
         elif cell:
-            parts.insert(0, cell)
+            parts.insert(0, f"{label} « {cell} »" if _is_title(label, cell) else cell)
     return " ; ".join(parts)

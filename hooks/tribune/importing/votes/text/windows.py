@@ -54,13 +54,15 @@ class Window:
     """Organisations that the heading or the line above names as those who speak: « Intervention de FO »."""
     home: frozenset[str] = frozenset()
     """Regions of this assembly, plain: a CESER of another one is another body. Empty: nobody knows."""
+    as_written: str = ""
+    """The lines or rows that the sentence was put together from, as they stand; empty where it was not."""
     before: str = ""
     """What the same block says before, in plain form: where a pronoun finds its name."""
 
     @property
     def phrase(self) -> str:
         """The exact sentence, as in the document."""
-        return quoted(self.copy.original())
+        return quoted(self.as_written or self.copy.original())
 
     @property
     def is_under_votes(self) -> bool:
@@ -78,33 +80,36 @@ def windows(
     """Every sentence of the blocks in order, rows of tables one by one. ``home``: see `Window.home`."""
     heading = ""
     speakers = frozenset[str]()
-    for rank, (block, label) in enumerate(_with_labels([*joined_lines(blocks)])):
+    for rank, (block, label, quote) in enumerate(_with_labels([*joined_lines(blocks)])):
         heading = plain_copy(label, ()).text.strip() if label else heading
         is_table = block.kind is Kind.TABLE
-        lines = sentences(block.text, organisations.is_one) if is_table else [block.text]
-        for line in lines:
+        lines = sentences(block.text, organisations.is_one) if is_table else [(block.text, quote)]
+        for line, as_written in lines:
             for window in _windows_of(block, rank, line, heading, organisations):
-                yield replace(window, home=home, speakers=speakers)
+                yield replace(window, home=home, as_written=as_written, speakers=speakers)
         if block.kind is Kind.HEADING or _SPEECH.match(plain_copy(block.text, ()).text):
             speakers = frozenset(mention.id for mention in organisations.mentions(block.text))
         if block.kind is Kind.HEADING:
             heading = plain_copy(block.text, ()).text.strip()
 
 
-def _with_labels(blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:
-    """The blocks, run-in headings back before their text: « VOTES : l'avis a été adopté » is one sentence."""
+def _with_labels(blocks: Sequence[tuple[Block, str]]) -> Iterator[tuple[Block, str, str]]:
+    """The blocks, run-in headings back before their text: « VOTES : l'avis a été adopté » is one sentence.
+
+    With each block, the label that it starts with, and what is quoted of it where it was put together.
+    """
     label: Block | None = None
-    for block in blocks:
+    for block, quote in blocks:
         is_run_in = label is not None and block.kind is Kind.PARAGRAPH and block.line == label.line
         if label is not None and is_run_in:
-            yield replace(block, text=f"{label.text} : {block.text}"), label.text
+            yield replace(block, text=f"{label.text} : {block.text}"), label.text, quote
         elif label is not None:
-            yield label, ""
+            yield label, "", ""
         label = block if block.kind is Kind.HEADING else None
         if label is None and not is_run_in:
-            yield block, ""
+            yield block, "", quote
     if label is not None:
-        yield label, ""
+        yield label, "", ""
 
 
 def _windows_of(
