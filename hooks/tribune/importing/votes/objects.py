@@ -212,8 +212,9 @@ def instance_of(text: str, heading: str) -> Instance:
 _COMPARED = re.compile(
     r"\b(?:qu'|comme |contrairement a(?: la)? |(?:contre|apres) #\d+(?: voix)? |par rapport a(?: la)? )"
     r"(?:en |au |a la )?(?:commission|bureau|section)\b"
+    r"|\b(?:travail|prepar|present|debatt|elabor|discut|redig)\w* en (?:commission|bureau|section)\b"
 )
-"""« 5 de plus qu'en commission »: the body that it is compared to."""
+"""« 5 de plus qu'en commission », « préparé en commission »: a body that does not vote."""
 
 
 def _instance_in(zone: str) -> Instance | None:

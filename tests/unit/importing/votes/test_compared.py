@@ -39,6 +39,13 @@ def test_read_votes_has_no_such_doubt_of_a_margin(text: str) -> None:
     assert read(text).votes[0].doubts == ()
 
 
+def test_read_votes_of_a_text_prepared_in_a_commission() -> None:
+    vote = read("L’avis, préparé en commission, a été adopté par 70 voix contre 3.").votes[0]
+    assert vote.instance is Instance.PLENIERE
+    vote = read("L’avis a été adopté en commission par 14 voix contre 3.").votes[0]
+    assert vote.instance is Instance.COMMISSION
+
+
 def test_read_votes_of_a_denied_vote_makes_no_zero() -> None:
     assert told("Notre vote n’est pas un vote contre l’avis.") == []
     assert told("Il n’y a pas eu un vote contre, l’avis est adopté.") == ["adopte decompte contre=0"]

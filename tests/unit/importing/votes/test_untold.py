@@ -21,6 +21,7 @@ _NUMBER = "un nombre"
         ("Ni la CGT ni FO n’ont pris part au vote de l’avis.", _HOW),
         ("La CGT : pour l’avis Eau ; contre l’avis Air.", _HOW),
         ("La CGT dénonce le vote de la FSU pour cet avis.", _HOW),
+        ("FO a voté avec nous contre l’avis.", _HOW),
         ("Une dizaine de conseillers ont voté contre l’avis.", _HOW),
         ("Dans notre lettre, nous indiquions 70 voix pour l’avis : il fallait lire 69.", _CORRECTED),
         ("Erratum : il fallait lire 13 contre.", _CORRECTED),

@@ -11,7 +11,7 @@ from tribune.importing.votes.figures.qualities import TEXT
 UNTOLD: Final = "la phrase dit comment on a voté : de qui est-ce la position, et sur quel texte ?"
 _THE_TEXT: Final = rf"(?:l'|le |la |les |cet |cette |ce |ces )(?:projet d'|presente? |deux )?{TEXT}\b"
 _VOTED: Final = re.compile(
-    rf"\b(?:a|ont|avons) (?:\w+ )?vote,? (?:ni )?(?:pour|contre|en faveur d\w*)"
+    rf"\b(?:a|ont|avons) (?:\w+ )?vote,? (?:ni |avec (?:la |le )?\S+ )?(?:pour|contre|en faveur d\w*)"
     rf"(?= ?{_THE_TEXT}|\W*$| ?[,;.)]| ni )"
     rf"|\b(?:a|ont|avons) (?:\w+ )?vote {_THE_TEXT}"
     rf"|\b(?:vote|votent|votons|votera|voteront|voterons) (?:pour|contre) {_THE_TEXT}"
