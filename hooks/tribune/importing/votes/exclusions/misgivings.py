@@ -57,7 +57,8 @@ _OURS_ONLY: Final = re.compile(
 )
 """« sans abstention de notre part » says nothing of the other voices."""
 _TALLY_OF_WORDS: Final = re.compile(
-    r"#\d+ (?:contributions?|interventions?|reponses?|courriers?|lettres?|messages?|signatures?|observations?|communes?"
+    r"#\d+ (?:contributions?|interventions?|reponses?|courriers?|lettres?|messages?|signatures?"
+    r"|observations?|communes?"
     r"|villes?|pays"
     r"|entreprises?|salariee?s?|habitants?|citoyen\w*|usagers?|familles?|eleves|etudiants?|agents?|adherents?"
     r"|sections? syndicales|syndicats?|arguments?|articles?|tweets?) (?:\w+ )?(?:pour|contre|favorables?"
