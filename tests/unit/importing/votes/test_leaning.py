@@ -31,6 +31,12 @@ from tests.unit.importing.votes.reader import read, told
             "L’avis est adopté par 51 voix pour, 9 abstentions dont FO et la FSU ; 2 NPPV.",
             ["adopte decompte pour=51 abstentions=9 nppv=2 fo:abstention fsu:abstention"],
         ),
+        (
+            "L’avis est adopté par 51 voix pour. La CGT a voté pour : nos propositions y sont.",
+            ["adopte decompte pour=51 cgt:pour"],
+        ),
+        ("Vote en séance plénière : adopté. 51 pour, 6 contre.", ["adopte decompte pour=51 contre=6"]),
+        ("Le Bureau du 4 mars a adopté cet avis par 12 voix pour.", ["bureau adopte decompte pour=12"]),
         ("Motion CGT : adoptée (51 voix).", ["adopte decompte pour=51"]),
         ("Le rapport est adopté à l’unanimité (51 voix).", ["adopte unanimite pour=51"]),
         ("Nous n’avons pas voté contre : nous nous sommes abstenus.", ["inconnu cgt:abstention"]),
@@ -46,6 +52,7 @@ def test_read_votes_positions_that_lean(text: str, expected: list[str]) -> None:
         "Nous n’avons pas voté contre l’étude.",
         "Nous n’avons jamais voté contre par dépit.",
         "La CGT n’a nullement voté pour ce texte.",
+        "La CGT vote pour ce qui améliore la vie, contre ce qui la dégrade.",
     ],
 )
 def test_read_votes_takes_no_denied_position(text: str) -> None:

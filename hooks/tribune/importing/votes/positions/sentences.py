@@ -247,5 +247,5 @@ def _is_conditional(text: str, match: re.Match[str]) -> bool:
 
 def _reach(text: str, start: int) -> int:
     """How far the object of a verb can be: to the end of its clause."""
-    stop = re.search(r"[;.,]| (?:et|mais|car|parce|puis) ", text[start:])
+    stop = re.search(r"[;.,:]| (?:et|mais|car|parce|puis) ", text[start:])
     return len(text) if stop is None else start + stop.start()
