@@ -3,20 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from tribune.content.canonical import front_matter_text
 from tribune.content.register_schemas import SessionSchema
 from tribune.content.schema import LettreSchema
+from tribune.content.skeleton import first_headings
 from tribune.french import fold
 from tribune.terms import Etat, Instance, Nature, Position, Resultat, Saisine
 
 _LONGEST_NAME: Final = 50
 """Letters of a file name, its number aside."""
 _SUBTITLE: Final = re.compile(r"\s+[:–—]\s+|\s*:\s+")
-_VOWELS: Final = frozenset("aeiouyh")
+_SMALL_WORDS: Final = frozenset(
+    [
+        "a",
+        "au",
+        "aux",
+        "avec",
+        "ce",
+        "ces",
+        "cette",
+        "chez",
+        "d",
+        "dans",
+        "de",
+        "des",
+        "dont",
+        "du",
+        "en",
+        "entre",
+        "et",
+        "l",
+        "la",
+        "le",
+        "les",
+        "leur",
+        "leurs",
+        "ou",
+        "par",
+        "pour",
+        "qu",
+        "que",
+        "qui",
+        "s",
+        "sa",
+        "sans",
+        "se",
+        "ses",
+        "son",
+        "sous",
+        "sur",
+        "un",
+        "une",
+        "vers",
+    ]
+)
+"""Folded. A name that is cut never ends on one of them, which announces what is no longer there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +119,7 @@ def letter_text(letter: NewLetter, people: Mapping[str, str], assemblee: str = "
     if letter.etat is Etat.NOTICE:
         return header
     speakers = [people[personne] for personne, _ in letter.intervenants]
-    sections = "\n\n".join(_headings(speakers, assemblee))
+    sections = "\n\n".join(first_headings(assemblee, speakers))
     return f"{header}\n{sections}\n"
 
 
@@ -107,31 +152,13 @@ def _fields(letter: NewLetter) -> dict[str, object]:
     }
 
 
-def _headings(speakers: Sequence[str], assemblee: str) -> list[str]:
-    """The three sections that the site knows by their anchor (design §3), one for each speaker."""
-    # Every CES, CESR, CESER or CESE is a « conseil »: of another assembly, nobody told the gender.
-    whose = f"du {assemblee}" if assemblee.startswith("CES") else "de l’assemblée"
-    headings = ["## Le contexte { #contexte }", f"## La contribution {whose} {{ #ceser }}"]
-    for rank, speaker in enumerate(speakers or [""], 1):
-        anchor = "intervention" if rank == 1 else f"intervention-{rank}"
-        headings.append(f"## L’intervention{_of(speaker)} {{ #{anchor} }}")
-    return headings
-
-
-def _of(name: str) -> str:
-    if not name:
-        return ""
-    return f" d’{name}" if fold(name)[0] in _VOWELS else f" de {name}"
-
-
 def _slug(titre: str) -> str:
     """A few words of a title, as a file name: what comes before the subtitle, whole words."""
     main = _SUBTITLE.split(titre)[0]
     words = re.findall(r"[a-z0-9]+", fold(main if len(main.split()) > 1 else titre))
-    kept = ""
-    for word in words:
-        longer = f"{kept}-{word}" if kept else word[:_LONGEST_NAME]
-        if len(longer) > _LONGEST_NAME:
-            break
-        kept = longer
-    return kept or "sans-titre"
+    kept = words[:1]
+    while len(kept) < len(words) and len("-".join([*kept, words[len(kept)]])) <= _LONGEST_NAME:
+        kept.append(words[len(kept)])
+    while 1 < len(kept) < len(words) and kept[-1] in _SMALL_WORDS:
+        kept.pop()
+    return "-".join(kept)[:_LONGEST_NAME] or "sans-titre"

@@ -23,8 +23,14 @@ SESSIONS = {"automne": SessionSchema(debut=dt.date(2023, 10, 10))}
         ("a" * 80, "a" * 50),
         (
             "Un titre très long dont on ne garde que les premiers mots",
-            "un-titre-tres-long-dont-on-ne-garde-que-les",
+            "un-titre-tres-long-dont-on-ne-garde",
         ),
+        (
+            "Motion de soutien à l’homme de l’usine Lune de Mars-sur-Loire",
+            "motion-de-soutien-a-l-homme-de-l-usine-lune",
+        ),
+        ("Ce qu’on en pense, et ce que l’on est pour", "ce-qu-on-en-pense-et-ce-que-l-on-est-pour"),
+        ("De " + "a" * 80, "de"),
         ("!!!", "sans-titre"),
         ("日本", "sans-titre"),
     ],
