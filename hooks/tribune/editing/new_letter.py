@@ -17,49 +17,9 @@ from tribune.terms import Etat, Instance, Nature, Position, Resultat, Saisine
 _LONGEST_NAME: Final = 50
 """Letters of a file name, its number aside."""
 _SUBTITLE: Final = re.compile(r"\s+[:–—]\s+|\s*:\s+")
-_SMALL_WORDS: Final = frozenset(
-    [
-        "a",
-        "au",
-        "aux",
-        "avec",
-        "ce",
-        "ces",
-        "cette",
-        "chez",
-        "d",
-        "dans",
-        "de",
-        "des",
-        "dont",
-        "du",
-        "en",
-        "entre",
-        "et",
-        "l",
-        "la",
-        "le",
-        "les",
-        "leur",
-        "leurs",
-        "ou",
-        "par",
-        "pour",
-        "qu",
-        "que",
-        "qui",
-        "s",
-        "sa",
-        "sans",
-        "se",
-        "ses",
-        "son",
-        "sous",
-        "sur",
-        "un",
-        "une",
-        "vers",
-    ]
+_SMALL_WORD: Final = re.compile(
+    "a|au|aux|avec|ces?|cette|chez|d|dans|de|des|dont|du|en|entre|et|l|la|les?|leurs?|ou|par|pour|qu|que|qui"
+    "|s|sa|sans|se|ses|son|sous|sur|un|une|vers"
 )
 """Folded. A name that is cut never ends on one of them, which announces what is no longer there."""
 
@@ -79,6 +39,15 @@ class NewVote:
 
 
 @dataclass(frozen=True, slots=True)
+class NewIntervenant:
+    """Who spoke, by identifiers: the person, its organisation, those on whose behalf, where that is known."""
+
+    personne: str
+    organisation: str
+    au_nom_de: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NewLetter:
     """What is known of a letter when it is begun."""
 
@@ -90,8 +59,7 @@ class NewLetter:
     numero: int | None = None
     saisine: Saisine | None = None
     signataires: tuple[str, ...] = ()
-    intervenants: tuple[tuple[str, str], ...] = ()
-    """The person and the organisation of each, by their identifiers."""
+    intervenants: tuple[NewIntervenant, ...] = ()
     votes: tuple[NewVote, ...] = ()
     etat: Etat = Etat.BROUILLON
 
@@ -118,7 +86,7 @@ def letter_text(letter: NewLetter, people: Mapping[str, str], assemblee: str = "
     header = front_matter_text(_fields(letter), LettreSchema)
     if letter.etat is Etat.NOTICE:
         return header
-    speakers = [people[personne] for personne, _ in letter.intervenants]
+    speakers = [people[each.personne] for each in letter.intervenants]
     sections = "\n\n".join(first_headings(assemblee, speakers))
     return f"{header}\n{sections}\n"
 
@@ -133,8 +101,12 @@ def _fields(letter: NewLetter) -> dict[str, object]:
         "themes": letter.themes,
         "signataires": letter.signataires,
         "intervenants": [
-            {"personne": personne, "organisation": organisation}
-            for personne, organisation in letter.intervenants
+            {
+                "personne": each.personne,
+                "organisation": each.organisation,
+                "au_nom_de": each.au_nom_de or None,
+            }
+            for each in letter.intervenants
         ],
         "votes": [
             {
@@ -159,6 +131,6 @@ def _slug(titre: str) -> str:
     kept = words[:1]
     while len(kept) < len(words) and len("-".join([*kept, words[len(kept)]])) <= _LONGEST_NAME:
         kept.append(words[len(kept)])
-    while 1 < len(kept) < len(words) and kept[-1] in _SMALL_WORDS:
+    while 1 < len(kept) < len(words) and _SMALL_WORD.fullmatch(kept[-1]):
         kept.pop()
     return "-".join(kept)[:_LONGEST_NAME] or "sans-titre"
