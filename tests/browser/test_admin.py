@@ -334,7 +334,7 @@ def test_letter_without_a_number_is_named_as_the_command_names_it(visit: Visitor
     assert text.split("---\n", 2)[2] == (
         "\n## Le contexte { #contexte }\n\n"
         "## La contribution de l’assemblée { #ceser }\n\nLes haies reculent.\n\n"
-        "## Notre intervention { #intervention }\n"
+        "## L’intervention { #intervention }\n"
     )
 
 

@@ -6,7 +6,7 @@ is enough), then the report as an activist reads it, without the path::
     == a slip is recognised
     - nature: avis
     + nature: Avis
-    5:9: nature inconnue « Avis »  [nature-inconnue]
+    5:9: nature non reconnue « Avis »  [nature-inconnue]
         → vouliez-vous « avis » ?
 
 The main letter changes, unless a line ``@ path`` names another file. Lines with ``+`` alone are a whole

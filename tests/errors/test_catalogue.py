@@ -98,6 +98,7 @@ def test_levels_are_those_promised() -> None:
         "annee-du-dossier",
         "fichier-ignore",
         "fin-de-ligne-ignoree",
+        "guillemets-courbes",
         "html-dans-le-texte",
         "lien-par-adresse",
         "mention-legale-vide",

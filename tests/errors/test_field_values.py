@@ -192,74 +192,74 @@ ROWS = rows.table("""
 == a word out of the list of natures
 - nature: avis
 + nature: poème
-5:9: nature inconnue « poème »  [nature-inconnue]
+5:9: nature non reconnue « poème »  [nature-inconnue]
     → écrivez avis, etude, contribution, rapport, voeu, motion, declaration ou resolution
 
 == a word with a capital
 - nature: avis
 + nature: Avis
-5:9: nature inconnue « Avis »  [nature-inconnue]
+5:9: nature non reconnue « Avis »  [nature-inconnue]
     → vouliez-vous « avis » ?
 
 == a word with its accent
 -     resultat: adopte
 +     resultat: adopté
-18:15: résultat inconnu « adopté »  [resultat-inconnu]
+18:15: résultat non reconnu « adopté »  [resultat-inconnu]
     → vouliez-vous « adopte » ?
 
 == a word in the plural
 - ua: abstention
 + ua: abstentions
-27:21: position inconnue « abstentions »  [position-inconnue]
+27:21: position non reconnue « abstentions »  [position-inconnue]
     → vouliez-vous « abstention » ?
 
 == a word near another that means something else
 - ua: abstention
 + ua: abstient
-27:21: position inconnue « abstient »  [position-inconnue]
+27:21: position non reconnue « abstient »  [position-inconnue]
     → écrivez pour, contre, abstention, nppv, absent ou partage
 
 == a saisine out of the list
 - saisine: region
 + saisine: régionale
-6:10: saisine inconnue « régionale »  [saisine-inconnue]
+6:10: saisine non reconnue « régionale »  [saisine-inconnue]
     → écrivez region, presidence, autosaisine, citoyenne ou obligatoire
 
 == an instance out of the list
 -     instance: pleniere
 +     instance: salle des fêtes
-17:15: instance inconnue « salle des fêtes »  [instance-inconnue]
+17:15: instance non reconnue « salle des fêtes »  [instance-inconnue]
     → écrivez pleniere, bureau ou commission
 
 == a result out of the list
 -     resultat: adopte
 +     resultat: oui
-18:15: résultat inconnu « oui »  [resultat-inconnu]
+18:15: résultat non reconnu « oui »  [resultat-inconnu]
     → écrivez adopte, rejete, retire, pris-acte ou inconnu
 
 == a mode out of the list
 -     mode: decompte
 +     mode: main levée
-19:11: mode de vote inconnu « main levée »  [mode-inconnu]
+19:11: mode de vote non reconnu « main levée »  [mode-inconnu]
     → écrivez decompte, unanimite, majorite ou inconnu
 
 == a position out of the list
 - fl: contre
 + fl: non
-27:37: position inconnue « non »  [position-inconnue]
+27:37: position non reconnue « non »  [position-inconnue]
     → écrivez pour, contre, abstention, nppv, absent ou partage
 
 == a state out of the list
 - etat: publiee
 + etat: public
-31:7: état inconnu « public »  [etat-inconnu]
+31:7: état non reconnu « public »  [etat-inconnu]
     → écrivez publiee, brouillon ou notice
 
 == a state out of the list, in a document
 @ docs/communiques/train-de-7-heures.md
 - organisations: [ua]
 + etat: relu
-6:7: état inconnu « relu »  [etat-inconnu]
+6:7: état non reconnu « relu »  [etat-inconnu]
     → écrivez publiee, brouillon ou notice
 
 == a web address without its beginning

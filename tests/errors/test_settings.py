@@ -226,12 +226,13 @@ def test_check_site_address() -> None:
 FORMULAIRE = [
     pytest.param(
         "forge: gitub",
-        "mkdocs.yml:14:14: forge inconnue « gitub »  [formulaire-invalide]\n    → vouliez-vous « github » ?",
+        "mkdocs.yml:14:14: forge non reconnue « gitub »  [formulaire-invalide]\n"
+        "    → vouliez-vous « github » ?",
         id="forge",
     ),
     pytest.param(
         "relecture: vrai",
-        "mkdocs.yml:14:18: réponse inconnue « vrai »  [formulaire-invalide]\n    → écrivez oui ou non",
+        "mkdocs.yml:14:18: réponse non reconnue « vrai »  [formulaire-invalide]\n    → écrivez oui ou non",
         id="yes-or-no",
     ),
     pytest.param(

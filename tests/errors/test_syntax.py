@@ -7,7 +7,7 @@ ROWS = rows.table("""
 == a colon in a text without quotes
 - titre: "Des trains pour la vallée : étape 2"
 + titre: Des trains : étape 2
-3:19: deux-points dans un texte sans guillemets, ou ligne mal décalée  [yaml-invalide]
+3:19: deux-points dans un texte sans guillemets droits, ou ligne mal décalée  [yaml-invalide]
     → mettez des guillemets droits (titre: "Industries : acte 2"), ou alignez la ligne sur ses voisines
 
 == a quote that is never closed
@@ -37,8 +37,59 @@ ROWS = rows.table("""
 == an apostrophe that closes a quote
 - titre: "Des trains pour la vallée : étape 2"
 + titre: 'L'eau et les trains'
-3:11: signe en trop après la valeur, ou ligne mal décalée  [yaml-invalide]
-    → mettez toute la valeur entre guillemets droits, ou alignez la ligne sur ses voisines
+3:11: apostrophe droite au milieu d’un texte entre apostrophes droites  [yaml-invalide]
+    → mettez des guillemets droits à la place de la première et de la dernière
+
+== a quote within a quoted text
+- titre: "Des trains pour la vallée : étape 2"
++ titre: "Le "grand" train"  # le bon
+3:13: guillemet droit au milieu d’un texte entre guillemets droits  [yaml-invalide]
+    → à l’intérieur, écrivez « … »
+
+== a quote within the quoted text of a list
+- objet: "Avis sur les trains"
++ objet: "Avis "modifié" du bureau"
+16:19: guillemet droit au milieu d’un texte entre guillemets droits  [yaml-invalide]
+    → à l’intérieur, écrivez « … »
+
+== curly quotes around a value
+- titre: "Des trains pour la vallée : étape 2"
++ titre: “Des trains”
+3:8: avertissement : les guillemets courbes font partie du texte : « “Des trains” »  [guillemets-courbes]
+    → mettez des guillemets droits à leur place, ou autour d’eux si on doit les lire
+
+== a merge left half-way
+- nature: avis
++ <<<<<<< HEAD
++ nature: avis
++ =======
++ nature: rapport
++ >>>>>>> relecture
+5:1: deux versions du fichier ne sont pas réunies : Git a écrit « <<<<<<< »  [conflit-de-fusion]
+    → gardez une seule version, puis supprimez les lignes des signes <<<<<<<, ======= et >>>>>>>
+
+== a mark of a merge that was forgotten
+- nature: avis
++ nature: avis
++ >>>>>>> relecture
+6:1: deux versions du fichier ne sont pas réunies : Git a écrit « >>>>>>> »  [conflit-de-fusion]
+    → gardez une seule version, puis supprimez les lignes des signes <<<<<<<, ======= et >>>>>>>
+
+== a merge left half-way from the first line on
+@ lettres/2024/fete-du-lac.md
++ <<<<<<< HEAD
++ ---
++ titre: La fête du lac
+1:1: deux versions du fichier ne sont pas réunies : Git a écrit « <<<<<<< »  [conflit-de-fusion]
+    → gardez une seule version, puis supprimez les lignes des signes <<<<<<<, ======= et >>>>>>>
+
+== a merge left half-way in a register
+@ lettres/registres/themes.yml
++ <<<<<<< HEAD
++ eau: {nom: L’eau, description: "d"}
++ =======
+1:1: deux versions du fichier ne sont pas réunies : Git a écrit « <<<<<<< »  [conflit-de-fusion]
+    → gardez une seule version, puis supprimez les lignes des signes <<<<<<<, ======= et >>>>>>>
 
 == a bracket that is never closed
 - themes: [transports, emploi]
@@ -236,7 +287,7 @@ ROWS = rows.table("""
 == a space before a field
 - nature: avis
 +  nature: avis
-5:8: deux-points dans un texte sans guillemets, ou ligne mal décalée  [yaml-invalide]
+5:8: deux-points dans un texte sans guillemets droits, ou ligne mal décalée  [yaml-invalide]
     → mettez des guillemets droits (titre: "Industries : acte 2"), ou alignez la ligne sur ses voisines
 
 == a list for the name of a field

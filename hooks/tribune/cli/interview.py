@@ -13,15 +13,18 @@ from tribune.content.registers import Registers
 from tribune.editing.answers import (
     NONE,
     RefusedError,
+    au_nom_de_in,
     count_in,
     entries_in,
     numero_in,
+    objet_in,
     position_in,
+    positions_in,
     sentence_in,
     session_in,
     term_in,
 )
-from tribune.editing.new_letter import NewLetter, NewVote
+from tribune.editing.new_letter import NewIntervenant, NewLetter, NewVote
 from tribune.french import enumeration, fold
 from tribune.terms import Etat, Instance, Nature, Position, Resultat, Saisine, Term
 
@@ -160,12 +163,12 @@ class Interview:
         question = f"Signataires (Entrée pour {fiche.sigle}, « aucun » s’il n’y en a pas)"
         return self.entries("signataire", "organisations", question, lambda: (own,))
 
-    def intervenants(self, signataires: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    def intervenants(self, signataires: Sequence[str]) -> tuple[NewIntervenant, ...]:
         """The people who spoke, each for its organisation in the register, or for the first that signs."""
         people = self.entries(
             "intervenant", "personnes", "Qui a pris la parole ? (Entrée si personne)", tuple
         )
-        speakers: list[tuple[str, str]] = []
+        speakers: list[NewIntervenant] = []
         for personne in people:
             organisation = self.registers.personnes[personne].organisation or next(iter(signataires), None)
             if organisation is None:
@@ -173,8 +176,19 @@ class Interview:
                     f"l’organisation de « {personne} » n’est pas connue",
                     "ajoutez « organisation » à son entrée de registres/personnes.yml, puis recommencez",
                 )
-            speakers.append((personne, organisation))
+            speakers.append(NewIntervenant(personne, organisation, self.au_nom_de(personne, signataires)))
         return tuple(speakers)
+
+    def au_nom_de(self, personne: str, signataires: Sequence[str]) -> tuple[str, ...]:
+        """On whose behalf a person spoke: asked where several organisations sign."""
+        if not self.asks or len(signataires) < 2:
+            return ()
+        sigles = enumeration([self.registers.organisations[each].sigle for each in signataires])
+        question = (
+            f"{self.registers.personnes[personne].nom} parlait au nom de qui ? "
+            f"(« toutes » pour {sigles}, Entrée si vous ne le savez pas)"
+        )
+        return ask(question, lambda a: au_nom_de_in(a, signataires, self.registers))
 
     def votes(self) -> tuple[NewVote, ...]:
         """One vote at most: the others are written in the file. A count that is not given is not known."""
@@ -187,7 +201,7 @@ class Interview:
                 "ajoutez --vote, avec ce qui a été voté",
             )
         question = "Ce qui a été mis aux voix (Entrée s’il n’y a pas de vote)"
-        objet = self.answer("vote", question, _optional(lambda a: sentence_in(a, "l’objet du vote")))
+        objet = self.answer("vote", question, _optional(objet_in))
         if objet is None:
             return ()
         instance = self.term("instance", "Qui a voté (un mot ou son numéro)", Instance)
@@ -207,7 +221,7 @@ class Interview:
         return (NewVote(objet, instance, known, pour, contre, abstentions, self.positions()),)
 
     def positions(self) -> tuple[tuple[str, Position], ...]:
-        """What organisations did in the vote; that of the site is asked where no option says it."""
+        """What organisations did in the vote: that of the site is asked, then others, if no option says."""
         given: dict[str, Position] = {}
         for written in self.given.position:
             organisation, position = taken("--position", written, lambda a: position_in(a, self.registers))
@@ -220,6 +234,10 @@ class Interview:
             question = f"Qu’a fait {fiche.sigle} ? {', '.join(Position)} (Entrée si vous ne le savez pas)"
             answer = ask(question, _optional(lambda a: term_in(a, Position)))
             given |= {} if answer is None else {own: answer}
+        if self.asks and not self.given.position and (others := self.registers.organisations.keys() - {own}):
+            example = self.registers.organisations[min(others)].sigle
+            question = f"Et les autres ? Par exemple {example}=pour, entre virgules (Entrée pour passer)"
+            given |= ask(question, lambda a: positions_in(a, self.registers, given))
         return tuple(given.items())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -15,6 +16,8 @@ from tribune.cli.new_file import FileIsThereError, write_new_file
 from tribune.cli.workplace import LETTRES, Workplace, read_workplace, shown_path
 from tribune.content.file_names import numero_of_file, slug_of
 from tribune.content.folder import list_files
+from tribune.content.levels import Level
+from tribune.content.problems import report
 from tribune.content.reading import read_page
 from tribune.content.sheet import Sheet
 from tribune.editing.new_letter import NewLetter, letter_path, letter_text
@@ -77,9 +80,7 @@ def nouvelle(dossier: Path, **options: object) -> None:
             "ajoutez ces options, ou lancez « tribune nouvelle » seule dans un terminal",
         )
     if not workplace.loaded.registers.themes:
-        refuse(
-            "aucun thème n’est connu", "ajoutez-en un à registres/themes.yml, puis recommencez", EXIT_PROBLEMS
-        )
+        _refuse_without_theme(workplace)
     try:
         letter = Interview(
             given, workplace, asks, _known_numeros(workplace.folder), dt.date.today().year
@@ -90,6 +91,23 @@ def nouvelle(dossier: Path, **options: object) -> None:
     click.echo(shown_path(_write(letter, workplace)))
     if asks:
         click.echo("    → écrivez le texte sous l’en-tête, puis lancez « tribune verifier »", err=True)
+
+
+def _refuse_without_theme(workplace: Workplace) -> NoReturn:
+    """A register that has themes, all of them with errors, is not one that has none."""
+    errors = [
+        problem
+        for problem in workplace.problems
+        if problem.level is Level.ERREUR and problem.place.fichier.endswith("registres/themes.yml")
+    ]
+    if errors:
+        click.echo(report(errors), err=True)
+        refuse(
+            "aucun thème de registres/themes.yml ne peut être lu",
+            "corrigez ce que dit ce rapport, puis recommencez",
+            EXIT_PROBLEMS,
+        )
+    refuse("aucun thème n’est connu", "ajoutez-en un à registres/themes.yml, puis recommencez", EXIT_PROBLEMS)
 
 
 def _known_numeros(folder: Path) -> set[int]:

@@ -125,7 +125,8 @@ def _rename(register: _Register, old: str, new: str, dossier: Path, *, trial: bo
     if not trial:
         contents = {result.file.path.resolve(): result.content for result in results}
         write_all_or_refuse(contents | _schemas(workplace, rehearsal), "rien n’est renommé")
-    click.echo(_said(register, renaming, results, trial=trial))
+    said = [_said(register, renaming, results, trial=trial), *_kept_name(renaming, workplace)]
+    click.echo("\n".join([*said, "Rien n’est écrit : c’était un essai."] if trial else said))
 
 
 def _check_names(register: _Register, renaming: Renaming, workplace: Workplace) -> None:
@@ -235,4 +236,15 @@ def _said(register: _Register, renaming: Renaming, results: list[_Result], *, tr
         f"« {renaming.new} » : {figures}.",
         f"Son ancienne adresse, /{renaming.old_address}, mènera à la nouvelle.",
     ]
-    return "\n".join([*lines, "Rien n’est écrit : c’était un essai."] if trial else lines)
+    return "\n".join(lines)
+
+
+def _kept_name(renaming: Renaming, workplace: Workplace) -> list[str]:
+    """What readers go on seeing: only the identifier changes."""
+    fiche = getattr(workplace.loaded.registers, renaming.register)[renaming.old]
+    nom = getattr(fiche, "nom", None)  # a session has none
+    if not nom:
+        return []
+    return [
+        f"Le nom affiché reste {shown(nom)} : changez-le dans registres/{renaming.register}.yml, si besoin."
+    ]

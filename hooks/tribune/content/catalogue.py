@@ -91,6 +91,15 @@ _SYNTAX: Final = {
         "Le signe « # » précédé d’une espace annonce un commentaire. "
         "Une valeur qui le contient se met entre guillemets droits.",
     ),
+    "guillemets-courbes": avertissement(
+        "Des guillemets courbes entourent une valeur",
+        "L’en-tête ne connaît que les guillemets droits : les courbes resteraient dans le texte affiché.",
+    ),
+    "conflit-de-fusion": erreur(
+        "Deux versions du fichier n’ont pas été réunies",
+        "Git écrit les deux versions l’une sous l’autre, entre <<<<<<<, ======= et >>>>>>>. Gardez ce qu’il "
+        "faut de chacune, puis supprimez les lignes de ces signes.",
+    ),
     "cle-en-double": erreur(
         "Un champ est écrit deux fois",
         "Un seul des deux serait retenu, sans qu’on sache lequel. Gardez-en un.",
@@ -139,17 +148,27 @@ _SHAPE: Final = {
         "Aucune assemblée ne compte autant de voix : une faute de frappe est probable.",
     ),
     "nature-inconnue": erreur(
-        "La nature du texte est inconnue", "Choisissez dans la liste que donne le message."
+        "La nature du texte n’est pas dans la liste", "Choisissez dans la liste que donne le message."
     ),
-    "saisine-inconnue": erreur("La saisine est inconnue", "Choisissez dans la liste que donne le message."),
-    "instance-inconnue": erreur("L’instance est inconnue", "Choisissez dans la liste que donne le message."),
+    "saisine-inconnue": erreur(
+        "La saisine n’est pas dans la liste", "Choisissez dans la liste que donne le message."
+    ),
+    "instance-inconnue": erreur(
+        "L’instance n’est pas dans la liste", "Choisissez dans la liste que donne le message."
+    ),
     "resultat-inconnu": erreur(
         "Le résultat n’est pas dans la liste",
         "Choisissez dans la liste que donne le message. Si la source ne le dit pas, écrivez « inconnu ».",
     ),
-    "mode-inconnu": erreur("Le mode de vote est inconnu", "Choisissez dans la liste que donne le message."),
-    "position-inconnue": erreur("La position est inconnue", "Choisissez dans la liste que donne le message."),
-    "etat-inconnu": erreur("L’état est inconnu", "Choisissez dans la liste que donne le message."),
+    "mode-inconnu": erreur(
+        "Le mode de vote n’est pas dans la liste", "Choisissez dans la liste que donne le message."
+    ),
+    "position-inconnue": erreur(
+        "La position n’est pas dans la liste", "Choisissez dans la liste que donne le message."
+    ),
+    "etat-inconnu": erreur(
+        "L’état n’est pas dans la liste", "Choisissez dans la liste que donne le message."
+    ),
     "adresse-web-invalide": erreur(
         "L’adresse web n’est pas valable", "Une adresse web commence par https:// ou http://, sans espace."
     ),

@@ -255,18 +255,22 @@ PersonneId = Annotated[Texte, WithJsonSchema({"type": "string", "format": "perso
 SessionRef = Annotated[Texte, WithJsonSchema({"type": "string", "format": "sessions"})]
 """A day, which needs no entry, or an identifier of the register of sessions."""
 
-NatureTerm = Annotated[Nature, BeforeValidator(_choice(Nature, "nature-inconnue", "nature inconnue"))]
-SaisineTerm = Annotated[Saisine, BeforeValidator(_choice(Saisine, "saisine-inconnue", "saisine inconnue"))]
+NatureTerm = Annotated[Nature, BeforeValidator(_choice(Nature, "nature-inconnue", "nature non reconnue"))]
+SaisineTerm = Annotated[
+    Saisine, BeforeValidator(_choice(Saisine, "saisine-inconnue", "saisine non reconnue"))
+]
 InstanceTerm = Annotated[
-    Instance, BeforeValidator(_choice(Instance, "instance-inconnue", "instance inconnue"))
+    Instance, BeforeValidator(_choice(Instance, "instance-inconnue", "instance non reconnue"))
 ]
-ResultatTerm = Annotated[Resultat, BeforeValidator(_choice(Resultat, "resultat-inconnu", "résultat inconnu"))]
-ModeTerm = Annotated[Mode, BeforeValidator(_choice(Mode, "mode-inconnu", "mode de vote inconnu"))]
+ResultatTerm = Annotated[
+    Resultat, BeforeValidator(_choice(Resultat, "resultat-inconnu", "résultat non reconnu"))
+]
+ModeTerm = Annotated[Mode, BeforeValidator(_choice(Mode, "mode-inconnu", "mode de vote non reconnu"))]
 PositionTerm = Annotated[
-    Position, BeforeValidator(_choice(Position, "position-inconnue", "position inconnue"))
+    Position, BeforeValidator(_choice(Position, "position-inconnue", "position non reconnue"))
 ]
-EtatTerm = Annotated[Etat, BeforeValidator(_choice(Etat, "etat-inconnu", "état inconnu"))]
-ForgeTerm = Annotated[Forge, BeforeValidator(_choice(Forge, "formulaire-invalide", "forge inconnue"))]
+EtatTerm = Annotated[Etat, BeforeValidator(_choice(Etat, "etat-inconnu", "état non reconnu"))]
+ForgeTerm = Annotated[Forge, BeforeValidator(_choice(Forge, "formulaire-invalide", "forge non reconnue"))]
 RelectureTerm = Annotated[
-    Relecture, BeforeValidator(_choice(Relecture, "formulaire-invalide", "réponse inconnue"))
+    Relecture, BeforeValidator(_choice(Relecture, "formulaire-invalide", "réponse non reconnue"))
 ]

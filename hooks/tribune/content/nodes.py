@@ -14,8 +14,15 @@ import yaml
 
 from tribune.content.problems import Place, Problem
 from tribune.content.tree import Entry, Loc, Mapping, Node, Scalar, Sequence
-from tribune.content.yaml_mistakes import NEVER_CLOSED, TAB, UNKNOWN_VALUE, mistake_in
-from tribune.content.yaml_slips import comment_after, glued_colon, tag_before, twice
+from tribune.content.yaml_mistakes import NEVER_CLOSED, TAB, UNKNOWN_VALUE, inner_quote, mistake_in
+from tribune.content.yaml_slips import (
+    comment_after,
+    curly_quotes,
+    glued_colon,
+    merge_marker,
+    tag_before,
+    twice,
+)
 
 MAX_DEPTH: Final = 20
 """Levels of nesting; a lettre uses five. The C parser of PyYAML overflows its stack without a bound."""
@@ -60,6 +67,9 @@ def read_yaml(
     The tree is None where the text is empty or cannot be understood; the problems then say why.
     """
     text = with_usual_line_ends(text)
+    marker = merge_marker(text, fichier, first_line)
+    if marker is not None:
+        return None, [marker]
     reader = _Reader(fichier, first_line, register, config, text.split("\n"))
     if sum(map(text.count, "[{:-?")) <= _SURELY_SHALLOW:
         reader.max_depth -= 1  # what is not far from the bound is left to the other way
@@ -176,10 +186,13 @@ class _Reader:
         line = self.line(node.start_mark)
         if "!" in line:
             found.append(tag_before(line, node.start_mark.column, self.place(node.start_mark)))
-        line = self.line(node.end_mark)
-        if "#" in line and isinstance(node, yaml.ScalarNode) and not node.style:
+        if isinstance(node, yaml.ScalarNode) and not node.style:
             name = next((part for part in reversed(path) if isinstance(part, str)), "")
-            found.append(comment_after(line, node.end_mark.column, name, self.place(node.end_mark)))
+            if node.value[:1] in {"“", "„"}:
+                found.append(curly_quotes(node.value, name, self.place(node.start_mark)))
+            line = self.line(node.end_mark)
+            if "#" in line:
+                found.append(comment_after(line, node.end_mark.column, name, self.place(node.end_mark)))
         return [problem for problem in found if problem is not None]
 
     def line(self, mark: _Mark | None) -> str:
@@ -233,6 +246,9 @@ class _Reader:
         if mark and re.search(r":[ ]+\?[ ]*$", line[: mark.column + 1]):
             return Problem(self.place(mark), "yaml-invalide", *UNKNOWN_VALUE)
         mistake = mistake_in(f"{context} {getattr(error, 'problem', None) or ''}")
+        inner = inner_quote(line) if mistake.message == "did not find expected key" else None
+        if inner is not None:
+            return Problem(self.place(mark), "yaml-invalide", *inner)
         if mistake.at_context:
             mark = getattr(error, "context_mark", None)
         return Problem(self.place(mark), "yaml-invalide", mistake.sentence, mistake.action)

@@ -14,6 +14,7 @@ from frontmatter.default_handlers import YAMLHandler
 from tribune.content.nodes import FORBIDDEN, forbidden_character, read_yaml
 from tribune.content.problems import Place, Problem, shown
 from tribune.content.tree import Mapping, Node
+from tribune.content.yaml_slips import merge_marker
 
 MAX_BYTES: Final = 1024 * 1024
 """A lettre is text: the longest known ones take 30 kB."""
@@ -81,7 +82,8 @@ def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
     fences = _FENCE.finditer(body)
     opening, closing = next(fences, None), next(fences, None)
     if opening is None or opening.start() > 0:
-        return None, [_without_front_matter(fichier, opening_line)]
+        marker = merge_marker(body.partition("\n")[0], fichier, opening_line)
+        return None, [marker or _without_front_matter(fichier, opening_line)]
     if closing is None:
         return None, [_not_closed(fichier, opening_line)]
     handler = _PlacedYAMLHandler(fichier, opening_line)

@@ -5,6 +5,7 @@ Of the parser's own message only the kind of mistake is kept.
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 
@@ -33,10 +34,22 @@ TAG: Final = (
     "mettez le texte entre guillemets droits",
 )
 
+_INNER: Final = {
+    '"': (
+        "guillemet droit au milieu d’un texte entre guillemets droits",
+        "à l’intérieur, écrivez « … »",
+    ),
+    "'": (
+        "apostrophe droite au milieu d’un texte entre apostrophes droites",
+        "mettez des guillemets droits à la place de la première et de la dernière",
+    ),
+}
+_QUOTED_LINE: Final = re.compile(r"^\s*(?:- )?\s*(?:[\w-]+:\s+)?(?P<quote>[\"']).*(?P=quote)\s*(?:#.*)?$")
+
 _MISTAKES: Final = (
     Mistake(
         "mapping values are not allowed",
-        "deux-points dans un texte sans guillemets, ou ligne mal décalée",
+        "deux-points dans un texte sans guillemets droits, ou ligne mal décalée",
         'mettez des guillemets droits (titre: "Industries : acte 2"), ou alignez la ligne sur ses voisines',
     ),
     Mistake("quoted scalar found unexpected end", *NEVER_CLOSED, at_context=True),
@@ -121,6 +134,12 @@ _ANY: Final = Mistake(
     "cette ligne n’est pas comprise",
     "écrivez « champ: valeur », et mettez entre guillemets droits un texte qui contient de la ponctuation",
 )
+
+
+def inner_quote(line: str) -> tuple[str, str] | None:
+    """Of a value that is between quotation marks and holds some more: the sentence and the action."""
+    match = _QUOTED_LINE.match(line)
+    return _INNER[match["quote"]] if match else None
 
 
 def mistake_in(message: str) -> Mistake:

@@ -20,6 +20,9 @@ PROSE: Final = frozenset(
 """Fields that hold sentences, where « #2 » is more likely a number than a comment."""
 _GLUED_SIGN: Final = re.compile(r" (#[^\s#].*)")
 """One space before the sign and none after it: « Avis #2 »; a comment has more room, « avis  # lequel »."""
+_CURLY: Final = re.compile(r"[“„][^“”„]*[”“]")
+_MERGE_MARKER: Final = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?= |$)", re.MULTILINE)
+"""What Git writes where two people changed the same lines. A text over several lines is never so far left."""
 
 
 def tag_before(line: str, column: int, place: Place) -> Problem | None:
@@ -37,6 +40,31 @@ def comment_after(line: str, column: int, field: str, place: Place) -> Problem |
         "fin-de-ligne-ignoree",
         f"la fin de la ligne n’est pas lue : {shown(match[1])}",
         "mettez toute la valeur entre guillemets droits, ou une espace après « # » si c’est un commentaire",
+    )
+
+
+def curly_quotes(value: str, field: str, place: Place) -> Problem | None:
+    """« titre: “Des trains” »: YAML keeps the marks. « … » around a title may be meant: nothing is said."""
+    if field not in PROSE or not _CURLY.fullmatch(value):
+        return None
+    return Problem(
+        place,
+        "guillemets-courbes",
+        f"les guillemets courbes font partie du texte : {shown(value)}",
+        "mettez des guillemets droits à leur place, ou autour d’eux si on doit les lire",
+    )
+
+
+def merge_marker(text: str, fichier: str, first_line: int) -> Problem | None:
+    """The first mark of a merge that was left half-way, in a text whose first line is ``first_line``."""
+    match = _MERGE_MARKER.search(text)
+    if match is None:
+        return None
+    return Problem(
+        Place(fichier, first_line + text.count("\n", 0, match.start()), 1),
+        "conflit-de-fusion",
+        f"deux versions du fichier ne sont pas réunies : Git a écrit {shown(match[1])}",
+        "gardez une seule version, puis supprimez les lignes des signes <<<<<<<, ======= et >>>>>>>",
     )
 
 

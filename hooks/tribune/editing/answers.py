@@ -21,6 +21,13 @@ NONE: Final = frozenset({"aucun", "aucune", "non", "sans", "-"})
 """What a person answers where there is nothing to say."""
 _UNKNOWN: Final = frozenset({"?", "inconnu", "inconnue", "ne sait pas"})
 """What a person may answer for a count that the source does not give."""
+_YES_OR_NO: Final = frozenset({"oui", "non", "o", "n", "ok", "si"})
+"""What answers another question than the one that was asked."""
+_ALL: Final = frozenset({"tous", "toutes", "tout"})
+_NUMERO_SIGN: Final = re.compile(r"\s*n(?:um[ée]ro|[°ºo])?\.?\s*(?=\d)", re.IGNORECASE)
+"""« n° 300 », « no 300 », « numéro 300 »."""
+_ACRONYM: Final = re.compile(r"\b[a-z](?:\.\s?[a-z])+\b\.?")
+"""« f.o. », « c. g. t »."""
 _DAYS: Final = re.compile(
     r"(?:du )?(?P<first>\d{1,2}(?:er)?(?: [a-z]+)?(?: \d{4})?) (?:et|au|a) (?:le )?"
     r"(?P<last>\d{1,2}(?:er)? [a-z]+ \d{4})"
@@ -50,6 +57,16 @@ def sentence_in(answer: str, noun: str) -> str:
     return text
 
 
+def objet_in(answer: str) -> str:
+    """What was put to the vote: « oui » tells that there was one, and not what it was about."""
+    if fold(answer.strip(" .!")) in _YES_OR_NO:
+        raise RefusedError(
+            f"{shown(answer)} ne dit pas ce qui a été mis aux voix",
+            "écrivez-le, par exemple : avis sur les haies ; ou ne répondez rien s’il n’y a pas eu de vote",
+        )
+    return sentence_in(answer, "l’objet du vote")
+
+
 def number_in(answer: str, minimum: int) -> int:
     """A whole number."""
     written = re.sub(r"\s", "", answer)
@@ -77,7 +94,7 @@ def numero_in(answer: str, known: Collection[int]) -> int | None:
         return following
     if written in NONE:
         return None
-    numero = number_in(answer, 1)
+    numero = number_in(_NUMERO_SIGN.sub("", answer, count=1), 1)
     if numero in known:
         raise RefusedError(f"la lettre n° {numero} existe déjà", f"le numéro suivant est {following}")
     return numero
@@ -90,11 +107,11 @@ def term_in(answer: str, terms: type[TermT], ranks: bool = False) -> TermT:
         return list(terms)[int(answer) - 1]
     term = names.get(_comparable(answer))
     if term is None:
-        near = nearest(answer, {name: each.value for name, each in names.items()})
+        near = nearest(answer, {name: each.libelle if ranks else each.value for name, each in names.items()})
         values = enumeration([each.value for each in terms], "ou")
         raise RefusedError(
             f"{shown(answer)} n’est pas dans la liste" if answer.strip() else "il manque un mot",
-            _did_you_mean(near, f"écrivez {values}"),
+            _did_you_mean(near, "écrivez un mot ou un numéro de la liste" if ranks else f"écrivez {values}"),
         )
     return term
 
@@ -107,8 +124,16 @@ def entry_in(answer: str, register: str, registers: Registers, ranks: Sequence[s
     names = {_comparable(name): identifier for name, identifier in registers.names(register).items()}
     found = names.get(_comparable(written))
     if found is None:
+        if register in registers.trees and registers.knows(register, fold(written)):
+            raise RefusedError(
+                f"l’entrée {shown(written)} de registres/{register}.yml a une erreur",
+                "corrigez-la d’abord : « tribune verifier » la montre",
+            )
         action = f"écrivez un nom de la liste, ou ajoutez-le d’abord à registres/{register}.yml"
         near = nearest(written, names)
+        if ranks and near is not None:  # a list of names is shown, not one of identifiers
+            fiche = getattr(registers, register)[near]
+            near = getattr(fiche, "sigle", fiche.nom)
         raise RefusedError(
             f"{shown(written)} n’est pas dans le registre {register}.yml", _did_you_mean(near, action)
         )
@@ -131,6 +156,25 @@ def position_in(answer: str, registers: Registers) -> tuple[str, Position]:
             f"{shown(answer)} n’est pas une position", "écrivez ORGANISATION=POSITION, par exemple cgt=pour"
         )
     return entry_in(organisation, "organisations", registers), term_in(position, Position)
+
+
+def positions_in(answer: str, registers: Registers, known: Mapping[str, Position]) -> dict[str, Position]:
+    """« FO=pour, Solidaires=abstention »: as ``position_in`` for several, none of which ``known`` has."""
+    found: dict[str, Position] = {}
+    for written in filter(str.strip, re.split(r"[,;]", answer)):
+        organisation, position = position_in(written, registers)
+        if {**known, **found}.get(organisation, position) is not position:
+            raise RefusedError(f"{shown(organisation)} a deux positions", "gardez-en une seule")
+        found[organisation] = position
+    return found
+
+
+def au_nom_de_in(answer: str, signataires: Sequence[str], registers: Registers) -> tuple[str, ...]:
+    """On whose behalf somebody spoke: « toutes » for all that sign; nothing where that is not known."""
+    written = fold(answer.strip())
+    if not written or written in NONE:
+        return ()
+    return tuple(signataires) if written in _ALL else entries_in([answer], "organisations", registers)
 
 
 def session_in(answer: str, sessions: Mapping[str, SessionSchema], year: int) -> str:
@@ -184,7 +228,8 @@ def _session_of(first: dt.date, last: dt.date, sessions: Mapping[str, SessionSch
 
 
 def _comparable(name: str) -> str:
-    return "-".join(fold(name).replace("’", "'").replace("_", "-").split())
+    folded = fold(name).replace("’", "'").replace("_", "-")
+    return "-".join(_ACRONYM.sub(lambda match: re.sub(r"\W", "", match[0]), folded).split())
 
 
 def _did_you_mean(near: str | None, otherwise: str) -> str:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from tribune.content.canonical import front_matter_text
 from tribune.content.register_schemas import SessionSchema
 from tribune.content.schema import LettreSchema
+from tribune.content.skeleton import first_headings
 from tribune.french import fold
 from tribune.terms import Etat, Instance, Nature, Position, Resultat, Saisine
 
 _LONGEST_NAME: Final = 50
 """Letters of a file name, its number aside."""
 _SUBTITLE: Final = re.compile(r"\s+[:–—]\s+|\s*:\s+")
-_VOWELS: Final = frozenset("aeiouyh")
+_SMALL_WORD: Final = re.compile(
+    "a|au|aux|avec|ces?|cette|chez|d|dans|de|des|dont|du|en|entre|et|l|la|les?|leurs?|ou|par|pour|qu|que|qui"
+    "|s|sa|sans|se|ses|son|sous|sur|un|une|vers"
+)
+"""Folded. A name that is cut never ends on one of them, which announces what is no longer there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,15 @@ class NewVote:
 
 
 @dataclass(frozen=True, slots=True)
+class NewIntervenant:
+    """Who spoke, by identifiers: the person, its organisation, those on whose behalf, where that is known."""
+
+    personne: str
+    organisation: str
+    au_nom_de: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NewLetter:
     """What is known of a letter when it is begun."""
 
@@ -45,8 +59,7 @@ class NewLetter:
     numero: int | None = None
     saisine: Saisine | None = None
     signataires: tuple[str, ...] = ()
-    intervenants: tuple[tuple[str, str], ...] = ()
-    """The person and the organisation of each, by their identifiers."""
+    intervenants: tuple[NewIntervenant, ...] = ()
     votes: tuple[NewVote, ...] = ()
     etat: Etat = Etat.BROUILLON
 
@@ -73,8 +86,8 @@ def letter_text(letter: NewLetter, people: Mapping[str, str], assemblee: str = "
     header = front_matter_text(_fields(letter), LettreSchema)
     if letter.etat is Etat.NOTICE:
         return header
-    speakers = [people[personne] for personne, _ in letter.intervenants]
-    sections = "\n\n".join(_headings(speakers, assemblee))
+    speakers = [people[each.personne] for each in letter.intervenants]
+    sections = "\n\n".join(first_headings(assemblee, speakers))
     return f"{header}\n{sections}\n"
 
 
@@ -88,8 +101,12 @@ def _fields(letter: NewLetter) -> dict[str, object]:
         "themes": letter.themes,
         "signataires": letter.signataires,
         "intervenants": [
-            {"personne": personne, "organisation": organisation}
-            for personne, organisation in letter.intervenants
+            {
+                "personne": each.personne,
+                "organisation": each.organisation,
+                "au_nom_de": each.au_nom_de or None,
+            }
+            for each in letter.intervenants
         ],
         "votes": [
             {
@@ -107,31 +124,13 @@ def _fields(letter: NewLetter) -> dict[str, object]:
     }
 
 
-def _headings(speakers: Sequence[str], assemblee: str) -> list[str]:
-    """The three sections that the site knows by their anchor (design §3), one for each speaker."""
-    # Every CES, CESR, CESER or CESE is a « conseil »: of another assembly, nobody told the gender.
-    whose = f"du {assemblee}" if assemblee.startswith("CES") else "de l’assemblée"
-    headings = ["## Le contexte { #contexte }", f"## La contribution {whose} {{ #ceser }}"]
-    for rank, speaker in enumerate(speakers or [""], 1):
-        anchor = "intervention" if rank == 1 else f"intervention-{rank}"
-        headings.append(f"## L’intervention{_of(speaker)} {{ #{anchor} }}")
-    return headings
-
-
-def _of(name: str) -> str:
-    if not name:
-        return ""
-    return f" d’{name}" if fold(name)[0] in _VOWELS else f" de {name}"
-
-
 def _slug(titre: str) -> str:
     """A few words of a title, as a file name: what comes before the subtitle, whole words."""
     main = _SUBTITLE.split(titre)[0]
     words = re.findall(r"[a-z0-9]+", fold(main if len(main.split()) > 1 else titre))
-    kept = ""
-    for word in words:
-        longer = f"{kept}-{word}" if kept else word[:_LONGEST_NAME]
-        if len(longer) > _LONGEST_NAME:
-            break
-        kept = longer
-    return kept or "sans-titre"
+    kept = words[:1]
+    while len(kept) < len(words) and len("-".join([*kept, words[len(kept)]])) <= _LONGEST_NAME:
+        kept.append(words[len(kept)])
+    while 1 < len(kept) < len(words) and _SMALL_WORD.fullmatch(kept[-1]):
+        kept.pop()
+    return "-".join(kept)[:_LONGEST_NAME] or "sans-titre"

@@ -9,6 +9,7 @@ from typing import Any, Final
 from tribune.content.forges import Forge
 from tribune.content.formulaire import Backend
 from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
+from tribune.content.skeleton import first_headings
 from tribune.exports.form_backend import backend_config
 from tribune.exports.form_choices import form_choices
 from tribune.exports.form_fields import Choices, Field, fields_of
@@ -38,15 +39,6 @@ _TEXT_BUTTONS: Final = (
 ROOM: Final = "\N{ZERO WIDTH SPACE}"
 """A paragraph that the form shows empty, to be written in: it would keep none that is really empty. The form
 as the site serves it leaves this sign out of what it saves."""
-_SECTIONS: Final = "".join(
-    f"## {heading}\n\n{ROOM}\n\n"
-    for heading in (
-        "Le contexte { #contexte }",
-        "La contribution de l’assemblée { #ceser }",
-        "Notre intervention { #intervention }",
-    )
-)
-"""What a text starts from: the sections that are known by their anchor (design §3)."""
 _MAX_SLUG: Final = 60
 _MAX_FILE: Final = 10 * 1024 * 1024
 
@@ -62,6 +54,8 @@ class FormSite:
     """The folder of the lettres in the repository."""
     docs: str
     """The folder of the other pages in the repository."""
+    assemblee: str = ""
+    """The acronym of the assembly, empty where it is not known."""
 
 
 def form_config(archive: Archive, site: FormSite, backend: Backend) -> str:
@@ -98,6 +92,7 @@ def form_config(archive: Archive, site: FormSite, backend: Backend) -> str:
 
 
 def _lettres(site: FormSite, choices: Choices) -> Config:
+    sections = "".join(f"{heading}\n\n{ROOM}\n\n" for heading in first_headings(site.assemblee))
     return {
         "name": "lettres",
         "label": "Lettres",
@@ -132,7 +127,7 @@ def _lettres(site: FormSite, choices: Choices) -> Config:
         },
         "media_folder": "..",
         "public_folder": "",
-        "fields": [*fields_of(LettreSchema, choices), _body("Texte de la lettre", _SECTIONS)],
+        "fields": [*fields_of(LettreSchema, choices), _body("Texte de la lettre", sections)],
     }
 
 

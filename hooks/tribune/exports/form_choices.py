@@ -7,7 +7,7 @@ from typing import Final
 
 from tribune.exports.form_fields import Choices, Option
 from tribune.exports.form_words import LETTRES_HINT
-from tribune.french import enumeration, fold, period_in_words
+from tribune.french import day_in_words, enumeration, fold, of_period
 from tribune.model import Archive, Session
 
 _LATEST_SESSIONS: Final = 3
@@ -52,12 +52,13 @@ def _session_hint(sessions: Sequence[Session]) -> str:
     by_day = all(session.id == session.debut.isoformat() for session in sessions)
     known = enumeration(
         [
-            period_in_words(session.debut, session.fin) + ("" if by_day else f" ({session.id})")
+            f"{day_in_words(session.debut) if by_day else session.id} pour la session "
+            f"{of_period(session.debut, session.fin)}"
             for session in latest
         ]
     )
     how = "choisissez son premier jour" if by_day else "écrivez son nom dans le registre"
-    return f"Pour une session de plusieurs jours, {how} ; par exemple : {known}."
+    return f"Pour une session de plusieurs jours, {how} : par exemple, {known}."
 
 
 def _sorted(options: Iterable[Option]) -> list[Option]:

@@ -44,8 +44,8 @@ def body_markdown(
 
     ``as_title`` puts the words of a heading set in capitals in sentence case; ``speeches`` are the lines
     where a speaker is named, as headings may do; ``is_of_others`` tells the headings of what others said.
-    The result has no title of the first level, skips no
-    level, holds no HTML, and is read again as itself. It ends with a line feed, unless it is empty.
+    The result has no title of the first level, skips no level, holds no HTML, and is read again as itself. It
+    ends with a line feed, unless it is empty.
     """
     _, text = split_masthead(blocks)
     lines: list[str] = []

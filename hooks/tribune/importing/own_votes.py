@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
 
 from tribune.importing.cleaning.clean import Cleaned
-from tribune.importing.findings import Certitude, Finding
 from tribune.importing.knowledge import Knowledge
 from tribune.importing.letter.lines import lines_of
 from tribune.importing.letter.masthead import Masthead, masthead_of
@@ -16,9 +13,7 @@ from tribune.importing.letter.signataires import read_signatories
 from tribune.importing.reading.document import Document
 from tribune.importing.votes.found import VoteRead, VotesRead
 from tribune.importing.votes.reading import read_votes
-
-_NOUS: Final = "nous"
-"""Stands for who says « nous » in a second reading, which tells the positions that come from this word."""
+from tribune.terms import Position
 
 
 def publisher_of(masthead: Masthead, document: Document, cleaned: Cleaned, known: Knowledge) -> Publisher:
@@ -28,7 +23,10 @@ def publisher_of(masthead: Masthead, document: Document, cleaned: Cleaned, known
 
 
 def read_own_votes(document: Document, cleaned: Cleaned, known: Knowledge) -> VotesRead:
-    """The votes read in the blocks of ``cleaned``; what « nous » votes is to check where it is unsure."""
+    """The votes read in the blocks of ``cleaned``; what « nous » votes is to check where it is unsure.
+
+    What only « nous » says is not read where « nous » is nobody: the rest is the same in both readings.
+    """
     masthead = masthead_of(cleaned.blocks, document.blocks)
     publisher = publisher_of(masthead, document, cleaned, known)
     signatories, (signed,) = read_signatories(masthead, known.organisations, publisher)
@@ -39,22 +37,17 @@ def read_own_votes(document: Document, cleaned: Cleaned, known: Knowledge) -> Vo
         return read_votes(cleaned.blocks, known.organisations, nous, known.region)
 
     votes = read(publisher.nous)
-    if publisher.is_sure and len(signatories) < 2:
+    if not publisher.nous or (publisher.is_sure and len(signatories) < 2):
         return votes
-    told = {
-        _place(vote): vote
-        for vote in read(_NOUS).votes
-        if vote.positions.get(_NOUS) not in {None, vote.positions.get(publisher.nous)}
-    }
+    named = {_place(vote): vote.positions.get(publisher.nous) for vote in read("").votes}
     sigle = known.organisations.sigle(publisher.nous)
     doubted = [
-        replace(vote, doubts=(*vote.doubts, _doubt(told[_place(vote)], publisher, sigle)))
-        if _place(vote) in told
+        replace(vote, doubts=(*vote.doubts, _doubt(position, publisher, sigle)))
+        if (position := vote.positions.get(publisher.nous)) and position != named.get(_place(vote))
         else vote
         for vote in votes.votes
     ]
-    lost = _only_ours(told.values(), votes) if not publisher.nous else ()
-    return VotesRead(tuple(doubted), (*votes.left_out, *lost))
+    return VotesRead(tuple(doubted), votes.left_out)
 
 
 def _place(vote: VoteRead) -> tuple[object, ...]:
@@ -62,23 +55,9 @@ def _place(vote: VoteRead) -> tuple[object, ...]:
     return vote.ligne, vote.objet, vote.instance, vote.pour, vote.contre, vote.abstentions
 
 
-def _doubt(vote: VoteRead, publisher: Publisher, sigle: str) -> str:
+def _doubt(position: Position, publisher: Publisher, sigle: str) -> str:
     """Why what « nous » votes has to be looked at."""
-    position = vote.positions[_NOUS].libelle.lower()
-    if len(publisher.named) > 1:
-        return f"« nous » : {position}, mais plusieurs organisations parlent : dites qui vote ainsi"
+    told = f"le texte dit « nous » : {position.libelle.lower()}"
     if publisher.is_sure:
-        return f"le texte dit « nous » : {position}, et plusieurs organisations signent : est-ce {sigle} ?"
-    if not sigle:
-        return f"« nous » : {position}, et la lettre ne dit pas qui la publie : dites qui vote ainsi"
-    return f"le texte dit « nous » : {position}, sans que la lettre dise qui la publie : est-ce {sigle} ?"
-
-
-def _only_ours(told: Iterable[VoteRead], votes: VotesRead) -> Iterator[Finding]:
-    """The votes of which only what « nous » votes is known, where « nous » is nobody."""
-    places = {_place(vote) for vote in votes.votes}
-    for vote in told:
-        if _place(vote) not in places:
-            position = vote.positions[_NOUS].libelle.lower()
-            remark = "plusieurs organisations parlent, ou aucune n’est nommée : dites qui vote ainsi"
-            yield Finding("votes", Certitude.INCERTAIN, f"« nous » : {position}", vote.ligne, remark)
+        return f"{told}, et plusieurs organisations signent : est-ce {sigle} ?"
+    return f"{told}, sans que la lettre dise qui la publie : est-ce {sigle} ?"

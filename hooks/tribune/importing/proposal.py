@@ -11,6 +11,7 @@ from typing import Final
 from tribune.content.canonical import front_matter_text
 from tribune.content.nodes import FORBIDDEN
 from tribune.french import fold
+from tribune.importing.abbreviations import with_abbreviations
 from tribune.importing.additions import Addition, of_organisations, of_person, of_session, of_theme
 from tribune.importing.blocks import Removed
 from tribune.importing.body import body_markdown
@@ -120,7 +121,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         *themes.findings,
         *signed,
         *speakers.findings,
-        *vote_findings(votes, known.organisations),
+        *vote_findings(votes, known.organisations, document.name),
     )
     findings = (*findings, *asked(masthead, title, findings, known))
     named = [
@@ -155,7 +156,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
     )
     return Proposal(
         {name: _writable(value) for name, value in fields.items() if value not in (None, [], {})},
-        body,
+        with_abbreviations(body, document.abbreviations),
         findings,
         additions,
         numero.valeur,

@@ -33,18 +33,15 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The shares of ``base`` voices; ``inconnus`` names the choices that are not published."""
+    """The shares of ``base``: all the voters, never only those whose choice is published."""
 
     shares: tuple[Share, ...]
     base: int
-    inconnus: tuple[str, ...]
-    complete: bool
-    """Whether the base is all the voters: otherwise no percentage is stated."""
 
     def percentage(self, choix: str) -> str:
         """« 82 % »; empty where it would mislead. A voice is never rounded away, nor the last one missing."""
         share = next((share for share in self.shares if share.choix == choix), None)
-        return "" if share is None or not self.complete else percentage(share.voix, self.base)
+        return "" if share is None else percentage(share.voix, self.base)
 
 
 def percentage(number: int, base: int) -> str:
@@ -66,11 +63,17 @@ def result_in_words(vote: Vote) -> str:
 
 
 def bar(vote: Vote) -> Bar | None:
-    """The shares of the published counts; None where there is nothing to show."""
+    """The shares of all the voters; None where they are not known, or where nobody voted.
+
+    They are known where both sides are, and what they are of: the three counts, or the voters. A share of
+    the published counts alone would say the opposite of « adopté » where only abstentions are published.
+    """
+    if vote.pour is None or vote.contre is None or (vote.abstentions is None and vote.votants is None):
+        return None
     known = [(name, number) for name, number in _counts(vote) if number is not None]
     counted = sum(number for _, number in known)
     base = max(vote.votants or 0, counted)
-    if not known or not base:
+    if not base:
         return None
     if base > counted:
         known.append(("autres", base - counted))
@@ -79,26 +82,20 @@ def bar(vote: Vote) -> Bar | None:
     for name, number in known:
         shares.append(Share(name, number, round(start, 3), round(100 * number / base, 3)))
         start += 100 * number / base
-    inconnus = tuple(name for name, number in _counts(vote) if number is None)
-    return Bar(tuple(shares), base, inconnus, complete=not inconnus or vote.votants is not None)
+    return Bar(tuple(shares), base)
 
 
 def caption(vote: Vote) -> str:
     """The bar as sentences: what is counted, what is not known, what the shares are of, who took no part."""
     if vote.completude is Completude.NON_PUBLIE:
         sentences = ["Le décompte des voix n’est pas publié."]
-        if vote.votants is not None:
-            sentences.append(f"{count(vote.votants, 'personne a voté', 'personnes ont voté')}.")
     else:
-        sentences = [*_counted(vote), *_unknown(vote), *_base(vote)]
-    return " ".join([*sentences, *_without_part(vote)])
+        sentences = [counts_in_words(vote), *_unknown(vote)]
+    return " ".join([*sentences, *_base(vote), *_without_part(vote)])
 
 
-def _counts(vote: Vote) -> tuple[tuple[str, int | None], ...]:
-    return (("pour", vote.pour), ("contre", vote.contre), ("abstentions", vote.abstentions))
-
-
-def _counted(vote: Vote) -> list[str]:
+def counts_in_words(vote: Vote) -> str:
+    """« 74 voix pour et 16 abstentions. »: what is published of the three counts; empty without any."""
     numbers = dict(_counts(vote))
     known: list[str] = []
     for name, singular, plural, _ in _CHOICES:
@@ -106,7 +103,11 @@ def _counted(vote: Vote) -> list[str]:
         if number is not None:
             known.append(f"aucune {singular}" if number == 0 else count(number, singular, plural))
     sentence = enumeration(known)
-    return [f"{sentence[0].upper()}{sentence[1:]}."]
+    return f"{sentence[0].upper()}{sentence[1:]}." if known else ""
+
+
+def _counts(vote: Vote) -> tuple[tuple[str, int | None], ...]:
+    return (("pour", vote.pour), ("contre", vote.contre), ("abstentions", vote.abstentions))
 
 
 def _unknown(vote: Vote) -> list[str]:
@@ -121,17 +122,16 @@ def _unknown(vote: Vote) -> list[str]:
 def _base(vote: Vote) -> list[str]:
     drawn = bar(vote)
     if drawn is None:
-        return []
+        known = vote.votants
+        return [] if known is None else [f"{count(known, 'personne a voté', 'personnes ont voté')}."]
     others = next((share.voix for share in drawn.shares if share.choix == "autres"), 0)
     sentences = []
     if others:
         sentences.append(f"Le choix de {count(others, 'votant', 'votants')} n’est pas précisé.")
     if vote.votants is not None:
         of = count(drawn.base, "votant", "votants")
-    elif drawn.complete:
-        of = f"{count(drawn.base, 'voix', 'voix')}, abstentions comprises"
     else:
-        of = f"{count(drawn.base, 'voix dont le sens est publié', 'voix dont le sens est publié')}"
+        of = f"{count(drawn.base, 'voix', 'voix')}, abstentions comprises"
     return [*sentences, f"Parts calculées sur {of}."]
 
 

@@ -1,4 +1,4 @@
-"""Ballots side by side: every bar on the scale of the longest, unknowns named (design §2)."""
+"""Ballots side by side: every bar on the scale of the longest, none where a share is unknown (design §2)."""
 
 from __future__ import annotations
 
@@ -15,15 +15,11 @@ class ScaledBar:
     """The bar of one ballot: where shares start and how wide they are, in percent of the scale."""
 
     shares: tuple[Share, ...]
-    fin: float
-    """Where the published voices end."""
-    inconnus: tuple[str, ...]
-    """Choices that are not published, where their voices are in no share either."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Some ballots on one scale, in their order; None for a bar that nothing is published of."""
+    """Some ballots on one scale, in their order; None for a ballot whose shares are not known."""
 
     bars: tuple[tuple[VoteEntry, ScaledBar | None], ...]
     echelle: int
@@ -49,8 +45,9 @@ def compare(entries: Iterable[VoteEntry]) -> Comparison:
 
 def _scaled(drawn: Bar, echelle: int) -> ScaledBar:
     scale = drawn.base / echelle
-    shares = tuple(
-        Share(share.choix, share.voix, round(share.debut * scale, 3), round(share.part * scale, 3))
-        for share in drawn.shares
+    return ScaledBar(
+        tuple(
+            Share(share.choix, share.voix, round(share.debut * scale, 3), round(share.part * scale, 3))
+            for share in drawn.shares
+        )
     )
-    return ScaledBar(shares, round(100 * scale, 3), () if drawn.complete else drawn.inconnus)

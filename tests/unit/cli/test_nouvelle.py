@@ -202,6 +202,18 @@ def test_nouvelle_needs_a_theme(root: Path, run: Runner) -> None:
     )
 
 
+@pytest.mark.parametrize("entry", ["mobilites: {nom: Mobilités}\n", "mobilites: [\n"])
+def test_nouvelle_says_what_is_wrong_with_the_themes(entry: str, root: Path, run: Runner) -> None:
+    (root / "lettres/registres/themes.yml").write_text(entry, encoding="utf-8")
+    outcome = run("nouvelle", *ENOUGH)
+    assert outcome.code == 1
+    assert outcome.err.startswith("lettres/registres/themes.yml:")
+    assert outcome.err.endswith(
+        "\naucun thème de registres/themes.yml ne peut être lu\n"
+        "    → corrigez ce que dit ce rapport, puis recommencez\n"
+    )
+
+
 class Terminal:
     """A person at a terminal, where the command runs."""
 
@@ -253,8 +265,10 @@ def test_nouvelle_asks_a_person(root: Path) -> None:
         "\n",
         "aeu\n",
         "riviere, 2\n",
-        "\n",
+        "UA, F.L.\n",
         "1\n",
+        "toutes\n",
+        "oui\n",
         "Avis\n",
         "1\n",
         "\n",
@@ -264,6 +278,7 @@ def test_nouvelle_asks_a_person(root: Path) -> None:
         "0\n",
         "abstenton\n",
         "abstention\n",
+        "fl=contre\n",
     )
     assert terminal.end() == 0
     for said in (
@@ -271,7 +286,10 @@ def test_nouvelle_asks_a_person(root: Path) -> None:
         "il manque l’année : « 14 octobre »\n    → écrivez une date avec son année, par exemple 14 octobre ",
         "   5. Vœu\n",
         "il faut au moins un thème\n    → écrivez un nom ou un numéro de la liste\n",
-        "« aeu » n’est pas dans le registre themes.yml\n    → vouliez-vous « eau » ?\n",
+        "« aeu » n’est pas dans le registre themes.yml\n    → vouliez-vous « L’eau » ?\n",
+        "Anne Lune parlait au nom de qui ? (« toutes » pour UA et FL, Entrée si vous ne le savez pas) : ",
+        "« oui » ne dit pas ce qui a été mis aux voix\n",
+        "Et les autres ? Par exemple FL=pour, entre virgules (Entrée pour passer) : ",
         "n’est pas un nombre\n    → ne répondez rien (Entrée)",
         "vouliez-vous « abstention » ?",
         "   1. Emploi\n   2. L’eau\n   3. Transports\n",
@@ -288,17 +306,18 @@ titre: "Les haies"
 session: 2025-10-14
 nature: voeu
 themes: [eau]
-signataires: [ua]
+signataires: [ua, fl]
 intervenants:
   - personne: anne-lune
     organisation: ua
+    au_nom_de: [ua, fl]
 votes:
   - objet: "Avis"
     instance: pleniere
     resultat: inconnu
     pour: 31
     abstentions: 0
-    positions: {ua: abstention}
+    positions: {ua: abstention, fl: contre}
 etat: brouillon
 """
     )
@@ -307,9 +326,9 @@ etat: brouillon
 def test_nouvelle_asks_only_what_no_option_says(root: Path) -> None:
     (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     terminal = Terminal(root, *ENOUGH[:4], "--intervenant=Anne Lune", "--vote=Avis", "--instance=bureau")
-    terminal.answer("aucun\n", "Aucun\n", "\n", "\n", "\n", "\n", "\n")
+    terminal.answer("aucun\n", "Aucun\n", "\n", "\n", "\n", "\n", "\n", "\n")
     assert terminal.end() == 0
-    assert terminal.seen.count(" : ") == 7
+    assert terminal.seen.count(" : ") == 8
     written = (root / "lettres/2025/avis-les-haies.md").read_text(encoding="utf-8")
     assert "signataires" not in written
     assert "pour" not in written

@@ -56,7 +56,7 @@ def test_verifier_prints_the_whole_report(root: Path, run: Runner) -> None:
     assert run("verifier").out == (
         "lettres/2023/011-lac.md:1:1: le fichier est vide  [fichier-vide]\n"
         "    → écrivez-le, ou supprimez-le\n"
-        "lettres/2024/012-trains.md:5:9: nature inconnue « avi »  [nature-inconnue]\n"
+        "lettres/2024/012-trains.md:5:9: nature non reconnue « avi »  [nature-inconnue]\n"
         "    → écrivez avis, etude, contribution, rapport, voeu, motion, declaration ou resolution\n"
         "2 erreurs.\n"
     )
@@ -313,6 +313,6 @@ def test_main_writes_to_a_terminal_without_arrows(root: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (1, b"")
     assert done.stdout.decode("cp1252").splitlines()[:2] == [
-        "lettres/2024/012-trains.md:5:9: nature inconnue « avi »  [nature-inconnue]",
+        "lettres/2024/012-trains.md:5:9: nature non reconnue « avi »  [nature-inconnue]",
         "    ? écrivez avis, etude, contribution, rapport, voeu, motion, declaration ou resolution",
     ]

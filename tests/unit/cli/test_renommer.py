@@ -19,16 +19,44 @@ def state(root: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("command", "old", "new", "said", "files"),
+    ("command", "old", "new", "said", "files", "nom"),
     [
-        ("theme", "transports", "trains", "Le thème « transports » est renommé « trains » : 6 passages", 4),
-        ("organisation", "ua", "atelier", "L’organisation « ua » est renommée « atelier » : 9 passages", 5),
-        ("personne", "anne-lune", "a-lune", "La personne « anne-lune » est renommée « a-lune » : 3 pass", 2),
-        ("session", "automne-2023", "2023-10-10", "La session « automne-2023 » est renommée « 2023-10", 2),
+        (
+            "theme",
+            "transports",
+            "trains",
+            "Le thème « transports » est renommé « trains » : 6 passages",
+            4,
+            "Transports",
+        ),
+        (
+            "organisation",
+            "ua",
+            "atelier",
+            "L’organisation « ua » est renommée « atelier » : 9 passages",
+            5,
+            "Union des ateliers",
+        ),
+        (
+            "personne",
+            "anne-lune",
+            "a-lune",
+            "La personne « anne-lune » est renommée « a-lune » : 3 pass",
+            2,
+            "Anne Lune",
+        ),
+        (
+            "session",
+            "automne-2023",
+            "2023-10-10",
+            "La session « automne-2023 » est renommée « 2023-10",
+            2,
+            "",
+        ),
     ],
 )
 def test_renommer_changes_every_file(
-    command: str, old: str, new: str, said: str, files: int, root: Path, run: Runner
+    command: str, old: str, new: str, said: str, files: int, nom: str, root: Path, run: Runner
 ) -> None:
     (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     before = state(root)
@@ -36,7 +64,8 @@ def test_renommer_changes_every_file(
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.startswith(said)
     assert f" dans {files} fichiers.\n" in outcome.out
-    assert outcome.out.endswith(f"s/{old}/, mènera à la nouvelle.\n")
+    kept = f"Le nom affiché reste « {nom} » : changez-le dans registres/{command}s.yml, si besoin.\n"
+    assert outcome.out.endswith(f"s/{old}/, mènera à la nouvelle.\n{kept if nom else ''}")
     after = state(root)
     assert after.keys() == before.keys()
     changed = [path for path in before if before[path] != after[path]]
@@ -70,6 +99,7 @@ def test_renommer_tried_writes_nothing(root: Path, run: Runner) -> None:
         "lettres/registres/themes.yml : 2 passages\n"
         "Le thème « emploi » serait renommé « travail » : 3 passages dans 2 fichiers.\n"
         "Son ancienne adresse, /themes/emploi/, mènera à la nouvelle.\n"
+        "Le nom affiché reste « Emploi » : changez-le dans registres/themes.yml, si besoin.\n"
         "Rien n’est écrit : c’était un essai.\n"
     )
     assert state(root) == before

@@ -44,7 +44,8 @@ def test_verifier_annotates_for_github(root: Path, run: Runner) -> None:
     outcome = run("verifier", "--format", "github")
     assert (outcome.code, outcome.err) == (1, "")
     assert re.fullmatch(
-        r"::error file=lettres/2024/012-trains\.md,line=5,col=9,title=.+::nature inconnue « avi »%0A→ .+\n"
+        r"::error file=lettres/2024/012-trains\.md,line=5,col=9,title=.+::"
+        r"nature non reconnue « avi »%0A→ .+\n"
         r"::stop-commands::(?P<token>\w+)\n"
         rf"{re.escape(run('verifier').out)}::(?P=token)::\n",
         outcome.out,

@@ -154,7 +154,7 @@ def test_choice_suggests_only_the_obvious(kind: Any, terms: type[Term], name: st
 def test_refusal_shows_braces_as_written(brace: str) -> None:
     with pytest.raises(ValidationError) as error:
         read(fields.NatureTerm, brace)
-    assert error.value.errors()[0]["ctx"]["sentence"] == f"nature inconnue « {brace} »"
+    assert error.value.errors()[0]["ctx"]["sentence"] == f"nature non reconnue « {brace} »"
 
 
 @pytest.mark.parametrize(

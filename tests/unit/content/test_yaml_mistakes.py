@@ -11,7 +11,7 @@ UNKNOWN = "cette ligne n’est pas comprise"
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("a: b: c", "deux-points dans un texte sans guillemets, ou ligne mal décalée"),
+        ("a: b: c", "deux-points dans un texte sans guillemets droits, ou ligne mal décalée"),
         ("a: 'b", "guillemet ouvert et jamais fermé"),
         ("a: [b", "crochet ouvert et jamais fermé, ou virgule oubliée dans la liste"),
         ("a: {b", "accolade ouverte et jamais fermée, ou virgule oubliée"),

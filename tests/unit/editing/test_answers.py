@@ -2,23 +2,28 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from tribune.content.fields import french_day
+from tribune.content.nodes import read_yaml
 from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.content.registers import Registers
 from tribune.editing.answers import (
     RefusedError,
+    au_nom_de_in,
     entries_in,
     entry_in,
     number_in,
     numero_in,
+    objet_in,
+    positions_in,
     sentence_in,
     session_in,
     term_in,
 )
-from tribune.terms import Instance, Nature, Resultat
+from tribune.terms import Instance, Nature, Position, Resultat, Term
 
 SESSIONS = {
     "automne-2023": SessionSchema(debut=dt.date(2023, 10, 10), fin=dt.date(2023, 10, 11)),
@@ -95,6 +100,10 @@ def test_session_in_says_how_to_add_a_session_of_several_days() -> None:
         ("aucun", None),
         ("-", None),
         ("14", 14),
+        ("n° 300", 300),
+        ("N°300", 300),
+        ("no 300", 300),
+        ("Numéro 300", 300),
         (" 1 200 ", 1200),
     ],
 )
@@ -154,6 +163,8 @@ def test_term_in_takes_ranks_where_a_list_is_shown() -> None:
         ("RIVIERE", "themes", "eau"),
         ("union des ateliers", "organisations", "ua"),
         ("Ua", "organisations", "ua"),
+        ("U.A.", "organisations", "ua"),
+        ("u. a", "organisations", "ua"),
         ("anne lune", "personnes", "anne-lune"),
     ],
 )
@@ -170,6 +181,76 @@ def test_entry_in_never_takes_a_near_name() -> None:
     assert refusal(lambda: entry_in("Zoé", "personnes", REGISTERS))[1] == (
         "écrivez un nom de la liste, ou ajoutez-le d’abord à registres/personnes.yml"
     )
+
+
+@pytest.mark.parametrize(
+    ("answer", "terms", "ranks", "expected"),
+    [
+        ("adpoté", Resultat, True, "vouliez-vous « Adopté » ?"),
+        ("adpoté", Resultat, False, "vouliez-vous « adopte » ?"),
+        ("plenière", Instance, True, "vouliez-vous « Assemblée plénière » ?"),
+        ("douze", Resultat, True, "écrivez un mot ou un numéro de la liste"),
+    ],
+)
+def test_term_in_suggests_what_the_list_shows(
+    answer: str, terms: type[Term], ranks: bool, expected: str
+) -> None:
+    assert refusal(lambda: term_in(f"{answer}-", terms, ranks=ranks))[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "register", "expected"), [("aeu", "themes", "L’eau"), ("uaa", "organisations", "UA")]
+)
+def test_entry_in_suggests_what_the_list_shows(answer: str, register: str, expected: str) -> None:
+    ranks = [*getattr(REGISTERS, register)]
+    assert (
+        refusal(lambda: entry_in(answer, register, REGISTERS, ranks))[1] == f"vouliez-vous « {expected} » ?"
+    )
+
+
+def test_entry_in_tells_an_entry_with_an_error_from_none() -> None:
+    tree, _ = read_yaml("santé: {nom: Santé}\nsante: {nom: Santé}", "themes.yml", register=True)
+    registers = replace(REGISTERS, trees={"themes": tree})
+    assert refusal(lambda: entry_in("Santé", "themes", registers)) == (
+        "l’entrée « Santé » de registres/themes.yml a une erreur",
+        "corrigez-la d’abord : « tribune verifier » la montre",
+    )
+    assert refusal(lambda: entry_in("Zoé", "themes", registers))[0].endswith(
+        "n’est pas dans le registre themes.yml"
+    )
+
+
+@pytest.mark.parametrize("answer", ["oui", "Non", "OUI.", " o "])
+def test_objet_in_is_not_a_yes_or_a_no(answer: str) -> None:
+    assert refusal(lambda: objet_in(answer))[0].endswith("ne dit pas ce qui a été mis aux voix")
+    assert objet_in("Oui à l’eau") == "Oui à l’eau"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("", {}),
+        ("U.A.=pour", {"ua": Position.POUR}),
+        ("ua = Vote partagé ;", {"ua": Position.PARTAGE}),
+        ("ua=pour, UA=pour", {"ua": Position.POUR}),
+    ],
+)
+def test_positions_in(answer: str, expected: dict[str, Position]) -> None:
+    assert positions_in(answer, REGISTERS, {}) == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "known"), [("ua=pour, ua=contre", {}), ("ua=contre", {"ua": Position.POUR})]
+)
+def test_positions_in_refuses_two_positions(answer: str, known: dict[str, Position]) -> None:
+    assert refusal(lambda: positions_in(answer, REGISTERS, known))[0] == "« ua » a deux positions"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"), [("", ()), ("aucun", ()), ("Toutes", ("ua", "fl")), ("U.A.", ("ua",))]
+)
+def test_au_nom_de_in(answer: str, expected: tuple[str, ...]) -> None:
+    assert au_nom_de_in(answer, ("ua", "fl"), REGISTERS) == expected
 
 
 def test_entries_in_takes_several_each_once() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tribune.content.register_schemas import SessionSchema
-from tribune.editing.new_letter import NewLetter, NewVote, letter_path, letter_text
+from tribune.editing.new_letter import NewIntervenant, NewLetter, NewVote, letter_path, letter_text
 from tribune.terms import Etat, Instance, Nature, Resultat, Saisine
 
 LETTER = NewLetter("Les haies : acte 2", "2025-10-14", Nature.AVIS, ("eau",), 7)
@@ -23,8 +23,14 @@ SESSIONS = {"automne": SessionSchema(debut=dt.date(2023, 10, 10))}
         ("a" * 80, "a" * 50),
         (
             "Un titre très long dont on ne garde que les premiers mots",
-            "un-titre-tres-long-dont-on-ne-garde-que-les",
+            "un-titre-tres-long-dont-on-ne-garde",
         ),
+        (
+            "Motion de soutien à l’homme de l’usine Lune de Mars-sur-Loire",
+            "motion-de-soutien-a-l-homme-de-l-usine-lune",
+        ),
+        ("Ce qu’on en pense, et ce que l’on est pour", "ce-qu-on-en-pense-et-ce-que-l-on-est-pour"),
+        ("De " + "a" * 80, "de"),
         ("!!!", "sans-titre"),
         ("日本", "sans-titre"),
     ],
@@ -60,7 +66,7 @@ def test_letter_text_has_all_that_is_known() -> None:
         LETTER,
         saisine=Saisine.REGION,
         signataires=("ua", "fl"),
-        intervenants=(("anne", "ua"), ("luc", "fl")),
+        intervenants=(NewIntervenant("anne", "ua", ("ua", "fl")), NewIntervenant("luc", "fl")),
         votes=(vote, NewVote("Vœu", Instance.BUREAU)),
     )
     assert (
@@ -77,6 +83,7 @@ signataires: [ua, fl]
 intervenants:
   - personne: anne
     organisation: ua
+    au_nom_de: [ua, fl]
   - personne: luc
     organisation: fl
 votes:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +24,12 @@ from tribune.content.schema import (
     SourceSchema,
     VoteSchema,
 )
+from tribune.editing.new_letter import NewLetter, letter_text
 from tribune.exports.form import FormSite, form_config
 from tribune.exports.form_choices import MOST_LETTRES
 from tribune.exports.form_words import HINTS, LABELS, SINGULARS, SPECIAL_HINTS, SPECIAL_LABELS, SUMMARIES
 from tribune.model import Archive
-from tribune.terms import Position
+from tribune.terms import Nature, Position
 
 SITE = FormSite("Les lettres", "https://lettres.exemple.test/", "lettres", "docs")
 TRIAL = Backend(Forge.ESSAI)
@@ -175,14 +177,24 @@ def test_every_organisation_has_its_position() -> None:
         (
             [session("2023-12-18", "2023-12-19")],
             "datetime",
-            "La date de la session. Pour une session de plusieurs jours, choisissez son premier jour ; "
-            "par exemple : 18 et 19 décembre 2023.",
+            "La date de la session. Pour une session de plusieurs jours, choisissez son premier jour : "
+            "par exemple, 18 décembre 2023 pour la session des 18 et 19 décembre 2023.",
         ),
     ],
 )
 def test_session_is_chosen_in_a_calendar(sessions: list[Any], widget: str, hint: str) -> None:
     field = fields(config(archive([], sessions=sessions)), "lettres")["session"]
     assert (field["widget"], field["hint"]) == (widget, hint)
+
+
+@pytest.mark.parametrize("assemblee", ["", "CESER", "ADV"])
+def test_text_starts_from_the_headings_of_a_new_letter(assemblee: str) -> None:
+    written = json.loads(form_config(archive([]), replace(SITE, assemblee=assemblee), TRIAL))
+    (lettres,) = (each for each in written["collections"] if each["name"] == "lettres")
+    (body,) = (field for field in lettres["fields"] if field["name"] == "body")
+    begun = letter_text(NewLetter("Les haies", "2025-10-14", Nature.AVIS, ("eau",)), {}, assemblee)
+    headings = [line for line in begun.split("\n") if line.startswith("## ")]
+    assert [line for line in body["default"].split("\n") if line.startswith("#")] == headings
 
 
 def test_session_with_a_name_of_its_own_is_typed() -> None:
@@ -192,7 +204,7 @@ def test_session_with_a_name_of_its_own_is_typed() -> None:
     assert field["widget"] == "string"
     assert field["pattern"][0] == r"^(\d{4}-\d{2}-\d{2}|automne-2023)$"
     assert (
-        "écrivez son nom dans le registre ; par exemple : 10 et 11 octobre 2023 (automne-2023)"
+        "écrivez son nom dans le registre : par exemple, automne-2023 pour la session des 10 et 11 octobre"
         in field["hint"]
     )
 

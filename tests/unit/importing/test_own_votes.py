@@ -29,12 +29,6 @@ def read(*texts: str, own: str = "cgt") -> VotesRead:
         (["LA LETTRE DU GROUPE CGT DU CESER"], {"cgt": Position.POUR}, ""),
         (["LA LETTRE DU GROUPE FO DU CESER"], {"fo": Position.POUR}, ""),
         (["LES TRAINS"], {"cgt": Position.POUR}, "sans que la lettre dise qui la publie : est-ce CGT"),
-        (["LETTRE DES GROUPES CGT ET FSU"], {}, "plusieurs organisations parlent"),
-        (
-            ["LETTRE DU GROUPE CGT", "DÉCLARATION UNITAIRE CGT FO FSU", "LES TRAINS"],
-            {},
-            "organisations parlent",
-        ),
     ],
 )
 def test_read_own_votes_of_nous(head: list[str], positions: dict[str, Position], doubt: str) -> None:
@@ -61,9 +55,17 @@ def test_read_own_votes_of_a_name_need_no_check(told: str) -> None:
     assert (dict(vote.positions), vote.doubts) == ({"cgt": Position.POUR}, ())
 
 
-@pytest.mark.parametrize(("head", "own"), [("LETTRE DES GROUPES CGT ET FSU", "cgt"), ("LES TRAINS", "")])
-def test_read_own_votes_without_a_count_are_told_to_be_nobodys(head: str, own: str) -> None:
-    votes = read(head, PROSE, "Nous voterons contre cet avis.", own=own)
-    assert votes.votes == ()
+@pytest.mark.parametrize(
+    ("head", "own"),
+    [
+        (["LETTRE DES GROUPES CGT ET FSU"], "cgt"),
+        (["LETTRE DU GROUPE CGT", "DÉCLARATION UNITAIRE CGT FO FSU", "LES GARES"], "cgt"),
+        (["LES TRAINS"], ""),
+    ],
+)
+@pytest.mark.parametrize("counted", [(), (COUNTED,)])
+def test_read_own_votes_of_nous_are_nobodys(head: list[str], own: str, counted: tuple[str, ...]) -> None:
+    votes = read(*head, PROSE, "Nous voterons contre cet avis.", *counted, own=own)
+    assert [dict(vote.positions) for vote in votes.votes] == [{} for _ in counted]
     (finding,) = votes.left_out
-    assert (finding.certitude, finding.valeur) == (Certitude.INCERTAIN, "« nous » : contre")
+    assert (finding.certitude, finding.valeur) == (Certitude.INCERTAIN, "« Nous voterons contre cet avis. »")

@@ -394,3 +394,8 @@ def test_propose_leaves_the_description_of_a_theme_to_write() -> None:
 )
 def test_propose_takes_no_publisher_for_a_title(line: str, titre: str) -> None:
     assert proposed(line, "Session du 5 mars 2024", "Les trains de la vallée", PROSE).fields["titre"] == titre
+
+
+def test_propose_explains_the_abbreviations_of_a_web_page() -> None:
+    document = Document("a.html", tuple(blocks(*LETTER)), "", abbreviations=(("CGT", "Une union"),))
+    assert proposed_of(document).body.endswith("\n\n*[CGT]: Une union\n")

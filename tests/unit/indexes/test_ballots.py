@@ -24,12 +24,26 @@ def test_bar_of_complete_counts() -> None:
     ]
 
 
-def test_bar_leaves_an_unknown_out_and_names_it() -> None:
-    drawn = bar(vote(pour=74, abstentions=16))
-    assert drawn is not None
-    assert [share.choix for share in drawn.shares] == ["pour", "abstentions"]
-    assert (drawn.base, drawn.inconnus, drawn.complete) == (90, ("contre",), False)
-    assert drawn.percentage("pour") == drawn.percentage("contre") == ""
+@pytest.mark.parametrize(
+    "counts",
+    [
+        {"abstentions": 2},
+        {"pour": 74},
+        {"contre": 3},
+        {"pour": 74, "abstentions": 16},
+        {"contre": 3, "abstentions": 16},
+        {"pour": 74, "contre": 3},
+        {"pour": 74, "votants": 100},
+        {"contre": 3, "abstentions": 16, "votants": 100},
+        {"abstentions": 2, "votants": 100},
+    ],
+)
+def test_bar_of_shares_that_are_not_known_is_no_bar(counts: dict[str, int]) -> None:
+    """« Adopté à l’unanimité » with 2 abstentions alone was a bar of abstentions."""
+    ballot = vote(mode=Mode.UNANIMITE, **counts)
+    assert bar(ballot) is None
+    assert "Parts" not in caption(ballot)
+    assert ("100 personnes ont voté." in caption(ballot)) is ("votants" in counts)
 
 
 def test_bar_keeps_a_stated_zero() -> None:
@@ -37,7 +51,11 @@ def test_bar_keeps_a_stated_zero() -> None:
 
 
 def test_bar_sets_voters_whose_choice_is_unknown_apart() -> None:
-    assert shares(vote(pour=74, votants=100)) == [("pour", 74, 74.0), ("autres", 26, 26.0)]
+    assert shares(vote(pour=74, contre=6, votants=100)) == [
+        ("pour", 74, 74.0),
+        ("contre", 6, 6.0),
+        ("autres", 20, 20.0),
+    ]
 
 
 @pytest.mark.parametrize("counts", [{}, {"nppv": 4}, {"pour": 0}, {"pour": 0, "contre": 0, "abstentions": 0}])

@@ -24,24 +24,24 @@ def test_compare_draws_every_bar_on_the_scale_of_the_longest() -> None:
         ("contre", 30.0, 10.0),
         ("abstentions", 40.0, 10.0),
     ]
-    assert (first.fin, second.fin) == (50.0, 100.0)
-    assert first.inconnus == second.inconnus == ()
+    assert [share.part for share in second.shares] == [100.0, 0.0, 0.0]
 
 
-def test_compare_names_the_unknown_and_keeps_ballots_without_counts() -> None:
+def test_compare_draws_no_bar_of_what_is_not_known_and_keeps_its_ballot() -> None:
     held = archive(
         [lettre(1, votes=(vote(pour=74, abstentions=16), vote(), vote(pour=0, contre=0, abstentions=0)))]
     )
     found = compare(votes(held))
-    assert [bar and bar.inconnus for _, bar in found.bars] == [("contre",), None, None]
+    assert [bar for _, bar in found.bars] == [None, None, None]
+    assert found.echelle == 0
     assert (found.complets, found.partiels, found.non_publies) == (1, 1, 1)
 
 
-def test_compare_of_voters_whose_choice_is_unknown_needs_no_question_mark() -> None:
-    found = compare(votes(archive([lettre(1, votes=(vote(pour=74, votants=100),))])))
+def test_compare_sets_voters_whose_choice_is_unknown_apart() -> None:
+    found = compare(votes(archive([lettre(1, votes=(vote(pour=74, contre=6, votants=100),))])))
     (bar,) = (bar for _, bar in found.bars)
     assert bar is not None
-    assert ([share.choix for share in bar.shares], bar.inconnus) == (["pour", "autres"], ())
+    assert [share.choix for share in bar.shares] == ["pour", "contre", "autres"]
 
 
 def test_compare_of_nothing_has_no_scale() -> None:

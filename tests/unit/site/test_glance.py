@@ -38,11 +38,30 @@ def test_comparison_of_no_ballot_is_nothing() -> None:
 
 def test_comparison_says_its_scale_and_what_is_missing() -> None:
     assert caption(vote(pour=74, abstentions=16), vote(pour=20, contre=1, abstentions=0), vote()) == (
-        "3 votes à la même échelle : la plus longue barre compte 90 voix. 1 décompte est partiel : un « ? » "
-        "tient la place des voix inconnues, il n’en dit pas le nombre. 1 décompte n’est pas publié. Les "
-        "nombres sont dans le tableau qui suit."
+        "3 votes à la même échelle : la plus longue barre compte 21 voix. 1 décompte est partiel : un nombre "
+        "inconnu n’est pas zéro. 1 décompte n’est pas publié. Les nombres sont dans le tableau qui suit."
     )
     assert caption(vote(pour=20, contre=1, abstentions=0)).startswith("La barre compte 21 voix. Les nombres")
+
+
+@pytest.mark.parametrize(
+    ("ballot", "expected"),
+    [
+        (vote(), "Décompte non publié"),
+        (vote(abstentions=2), "Décompte partiel : 2 abstentions"),
+        (vote(pour=74, votants=90), "Décompte partiel : 74 voix pour"),
+        (
+            vote(pour=0, contre=0, abstentions=0),
+            "Décompte complet : Aucune voix pour, aucune voix contre et aucune abstention",
+        ),
+    ],
+)
+def test_comparison_without_a_bar_says_the_counts_alone(ballot: Vote, expected: str) -> None:
+    held = published([lettre(1, votes=(ballot,))])
+    view = comparison_view(held, held.votes)
+    assert view is not None
+    assert [(each.barre, each.decompte) for each in view.ballots] == [(None, expected)]
+    assert view.choix == ()
 
 
 def test_comparison_without_any_count_claims_no_voice() -> None:

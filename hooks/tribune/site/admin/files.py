@@ -42,7 +42,13 @@ def form_files(build: Build, docs: str) -> Iterator[tuple[str, bytes]]:
         return
     publication = build.publication
     settings = publication.settings
-    site = FormSite(titre=settings.titre, adresse=publication.site_url, lettres=settings.lettres, docs=docs)
+    site = FormSite(
+        titre=settings.titre,
+        adresse=publication.site_url,
+        lettres=settings.lettres,
+        docs=docs,
+        assemblee=settings.assemblee,
+    )
     yield f"{ADMIN}index.html", admin_page(settings.titre, build.backend).encode()
     yield f"{ADMIN}{SETTINGS_SCRIPT}", Path(__file__).with_name(SETTINGS_SCRIPT).read_bytes()
     yield f"{ADMIN}{CONFIG}", form_config(publication.archive.without_drafts(), site, build.backend).encode()

@@ -6,18 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tribune.french import count
+from tribune.indexes.ballots import counts_in_words
 from tribune.indexes.comparison import Comparison, ScaledBar, compare
 from tribune.indexes.votes import VoteEntry
+from tribune.lexicon import NOMS
+from tribune.model import Vote
 from tribune.site.publication import Publication
 from tribune.site.views.vote import VoteRow, vote_row
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedBallot:
-    """A ballot with its bar; None where nothing of its counts is published."""
+    """A ballot with its bar; None where its shares are not known, and ``decompte`` says what is."""
 
     row: VoteRow
     barre: ScaledBar | None
+    decompte: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,6 @@ class ComparisonView:
 
     ballots: tuple[ComparedBallot, ...]
     choix: tuple[str, ...]
-    has_unknown: bool
     legende: str
 
 
@@ -37,11 +40,17 @@ def comparison_view(publication: Publication, entries: Iterable[VoteEntry]) -> C
         return None
     drawn = {share.choix for _, bar in compared.bars if bar for share in bar.shares if share.voix}
     return ComparisonView(
-        ballots=tuple(ComparedBallot(vote_row(publication, entry), bar) for entry, bar in compared.bars),
+        ballots=tuple(
+            ComparedBallot(vote_row(publication, entry), bar, _counts(entry.vote))
+            for entry, bar in compared.bars
+        ),
         choix=tuple(choix for choix in ("pour", "contre", "abstentions", "autres") if choix in drawn),
-        has_unknown=any(bar is None or bar.inconnus for _, bar in compared.bars),
         legende=_caption(compared),
     )
+
+
+def _counts(vote: Vote) -> str:
+    return " : ".join(filter(None, (NOMS[vote.completude], counts_in_words(vote).rstrip("."))))
 
 
 def _caption(compared: Comparison) -> str:
@@ -57,8 +66,8 @@ def _caption(compared: Comparison) -> str:
         ]
     if compared.partiels:
         sentences.append(
-            f"{count(compared.partiels, 'décompte est partiel', 'décomptes sont partiels')} : un « ? » tient "
-            "la place des voix inconnues, il n’en dit pas le nombre."
+            f"{count(compared.partiels, 'décompte est partiel', 'décomptes sont partiels')} : un nombre "
+            "inconnu n’est pas zéro."
         )
     if compared.non_publies:
         sentences.append(
