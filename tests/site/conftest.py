@@ -1,7 +1,7 @@
 """Whole sites, built through MkDocs from a tree of files in memory."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 from tests.conftest import Tree
 from tests.samples import ARCHIVE
 from tests.site.html import Page, parse
+from tribune.site.events import on_shutdown
 
 ROOT = Path(__file__).parents[2]
 
@@ -128,3 +129,10 @@ def refused(build: Builder, caplog: pytest.LogCaptureFixture) -> Callable[..., s
 @pytest.fixture(autouse=True)
 def _quiet_banner(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+
+
+@pytest.fixture(autouse=True)
+def _previews_end() -> Iterator[None]:
+    """The next test previews another archive in the same process, and makes an index of its own."""
+    yield
+    on_shutdown()

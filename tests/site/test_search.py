@@ -73,7 +73,6 @@ def test_index_that_fails_stops_the_build_and_says_why(
 
 
 def test_preview_makes_its_index_once(build: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
-    on_shutdown()  # of whatever previewed before in this process
     made = []
 
     class Counted(IndexProcess):
@@ -92,3 +91,17 @@ def test_preview_makes_its_index_once(build: Builder, monkeypatch: pytest.Monkey
         on_shutdown()
     kept = edited.folder / "recherche" / "pagefind"
     assert not kept.exists(), "the index of a preview goes with it"
+
+
+def test_build_after_a_preview_has_an_index_of_its_own(build: Builder) -> None:
+    """Both may happen in one process; the drafts of the preview, and its files, stay out of the site."""
+    drafts = {
+        UNNUMBERED_PATH: with_fields(UNNUMBERED, etat="brouillon"),
+        LETTRE_PATH: lettre(voir_aussi=None),
+    }
+    before = build(drafts).contents().keys()
+    assert "lettres/fete-du-lac" in fragments(build(drafts, command="serve"))
+    site = build(drafts)
+    assert "lettres/fete-du-lac" not in fragments(site)
+    assert site.contents().keys() == before
+    assert not (site.folder / "recherche" / "pagefind").is_symlink()

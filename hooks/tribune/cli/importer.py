@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 import click
@@ -116,4 +117,12 @@ def _check_arguments(vers: Path, rapport: Path | None) -> None:
     if rapport.is_dir() or rapport.suffix.lower() != ".csv":
         raise click.BadParameter(f"« {rapport} » ne finit pas par « .csv »")
     if rapport.exists():  # somebody may have written in it
-        raise click.BadParameter(f"« {rapport} » existe déjà : donnez un autre nom")
+        raise click.BadParameter(
+            f"« {rapport} » existe déjà : donnez un autre nom, par exemple « {_free_name(rapport)} »"
+        )
+
+
+def _free_name(rapport: Path) -> Path:
+    """The same name with the first number that is free: « rapport-2.csv »."""
+    names = (rapport.with_stem(f"{rapport.stem}-{number}") for number in count(2))
+    return next(name for name in names if not name.exists())

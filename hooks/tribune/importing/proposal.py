@@ -11,6 +11,7 @@ from typing import Final
 from tribune.content.canonical import front_matter_text
 from tribune.content.nodes import FORBIDDEN
 from tribune.french import fold
+from tribune.importing.abbreviations import with_abbreviations
 from tribune.importing.additions import Addition, of_organisations, of_person, of_session, of_theme
 from tribune.importing.blocks import Removed
 from tribune.importing.body import body_markdown
@@ -114,7 +115,7 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         *themes.findings,
         *signed,
         *speakers.findings,
-        *vote_findings(votes, known.organisations),
+        *vote_findings(votes, known.organisations, document.name),
     )
     findings = (*findings, *asked(masthead, title, findings, known))
     named = [
@@ -143,10 +144,13 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
     }
     return Proposal(
         {name: _writable(value) for name, value in fields.items() if value not in (None, [], {})},
-        body_markdown(
-            cleaned.blocks,
-            lambda heading: sentence_case(heading, usages, [one.name.nom for one in spoke]).text,
-            frozenset(one.line.ligne for one in spoke if not one.in_prose),
+        with_abbreviations(
+            body_markdown(
+                cleaned.blocks,
+                lambda heading: sentence_case(heading, usages, [one.name.nom for one in spoke]).text,
+                frozenset(one.line.ligne for one in spoke if not one.in_prose),
+            ),
+            document.abbreviations,
         ),
         findings,
         additions,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -11,17 +11,19 @@ from tribune.importing.findings import Certitude, Finding
 from tribune.importing.organisations import Organisations
 from tribune.importing.quoting import as_in_document
 from tribune.importing.votes.found import VoteRead, VotesRead
+from tribune.terms import Mode
 
 _COUNTS: Final = ("pour", "contre", "abstentions", "nppv", "absents", "votants", "effectif")
-_READS_WELL = re.compile(r"[\w .,'’()°&+-]{3,90}")
-"""A name of file that a person can read out."""
+_LONGEST_NAME: Final = 150
+_UNREADABLE: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+"""Categories of what no reader sees: among them, what turns the end of a name round."""
 
 
 def vote_fields(vote: VoteRead, document: str, blocks: Sequence[Block]) -> Mapping[str, object]:
     """The entry of a vote; its source quotes ``blocks``, which it was read in, sign for sign."""
     source: dict[str, object] = {"texte": as_in_document(vote.phrase, blocks, vote.ligne)}
-    if _READS_WELL.fullmatch(document):
-        source["document"] = document
+    if _is_readable(document):
+        source["document"] = unicodedata.normalize("NFC", document)
     if vote.page is not None:
         source["page"] = vote.page
     fields: dict[str, object] = {
@@ -37,12 +39,14 @@ def vote_fields(vote: VoteRead, document: str, blocks: Sequence[Block]) -> Mappi
     return {name: value for name, value in fields.items() if value is not None and value not in ("", {})}
 
 
-def vote_findings(votes: VotesRead, organisations: Organisations) -> Iterator[Finding]:
-    """A row for each vote, for what was left out, or for the lack of both."""
+def vote_findings(votes: VotesRead, organisations: Organisations, document: str = "") -> Iterator[Finding]:
+    """A row for each vote, for what was left out, or for the lack of both. ``document`` is their source."""
     for vote in votes.votes:
         certitude = Certitude.INCERTAIN if vote.doubts else Certitude.TROUVE
         in_words = vote_in_words(vote, organisations)
         yield Finding("votes", certitude, in_words, vote.ligne, " ; ".join(vote.doubts))
+    if votes.votes and document and not _is_readable(document):
+        yield Finding("source.document", Certitude.ABSENT, remarque=_unreadable(document))
     yield from votes.left_out
     if not votes.votes and not votes.left_out:
         yield Finding("votes", Certitude.ABSENT)
@@ -55,5 +59,18 @@ def vote_in_words(vote: VoteRead, organisations: Organisations) -> str:
         f"{organisations.sigle(id_)} : {position.libelle[:1].lower()}{position.libelle[1:]}"
         for id_, position in vote.positions.items()
     ]
-    mode = [vote.mode.libelle.lower()] if vote.mode and not counts else []
+    is_told = vote.mode is Mode.UNANIMITE or not counts  # counts say by themselves that votes were counted
+    mode = [vote.mode.libelle.lower()] if vote.mode and is_told else []
     return f"{vote.objet} : {', '.join([vote.resultat.libelle.lower(), *mode, *counts, *positions])}"
+
+
+def _is_readable(document: str) -> bool:
+    """Whether a person can read the name of a file, and find the file by it."""
+    return 0 < len(document) <= _LONGEST_NAME and all(
+        unicodedata.category(sign) not in _UNREADABLE for sign in document
+    )
+
+
+def _unreadable(document: str) -> str:
+    why = "est trop long" if len(document) > _LONGEST_NAME else "a des signes invisibles"
+    return f"le nom du fichier {why} : écrivez dans la source de chaque vote celui qu’un lecteur comprendra"

@@ -63,8 +63,10 @@ _FIRST_HEADING = re.compile(r"\s*#[ \t]+(.+?)[ \t#]*(?:\n|$)")
 
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool, **_: Any) -> None:
-    """Drafts are shown to whoever previews, never published."""
+    """Drafts are shown to whoever previews, never published: nor is the index that a preview left behind."""
     _state.is_preview = command == "serve"
+    if not _state.is_preview:
+        _forget_kept_index()
     _state.is_dirty = dirty
 
 

@@ -247,7 +247,7 @@ def test_importer_takes_hostile_titles(title: str, importer: Importer) -> None:
         (["a.txt", "--rapport", "nulle/part.csv"], "le dossier « nulle » n’existe pas"),
         (
             ["a.txt", "--rapport", "a.csv"],
-            "« a.csv » existe déjà : donnez un autre nom",
+            "« a.csv » existe déjà : donnez un autre nom, par exemple « a-3.csv »",
         ),
         (["a.txt", "--rapport", "rapport.md"], "« rapport.md » ne finit pas par « .csv »"),
         (["a.txt", "--rapport", "lettres"], "« lettres » ne finit pas par « .csv »"),
@@ -255,7 +255,8 @@ def test_importer_takes_hostile_titles(title: str, importer: Importer) -> None:
     ],
 )
 def test_importer_badly_called(arguments: list[str], message: str, importer: Importer) -> None:
-    (importer.root / "a.csv").write_text("relu;oui\n", encoding="utf-8")
+    for name in ("a.csv", "a-2.csv"):
+        (importer.root / name).write_text("relu;oui\n", encoding="utf-8")
     before = importer.state()
     outcome = importer(*arguments)
     assert (outcome.code, outcome.out, importer.state()) == (2, "", before)

@@ -346,3 +346,8 @@ def test_propose_gives_the_page_of_a_pdf() -> None:
     proposal = proposed_of(Document("trains.pdf", read, ""))
     (vote,) = [finding for finding in proposal.findings if finding.champ == "votes"]
     assert (vote.page, vote.ligne, vote.place) == (2, 40, "page 2, ligne 40")
+
+
+def test_propose_explains_the_abbreviations_of_a_web_page() -> None:
+    document = Document("a.html", tuple(blocks(*LETTER)), "", abbreviations=(("CGT", "Une union"),))
+    assert proposed_of(document).body.endswith("\n\n*[CGT]: Une union\n")

@@ -1,5 +1,7 @@
 """Votes as the front matter and the report have them."""
 
+import pytest
+
 from tests.unit.importing.letter.samples import ORGANISATIONS, blocks
 from tribune.importing.findings import Certitude, Finding
 from tribune.importing.votes.found import VoteRead, VotesRead
@@ -48,5 +50,50 @@ def test_vote_fields_hold_what_is_stated() -> None:
     }
 
 
-def test_vote_fields_leave_out_a_name_of_file_that_reads_badly() -> None:
-    assert vote_fields(VOTE, "a\u202e.pdf", ())["source"] == {"texte": "A : rejeté.", "page": 2}
+NAMES: dict[str, tuple[str, str]] = {
+    "en dash": ("Lettre 12 – trains.pdf", ""),
+    "number sign and quotation marks": ("Lettre #12 « trains » [v2].pdf", ""),
+    "turned round": ("a\u202efdp.txt", "a des signes invisibles"),
+    "line feed": ("a\n.pdf", "a des signes invisibles"),
+    "too long": (f"{'a' * 147}.pdf", "est trop long"),
+}
+"""Name of the file, and what is said of it where the source leaves it out."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_vote_fields_name_their_source_or_say_why_not(name: str) -> None:
+    document, why = NAMES[name]
+    source = {"texte": "A : rejeté.", "page": 2}
+    expected = source if why else {**source, "document": document}
+    assert vote_fields(VOTE, document, ())["source"] == expected
+    said = list(vote_findings(VotesRead((VOTE,)), ORGANISATIONS, document))[1:]
+    todo = "écrivez dans la source de chaque vote celui qu’un lecteur comprendra"
+    remark = f"le nom du fichier {why} : {todo}"
+    assert said == ([Finding("source.document", Certitude.ABSENT, remarque=remark)] if why else [])
+
+
+def test_vote_fields_compose_the_letters_of_a_name() -> None:
+    """macOS writes « é » as two signs."""
+    source = vote_fields(VOTE, "De\u0301bats.pdf", ())["source"]
+    assert source == {"texte": "A : rejeté.", "document": "D\u00e9bats.pdf", "page": 2}
+
+
+def test_vote_findings_without_votes_say_nothing_of_their_source() -> None:
+    assert len(list(vote_findings(VotesRead(()), ORGANISATIONS, "a\n.pdf"))) == 1
+
+
+MODES: dict[str, tuple[Mode | None, int | None, str]] = {
+    "unanimity, counted": (Mode.UNANIMITE, 88, "adopté, à l’unanimité, votants 88"),
+    "unanimity": (Mode.UNANIMITE, None, "adopté, à l’unanimité"),
+    "majority": (Mode.MAJORITE, None, "adopté, à la majorité"),
+    "counted": (Mode.DECOMPTE, 88, "adopté, votants 88"),
+    "unsaid": (None, 88, "adopté, votants 88"),
+}
+
+
+@pytest.mark.parametrize("name", MODES)
+def test_vote_findings_say_unanimity_beside_counts(name: str) -> None:
+    mode, votants, expected = MODES[name]
+    vote = VoteRead("Avis", Instance.PLENIERE, Resultat.ADOPTE, mode, votants=votants, ligne=1)
+    (finding,) = vote_findings(VotesRead((vote,)), ORGANISATIONS)
+    assert finding.valeur == f"Avis : {expected}"

@@ -32,6 +32,8 @@ class Document:
     """What the file holds that is no text of a letter: images, navigation, headers and footers of Word."""
     remarks: tuple[str, ...] = ()
     """In French, what a person should know: an encoding that was guessed, a page without text."""
+    abbreviations: tuple[tuple[str, str], ...] = ()
+    """Short form and long form of those that a web page explains to whoever points at them."""
 
 
 class UnreadableDocumentError(Exception):

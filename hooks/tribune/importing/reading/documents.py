@@ -51,6 +51,10 @@ def read_document(path: Path) -> Document:
     Raises:
         UnreadableDocumentError: for whatever stands in the way, with a sentence and what to do.
     """
+    if path.is_dir():
+        raise UnreadableDocumentError(
+            "c’est un dossier", f"donnez ses fichiers, par exemple ceux-ci : {_files_of(path)}"
+        )
     suffix = path.suffix.lower()
     reader = FORMATS.get(suffix)
     if reader is None:
@@ -69,10 +73,23 @@ def read_document(path: Path) -> Document:
     return document
 
 
+def _files_of(folder: Path) -> str:
+    """How a command line names files of a folder, of a kind that it has and that is read."""
+    suffixes = sorted({file.suffix for file in _members(folder) if file.suffix.lower() in FORMATS})
+    suffix = ".pdf" if ".pdf" in suffixes or not suffixes else suffixes[0]
+    name = f'"{folder}"' if " " in str(folder) else str(folder)
+    return f"{name}/*{suffix}"
+
+
+def _members(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
+
+
 def _bytes(path: Path) -> bytes:
     try:
-        if path.is_dir():
-            raise UnreadableDocumentError("c’est un dossier", "donnez les fichiers qu’il contient")
         if not path.exists():
             raise UnreadableDocumentError("le fichier n’existe pas", "vérifiez son nom et son dossier")
         if not path.is_file():  # a pipe would be read for ever

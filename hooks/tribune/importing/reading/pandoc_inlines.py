@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from tribune.importing.markdown import escaped
+from tribune.importing.markdown import escaped, plain
 
 Node = dict[str, Any]
 _BOLD_STYLE: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
@@ -19,14 +19,20 @@ _QUOTES: Final = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 
 @dataclass
 class Notes:
-    """Footnotes in the order of their calls."""
+    """Footnotes in the order of their calls, and abbreviations that are explained."""
 
     contents: list[list[Node]] = field(default_factory=list)
+    abbreviations: dict[str, str] = field(default_factory=dict)
 
     def call(self, content: list[Node]) -> str:
         """Keep a note, and give the Markdown that calls it."""
         self.contents.append(content)
         return f"[^{len(self.contents)}]"
+
+    def explain(self, short: str, long: str) -> None:
+        """Keep the long form of an abbreviation, as the first place that gives one does."""
+        if long.strip():
+            self.abbreviations.setdefault(short.strip(), long)
 
     def taken(self) -> Iterator[tuple[int, list[Node]]]:
         """Each note with its number."""
@@ -70,6 +76,9 @@ def _inline(node: Node, notes: Notes) -> str:
             text = notes.call(content)
         case "Image" | "RawInline":
             text = ""
+        case "Span" if "abbr" in content[0][1]:
+            text = as_markdown(_children(node), notes)
+            notes.explain(plain(text), dict(content[0][2]).get("title", ""))
         case _:
             text = _around(node, as_markdown(_children(node), notes))
     return text

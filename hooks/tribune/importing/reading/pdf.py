@@ -12,7 +12,8 @@ from tribune.french import count
 from tribune.importing.reading.document import MAX_SECONDS, Document, UnreadableDocumentError
 from tribune.importing.reading.pandoc import damaged, missing
 from tribune.importing.reading.pdf_layout import in_order
-from tribune.importing.reading.pdf_lines import line_of
+from tribune.importing.reading.pdf_lines import PdfLine, from_the_top, line_of
+from tribune.importing.reading.pdf_margins import margins_removed, with_margins
 from tribune.importing.reading.pdf_paragraphs import blocks_of
 from tribune.importing.reading.pdf_worker import MAX_PAGES
 
@@ -35,7 +36,8 @@ def read_pdf(data: bytes, name: str) -> Document:
     if b"%PDF-" not in data[:1024]:
         raise damaged(_KIND)
     pages = _pages(data)
-    lines = [in_order(line_of(line) for line in page["lines"] if _has_text(line)) for page in pages]
+    parted = with_margins([_lines(page) for page in pages])
+    lines = [in_order(page) for page in parted]
     letters = [sum(sum(map(str.isalpha, line.text)) for line in page) for page in lines]
     if sum(letters) < _MIN_LETTERS:
         raise UnreadableDocumentError(_without_text(pages), _OCR)
@@ -47,7 +49,7 @@ def read_pdf(data: bytes, name: str) -> Document:
     if unnamed:
         signs = count(unnamed, "signe du PDF n’a pas pu être lu", "signes du PDF n’ont pas pu être lus")
         remarks.append(f"{signs} : cherchez « (cid: » dans le texte")
-    return Document(name, tuple(blocks), text, len(pages), remarks=tuple(remarks))
+    return Document(name, tuple(blocks), text, len(pages), tuple(margins_removed(parted)), tuple(remarks))
 
 
 def _pages(data: bytes) -> list[dict[str, Any]]:
@@ -94,6 +96,11 @@ def _refusal(error: str) -> UnreadableDocumentError:
             )
         case _:
             return damaged(_KIND)
+
+
+def _lines(page: dict[str, Any]) -> list[PdfLine]:
+    """The lines of a page that have text, from the top."""
+    return sorted((line_of(line) for line in page["lines"] if _has_text(line)), key=from_the_top)
 
 
 def _has_text(line: dict[str, Any]) -> bool:

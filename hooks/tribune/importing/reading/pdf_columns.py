@@ -17,6 +17,11 @@ _MIN_LINES: Final = 4
 """A column has at least this many lines: less is a table, a caption or a signature."""
 
 
+def has_columns(lines: Sequence[PdfLine]) -> bool:
+    """Whether a page, its lines sorted from the top, has columns somewhere."""
+    return _gutter(lines) is not None
+
+
 def stretches(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
     """Lines, sorted from the top, as they are read from top to bottom: wide parts, and columns between."""
     gutter = _gutter(lines)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from tribune.importing.reading.pdf_columns import stretches
-from tribune.importing.reading.pdf_lines import PdfLine, from_the_top, whole_lines
+from tribune.importing.reading.pdf_lines import PdfLine, whole_lines
+from tribune.importing.reading.pdf_margins import Page
 
 
-def in_order(lines: Iterable[PdfLine]) -> list[PdfLine]:
+def in_order(page: Page) -> list[PdfLine]:
     """Lines of one page in the order of reading, pieces of the same line put together."""
-    ordered = sorted(lines, key=from_the_top)
+    parts = [*filter(None, [page.above]), *stretches(page.text), *filter(None, [page.below])]
     return [
-        replace(line, column=number)
-        for number, stretch in enumerate(stretches(ordered))
-        for line in whole_lines(stretch)
+        replace(line, column=number) for number, stretch in enumerate(parts) for line in whole_lines(stretch)
     ]

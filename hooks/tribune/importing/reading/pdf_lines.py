@@ -72,7 +72,7 @@ def whole_lines(lines: Sequence[PdfLine]) -> list[PdfLine]:
             (
                 number
                 for number in range(len(whole) - 1, max(len(whole) - 4, -1), -1)
-                if _is_same_height(whole[number], line)
+                if is_same_height(whole[number], line)
             ),
             None,
         )
@@ -83,7 +83,8 @@ def whole_lines(lines: Sequence[PdfLine]) -> list[PdfLine]:
     return whole
 
 
-def _is_same_height(one: PdfLine, other: PdfLine) -> bool:
+def is_same_height(one: PdfLine, other: PdfLine) -> bool:
+    """Whether two lines stand side by side."""
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
     return shared > 0.6 * min(one.bottom - one.top, other.bottom - other.top)
 

@@ -57,6 +57,7 @@ def read_html(data: bytes, name: str) -> Document:
         "\n".join(reader.lines),
         left_out=tuple(reader.left_out),
         remarks=remarks,
+        abbreviations=tuple(reader.notes.abbreviations.items()),
     )
 
 

@@ -30,6 +30,7 @@ from tribune.importing.votes.partial_counts import is_partial, is_signed
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.results.manners import is_undisclosed, manner, misses_quorum
 from tribune.importing.votes.results.outcomes import Outcome
+from tribune.importing.votes.results.remarks import remark
 from tribune.importing.votes.results.stated import outcomes
 from tribune.importing.votes.text.windows import Window
 from tribune.terms import Mode, Resultat
@@ -39,7 +40,11 @@ PLAUSIBLE: Final = 200
 
 _UNLABELLED = re.compile(
     r"\b(?:votes?|résultats?(?: du vote)?|scrutin)\b[^\d.]{0,12}(?!\d\d?[/-](?:0?\d"
-    r"|1[0-2])[/-])\d{1,3}\s?[/-]\s?\d{1,3}\s?[/-]\s?\d{1,3}(?!\d)",
+    r"|1[0-2])[/-])\d{1,3}\s?[/-]\s?\d{1,3}\s?[/-]\s?\d{1,3}(?!\d)"
+    r"|^\W*(?:avis|vœu|voeu|motion|étude|rapport|amendement)\b[^\d.]{0,60}"
+    r"(?!(?:0?\d|[12]\d|3[01])[/-](?:0?\d|1[0-2])[/-](?:19|20)?\d\d\b)"
+    r"\d{1,3}\s?[/-]\s?\d{1,3}\s?[/-]\s?\d{1,3}(?![\d/-])"
+    r"|\d{1,3} P, ?\d{1,3} C\b",
     re.IGNORECASE,
 )
 """« Vote : 61/14/5 », which is no date."""
@@ -140,6 +145,9 @@ _NUMBER = re.compile(
     r"|novembre|decembre)\b)|= (?=voix)|/ ?#\d+|\(#\d+ (?:au total|voix)"
 )
 _APPROXIMATE = re.compile(r"~(?: \w+)? (?:voix|pour|contre|abst|d'abst)")
+_VOICES_LEFT = re.compile(
+    r"#\d+ (?:voix|suffrages)\b(?! (?:d'ecart|d'avance|pres|de (?:majorite|difference|plus|moins)))"
+)
 _BUT_SOME = re.compile(r"unanimite,? (?:moins|sauf|hormis|excepte)\b")
 _BODY = re.compile(r"\b(?:bureau|commission|pleniere|assemblee|section)\b")
 _ANOTHER = re.compile(rf";[^;]*\b{TEXT}\b|\b{TEXT} (?:n ?[°o]? ?)?(?:#\d+|=)|\bl'autre\b")
@@ -202,10 +210,16 @@ def _said(window: Window, whole: str, start: int, end: int, previous: Reading | 
 
 def _reading(said: Said, *, is_weak: bool) -> Reading:
     window, text, start, end = said.window, said.text, said.start, said.start + len(said.text)
-    told = said.outcome or said.previous
+    told = said.outcome or (None if _TELLS_ANOTHER.search(text) else said.previous)
     resultat = None if told is None else told.resultat
     counts, doubts = _counts(said, resultat)
     mode, more = _mode(counts, said.how)
+    if (
+        _PRONOUN.match(text)
+        and (texts := _ANY_TEXT.findall(window.before))
+        and texts[-1].startswith("amende")
+    ):
+        more = (*more, "« il » : l’amendement, ou le texte ?")
     subject_end = end if said.outcome is None else start + said.outcome.start
     heading = window.heading if len(window.heading) < 60 else ""
     return Reading(
@@ -219,7 +233,7 @@ def _reading(said: Said, *, is_weak: bool) -> Reading:
         objet=_objet(window, start, subject_end, end),
         name=named(window, start, subject_end) or named(window, start, end),
         doubts=(*doubts, *more),
-        remarque=_remark(window, text, start),
+        remarque=remark(window, text, start),
         is_weak=is_weak,
         is_bare=said.is_bare or (is_weak and is_signed(said)),
     )
@@ -235,6 +249,8 @@ def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list
         doubts.append("le texte est rejeté : lequel des deux nombres compte les voix contre ?")
     if said.ballot is not None and len(_NUMBER.findall(said.text)) > len(said.ballot.pairs):
         doubts.append("un nombre de la phrase n’est pas repris : est-ce un nombre de voix ?")
+    if said.ballot is None and _VOICES_LEFT.search(said.text):
+        doubts.append("un nombre de la phrase n’est pas repris : est-ce un nombre de voix ?")
     if _APPROXIMATE.search(said.text):
         doubts.append("un nombre est approché dans la source : il n’est pas repris")
     if _BUT_SOME.search(said.text) and not counts:
@@ -242,6 +258,13 @@ def _counts(said: Said, resultat: Resultat | None) -> tuple[dict[str, int], list
     return counts, doubts
 
 
+_TELLS_ANOTHER = re.compile(
+    rf"^\W*(?:(?:et|mais|puis) )?(?:l'|le |la |les |cet |ce |cette |un |une |notre |nos )(?:\w+ )?{TEXT}\b"
+    r"[^;#]*?\b(?:obt(?:enu|ient)|recueill|reuni|recu)"
+)
+"""« … ; l'amendement a recueilli 22 voix »: of this text, no result is told."""
+_PRONOUN = re.compile(r"^\W*il (?:a|est|n'|recueille|obtient)")
+_ANY_TEXT = re.compile(rf"\b{TEXT}\b")
 _GATHERED = re.compile(r"\b(?:obtenu|recueilli|reuni|eu|recueille|obtient|reunit)\w* (?:que |seulement )?#")
 """« rejeté : il n'a réuni que 27 voix contre 48 »: voices gathered are for it."""
 
@@ -268,22 +291,3 @@ def _mode(counts: dict[str, int], stated: Mode | None) -> tuple[Mode | None, tup
     if "pour" in counts or "contre" in counts or (counts and stated is None):
         return Mode.DECOMPTE, ()
     return stated, ()
-
-
-_STRENGTH = re.compile(
-    r"\b(?:quasi[- ]unanimite|quasi[- ]?totalite|(?:(?:tres|assez) )?(?:large|grande|forte"
-    r"|ecrasante|courte|faible|petite|nette|immense|confortable|etroite) majorite|de justesse"
-    r"|majorite absolue)\b"
-)
-_PERCENT = re.compile(r"= ?(?:%|pour ?cents?)(?: des (?:voix|suffrages|votants|conseillers|membres))?")
-
-
-def _remark(window: Window, text: str, start: int) -> str:
-    for pattern in (_STRENGTH, _PERCENT):
-        if match := pattern.search(text):
-            words = window.copy.cut(start + match.start(), start + match.end()).original().strip()
-            return words[:1].upper() + words[1:]
-    if match := re.search(r"\b(?:reportee?s?|ajournee?s?|renvoyee?s?|differee?s?)\b[^.;,]{0,60}", text):
-        words = window.copy.cut(start + match.start(), start + match.end()).original().strip()
-        return words[:1].upper() + words[1:]
-    return ""

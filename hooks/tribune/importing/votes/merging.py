@@ -47,7 +47,8 @@ def _is_same_vote(group: Sequence[Reading], reading: Reading) -> bool:
         is_same_text = reading.objet.kind != "" and reading.objet == group[0].objet
         return is_same_text or _are_neighbours(group[-1], reading)
     if counted is None or not reading.counts:
-        return _are_neighbours(group[-1], reading) or _is_restated(group[0], reading)
+        is_told_again = _is_restated(group[0], reading) or _completes(group, reading)
+        return is_told_again or _are_neighbours(group[-1], reading)
     if set(counted.counts) & set(reading.counts):
         return _is_copy(counted.counts, reading.counts)
     is_new = not set(reading.counts) & {name for other in group for name in other.counts}
@@ -106,6 +107,14 @@ def _can_be_named(left: str, right: str) -> bool:
 def _is_restated(left: Reading, right: Reading) -> bool:
     """A result told without figures in one place, and with them in another, for the same text."""
     return left.resultat is right.resultat and left.objet == right.objet
+
+
+def _completes(group: Sequence[Reading], reading: Reading) -> bool:
+    """« Avis | 71 | 4 » in a table, then at once « L’avis a été adopté. »: counts, and their result."""
+    results = [one.resultat for one in (*group, reading) if one.resultat not in (None, Resultat.INCONNU)]
+    is_one_text = all(other.name and fold(other.name) == fold(reading.name) for other in group)
+    is_near = 0 <= reading.window.block - group[-1].window.block <= 1
+    return len(results) == 1 and is_one_text and is_near and reading.window.rank == 0
 
 
 def _is_copy(left: dict[str, int], right: dict[str, int]) -> bool:

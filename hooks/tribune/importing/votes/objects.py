@@ -87,13 +87,17 @@ def _kind(word: str) -> str:
 
 _HEAD: Final = (
     rf"(?:(?:premiere?|deuxieme|seconde?|troisieme|derniere?|nouvel(?:le)?|#\d+|deux|trois) )?(?:{TEXT}"
-    rf"|chapitres?|titres?|actes?)\b"
+    rf"|chapitres?|titres?|actes?)\b(?<!explication)(?<!explications)"
 )
 _NOUN_PHRASE = re.compile(
-    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}(?:\"[^\"]*\"|[^,;:!?()\"])*?)(?=,|;|:"
+    rf"(?:^|[^\w])(?<!pris )(?<!prend )(?<!prenant )(?P<name>{_HEAD}(?:\"[^\"]*\""
+    rf"|[^,;:!?()\"])*?)(?<! ainsi)(?=,|;|:"
     rf"|\(| (?:n'"
     rf"|ne )?(?:\w+ant\b|a|ont|est|sont|fut|vient|recueille|obtient|sera|avait|ayant|adopte\w*"
-    rf"|rejete\w*|vote\w*|approuve\w*|passe\w*|tombe\w*|comme|qui|que) | par (?=[#=~]|l'unanimite|une? )"
+    rf"|rejete\w*|vote\w*|approuve\w*|passe\w*|tombe\w*|comme|qui|que|contient|comporte"
+    rf"|depuis|parce|car|puisque|faute"
+    rf"|le mois|l'an) | pour (?:de )?\S+ raisons?\b"
+    rf"| (?:en pleniere|en commission|avec nous)\b| par (?=[#=~]|l'unanimite|une? )"
     rf"| (?=(?:avec |par |a )?#\d+ (?:voix|votes?|pour|contre|conseill|abst))"
     rf"| (?=a l'unanimite|a la majorite|a une |dans sa )|$)"
 )
@@ -205,7 +209,16 @@ def instance_of(text: str, heading: str) -> Instance:
     return _instance_in(text) or _instance_in(heading) or Instance.PLENIERE
 
 
+_COMPARED = re.compile(
+    r"\b(?:qu'|comme |contrairement a(?: la)? |(?:contre|apres) #\d+(?: voix)? |par rapport a(?: la)? )"
+    r"(?:en |au |a la )?(?:commission|bureau|section)\b"
+    r"|\b(?:travail|prepar|present|debatt|elabor|discut|redig)\w* en (?:commission|bureau|section)\b"
+)
+"""« 5 de plus qu'en commission », « préparé en commission »: a body that does not vote."""
+
+
 def _instance_in(zone: str) -> Instance | None:
+    zone = _COMPARED.sub(" ", zone)
     if _ASSEMBLY_VOTES.match(zone) and not re.search(r"\ben (?:commission|section|bureau)\b", zone):
         return Instance.PLENIERE
     if match := _VOTING_BODY.match(zone):

@@ -67,9 +67,13 @@ def _fits(group: Sequence[Reading], stance: Stance) -> bool:
 def _is_another(reading: Reading, stance: Stance) -> bool:
     """« Avis « Climat » : pour », then « Avis « Finances » : contre »: two titles, two texts."""
     left, right = _TITLE.search(reading.name), _TITLE.search(stance.name)
+    if reading.is_position and _LABEL.fullmatch(reading.name) and _LABEL.fullmatch(stance.name):
+        return fold(reading.name) != fold(stance.name)
     return left is not None and right is not None and fold(left[1]) != fold(right[1])
 
 
+_LABEL = re.compile(r"\w+ [A-ZÀ-Ý]\w+")
+"""« Avis Eau »: the label of a text in a list or a table."""
 _TITLE = re.compile(r"[«“\"] ?([^«»“”\"]+)")
 
 

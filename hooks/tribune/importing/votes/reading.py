@@ -14,7 +14,7 @@ from tribune.importing.votes.assembling import (
     vote_of,
 )
 from tribune.importing.votes.ballots_read import read_window
-from tribune.importing.votes.exclusions.lists import below_others
+from tribune.importing.votes.exclusions.lists import below_others, is_under_others
 from tribune.importing.votes.exclusions.voters import ELSEWHERE, plain_region, regions_of
 from tribune.importing.votes.found import VotesRead
 from tribune.importing.votes.merging import merged
@@ -22,6 +22,7 @@ from tribune.importing.votes.objects import default_objet
 from tribune.importing.votes.placing import with_positions
 from tribune.importing.votes.positions.sentences import read_positions
 from tribune.importing.votes.positions.stances import Stance
+from tribune.importing.votes.positions.untold import UNTOLD
 from tribune.importing.votes.readings import Reading, Undecided
 from tribune.importing.votes.text.plain_text import plain_copy
 from tribune.importing.votes.text.windows import windows
@@ -46,10 +47,14 @@ def read_votes(
             found.append(Undecided(window, ELSEWHERE))
             continue
         told = read_window(window)
+        positions = read_positions(window, own)
+        if (told or positions) and is_under_others(window):
+            found.append(Undecided(window, ELSEWHERE))
+            continue
         found += told or unread(window)
-        found += read_positions(window, own)
+        found += [one for one in positions if not told or isinstance(one, Stance) or one.reason != UNTOLD]
     groups, lost = merged([one for one in found if isinstance(one, Reading)])
-    found += [Undecided(reading.window, UNREAD) for reading in lost if reading.counts]
+    found += [Undecided(reading.window, UNREAD) for reading in lost if reading.counts or reading.is_bare]
     groups, uncertain = with_positions(groups, [one for one in found if isinstance(one, Stance)])
     fallback = default_objet(blocks)
     votes = doubted([vote_of(group, fallback) for group in groups])

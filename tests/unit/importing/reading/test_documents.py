@@ -158,3 +158,26 @@ def test_read_document_does_not_wait_for_ever(
     monkeypatch.setattr(pandoc, "MAX_SECONDS", 0)
     monkeypatch.setattr(pdf, "MAX_SECONDS", 0)
     assert refusal(tmp_path, name, data).endswith("demande trop de temps à lire")
+
+
+@pytest.mark.parametrize(
+    ("folder", "files", "expected"),
+    [
+        ("anciennes", ["a.txt", "b.pdf"], "anciennes/*.pdf"),
+        ("anciennes", ["a.txt", "b.odt", "c.zip"], "anciennes/*.odt"),
+        ("anciennes", [], "anciennes/*.pdf"),
+        ("mes lettres", ["a.docx"], '"mes lettres"/*.docx'),
+        ("lettres.pdf", ["a.docx"], "lettres.pdf/*.docx"),
+    ],
+)
+def test_read_document_of_a_folder_says_how_to_give_its_files(
+    folder: str, files: list[str], expected: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / folder).mkdir()
+    for name in files:
+        (tmp_path / folder / name).touch()
+    with pytest.raises(UnreadableDocumentError) as caught:
+        read_document(Path(folder))
+    assert caught.value.sentence == "c’est un dossier"
+    assert caught.value.action == f"donnez ses fichiers, par exemple ceux-ci : {expected}"

@@ -73,3 +73,14 @@ def test_read_html_reads_the_charset_of_the_page(tmp_path: Path, charset: str, e
 def test_read_html_reads_or_refuses_a_hostile_page(tmp_path: Path, page: str) -> None:
     with suppress(UnreadableDocumentError):
         read(tmp_path, "a.html", page.encode())
+
+
+def test_read_html_keeps_abbreviations_that_are_explained(tmp_path: Path) -> None:
+    page = (
+        "<nav><abbr title='Accueil du site'>ACC</abbr></nav>"
+        "<p>La <abbr title='Dotation\nglobale'>DGF</abbr> et la <abbr>DSU</abbr> baissent.</p>"
+        "<p><abbr title='Autre chose'>DGF</abbr>, <abbr title=' '>TVA</abbr>.</p>"
+    )
+    document = read(tmp_path, "lettre.html", page.encode())
+    assert [block.text for block in document.blocks] == ["La DGF et la DSU baissent.", "DGF, TVA."]
+    assert document.abbreviations == (("DGF", "Dotation\nglobale"),)

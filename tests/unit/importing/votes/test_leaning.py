@@ -27,6 +27,17 @@ from tests.unit.importing.votes.reader import read, told
             "L’avis est adopté par 51 voix. 9 se sont abstenus, dont les élus de la CGT.",
             ["adopte decompte pour=51 abstentions=9 cgt:abstention"],
         ),
+        (
+            "L’avis est adopté par 51 voix pour, 9 abstentions dont FO et la FSU ; 2 NPPV.",
+            ["adopte decompte pour=51 abstentions=9 nppv=2 fo:abstention fsu:abstention"],
+        ),
+        (
+            "L’avis est adopté par 51 voix pour. La CGT a voté pour : nos propositions y sont.",
+            ["adopte decompte pour=51 cgt:pour"],
+        ),
+        ("Vote en séance plénière : adopté. 51 pour, 6 contre.", ["adopte decompte pour=51 contre=6"]),
+        ("Le Bureau du 4 mars a adopté cet avis par 12 voix pour.", ["bureau adopte decompte pour=12"]),
+        ("Motion CGT : adoptée (51 voix).", ["adopte decompte pour=51"]),
         ("Le rapport est adopté à l’unanimité (51 voix).", ["adopte unanimite pour=51"]),
         ("Nous n’avons pas voté contre : nous nous sommes abstenus.", ["inconnu cgt:abstention"]),
     ],
@@ -41,6 +52,7 @@ def test_read_votes_positions_that_lean(text: str, expected: list[str]) -> None:
         "Nous n’avons pas voté contre l’étude.",
         "Nous n’avons jamais voté contre par dépit.",
         "La CGT n’a nullement voté pour ce texte.",
+        "La CGT vote pour ce qui améliore la vie, contre ce qui la dégrade.",
     ],
 )
 def test_read_votes_takes_no_denied_position(text: str) -> None:
@@ -135,3 +147,24 @@ def test_read_votes_reads_on_below_a_line_of_ours() -> None:
     assert told("Conseil régional\nVote du CESER\nPour : 51\nContre : 6") == [
         "inconnu decompte pour=51 contre=6"
     ]
+
+
+def test_read_votes_reads_the_result_below_a_table() -> None:
+    text = "Texte | Pour | Contre\nAvis | 51 | 6\nL’avis a été adopté. La CGT n’a pas pris part au vote."
+    assert told(text) == ["adopte decompte pour=51 contre=6 cgt:nppv"]
+
+
+def test_read_votes_of_two_texts_adopted_as_one() -> None:
+    (vote,) = read("L’avis ainsi que le rapport ont été adoptés par 51 voix pour.").votes
+    assert vote.objet == "Avis ainsi que le rapport"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toutes les organisations syndicales ont voté contre, sauf la CFDT.",
+        "Nos trois organisations ont boycotté le vote.",
+    ],
+)
+def test_read_votes_says_that_several_voted(text: str) -> None:
+    assert any("lesquelles" in finding.remarque for finding in read(text).left_out)

@@ -22,6 +22,15 @@ _NOT_REJECTED: Final = re.compile(
     r"\bn[e'][^,;.:#]{0,25}\b(?:pas|point)\b[^,;.:#]{0,15}\b(?:rejete|repousse|ecarte)"
 )
 """« n'a pas été rejeté »: whether it was adopted is not said."""
+_ALMOST: Final = re.compile(
+    r"\b(?:a|ont|avait) (?:bien |encore |meme )?failli\b|\b(?:a|ont) manque de (?:peu )?(?:d'|de )?etre\b"
+)
+"""« a failli être rejeté »: it was not."""
+_SAVE: Final = r"(?:hormis|sauf|a part|excepte|mis a part|a l'exception d|en dehors d)"
+_NOBODY_BUT: Final = re.compile(
+    rf"\b{_SAVE}[^,;.]{{1,40}}, ?(?:personne|nul|aucune?)\b|\b(?:personne|nul|aucune? \w+),? {_SAVE}"
+)
+"""« Hormis la CGT, personne n'a voté contre »: there were voices against."""
 _CORRECTED: Final = re.compile(
     r"\berrat(?:um|a)\b|\brectificatif\b|\bpardon,? #|\bnon,? pardon\b|\bou plutot #"
     r"|#\d+[^.;(]{0,30}\b(?:au lieu de|et non)\b[^.;]{0,12}#\d"
@@ -48,7 +57,8 @@ _OURS_ONLY: Final = re.compile(
 )
 """« sans abstention de notre part » says nothing of the other voices."""
 _TALLY_OF_WORDS: Final = re.compile(
-    r"#\d+ (?:contributions?|reponses?|courriers?|lettres?|messages?|signatures?|observations?|communes?"
+    r"#\d+ (?:contributions?|interventions?|reponses?|courriers?|lettres?|messages?|signatures?"
+    r"|observations?|communes?"
     r"|villes?|pays"
     r"|entreprises?|salariee?s?|habitants?|citoyen\w*|usagers?|familles?|eleves|etudiants?|agents?|adherents?"
     r"|sections? syndicales|syndicats?|arguments?|articles?|tweets?) (?:\w+ )?(?:pour|contre|favorables?"
@@ -68,14 +78,17 @@ def is_inquiry(text: str) -> bool:
     return _INQUIRY.search(text) is not None
 
 
+CORRECTED: Final = "la phrase corrige un nombre : lequel est le bon ?"
 _ALWAYS: Final = (
     (_NEGATED_MANNER, "« pas à l’unanimité » ou « pas à la majorité » : le texte a-t-il été adopté ?"),
     (_NOT_HELD, "la lettre dit que le vote n’a pas eu lieu : qu’est devenu le texte ?"),
     (_NOT_REJECTED, "« pas rejeté » : le texte a-t-il été adopté ?"),
+    (_ALMOST, "« a failli » : le texte a-t-il été adopté ?"),
     (_OURS_ONLY, "ce que la phrase exclut ne vaut que pour une partie des membres"),
 )
 _BESIDE_COUNTS: Final = (
-    (_CORRECTED, "la phrase corrige un nombre : lequel est le bon ?"),
+    (_NOBODY_BUT, "« personne, sauf… » : combien de voix ?"),
+    (_CORRECTED, CORRECTED),
     (_OF_A_PART, OF_A_PART),
     (_TALLY_OF_WORDS, "ces nombres comptent-ils bien des voix ?"),
     (_STRIKE, "ces nombres sont-ils ceux d’un vote de l’assemblée, ou d’une grève ?"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_OTHER_BODY: Final = (
+OTHER_BODY: Final = (
     r"(?:conseils? regiona(?:l|ux)|conseils? departementa(?:l|ux)|conseils? genera(?:l|ux)"
     r"|conseils? municipa(?:l|ux)"
     r"|conseil metropolitain|conseil communautaire|conseil d'administration|conseil des ministres"
@@ -43,25 +43,25 @@ _DECIDES: Final = (
 _AGENT_BEFORE = re.compile(
     rf"(?:^|[,;:(] ?|\b(?:que|et|mais|alors|dont|puis|ou|car|quand|lorsque|si) )(?:l'|la |le |les "
     rf"|nos |notre )?"
-    rf"(?:{_OTHER_BODY}|{_OTHER_VOTERS})(?: [^,;.:@]{{0,40}}?)?,? (?:(?:a|ont|l'a|l'ont|n'a|n'ont"
+    rf"(?:{OTHER_BODY}|{_OTHER_VOTERS})(?: [^,;.:@]{{0,40}}?)?,? (?:(?:a|ont|l'a|l'ont|n'a|n'ont"
     rf"|vient|viennent|avait|va|vont|doit|sera|aura) )?"
     rf"(?:[^,;.:@]{{0,30}} )?{_DECIDES}"
 )
 _AGENT_AFTER = re.compile(
     rf"(?:{_DECIDES}\w*|unanimite|majorite|voix|abstentions?|contre|pour|vote"
     rf"|scrutin) (?:[^,;.:@]{{0,40}} )?(?:par|au|en|a|devant|dans) "
-    rf"(?:l'|la |le |les |son |sa |cette )?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b"
+    rf"(?:l'|la |le |les |son |sa |cette )?(?:{OTHER_BODY}|{_OTHER_VOTERS})\b"
 )
 _PLACE = re.compile(
     rf"^(?:[^,;.:@]{{0,30}}\b)?(?:au|aux|a l'|a la|en|devant (?:le|la|l')|lors du|lors de la"
-    rf"|pour (?:le|la|l'|les)) ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b[^,;.:@]{{0,30}}[,:]"
+    rf"|pour (?:le|la|l'|les)) ?(?:{OTHER_BODY}|{_OTHER_VOTERS})\b[^,;.:@]{{0,30}}[,:]"
 )
-_OPENING: Final = rf"^\W*(?:le |la |l'|les )?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b(?:,? [^:;.@]{{0,30}}?)? ?"
+_OPENING: Final = rf"^\W*(?:le |la |l'|les )?(?:{OTHER_BODY}|{_OTHER_VOTERS})\b(?:,? [^:;.@]{{0,30}}?)? ?"
 _LABEL = re.compile(rf"{_OPENING}:")
 """« Conseil régional, 16 octobre : … »."""
 _OPENS = re.compile(rf"{_OPENING}(?::|$)")
 _GENITIVE_VOTE = re.compile(
-    rf"\bmotions? de censure\b|\bvotes? (?:du|de la|de l'|des|au|a l') ?(?:{_OTHER_BODY}|{_OTHER_VOTERS})\b"
+    rf"\bmotions? de censure\b|\bvotes? (?:du|de la|de l'|des|au|a l') ?(?:{OTHER_BODY}|{_OTHER_VOTERS})\b"
     rf"|\b(?:{_OTHER_VOTERS})\b[^,;.:@]{{0,20}}\b(?:ont|se sont)\b"
 )
 

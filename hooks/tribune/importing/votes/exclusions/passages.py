@@ -98,7 +98,7 @@ def is_past(text: str) -> bool:
 
 
 _SUBORDINATE_PAST = re.compile(
-    r"(?:, | )(?:alors qu|tandis qu|bien qu|lorsqu|quand|comme|qui|qu)(?:e |'| )[^,;.]*?"
+    r"(?:, | )(?:alors qu|tandis qu|bien qu|lorsqu|quand|comme|qui|qu|dont)(?:e |'| )[^,;.]*?"
     r"\b(?:avai(?:t|ent)|etai(?:t|ent))\b[^,;.]*?(?=[,;.]|$| (?:n'|s'|se )?(?:a|ont|est|sont|fut) )"
 )
 

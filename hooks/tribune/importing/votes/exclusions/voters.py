@@ -90,7 +90,8 @@ _PART = re.compile(
 _MEMBERS = re.compile(r"(?:conseill\w+|membres?|elue?s?|delegue?e?s|representante?s?|voix|personnes?)$")
 """Whom only a complement can place: « les membres du Bureau », « les élus de la métropole »."""
 _AS_THIS_ASSEMBLY = re.compile(
-    r"(?: (?:(?:du|de) (?:ceser|cesr|notre assemblee)|des (?:conseillers|elues?)|economique\b[^;:#]*"
+    r"(?: (?:(?:du|de) (?:ceser|cesr|notre assemblee)|du (?:#\d+|=)(?: \w+)?|des (?:conseillers|elues?)"
+    r"|economique\b[^;:#]*"
     r"|plenier|pleniere|entiere"
     r"|unanime|elargi|restreint))*"
     r"(?:\W*$|[,(:]| (?:a|ont|s'est|vient|reuni\w*|lors|dans|en|qui|puis|et|au|apres|avant|ce|le)\b)"

@@ -21,6 +21,13 @@ _OUT_OF = re.compile(
     r"\bsur (?:les |un total de )?#\d+(?! (?:votants|suffrages)\b)(?: (?:presents|membres|conseillers))?"
 )
 """« 61 conseillers sur 85 ont voté pour »: 85 is no count of voices."""
+_EARLIER = re.compile(
+    r",? (?:contre|apres|au lieu de) (?:seulement )?#\d+(?: voix)?(?: pour)?,? (?:en (?:§|commission|section"
+    r"|bureau|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+    r"|l'an(?:nee)? |il y a |au bureau|lors d|la fois|au vote preced|a la (?:precedente|derniere)"
+    r"|precedemment|auparavant|au tour|au premier)"
+)
+"""« 70 voix, contre 65 en 2022 »: what it is compared to."""
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 _AMONG = re.compile(
     r"\b(?:dont|parmi (?:lesquel(?:le)?s|eux|elles)|y compris|au nombre desquel(?:le)?s)"
@@ -32,7 +39,7 @@ _AMONG = re.compile(
 def without_asides(text: str) -> str:
     """The sentence with such numbers blanked, and a number written twice written once; its length is kept."""
     text = _REPEATED.sub(lambda match: match[1] + " " * len(match[3]), text.replace('"', " "))
-    text = _ORGANISATION_NUMBERS.sub(_blank, _OUT_OF.sub(_blank, text))
+    text = _ORGANISATION_NUMBERS.sub(_blank, _OUT_OF.sub(_blank, _EARLIER.sub(_blank, text)))
     text = _PARENTHESIS.sub(lambda match: _blank(match) if _is_aside(text, match) else match[0], text)
     return _AMONG.sub(lambda match: _blank(match) if {"@", "#"} & set(match[0]) else match[0], text)
 

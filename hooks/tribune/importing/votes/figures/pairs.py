@@ -69,11 +69,12 @@ _OWN_NUMBER = re.compile(
 )
 """« nos 8 voix », « CGT : 8 »; « amendement CGT : 24 pour » gives the number of the assembly."""
 _IMPLIED = re.compile(
-    r"\b(?:par|avec|recueilli|obtenu|recueille|obtient|reuni|a) #(\d+) (?:voix|suffrages)\b"
+    r"\b(?:par|avec|(?:recueilli|obtenu|recueille|obtient|reuni)(?: que| seulement)?|a) #(\d+) (?:voix"
+    r"|suffrages)\b"
     r"(?= *(?:$|[.;,(](?! ?#\d+ pour)|et #|et (?:sans|aucune?|=)))"
 )
-_BY_ALL = re.compile(r"\bunanimite,? \(#(\d+) (?:voix|suffrages)(?: pour)?\)")
-"""« à l'unanimité (95 voix) »."""
+_BY_ALL = re.compile(r"\b(?:unanimite|adoptee?s?|approuvee?s?),? \(#(\d+) (?:voix|suffrages)(?: pour)?\)")
+"""« à l'unanimité (95 voix) », « Adoptée (70 voix) »."""
 _ONE_TO_ANOTHER = re.compile(r"(?<!de )#(\d+) voix a #(\d+)(?= ?(?:$|[.,;()]))")
 """« est passé de justesse, 41 voix à 38 », not « de 41 voix à 38 »."""
 

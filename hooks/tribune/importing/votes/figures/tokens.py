@@ -30,7 +30,8 @@ _NOT_FOR: Final = (
     rf"|votes? contre|negati))"
 )
 _NO_NOUN: Final = (
-    rf"\b(?:sans (?:aucune? |la moindre )?|aucune? (?:seule? )?|pas (?:eu )?(?:une? seule? |une? |de |d')"
+    rf"\b(?:sans (?:aucune? |la moindre )?|aucune? (?:seule? )?"
+    rf"|(?<!n'est )(?<!n'etait )pas (?:eu )?(?:une? seule? |une? |de |d')"
     rf"|nulle? |ni (?:de |d'|aucune? )?){_NOT_FOR}"
     rf"|\baucune? (?:voix |vote )(?=pour\b)"
 )

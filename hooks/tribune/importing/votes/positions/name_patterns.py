@@ -79,11 +79,17 @@ _CLEFT_ON_A_TEXT = re.compile(
     r" (?:\w+ ){0,2}(?:a|ont|vot)"
 )
 """« C'est contre cet avis que la CGT a voté »."""
+_TEXT_VOTED_UPON = re.compile(
+    rf"\b(?:(?P<CONTRE>contre)|(?P<POUR>pour)) (?:lequel|laquelle) {LEAD}(?P<list>{LIST}) (?:a|ont) "
+    r"(?:\w+ )?vote\b"
+)
+"""« L'avis, contre lequel la CGT a voté, … »."""
 
 _INCLUDED = re.compile(rf"\b(?P<POUR>unanimite)(?:,? \(?(?P<list>{LEAD}{LIST}) (?:comprise?s?|incluse?s?)\b)")
 """« à l'unanimité, CGT comprise »."""
 
 PATTERNS: Final = (
+    _TEXT_VOTED_UPON,
     _INCLUDED,
     _VOTE_OF,
     _SUCH_IS,

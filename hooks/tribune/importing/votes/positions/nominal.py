@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tribune.importing.votes.figures.qualities import TEXT
+from tribune.importing.votes.objects import labelled
 from tribune.importing.votes.positions.name_patterns import (
     AND_THAT_OF,
     COUNTED,
@@ -43,7 +44,8 @@ def from_names(window: Window) -> Iterator[Stance]:
                 stance = (window.organisation(token).id, named_position(match))
                 if stance not in seen:
                     seen.add(stance)
-                    yield Stance(*stance, window, match.start(), objet_beside(window, match))
+                    label = labelled(window, match.start())[1]
+                    yield Stance(*stance, window, match.start(), objet_beside(window, match), label)
 
 
 def _is_noun_of_vote(text: str, match: re.Match[str]) -> bool:

@@ -17,6 +17,8 @@ from tribune.importing.votes.figures.qualities import TEXT, UNIT
 from tribune.importing.votes.objects import Objet, labelled, named, objet_of
 from tribune.importing.votes.positions.nominal import from_names
 from tribune.importing.votes.positions.our_votes import from_ourselves
+from tribune.importing.votes.positions.some_of_them import not_of_the_whole
+from tribune.importing.votes.positions.speakers import UNSURE, is_said_by_others
 from tribune.importing.votes.positions.stances import Stance, organisations_of
 from tribune.importing.votes.positions.subjects import LEAD, LIST, SAME, members, subjects
 from tribune.importing.votes.positions.turns import (
@@ -29,6 +31,7 @@ from tribune.importing.votes.positions.turns import (
     WHERE_VOTES_ARE_TOLD,
     WITHHELD,
 )
+from tribune.importing.votes.positions.untold import UNTOLD, is_untold
 from tribune.importing.votes.readings import Undecided
 from tribune.importing.votes.text.windows import Window
 from tribune.terms import Position
@@ -79,20 +82,48 @@ def read_positions(window: Window, own: str) -> list[Stance | Undecided]:
     known = {(stance.organisation, stance.position) for stance in told}
     nouns = (*from_names(window), *from_ourselves(window, own))
     told += [one for one in nouns if (one.organisation, one.position) not in known]
-    if told and is_elsewhere:
-        return [Undecided(window, ELSEWHERE)]
+    ours = [one for one in told if _is_of_nous(one, own) and is_said_by_others(window, one.start, own)]
+    told = [one for one in told if one not in ours]
+    why = not_of_the_whole(text, is_told=bool(told)) or (ELSEWHERE if told and is_elsewhere else None)
+    if why:
+        return [Undecided(window, why)]
     found: list[Stance | Undecided] = [*told]
+    if ours:
+        found.append(Undecided(window, UNSURE))
     if not found and WITHHELD.search(text) and ("@" in text or re.search(r"\bnous\b|\bnotre\b", text)):
         return [Undecided(window, _WITHHELD)]
-    return found
+    if (not found and _EVERY_ONE.search(text)) or (found and _OUR_SEVERAL.search(text)):
+        found.append(Undecided(window, _WHICH))
+    return found or ([Undecided(window, UNTOLD)] if is_untold(text) else [])
 
 
+def _is_of_nous(stance: Stance, own: str) -> bool:
+    """Whether the position is ours without our name: « nous », « notre vote »."""
+    text = stance.window.text
+    words = text[text.rfind('"', 0, stance.start) + 1 : stance.start + 1]
+    names = (stance.window.organisation(token).id for token in re.findall(r"@\d+", words))
+    return stance.organisation == own and own not in names
+
+
+_EVERY_ONE = re.compile(
+    r"\b(?:tous les|toutes les|les autres|l'ensemble des) (?:autres )?(?:organisations|syndicats|groupes)\b"
+    r"[^.;]{0,40}\b(?:ont vote|votent|se sont abst|s'abst|n'ont pas pris part|refus)"
+)
+_OUR_SEVERAL = re.compile(r"\bnos (?:#\d+|=|deux|trois|quatre) (?:organisations|syndicats)\b")
+"""« Nos trois organisations ont boycotté le vote »: ours, and others that the sentence does not name."""
+_WHICH: Final = "une position de plusieurs organisations : lesquelles ?"
 _ELLIPTICAL = frozenset(pattern for pattern, _ in ELLIPSES)
 _WHERE_VOTES_ARE_TOLD = frozenset(pattern for pattern, _ in WHERE_VOTES_ARE_TOLD)
 _AFTER_A_TEXT = frozenset(pattern for pattern, _ in AFTER_A_TEXT)
 _AT_THE_VOTE = frozenset(pattern for pattern, _ in AT_THE_VOTE)
 _VOTE = re.compile(r"\bvotes?\b|\bscrutin")
 _TEXT_NAMED = re.compile(rf"\b(?:l'|le |la |ce |cet |cette |du |notre )(?:{TEXT})\b")
+_OF_NO_TEXT = re.compile(
+    r"[^.;:]*?\bvot\w+ (?:pour|contre) (?:la |le |les |l')(?:droite|gauche|rn|extreme|gouvernement|majorite"
+    r"|president"
+    r"|ministre|precarite|austerite|guerre|vie chere|casse|chomage|pauvrete|exclusion|discrimination)"
+)
+"""« a voté contre la droite »: no text of the assembly."""
 _MOMENT = re.compile(r"\b(?:lors du|au moment du|pendant le|au) (?:vote|scrutin)\b")
 _FUTURE = re.compile(r"(?:ra|rai|ront|rons)\b")
 _IF = re.compile(r"\b(?:si|s'ils?|tant que|a moins|sauf si)\b")
@@ -120,6 +151,8 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
             if match.re in _ELLIPTICAL
             else _some_of_those_counted(text[:verb]) or subjects(text, done, verb, window.before)
         )
+        if _OF_NO_TEXT.match(text, match.start()) and not _TEXT_NAMED.search(window.before + text):
+            found = None
         names = last if found == [SAME] else organisations_of(window, found, own)
         if names and is_general(_clause(text, done, match)):
             names = []
@@ -136,7 +169,7 @@ def _from_verbs(window: Window, own: str) -> Iterator[Stance]:
 
 
 _ALSO = re.compile(
-    r"[^.;:@]{0,40}?(?:,|et|tandis que|comme) (?:la |le |l')?(?P<name>@\d+),? (?:non plus|egalement|aussi"
+    r"[^.;:@]{0,40}?(?:,|et|tandis que|comme) (?:la |le |l')?(?P<name>@\d+)[.,]? (?:non plus|egalement|aussi"
     r"|de meme|idem)\b"
 )
 _WITH = re.compile(
@@ -214,5 +247,5 @@ def _is_conditional(text: str, match: re.Match[str]) -> bool:
 
 def _reach(text: str, start: int) -> int:
     """How far the object of a verb can be: to the end of its clause."""
-    stop = re.search(r"[;.,]| (?:et|mais|car|parce|puis) ", text[start:])
+    stop = re.search(r"[;.,:]| (?:et|mais|car|parce|puis) ", text[start:])
     return len(text) if stop is None else start + stop.start()

@@ -32,7 +32,8 @@ def organisations_of(window: Window, tokens: Sequence[str] | None, own: str) -> 
     if list(tokens) == [NOUS]:
         return [own] if own else []
     is_guess = tokens[0] == SEVERAL
-    names = [window.organisation(token).id for token in tokens if token.startswith("@")]
+    names = [own] if NOUS in tokens and own else []
+    names += [window.organisation(token).id for token in tokens if token.startswith("@")]
     unique = list(dict.fromkeys(names))
     return [] if is_guess and len(unique) > 1 else unique
 

@@ -72,11 +72,29 @@ _OTHER_VERB = re.compile(
 _COORDINATED_END = re.compile(r"\b(?:et|mais|donc|puis|,) ?$")
 _ASIDE = re.compile(r",[^,]*,|\([^()]*\)|-[^-]* -")
 _NOUS = re.compile(
-    r"\b(?P<head>nous|notre (?:groupe|organisation|delegation|syndicat|confederation|union"
+    r"(?<!avec )(?<!sans )(?<!comme )\b"
+    r"(?P<head>nous(?! (?:l'|en |y )?(?:a|ont|avai(?:t|ent)|rejoi\w+)\b)"
+    r"|notre (?:groupe|organisation|delegation|syndicat|confederation|union"
     r"|intersyndicale)|nos (?:#\d+ )?(?:elue?s|conseillers|representants|organisations))\b[^.;@]{0,60}$"
 )
 _NOUS_ASIDE = re.compile(r", (?:dont|que|comme|a qui|pour qui|avec qui|si|lorsque) nous\b[^,]*, (?:\w+ )?$")
 """« FO, dont nous comprenons les réserves, a voté pour »."""
+_SPEAKER = re.compile(
+    r"^\W*(?:pour|selon|d'apres) (?:la |le |l'|les )?@\d+(?: et (?:la |le |l'|les )?@\d+)?,"
+    r"(?= (?:la |le |l'|les )?@\d+)"
+)
+"""« Pour FO, la CGT a voté contre »: who says it does not vote."""
+_NAMED_ASIDE = re.compile(
+    r"(@\d+),? (?:que|qu'|dont|a qui|a laquelle|avec qui|avec laquelle|pour qui)\b[^,]*@\d+[^,]*,(?= )"
+)
+"""« FO, que la CGT a convaincue, a voté contre »: the aside has another subject."""
+_WITH_US = re.compile(
+    rf"(?:{LEAD}{LIST},? et nous(?:-memes?)?|\bnous(?:-memes?)?,? et {LEAD}{LIST}),? (?:\w+ment )?$"
+)
+"""« FO et nous-mêmes [nous sommes abstenus] »."""
+_WE_VOTE = re.compile(r"(?:avons|votons|voterons)\b")
+_SHARED_WE = re.compile(r"\bnous (?:n')?avons \w+ [^,;.]*@\d+ et $")
+"""« Nous avons rejoint FO et [voté contre] »."""
 _PRONOUN = re.compile(
     r"\b(?:elles?|ils?|celle-ci|celui-ci|celles-ci|ceux-ci|cette derniere|ce dernier|l'organisation"
     r"|l'organisation syndicale|le syndicat|le groupe|la confederation)(?: \w+)?(?: ,)? ?$"
@@ -111,8 +129,16 @@ def subjects(text: str, zone_start: int, verb: int, before: str) -> list[str] | 
     ``text[zone_start:verb]`` stands between the previous turn and this one; ``before`` is what the block says
     before the sentence.
     """
-    zone = text[zone_start:verb]
-    is_ours = text.startswith("nous ", verb) or _ends_with_nous(zone)
+    zone = _SPEAKER.sub(_blanked, text[zone_start:verb]) if not zone_start else text[zone_start:verb]
+    zone = _NAMED_ASIDE.sub(lambda match: match[1] + _blanked(match)[len(match[1]) :], zone)
+    if together := _WITH_US.search(zone):
+        return [NOUS, *members(text, zone_start + together.start(), zone_start + together.end())]
+    is_ours = (
+        text.startswith("nous ", verb)
+        or _ends_with_nous(zone)
+        or _WE_VOTE.match(text, verb) is not None
+        or _SHARED_WE.search(zone) is not None
+    )
     relative = _RELATIVE.search(zone)
     if is_ours or relative:
         return [NOUS] if relative is None else _antecedents_of_qui(text, zone_start, relative)
@@ -125,6 +151,10 @@ def subjects(text: str, zone_start: int, verb: int, before: str) -> list[str] | 
     if _COORDINATED.search(zone) is None and zone.strip():
         return None
     return _subject_of_coordination(text, zone_start, zone, groups)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _subject_of_coordination(

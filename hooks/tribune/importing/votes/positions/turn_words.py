@@ -29,7 +29,8 @@ THE_TEXT: Final = (
 )
 """« l'avis », « ce projet d'avis », « la seconde partie »: what is voted, after « voter »."""
 NOT_A_CLAUSE: Final = (
-    r"(?! (?:que\b|qu'|(?:un|une|des|du) (?!avis|texte|voeu)|la plupart|l'essentiel des|certain"
+    r"(?! (?:que\b|qu'|ce (?:qui|que|dont)\b|(?:un|une|des|du) (?!avis|texte|voeu)|la plupart"
+    r"|l'essentiel des|certain"
     r"|quelques|les autres|beaucoup|=|#|de (?:ne"
     r"|pas)|\w+(?:er|ir|oir|dre|tre|ire"
     r"|re)\b(?<!contre)(?<!notre)(?<!votre)(?<!titre)(?<!cadre)(?<!encadre)|le candidat|la candidat"

@@ -67,7 +67,7 @@ _TAKES_NO_PART: Final = (
     rf"\bn'(?:a|ont|avons){ADVERBS} pas vote\b(?! (?:pour|contre|l'|cet|ce|le|la|en faveur))",
     r"\bne (?:prend|prends|prennent|prendra|prendront|prendrons|prenons) part ni [^.;@]{0,40}\b(?:au"
     r"|ce) vote\b",
-    r"\bn\.?p\.?p\.?v\b",
+    r"(?<!\d )\bn\.?p\.?p\.?v\b",
 )
 """« FO n'a pas pris part au vote », « la CGT a refusé de voter », « nous boycottons le scrutin »."""
 _LEAVES: Final = (

@@ -43,7 +43,8 @@ _DEFEATED = re.compile(
 _DENIED = re.compile(r"\b(?:pas|ne|jamais|n'\w+|guere) $|\bn'$")
 _PRONOUN = re.compile(r"\b(?:il|elle)s? $")
 _MADE_OWN = re.compile(
-    rf"\b{ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})? (?:a|ont) (?:\w+ment |donc )?fait (?:sien|sienne"
+    rf"\b{ASSEMBLY}(?: (?:des?|du|de la|d')[\w'#=§ -]{{1,30}})? (?:a|ont) (?:\w+ment |donc )?fait (?:sien"
+    rf"|sienne"
     rf"|siens|siennes) (?:l'|le |la |les |cet |cette |ce )(?P<text>{TEXT})\b"
 )
 _TAKEN_BACK = re.compile(
@@ -72,7 +73,7 @@ _NOTED = re.compile(
     r"|\ben prend acte\b|^\W*(?:vote|resultat) ?:? ?(?:pris acte|prend acte|dont acte)|\bprenait acte\b"
 )
 _NOTED_SUBJECT = re.compile(
-    rf"\b(?:il (?:a ete|est)|{ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})?|vote|resultat)\b"
+    rf"\b(?:il (?:a ete|est)|{ASSEMBLY}(?: (?:des?|du|de la|d')[\w'#=§ -]{{1,30}})?|vote|resultat)\b"
 )
 
 

@@ -47,7 +47,7 @@ _STATED: Final = frozenset(
 )
 _NON = re.compile(r"\b(?:non|pas|jamais)[ -]$")
 _ACTIVE = re.compile(
-    rf"\b{ASSEMBLY}(?: (?:des?|du|de la|d')[\w' -]{{1,30}})?(?:,[^,;.]{{1,60}},|,)? (?:n')?(?:a "
+    rf"\b{ASSEMBLY}(?: (?:des?|du|de la|d')[\w'#=§ -]{{1,30}})?(?:,[^,;.]{{1,60}},|,)? (?:n')?(?:a "
     rf"|ont |vient d'|l'a "
     rf"|l'ont )?(?:pas )?(?:{_ADVERB} )*$"
 )
@@ -59,7 +59,8 @@ _TEXT_OBJECT = re.compile(
 )
 _PRONOUN = re.compile(r"\b(?:il|elle|celui-ci|celle-ci|ce dernier|cette derniere)(?: n'| ne)? ?$")
 _LABEL = re.compile(
-    rf"^\W*(?:(?:votes?(?: (?:de |du |sur )(?:l'|la |le )?{TEXT})?|resultats?(?: du vote)?|decision"
+    rf"^\W*(?:(?:votes?(?: en (?:seance |session )?pleniere)?(?: (?:de |du |sur )(?:l'|la |le )?{TEXT})?"
+    rf"|resultats?(?: du vote)?|decision"
     rf"|{TEXT}(?: (?:du|de la|n°|sur|="
     rf"|amende)[^:]{{0,60}})?) ?[:=-]? ?)*(?:mise? aux voix,? )?(?:non |pas )?"
     rf"(?:adopt|rejet|approuv|repouss)ee?s?(?: (?:a|par|avec|en|tel|sans|moins|,|:|\()|\W*$)"

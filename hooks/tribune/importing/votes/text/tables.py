@@ -33,6 +33,10 @@ def sentences(table: str, is_organisation: Callable[[str], bool]) -> list[tuple[
     if len(labelled) > 1:
         return [(" ; ".join(labelled), ROW_BREAK.join(written))]
     header = rows[0]
+    if len(header) > 2 and len({len(row) for row in rows}) == 1:
+        by_column = _positions_by_column(header, rows[1:], is_organisation)
+        if by_column:
+            return [(sentence, ROW_BREAK.join(written)) for sentence in by_column]
     if sum(map(_is_quality, header)) > 1 and not any(map(_NUMBER.fullmatch, header)):
         is_of_parts = _PARTS.match(unaccented(header[0]).lower()) is not None
         return [
@@ -47,6 +51,32 @@ def sentences(table: str, is_organisation: Callable[[str], bool]) -> list[tuple[
 
 ROW_BREAK: Final = " / "
 """Between two lines or rows that are quoted one after the other."""
+
+
+_POSITION = re.compile(
+    r"(?:vote )?(?:pour|contre|favorable|defavorable|abst(?:ention)?\.?|abstenue?s?|nppv)|[-–—/]?",
+    re.IGNORECASE,
+)
+
+
+def _positions_by_column(
+    header: Sequence[str], rows: Sequence[Sequence[str]], is_organisation: Callable[[str], bool]
+) -> list[str]:
+    """« CGT | contre | pour » under « Avis Eau | Avis Air »: a sentence a text; none in another table."""
+    if not rows or not all(_POSITION.fullmatch(cell) for row in rows for cell in row[1:]):
+        return []
+    if all(is_organisation(row[0]) for row in rows) and not any(map(_is_quality, header)):
+        columns = [[header[at], *(row[at] for row in rows)] for at in range(1, len(header))]
+        names = [row[0] for row in rows]
+    elif all(is_organisation(cell) for cell in header[1:]):
+        columns, names = [list(row) for row in rows], list(header[1:])
+    else:
+        return []
+    return [
+        f"{label} : "
+        + ", ".join(f"{name} {cell}" for name, cell in zip(names, cells, strict=True) if len(cell) > 1)
+        for label, *cells in columns
+    ]
 
 
 def _cells(row: str) -> list[str]:

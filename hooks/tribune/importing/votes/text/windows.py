@@ -27,6 +27,11 @@ _HOUR = re.compile(r"(?:[#=]|\d) ?\d*h$")
 """« à 14 h. » ends a sentence."""
 _NEW_SENTENCE: Final = '«"“(-–—•[*_@#='
 _VOTE_HEADING = re.compile(r"\b(?:votes?|scrutins?|resultats?)\b")
+_SPEECH = re.compile(
+    r"\W*(?:l'|la |le |les )?(?:interventions?|explications? de votes?|declarations?|expressions?|prises? de"
+    r" parole|point de vue|reactions?|communique) (?:liminaire )?(?:de |du |des )[^.:;]{2,60}:?\W*$"
+)
+"""« Explication de vote de FO »: a line that says whose the words below it are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ class Window:
     heading: str
     """Plain text of the heading above, empty where there is none."""
     is_heading: bool = False
+    speakers: frozenset[str] = frozenset()
+    """Organisations that the heading or the line above names as those who speak: « Intervention de FO »."""
     home: frozenset[str] = frozenset()
     """Regions of this assembly, plain: a CESER of another one is another body. Empty: nobody knows."""
     as_written: str = ""
@@ -72,13 +79,16 @@ def windows(
 ) -> Iterator[Window]:
     """Every sentence of the blocks in order, rows of tables one by one. ``home``: see `Window.home`."""
     heading = ""
+    speakers = frozenset[str]()
     for rank, (block, label, quote) in enumerate(_with_labels([*joined_lines(blocks)])):
         heading = plain_copy(label, ()).text.strip() if label else heading
         is_table = block.kind is Kind.TABLE
         lines = sentences(block.text, organisations.is_one) if is_table else [(block.text, quote)]
         for line, as_written in lines:
             for window in _windows_of(block, rank, line, heading, organisations):
-                yield replace(window, home=home, as_written=as_written)
+                yield replace(window, home=home, as_written=as_written, speakers=speakers)
+        if block.kind is Kind.HEADING or _SPEECH.match(plain_copy(block.text, ()).text):
+            speakers = frozenset(mention.id for mention in organisations.mentions(block.text))
         if block.kind is Kind.HEADING:
             heading = plain_copy(block.text, ()).text.strip()
 
