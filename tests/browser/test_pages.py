@@ -49,6 +49,14 @@ def test_page_never_scrolls_sideways(visit: Visitor, kind: str) -> None:
     assert sideways(page) <= 0
 
 
+def test_table_too_wide_scrolls_in_its_own_box_and_cuts_no_word(visit: Visitor) -> None:
+    page = visit(width=360).open(LETTRE)
+    box = page.locator(".tableau").first
+    page.evaluate("document.querySelector('.tableau td').textContent = 'anticonstitutionnellement'.repeat(3)")
+    assert box.evaluate("box => box.scrollWidth - box.clientWidth") > 0
+    assert sideways(page) <= 0
+
+
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
 def test_page_reads_the_same_without_javascript(visit: Visitor, kind: str) -> None:
     page = visit().open(KINDS[kind])

@@ -22,7 +22,7 @@ from tribune.site.admin.files import ADMIN, entry_address, form_files
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome, rubriques
 from tribune.site.feeds import feed_files
-from tribune.site.html import PlainMarkdown, clean, typeset
+from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
 from tribune.site.metadata import PageFacts, metadata
 from tribune.site.paragraphs import link_paragraphs
 from tribune.site.plan import PagePlan
@@ -148,7 +148,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
     if lettre is not None:
         content, anchors = link_paragraphs(content)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors}
-    return content
+    return box_tables(content)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any) -> jinja2.Environment:

@@ -21,6 +21,10 @@ _ATTRIBUTES: Final = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.i
 _ALIGNED = re.compile(r'<(t[dh]) style="text-align: (left|center|right);">')
 """Python-Markdown aligns the cells of a table with a style, which a strict content policy refuses."""
 
+_TABLE = re.compile(r"<table\b[^>]*>.*?</table>", re.DOTALL)
+"""No table stands in another: Markdown makes none."""
+_BOX: Final = '<div class="tableau" role="group" aria-label="Tableau" tabindex="0">'
+
 _UNTOUCHED = re.compile(
     r"(<(script|style|pre|code|kbd|samp|textarea)\b.*?</\2(?=>)|<!--.*?--(?=>))", re.DOTALL | re.IGNORECASE
 )
@@ -52,6 +56,11 @@ def clean(content: str) -> str:
         link_rel=None,
         url_schemes=set(SAFE_SCHEMES),
     )
+
+
+def box_tables(content: str) -> str:
+    """Clean HTML where each table too wide for a phone scrolls in its own box, for the keyboard too."""
+    return _TABLE.sub(rf"{_BOX}\g<0></div>", content)
 
 
 def _without_remote_image(tag: str, attribute: str, value: str) -> str | None:

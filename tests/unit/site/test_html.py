@@ -3,7 +3,7 @@
 import markdown
 import pytest
 
-from tribune.site.html import PlainMarkdown, clean, typeset
+from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
 
 NN, NB = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
 
@@ -66,6 +66,14 @@ def test_clean_turns_the_alignment_of_a_table_into_a_class() -> None:
     cleaned = clean(table)
     assert cleaned.count('class="aligne-right"') == 2
     assert "style" not in cleaned
+
+
+def test_box_tables_gives_each_table_a_box_of_its_own() -> None:
+    cell = "<table>\n<td>1</td>\n</table>"
+    box = f'<div class="tableau" role="group" aria-label="Tableau" tabindex="0">{cell}</div>'
+    assert (
+        box_tables(f"<p>&lt;table&gt;</p>{cell}<p>a</p>{cell}") == f"<p>&lt;table&gt;</p>{box}<p>a</p>{box}"
+    )
 
 
 def test_plain_markdown_shows_tags() -> None:
