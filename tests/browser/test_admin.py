@@ -333,7 +333,7 @@ def test_letter_without_a_number_is_named_as_the_command_names_it(visit: Visitor
     assert path == f"lettres/{letter_path(letter, {})}" == "lettres/2025/voeu-les-haies.md"
     assert text.split("---\n", 2)[2] == (
         "\n## Le contexte { #contexte }\n\n"
-        "## La contribution de l’assemblée { #ceser }\n\nLes haies reculent.\n\n"
+        "## La contribution du CESER { #ceser }\n\nLes haies reculent.\n\n"
         "## L’intervention { #intervention }\n"
     )
 
