@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.unit.importing.papers import read_or_refusal
 from tribune.content.anchors import check_anchors
 from tribune.content.links import links_of
 from tribune.content.markdown_text import check_text
@@ -188,5 +188,11 @@ def test_read_document_takes_any_bytes(folder: Path, data: bytes, suffix: str) -
     """.html and .pdf have tables of their own: a process for each example would take minutes."""
     path = folder / f"lettre{suffix}"
     path.write_bytes(data)
-    with suppress(UnreadableDocumentError):
-        body_markdown(clean(read_document(path).blocks).blocks)
+    found = read_or_refusal(lambda: read_document(path))
+    if isinstance(found, UnreadableDocumentError):
+        assert all(part.strip() for part in (found.sentence, found.action))
+    else:
+        assert found.name == path.name
+        cleaned = clean(found.blocks)
+        assert len(cleaned.blocks) + len(cleaned.removed) >= bool(found.blocks)
+        assert "\0" not in body_markdown(cleaned.blocks)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.unit.importing.votes.reader import COUNTS, blocks, read, told
 from tribune.importing.organisations import Organisations
+from tribune.importing.unaccented import unaccented
 from tribune.importing.votes.reading import read_votes
 from tribune.importing.votes.text.number_words import WORDS, spelled
 
@@ -212,14 +213,19 @@ scraps = st.lists(st.one_of(st.sampled_from(WORDS_OF_VOTES), st.text(max_size=8)
 
 
 @given(st.one_of(st.text(max_size=200), scraps))
-def test_read_votes_never_raises(text: str) -> None:
-    read(text)
+def test_read_votes_places_and_quotes_whatever_it_reads(text: str) -> None:
+    lines = set(range(1, text.count("\n") + 2))
+    found = read(text)
+    assert {vote.ligne for vote in found.votes} | {finding.ligne for finding in found.left_out} <= lines
+    assert all(vote.phrase.strip() and vote.objet.strip() for vote in found.votes)
+    assert all(finding.valeur and finding.remarque for finding in found.left_out)
 
 
 @given(scraps)
 def test_read_votes_counts_only_numbers_of_the_text(text: str) -> None:
     written = {int(figures) for figures in re.findall(r"\d{1,4}", text)} | {0, 1}
-    written |= {number for number in WORDS.values() if number < 3}
+    words = unaccented(text).lower().replace("-", " ")
+    written |= {number for word, number in WORDS.items() if number < 3 or word in words}
     for vote in read(text).votes:
         assert {getattr(vote, name) for name in COUNTS} - {None} <= written
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pypandoc
@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tribune.importing.body import body_markdown
 from tribune.importing.cleaning.clean import Cleaned, clean
+from tribune.importing.reading.document import UnreadableDocumentError
 from tribune.importing.reading.documents import Document, read_document
 from tribune.importing.reading.text_files import read_text_file
 
@@ -133,3 +134,11 @@ class Pdf:
         """The bytes of the file."""
         self.canvas.save()
         return self.file.getvalue()
+
+
+def read_or_refusal(read: Callable[[], Document]) -> Document | UnreadableDocumentError:
+    """What a file gives, whichever it is: its document, or the sentence that refuses it."""
+    try:
+        return read()
+    except UnreadableDocumentError as error:
+        return error
