@@ -9,6 +9,7 @@ from tests.conftest import Reader
 from tests.samples import edited
 from tribune.content.formulaire import check_formulaire
 from tribune.content.settings import check_organisation, check_site_address, read_settings
+from tribune.content.site_folder import check_site_folder, written_site_folder
 
 SETTINGS = """\
 site_name: Les lettres de l’Union des ateliers
@@ -221,6 +222,46 @@ def test_check_site_address() -> None:
         "mkdocs.yml:1:1: avertissement : l’adresse du site manque : il n’aura pas de flux  "
         "[adresse-du-site-absente]\n    → ajoutez « site_url: https://… », avec l’adresse où il sera publié"
     ]
+
+
+SITES = [
+    pytest.param("lettres", "est celui des lettres : construire le site l’effacerait", id="letters"),
+    pytest.param("lettres/site", "est dans celui des lettres : l’un se mêlerait à l’autre", id="in-letters"),
+    pytest.param("docs/../docs", "est celui des pages : construire le site l’effacerait", id="pages"),
+    pytest.param("overrides", "est celui des modèles : construire le site l’effacerait", id="templates"),
+    pytest.param("hooks", "est celui de « hooks/h.py » : construire le site l’effacerait", id="hooks"),
+    pytest.param(".", "contient mkdocs.yml : construire le site l’effacerait", id="root"),
+    pytest.param("..", "contient mkdocs.yml : construire le site l’effacerait", id="above"),
+    pytest.param(".git", "est dans celui de Git : construire le site l’abîmerait", id="git"),
+    pytest.param("lien", "est celui des lettres : construire le site l’effacerait", id="link"),
+    pytest.param("mkdocs.yml", "est un fichier", id="file"),
+]
+
+
+def site_problems(tmp_path: Path, site_dir: str) -> list[str]:
+    text = f"hooks: [hooks/h.py]\ntheme: {{custom_dir: overrides}}\nsite_dir: {site_dir}\n"
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "lettres").mkdir()
+    (tmp_path / "lien").symlink_to(tmp_path / "lettres")
+    written = written_site_folder(tmp_path / "mkdocs.yml", "mkdocs.yml", tmp_path / "lettres")
+    return [str(problem) for problem in check_site_folder(written, tmp_path)]
+
+
+@pytest.mark.parametrize(("site_dir", "wrong"), SITES)
+def test_check_site_folder_refuses_one_that_would_take_sources(
+    tmp_path: Path, site_dir: str, wrong: str
+) -> None:
+    (problem,) = site_problems(tmp_path, site_dir)
+    assert problem.startswith("mkdocs.yml:3:11: le dossier du site « ")
+    assert (
+        f" » {wrong}  [dossier-du-site-mal-place]\n    → choisissez un dossier qui ne sert qu’au site"
+        in problem
+    )
+
+
+@pytest.mark.parametrize("site_dir", ["site", "public/site", "../ailleurs", "lettres-du-site"])
+def test_check_site_folder_takes_one_apart(tmp_path: Path, site_dir: str) -> None:
+    assert site_problems(tmp_path, site_dir) == []
 
 
 FORMULAIRE = [

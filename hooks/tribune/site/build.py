@@ -16,9 +16,10 @@ from tribune.content.forges import Forge
 from tribune.content.formulaire import Backend, backend_of, check_formulaire
 from tribune.content.levels import Level
 from tribune.content.load import load
-from tribune.content.problems import Problem, report
+from tribune.content.problems import Place, Problem, report
 from tribune.content.registers import Registers
 from tribune.content.settings import check_organisation, check_site_address, read_settings
+from tribune.content.site_folder import SiteFolder, check_site_folder, written_site_folder
 from tribune.model import Document, Lettre
 from tribune.site.pages import document_plan, generated_pages, lettre_plan
 from tribune.site.plan import PagePlan
@@ -85,7 +86,7 @@ class Build:
 
 
 def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
-    """Load and check everything, before MkDocs empties the site.
+    """Load and check everything, before anything is written.
 
     Raises:
         PluginError: a problem stops the build; its message is the whole report.
@@ -99,6 +100,7 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
     loaded = load(folder, Path(config.docs_dir), root)
     problems += loaded.problems
     problems += check_site_address(config.site_url, config_file.name)
+    problems += _check_site_folder(config, folder, is_preview=with_drafts)
     repo_url = config.repo_url or ""
     if file:
         problems += check_formulaire(file.sheet, file.settings.formulaire, repo_url)
@@ -122,13 +124,25 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
     return Build(publication, folder, media, frozenset(hidden), loaded.registers, backend)
 
 
+def _check_site_folder(config: MkDocsConfig, lettres: Path, *, is_preview: bool) -> list[Problem]:
+    """Check the folder that a command asks for; a preview has its own, and the one written is checked."""
+    file = Path(config.config_file_path)
+    written = written_site_folder(file, file.name, lettres)
+    site = written.path if is_preview else Path(config.site_dir)
+    place = written.place if site.resolve() == written.path.resolve() else Place(file.name)
+    sources = {**written.sources, "des pages": Path(config.docs_dir)}
+    if config.theme.custom_dir:
+        sources["des modèles"] = Path(config.theme.custom_dir)
+    return check_site_folder(SiteFolder(site, place, sources), file.parent)
+
+
 def _stop_or_show(problems: list[Problem], *, strict: bool) -> None:
     if not problems:
         return
     blocking = {Level.ERREUR, Level.AVERTISSEMENT} if strict else {Level.ERREUR}
     text = f"vérification des lettres\n\n{report(problems)}\n"
     if any(problem.level in blocking for problem in problems):
-        raise PluginError(f"{text}\nLe site n’a pas été touché.")
+        raise PluginError(text)
     if any(problem.level is Level.AVERTISSEMENT for problem in problems):
         log.warning(text)
     else:
