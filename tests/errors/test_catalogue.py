@@ -106,5 +106,7 @@ def test_levels_are_those_promised() -> None:
         "numero-du-fichier",
         "texte-absent",
         "titre-dans-le-texte",
+        "signe-sans-lettre",
+        "signes-de-police",
         "unanimite-contredite",
     }

@@ -4,6 +4,43 @@ from tests.conftest import Reader
 from tests.errors import rows
 
 ROWS = rows.table("""
+== ligatures that a PDF left in the text
+- Il faut **des trains**
++ Il faut une eﬃcace coﬀrée **des trains**
+44:14: avertissement : signe de police dans « eﬃcace » : la recherche l’ignore  [signes-de-police]
+    → lancez « tribune formater », qui écrira « efficace » et corrigera tout le fichier
+
+== a ligature in a title
+- titre: "Des trains pour la vallée : étape 2"
++ titre: "Le ﬁnancement des trains"
+3:12: avertissement : signe de police dans « ﬁnancement » : la recherche l’ignore  [signes-de-police]
+    → lancez « tribune formater », qui écrira « financement » et corrigera tout le fichier
+
+== an accent apart from its letter
+- Il faut **des trains**
++ Il faut une présidente
+44:15: avertissement : signe de police dans « présidente » : la recherche l’ignore  [signes-de-police]
+    → lancez « tribune formater », qui écrira « présidente » et corrigera tout le fichier
+
+== a hyphen that nobody sees, at the very end
+- Il faut **des trains**
++ Il faut des chemi­nots
+44:18: avertissement : signe de police dans « chemi­nots » : la recherche l’ignore  [signes-de-police]
+    → lancez « tribune formater », qui écrira « cheminots » et corrigera tout le fichier
+
+== a ligature in a register
+@ lettres/registres/themes.yml
+- rivière, "zone humide"
++ conﬂit, "zone humide"
+4:18: avertissement : signe de police dans « conﬂit » : la recherche l’ignore  [signes-de-police]
+    → lancez « tribune formater », qui écrira « conflit » et corrigera tout le fichier
+
+== a sign of a font of its own
+- Il faut **des trains**
++  Il faut des trains
+44:1: avertissement : signe que seule sa police dessine (U+F0B7) : on verra un carré  [signe-sans-lettre]
+    → regardez ce que montre l’original, et tapez-le
+
 == a section that is but its heading
 - Il faut **des trains**, et des cheminots pour les conduire.
 +

@@ -14,6 +14,15 @@ TEXT_CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
             "La lettre n’a pas de texte",
             "Écrivez le texte, ou dites « etat: notice » s’il n’est pas encore repris.",
         ),
+        "signes-de-police": avertissement(
+            "Des lettres sont écrites d’un signe que la recherche ne trouve pas",
+            "Un PDF ou un traitement de texte a laissé des lettres liées (« ﬁ »), des accents détachés ou "
+            "des traits d’union invisibles. « tribune formater » écrit les lettres ordinaires.",
+        ),
+        "signe-sans-lettre": avertissement(
+            "Un signe n’existe que dans sa police",
+            "Un PDF l’a donné sans dire ce qu’il montre : les lecteurs verront un carré. Voyez l’original.",
+        ),
         "section-vide": information(
             "Une section de la lettre n’a pas de texte",
             "La page montrerait un titre sans rien dessous. Écrivez ce qui manque, ou effacez le titre.",

@@ -33,8 +33,7 @@ from tribune.content.records import (
 )
 from tribune.content.reference import FIELDS_ADDRESS, PROBLEMS_ADDRESS
 from tribune.content.references import check_references
-from tribune.content.register_files import FOLDER as REGISTERS_FOLDER
-from tribune.content.register_files import read_registers
+from tribune.content.register_files import is_register, read_registers
 from tribune.content.registers import Registers
 from tribune.content.schema import DocumentSchema, LettreSchema
 from tribune.content.sheet import Sheet
@@ -72,8 +71,8 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
     sources = list_files(lettres, seen_from)
     has_docs = documents is not None and documents.is_dir()
     pages = list_files(documents, seen_from) if documents is not None and has_docs else NO_FILES
-    registers, register_problems = read_registers(filter(_is_register, sources.files), sources.refused)
-    lettre_pages = read_lettres(filterfalse(_is_register, sources.files), sources.refused)
+    registers, register_problems = read_registers(filter(is_register, sources.files), sources.refused)
+    lettre_pages = read_lettres(filterfalse(is_register, sources.files), sources.refused)
     document_pages = read_documents(pages.files)
     other_pages = read_other_pages(pages.files)
     media = tuple(source for source in sources.files if source.is_media)
@@ -120,10 +119,6 @@ def _files_for_links(lettres: Listing, documents: Listing) -> Iterator[str]:
             yield f"{LETTRES}/{source.relative}"
     for source in (*documents.files, *documents.refused):
         yield source.relative
-
-
-def _is_register(source: SourceFile) -> bool:
-    return source.relative.startswith(f"{REGISTERS_FOLDER}/")
 
 
 def _archive_addresses(registers: Registers, lettres: Iterable[Sheet]) -> set[str]:

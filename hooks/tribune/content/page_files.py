@@ -207,7 +207,8 @@ def address_of_page(source: SourceFile) -> str:
 
 def _read_optional(source: SourceFile) -> tuple[Page | None, list[Problem]]:
     text, problems = read_text(source.path, source.fichier)
-    return (None, problems) if text is None else parse_optional(text, source.fichier)
+    page, found = (None, []) if text is None else parse_optional(text, source.fichier)
+    return page, [*problems, *found]
 
 
 def _identifiers(source: SourceFile) -> set[str]:
