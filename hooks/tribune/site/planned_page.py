@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import (
     Page,
@@ -44,7 +45,13 @@ class PlannedPage(Page):
         title = _ExtractTitleTreeprocessor()
         for processor in (anchors, links, title):
             processor._register(md)
-        self.content = md.convert(self.markdown or "")
+        try:
+            self.content = md.convert(self.markdown or "")
+        except Exception as error:  # the last net below the limits of the check: no traceback, and a place
+            raise PluginError(
+                f"{self.file.src_uri} : ce texte n’a pas pu être mis en page ({type(error).__name__})\n"
+                "    → retirez-en la partie ajoutée en dernier, et signalez-le aux auteurs de Tribune"
+            ) from error
         self.toc = get_toc(getattr(md, "toc_tokens", []))
         self._title_from_render = title.title
         self.present_anchor_ids = anchors.present_anchor_ids
