@@ -22,7 +22,7 @@ MAX_EMPHASIS: Final = 100
 MAX_WORK: Final = 1_500_000_000
 """Steps of about a nanosecond: a report of 120 pages takes a thirtieth of them."""
 
-_WEIGHTS: Final = {"[": 100, "`": 20, **dict.fromkeys("*_<&\\!{|~=^", 1)}
+_WEIGHTS: Final = {"[": 100, "`": 20, **dict.fromkeys("*_<&\\!{|", 1)}
 """What each mark makes Markdown read of its block: a bracket is looked for again by six kinds of links."""
 _CUT_WEIGHT: Final = 20
 """The same for a line at which Markdown cuts its block in two, and begins again with the rest."""
@@ -37,13 +37,16 @@ _FENCE_SETTINGS = re.compile(r"^[> \t]*(?:`{3}|~{3})(?:[^\"'\n]*[\"']){9}", re.M
 """A code sample whose first line has many quotation marks: pairing them takes twice as long for each one."""
 
 _EMPHASIS = re.compile(r"\*+|_+")
+_EMPTY = re.compile(r"\n[ \t]*(?=\n)")
 _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
+"""The same within quotations."""
 _LINE = re.compile(r"[^\n]+")
 _PREFIX = re.compile(r"[ \t>]*")
 _ITEM = re.compile(r"(?:[-*+]|\d+\.)[ \t]+")
 _NOTE = re.compile(r"\[\^[^\[\]\n]*\]:|\[[^\[\]\n]*\]:[ \t]*\S+[ \t]*$")
 """A note, or the address of a link on one line: neither is part of what stands above."""
 _CUT = re.compile(r"#|!!!|\*\[|:[ \t]|\[[^\[\]\n]*\]:|[-=*_][-=*_ \t]*$")
+_CUT_LINE = re.compile(rf"^[ \t>]*(?:{_CUT.pattern})", re.MULTILINE)
 _RULED_ROW = re.compile(r"[|:\- ]*-[|:\- ]*")
 
 
@@ -67,7 +70,7 @@ _LIMITS: Final = (
 
 
 class _Piece(NamedTuple):
-    """What Markdown reads at once."""
+    """What Markdown reads at once: where it starts, and what it asks."""
 
     start: int
     work: int
@@ -115,7 +118,7 @@ def check_limits(page: Page) -> Problem | None:
 
 def _check_work(page: Page) -> Problem | None:
     text = page.texte
-    if _work(text, text.count("\n") + 1, _words(text)) <= MAX_WORK:
+    if _work(text, _words(text) + _CUT_WEIGHT * text.count("\n")) <= MAX_WORK:
         return None
     has_abbreviations = "*[" in text
     pieces = list(_pieces(text, has_abbreviations=has_abbreviations))
@@ -136,22 +139,22 @@ def _check_work(page: Page) -> Problem | None:
 
 
 def _pieces(text: str, *, has_abbreviations: bool) -> Iterator[_Piece]:
-    for start, block in _blocks(text):
-        whole = _work(block, block.count("\n"), _words(block) if has_abbreviations else 0)
+    for start, block in _blocks(text, _EMPTY):
+        cuts = sum(1 for _ in _CUT_LINE.finditer(block))
+        yield _Piece(start, cuts * _CUT_WEIGHT * len(block))
+    for start, block in _blocks(text, _BLANK):
+        whole = _work(block, _words(block) if has_abbreviations else 0)
         if whole <= MAX_WORK // 1000:
             yield _Piece(start, whole)
         else:
-            cuts = 0
-            for first, last, cut_lines in _parts(block):
-                cuts += cut_lines
+            for first, last in _parts(block):
                 part = block[first:last]
-                yield _Piece(start + first, _work(part, 0, _words(part) if has_abbreviations else 0))
-            yield _Piece(start, cuts * _CUT_WEIGHT * len(block))
+                yield _Piece(start + first, _work(part, _words(part) if has_abbreviations else 0))
 
 
-def _work(block: str, cuts: int, words: int) -> int:
+def _work(block: str, words: int) -> int:
     marks = sum(weight * block.count(mark) for mark, weight in _WEIGHTS.items())
-    return len(block) * (1 + marks + cuts * _CUT_WEIGHT + words)
+    return len(block) * (1 + marks + words)
 
 
 def _words(block: str) -> int:
@@ -159,22 +162,20 @@ def _words(block: str) -> int:
     return len(block.split()) + block.count("-") + block.count("'")
 
 
-def _parts(block: str) -> Iterator[tuple[int, int, int]]:
+def _parts(block: str) -> Iterator[tuple[int, int]]:
     """The rows of a table; else the titles, the notes, the items of a list and what is between them.
 
-    Where Markdown might take two of them as one, they are one. The last figure tells how many of its lines
-    cut the block.
+    Where Markdown might take two of them as one, they are one.
     """
     lines = list(_LINE.finditer(block))
     if _is_table([line[0].strip() for line in lines[:2]]):
-        yield from ((*line.span(), 0) for line in lines)
+        yield from (line.span() for line in lines)
         return
     start, is_list, item_level = 0, None, 0
-    cuts = 0
     for rank, line in enumerate(lines):
         prefix = _PREFIX.match(block, line.start(), line.end())
         words = prefix.end() if prefix else line.start()
-        level = (words - line.start() - block.count(">", line.start(), words)) // 4
+        level = len(block[line.start() : words].replace(">", "").expandtabs(4)) // 4
         is_item = _ITEM.match(block, words, line.end()) is not None
         cut = _CUT.match(block, words, line.end())
         begins = False
@@ -188,10 +189,9 @@ def _parts(block: str) -> Iterator[tuple[int, int, int]]:
         elif is_list and is_item and level <= item_level + 1:
             begins, item_level = True, level
         if begins and line.start() > start:
-            yield start, line.start(), cuts
-            start, cuts = line.start(), 0
-        cuts += cut is not None and not is_item
-    yield start, len(block), cuts
+            yield start, line.start()
+            start = line.start()
+    yield start, len(block)
 
 
 def _stays_in(block: str, level: int) -> bool:
@@ -222,9 +222,9 @@ def _nested_emphasis(text: str) -> int | None:
     """Where emphasis is opened that many times before any of it is closed."""
     if text.count("*") + text.count("_") <= MAX_EMPHASIS:
         return None
-    for start, block in _blocks(text):
+    for start, block in _blocks(text, _BLANK):
         if block.count("*") + block.count("_") > MAX_EMPHASIS:
-            for first, last, _ in _parts(block):
+            for first, last in _parts(block):
                 beyond = _beyond_emphasis(block[first:last])
                 if beyond is not None:
                     return start + first + beyond
@@ -249,10 +249,10 @@ def _beyond_emphasis(part: str) -> int | None:
     return beyond if closings > MAX_EMPHASIS else None
 
 
-def _blocks(text: str) -> Iterator[tuple[int, str]]:
-    """What stands between blank lines, those of quotations included, and where it starts."""
+def _blocks(text: str, blank: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """What stands between blank lines, and where it starts."""
     start = 0
-    for end in (*(match.start() for match in _BLANK.finditer(text)), len(text)):
+    for end in (*(match.start() for match in blank.finditer(text)), len(text)):
         yield start, text[start:end]
         start = end + 1
 
