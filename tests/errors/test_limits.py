@@ -33,6 +33,7 @@ def said(sentence: str) -> str:
         ("```a\n" * 40_000, "2001", "plus de 2_000 lignes de « ``` » ou de « ~~~ » dans un seul texte"),
         ("*a* " * 60_000, "1:200001", "plus de 100_000 signes de mise en forme dans un seul texte"),
         (f"## {'a' * 96}\n" * 2_000, "1", "2_000 lignes dans un seul passage de 199_999 caractères"),
+        (">\n> aa\n---\n" * 2_900, "1", "8_700 lignes dans un seul passage de 31_899 caractères"),
         ("~~~ " + 'a="b" ' * 9 + "!", "1", "plus de 8 guillemets sur la ligne qui ouvre un exemple de code"),
     ],
 )
@@ -44,7 +45,14 @@ def test_load_reports_a_text_that_asks_too_much(texte: str, place: str, sentence
 
 
 @pytest.mark.parametrize(
-    "texte", ["1. " * 1000 + "a", "- " * 1000, "> - " * 30 + "a", "- a\n" + " " * 200 + "- b"]
+    "texte",
+    [
+        "1. " * 1000 + "a",
+        "- " * 1000,
+        "*a " * 200 + "b* " * 200,
+        "> - " * 30 + "a",
+        "- a\n" + " " * 200 + "- b",
+    ],
 )
 def test_load_reports_a_text_nested_too_deep(texte: str, read: Reader) -> None:
     names = [problem.name for problem in read({LETTRE_PATH: lettre(texte)}).problems]
