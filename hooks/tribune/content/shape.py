@@ -43,7 +43,8 @@ def validate(tree: Mapping, schema: type[FicheT]) -> tuple[FicheT | None, list[P
     try:
         return schema.model_validate(plain(tree)), []
     except ValidationError as validation:
-        errors = validation.errors(include_url=False)[: FEW * 2]
+        # A field may be two errors, unknown where it is and missing where it should be: told as one.
+        errors = validation.errors(include_url=False)[: 2 * FEW + 1]
         intended = {
             _intended(error["loc"], tree, schema) for error in errors if error["type"] == "extra_forbidden"
         }
