@@ -42,6 +42,8 @@ _AS_LETTERS: Final = str.maketrans(_LETTERS)
 _OPENED: Final = str.maketrans({**_LETTERS, "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
 
 _SPACES = f"[ {NBSP}{NNBSP}]"
+_RUN: Final = rf"(?<!{_SPACES}){_SPACES}"
+"""How a run of spaces starts: looked for from each of its spaces, a long one would be read as many times."""
 _DIGITS: Final = "0123456789"
 _NOT_PROSE = re.compile(r"((?:\b\w+://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\w+)")
 """Addresses: typography never touches them. They are looked for from the start of each word only."""
@@ -54,10 +56,10 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
         ("'", r"'(?<=\w')(?=[\w«])", "’"),
         (".", r"\.\.\.", "…"),
         ("«", rf"«{_SPACES}*", f"«{NBSP}"),
-        ("»", rf"{_SPACES}*»", f"{NBSP}»"),
-        (";!?", rf"{_SPACES}+([;!?])", rf"{NNBSP}\1"),
+        ("»", rf"{_RUN}*»", f"{NBSP}»"),
+        (";!?", rf"{_RUN}+([;!?])", rf"{NNBSP}\1"),
         (";!?", r"([;!?])(?<=[\w»)\]…].)(?=\s|$)", rf"{NNBSP}\1"),
-        (":", rf"{_SPACES}+:(?=\s|$)", f"{NBSP}:"),
+        (":", rf"{_RUN}+:(?=\s|$)", f"{NBSP}:"),
         (":", r":(?<=[\w»)\]]:)(?=\s)", f"{NBSP}:"),
         ("°º", rf"\b([nN])[°º]{_SPACES}*(?=\d)", rf"\1°{NBSP}"),
         ("%€", rf"(?<=\d){_SPACES}+(?=[%€])", NBSP),

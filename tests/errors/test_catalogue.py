@@ -49,6 +49,9 @@ ELSEWHERE = {
     "signaler-invalide": "test_settings",
     "yaml-alias-demesures": "test_hostile_yaml",
     "yaml-trop-profond": "test_hostile_yaml",
+    "texte-demesure": "test_limits",
+    "yaml-demesure": "test_limits",
+    "trop-de-problemes": "test_limits",
 }
 """Problems that need more than a change of text, and the module that has an example of each."""
 

@@ -93,7 +93,7 @@ ROWS = rows.table("""
 + >>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Il faut des trains
 +
 44:1: citation ou liste emboîtée sur trop de niveaux  [texte-trop-profond]
-    → ramenez la ligne vers la gauche, ou effacez les signes « > » en trop
+    → ramenez la ligne vers la gauche, ou effacez les signes en trop au début de la ligne
 
 == a level of title that is skipped
 - Il faut **des trains**

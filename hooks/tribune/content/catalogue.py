@@ -86,6 +86,16 @@ _SYNTAX: Final = {
         "Les renvois de l’en-tête grossissent démesurément",
         "Les signes « & » et « * » répètent un morceau d’en-tête. Écrivez les valeurs en toutes lettres.",
     ),
+    "yaml-demesure": erreur(
+        "L’en-tête ou le registre est démesuré",
+        "Il a plus de champs et de valeurs, ou une valeur plus longue, qu’aucune lettre ni aucun registre "
+        "n’en a besoin. Un morceau a sans doute été collé plusieurs fois.",
+    ),
+    "trop-de-problemes": erreur(
+        "Un fichier a trop de problèmes pour les dire tous",
+        "Les premiers ont sans doute la même cause que les suivants, qui ne sont pas vérifiés. "
+        "Corrigez-les, puis vérifiez de nouveau.",
+    ),
     "fin-de-ligne-ignoree": avertissement(
         "La fin d’une ligne n’est pas lue",
         "Le signe « # » précédé d’une espace annonce un commentaire. "

@@ -31,6 +31,11 @@ TEXT_CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
             "Le texte est emboîté trop profondément",
             "Une citation ou une liste a trop de niveaux pour être lue. Un ou deux suffisent.",
         ),
+        "texte-demesure": erreur(
+            "Le texte demande trop de travail",
+            "Un même signe y est répété des milliers de fois, ou des milliers de lignes s’y suivent sans "
+            "ligne vide : la page ne serait jamais prête. Un collage a sans doute mal tourné.",
+        ),
         "titre-dans-le-texte": avertissement(
             "Un titre de premier niveau est dans le texte",
             "Le titre de la page vient de l’en-tête. Dans le texte, les titres commencent par « ## ».",

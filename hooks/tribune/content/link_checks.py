@@ -15,7 +15,7 @@ from typing import Final
 
 from tribune.content.folder import SourceFile
 from tribune.content.links import Link, LinkedPage
-from tribune.content.problems import Place, Problem, nearest_of, shown
+from tribune.content.problems import FEW, Place, Problem, bounded, nearest_of, shown
 from tribune.content.reference import FIELDS_ADDRESS, PROBLEMS_ADDRESS
 from tribune.terms import SECTIONS, Genre
 
@@ -88,9 +88,13 @@ class SiteFiles:
 def check_links(site: SiteFiles) -> Iterator[Problem]:
     """Every problem of the links of the texts."""
     for page in site.pages:
-        for link in page.links:
-            if link.is_sure:
-                yield from _check_link(link, page, site)
+        yield from bounded(_check_links(page, site), FEW)
+
+
+def _check_links(page: LinkedPage, site: SiteFiles) -> Iterator[Problem]:
+    for link in page.links:
+        if link.is_sure:
+            yield from _check_link(link, page, site)
 
 
 def check_media(media: Iterable[SourceFile], site: SiteFiles) -> Iterator[Problem]:

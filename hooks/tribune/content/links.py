@@ -7,7 +7,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from tribune.content.anchors import Anchors
@@ -16,9 +15,8 @@ from tribune.content.prose import INLINE_TARGET, REFERENCE_TARGET, Prose
 
 _TITLE = re.compile(r"(?<!\s)\s+[\"'].*", re.DOTALL)
 """What follows an address: « carte.png "La carte" »."""
+_BRACKET = re.compile(r"[\[\]]")
 _CALL = re.compile(r"\[([^\[\]]+)\]")
-_MAX_LABEL: Final = 2_000
-"""How far the text of a link is followed back to its bracket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +55,10 @@ class LinkedPage:
 
 def links_of(prose: Prose, src_uri: str) -> Iterator[Link]:
     """Every link of a text to something of the site, in the page that MkDocs calls ``src_uri``."""
+    opened = _brackets(prose.text)
     for match in INLINE_TARGET.finditer(prose.text):
         ends_well = prose.text[match.end() : match.end() + 1] in {")", ">"}
-        is_sure = ends_well and not _may_be_code(prose, match.start()) and _has_text(prose, match.start())
+        is_sure = ends_well and not _may_be_code(prose, match.start()) and match.start() in opened
         yield from _link(prose, src_uri, match, is_sure=is_sure)
     called: set[str] | None = None
     for match in REFERENCE_TARGET.finditer(prose.text):
@@ -89,13 +88,18 @@ def _may_be_code(prose: Prose, offset: int) -> bool:
     return prose.line(offset).startswith(("    ", "\t"))
 
 
-def _has_text(prose: Prose, end: int) -> bool:
-    """Whether the bracket that closes at ``end`` was opened, neither of the two being escaped."""
-    text, start = prose.text, max(end - _MAX_LABEL, 0)
-    opening = text.rfind("[", start, end)
-    while opening >= 0 and text.count("]", opening, end) != text.count("[", opening, end) - 1:
-        opening = text.rfind("[", start, opening)
-    return opening >= 0 and "\\" not in (text[opening - 1 : opening], text[end - 1 : end])
+def _brackets(text: str) -> set[int]:
+    """Where a bracket closes that was opened, neither of the two being escaped."""
+    opened: list[int] = []
+    closed: set[int] = set()
+    for match in _BRACKET.finditer(text):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif opened:
+            start, end = opened.pop(), match.start()
+            if "\\" not in (text[start - 1 : start], text[end - 1 : end]):
+                closed.add(end)
+    return closed
 
 
 def _label(written: str) -> str:

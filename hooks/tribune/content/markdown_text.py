@@ -14,10 +14,6 @@ from tribune.content.prose import INLINE_TARGET, REFERENCE_TARGET, Prose
 _HEADING = re.compile(r"^#(?!#)[ \t]*\S.*$|^\S[^\n]*\n=+[ \t]*$", re.MULTILINE)
 _LEVEL = re.compile(r"^(?P<dashes>#{2,6})[ \t]*[^#\s].*$|^\S[^\n]*\n-+[ \t]*$", re.MULTILINE)
 """A heading below the title, written with dashes before it or underlined."""
-_ATTRIBUTES = re.compile(r"[ \t]*(?:\{[^{}\n]*\})?[ \t#]*$")
-"""What follows the words of a heading: its anchor."""
-_TOO_DEEP = re.compile(r"^[ \t]*(?:>[ \t]*){30}|^[ ]{200}|^\t{50}|\*{200}|_{200}", re.MULTILINE)
-"""Quotations, lists and emphasis nested so deep that Python-Markdown would exhaust its stack."""
 _TAG = re.compile(r"(?<!\]\()</?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--|<![a-z]|<\?", re.IGNORECASE)
 """« <b> », but not the angle brackets around the address of a link."""
 _INLINE_IMAGE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*" + INLINE_TARGET.pattern)
@@ -27,15 +23,12 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
 
-def check_text(prose: Prose) -> list[Problem]:
+def check_text(prose: Prose) -> Iterator[Problem]:
     """Every problem of the text of a page, code samples left aside."""
-    return [
-        *_check_depth(prose),
-        *_check_headings(prose),
-        *_check_levels(prose),
-        *_check_html(prose),
-        *_check_targets(prose),
-    ]
+    yield from _check_headings(prose)
+    yield from _check_levels(prose)
+    yield from _check_html(prose)
+    yield from _check_targets(prose)
 
 
 def check_sections(prose: Prose) -> Iterator[Problem]:
@@ -48,20 +41,14 @@ def check_sections(prose: Prose) -> Iterator[Problem]:
             yield Problem(
                 prose.place(start),
                 "section-vide",
-                f"rien n’est écrit sous le titre {shown(_ATTRIBUTES.sub('', title))}",
+                f"rien n’est écrit sous le titre {shown(_without_anchor(title))}",
                 "écrivez ce qui manque, ou effacez ce titre",
             )
 
 
-def _check_depth(prose: Prose) -> Iterator[Problem]:
-    match = _TOO_DEEP.search(prose.text)
-    if match is not None:
-        yield Problem(
-            prose.place(match.start()),
-            "texte-trop-profond",
-            "citation ou liste emboîtée sur trop de niveaux",
-            "ramenez la ligne vers la gauche, ou effacez les signes « > » en trop",
-        )
+def _without_anchor(title: str) -> str:
+    words = title.rstrip("# \t")
+    return words.rpartition("{")[0].rstrip("# \t") if words.endswith("}") and "{" in words else words
 
 
 def _check_headings(prose: Prose) -> Iterator[Problem]:

@@ -7,21 +7,15 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
+from tribune.content.code_samples import code_spans, without
 from tribune.content.problems import Place
 from tribune.content.reading import Page
-
-_CODE = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$"
-    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
-    re.MULTILINE | re.DOTALL,
-)
-"""Fenced blocks that are closed, and code within a paragraph: a lone ` hides nothing below its paragraph."""
 
 TARGET: Final = r"[^\s<>()][^<>()]*(?:\([^<>()]*\)[^<>()]*)*"
 """What stands between the parentheses of a link, its title included: « carte.png "La carte" »."""
 INLINE_TARGET: Final = re.compile(rf"\]\(\s*<?(?P<target>{TARGET})")
 REFERENCE_TARGET: Final = re.compile(
-    r"^ {0,3}\[(?P<label>(?!\^)[^\]\n]+)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s<>]+)", re.MULTILINE
+    r"^ {0,3}\[(?P<label>(?!\^)[^\]\n]+)\]:[ \t]*(?:\n[ \t]*)?<?(?P<target>[^\s<>]+)", re.MULTILINE
 )
 """« [nom]: adresse », but not « [^1]: texte de la note »."""
 
@@ -52,5 +46,5 @@ class Prose:
 
 def prose_of(page: Page) -> Prose:
     """The text of ``page`` without its code samples."""
-    text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.texte)
+    text = without(page.texte, code_spans(page.texte))
     return Prose(page, text, (0, *(match.end() for match in re.finditer("\n", text))))

@@ -13,7 +13,7 @@ from frontmatter.default_handlers import YAMLHandler
 
 from tribune.content.font_shapes import check_font_shapes
 from tribune.content.nodes import FORBIDDEN, forbidden_character, read_yaml
-from tribune.content.problems import Place, Problem, shown
+from tribune.content.problems import Place, Problem, bounded, shown
 from tribune.content.tree import Mapping, Node
 from tribune.content.yaml_slips import merge_marker
 
@@ -68,7 +68,7 @@ def decode(data: bytes, fichier: str) -> tuple[str | None, list[Problem]]:
         before = data[: error.start].decode("utf-8").removeprefix("\N{BYTE ORDER MARK}")
         return None, [_not_utf8(_place_after(before, fichier))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    forbidden = list(_forbidden_characters(text, fichier))
+    forbidden = list(bounded(_forbidden_characters(text, fichier)))
     return (None, forbidden) if forbidden else (text, [])
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from tribune.content.fields import DAY, how_to_write_a_day
-from tribune.content.problems import Place, Problem, nearest, shown
+from tribune.content.problems import FEW, Place, Problem, bounded, nearest, shown
 from tribune.content.records import old_address_of, reference_of
 from tribune.content.register_schemas import SessionSchema
 from tribune.content.registers import ORGANISATIONS, PERSONNES, THEMES, Register, Registers, check_registers
@@ -37,11 +37,11 @@ def check_references(
     states = dict.fromkeys(broken, Etat.PUBLIEE.value)
     states |= {own: sheet.text("etat") for sheet in lettres if (own := _own_reference(sheet))}
     problems: list[Problem] = []
-    problems.extend(check_registers(registers))
+    problems.extend(bounded(check_registers(registers), FEW))
     for lettre in lettres:
-        problems.extend(_check_lettre(lettre, registers, states))
+        problems.extend(bounded(_check_lettre(lettre, registers, states), FEW))
     for document in documents:
-        problems.extend(_check_document(document, registers, states))
+        problems.extend(bounded(_check_document(document, registers, states), FEW))
     taken: dict[str, str] = {}
     problems.extend(_check_addresses(taken, lettres, documents, addresses, other_pages))
     problems.extend(_check_old_addresses(taken, lettres, registers))

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 
-_FENCE = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$", re.MULTILINE | re.DOTALL
-)
-_ANCHOR = r"\{[^}\n]*#intervention(?:-\d+)?(?=[ }])[^}\n]*\}"
-_SPEECH = re.compile(
-    rf"^##(?!#)[^\n]*{_ANCHOR}[ \t#]*$|^##(?!#)[ \t]*intervention[ \t#]*$"
-    rf"|^\S[^\n]*{_ANCHOR}[ \t]*\n-+[ \t]*$",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""A heading of the second level with the anchor of the contract, written or made from its title."""
+from tribune.content.code_samples import fenced_blocks, without
+
+_HEADING = re.compile(r"^##(?!#)(?P<title>[^\n]*)$|^(?P<underlined>\S[^\n]*)\n-+[ \t]*$", re.MULTILINE)
+_LIST = re.compile(r"\{([^{}\n]*)\}$")
+_ANCHOR = re.compile(r"#intervention(?:-\d+)?(?= |$)", re.IGNORECASE)
 
 
 def has_speech(texte: str) -> bool:
     """Whether ``texte`` has a section of what was said, samples of code left aside."""
-    return _SPEECH.search(_FENCE.sub("", texte)) is not None
+    headings = _HEADING.finditer(without(texte, fenced_blocks(texte)))
+    return any(_is_speech(match["title"], match["underlined"]) for match in headings)
+
+
+def _is_speech(title: str | None, underlined: str | None) -> bool:
+    """Whether a heading has the anchor of the contract, written or made from its title."""
+    words = ((underlined or "").rstrip() if title is None else title.rstrip(" \t#")).lstrip(" \t")
+    attributes = _LIST.search(words)
+    if attributes is None:
+        return title is not None and words.lower() == "intervention"
+    return _ANCHOR.search(attributes[1]) is not None

@@ -10,6 +10,8 @@ from urllib.parse import urljoin
 
 import nh3
 from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.util import Registry
 
 from tribune.content.markdown_text import SAFE_SCHEMES
 from tribune.french import typography
@@ -41,9 +43,22 @@ class PlainMarkdown(Extension):
     """Markdown without raw HTML: tags in a text are shown as they are written, never interpreted."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Take away the two processors that let HTML through."""
+        """Take away the two processors that let HTML through, and keep out the one that reads it."""
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
+        md.preprocessors.__class__ = _WithoutRawHTML
+
+
+class _WithoutRawHTML(Registry[Preprocessor]):
+    """The preprocessors of a page, without the one in which MkDocs looks for the anchors of raw HTML.
+
+    There is none to find, and « <![ » stops it, or thousands of « <a » keep it for minutes.
+    """
+
+    def register(self, item: Preprocessor, name: str, priority: float) -> None:
+        """Take ``item``, unless it is that one."""
+        if name != "mkdocs_raw_html":
+            super().register(item, name, priority)
 
 
 def clean(content: str) -> str:
