@@ -7,15 +7,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
+from tribune.content.fences import without_fences
+from tribune.content.headings import Heading, headings_of
 from tribune.content.problems import Place
 from tribune.content.reading import Page
 
-_CODE = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$"
-    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
-    re.MULTILINE | re.DOTALL,
-)
-"""Fenced blocks that are closed, and code within a paragraph: a lone ` hides nothing below its paragraph."""
+_CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+"""Code within a paragraph: a lone ` hides nothing below its paragraph."""
 
 TARGET: Final = r"[^\s<>()][^<>()]*(?:\([^<>()]*\)[^<>()]*)*"
 """What stands between the parentheses of a link, its title included: « carte.png "La carte" »."""
@@ -32,8 +30,15 @@ class Prose:
 
     page: Page
     text: str
+    unfenced: str
+    """The same with what it has between backquotes."""
     lines: tuple[int, ...]
     """Where each line starts."""
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Its headings, by offsets that are those of ``text`` and of the page."""
+        return headings_of(self.text, self.page.texte)
 
     def place(self, offset: int) -> Place:
         """The place in the file of a character of the text."""
@@ -52,5 +57,15 @@ class Prose:
 
 def prose_of(page: Page) -> Prose:
     """The text of ``page`` without its code samples."""
-    text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.texte)
-    return Prose(page, text, (0, *(match.end() for match in re.finditer("\n", text))))
+    unfenced = without_fences(page.texte)
+    lines = (0, *(match.end() for match in re.finditer("\n", unfenced)))
+    return Prose(page, _without_spans(unfenced), unfenced, lines)
+
+
+def without_code(texte: str) -> str:
+    """A text with blanks where it has code, every other character at its place."""
+    return _without_spans(without_fences(texte))
+
+
+def _without_spans(texte: str) -> str:
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), texte)
