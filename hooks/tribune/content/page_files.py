@@ -17,14 +17,20 @@ from tribune.content.file_names import (
     slug_of,
 )
 from tribune.content.folder import SourceFile
+from tribune.content.footnotes import check_footnotes
+from tribune.content.leftovers import check_leftovers
 from tribune.content.links import Link, LinkedPage, links_of
 from tribune.content.markdown_text import check_sections, check_text
+from tribune.content.merge_marks import check_merge_marks
 from tribune.content.problems import Place, Problem
 from tribune.content.prose import Prose, prose_of
 from tribune.content.reading import Page, parse_optional, read_page, read_text
+from tribune.content.run_together import check_run_together, check_shifted
 from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, PageSchema, RevueSchema
+from tribune.content.section_marks import check_marks
 from tribune.content.shape import validate
 from tribune.content.sheet import Sheet
+from tribune.content.speech_checks import check_speeches
 from tribune.content.vote_checks import check_votes
 from tribune.terms import Etat, Genre
 
@@ -89,7 +95,9 @@ def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = 
         fiche, found = validate(page.tree, LettreSchema)
         prose = prose_of(page)
         votes = sheet.length("votes")
-        problems.extend([*found, *_check_lettre(source, sheet, prose), *_check_prose(prose, votes)])
+        problems.extend(
+            [*found, *_check_lettre(source, sheet, prose), *_check_prose(prose, votes, in_lettre=True)]
+        )
         linked.append(_linked(sheet, f"lettres/{source.relative}", prose, votes=votes))
         sheets.append(sheet)
         if fiche is None or not sheet.adresse:
@@ -156,8 +164,19 @@ def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
     return Pages(tuple(files), tuple(sheets), tuple(problems), linked=tuple(linked))
 
 
-def _check_prose(prose: Prose, votes: int = 0) -> list[Problem]:
-    return [*check_text(prose), *check_anchors(prose, votes)]
+def _check_prose(prose: Prose, votes: int = 0, *, in_lettre: bool = False) -> Iterator[Problem]:
+    marks = list(check_marks(prose, in_lettre=in_lettre))
+    missed = {problem.place for problem in marks}
+    yield from marks
+    for problem in check_text(prose):
+        if problem.name != "titre-dans-le-texte" or problem.place not in missed:
+            yield problem
+    yield from check_anchors(prose, votes)
+    yield from check_merge_marks(prose)
+    yield from check_leftovers(prose)
+    yield from check_footnotes(prose)
+    yield from check_run_together(prose)
+    yield from check_shifted(prose)
 
 
 def _steps(sheet: Sheet) -> Iterator[tuple[Place, Prose]]:
@@ -233,6 +252,7 @@ def _check_lettre(source: SourceFile, sheet: Sheet, prose: Prose) -> Iterator[Pr
     if sheet.text("etat") not in {"", Etat.PUBLIEE}:
         return
     yield from check_sections(prose)
+    yield from check_speeches(prose, sheet)
     if not prose.page.texte:
         yield Problem(
             sheet.place("etat"),
