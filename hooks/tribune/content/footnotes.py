@@ -13,6 +13,8 @@ _NOTE: Final = re.compile(
     r"(?<![!\\])\[\^(?P<name>[^\[\]\n]{1,100})\](?P<colon>[ \t\N{NO-BREAK SPACE}\u202f]*:)?"
 )
 _START: Final = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?")
+_MAX_INDENT: Final = 200
+"""Nobody moves a note farther to the right."""
 
 
 def check_footnotes(prose: Prose) -> Iterator[Problem]:
@@ -22,7 +24,7 @@ def check_footnotes(prose: Prose) -> Iterator[Problem]:
     spaced: set[str] = set()
     for match in _NOTE.finditer(prose.text):
         name = match["name"]
-        starts_line = _START.fullmatch(prose.line(match.start())) is not None
+        starts_line = _starts_line(prose, match.start())
         if not starts_line or match["colon"] is None:
             if prose.text[match.end() : match.end() + 1] != "(":  # a link, whatever its words
                 calls.setdefault(name, match.start())
@@ -57,3 +59,9 @@ def check_footnotes(prose: Prose) -> Iterator[Problem]:
             f"aucun appel ne mène à la note « [^{name}] »",
             f"écrivez « [^{name}] » là où elle sert, ou faites de son texte un paragraphe",
         )
+
+
+def _starts_line(prose: Prose, offset: int) -> bool:
+    """Whether nothing but blanks, marks of a quotation or that of an item stand before."""
+    start = prose.line_start(offset)
+    return offset - start < _MAX_INDENT and _START.fullmatch(prose.text, start, offset) is not None

@@ -15,7 +15,7 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 
 _HEADING = re.compile(
     r"^(?P<before>[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*)(?P<dashes>#{1,6})(?P<title>[^\n]*)$"
-    r"|^ {0,3}(?P<underlined>\S[^\n]*)\n(?P<line>=+|-+)[ ]*$",
+    r"|^ {0,3}(?P<underlined>[^ \t\n][^\n]*)\n(?P<line>=+|-+)[ ]*$",
     re.MULTILINE,
 )
 """Headings, in quotations and lists too, written with dashes before them or underlined."""
@@ -81,6 +81,8 @@ def _heading(match: re.Match[str], written: str, level: int, group: str) -> Head
     end = start + len(whole.strip())
     words = match.string[start:end]  # what is code there is neither a brace nor the end of a list
     brace = _attribute_list(words)
+    if brace is not None and words[brace:] != written[start + brace : end]:  # code stands between the braces
+        brace = None
     inner = 0 if brace is None else brace + 2 + words.startswith(":", brace + 2)
     attributes, left = ((), "") if brace is None else get_attrs_and_remainder(words[inner:-1])
     if left:  # a second pair of braces: neither is taken

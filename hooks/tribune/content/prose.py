@@ -45,9 +45,9 @@ class Prose:
         line = bisect_right(self.lines, offset) - 1
         return Place(self.page.fichier, self.page.text_line + line, offset - self.lines[line] + 1)
 
-    def line(self, offset: int) -> str:
-        """The line that holds a character, up to that character."""
-        return self.text[self.lines[bisect_right(self.lines, offset) - 1] : offset]
+    def line_start(self, offset: int) -> int:
+        """Where the line that holds a character starts."""
+        return self.lines[bisect_right(self.lines, offset) - 1]
 
     def written(self, match: re.Match[str], group: str) -> str:
         """A group of a match in ``text`` as the page has it, code included."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from tribune.content.headings import Heading, is_indented
@@ -28,6 +29,8 @@ _BARE: Final = re.compile(r"(?<![\w{&/#])(?<!\]\()#[^\S\n]?(?P<name>[^\W\d_][\w-
 _NAME: Final = re.compile(r"(?P<word>[a-z]+)(?P<rank>\d{0,4})")
 _INLINE_END: Final = frozenset("*_`)]>")
 """Attributes that follow one of these signs are those of words, of a link, of an image."""
+_LONGEST_LINE: Final = 2_000
+"""How much of a line is looked at: longer ones are neither tables nor attributes alone."""
 _ITEM: Final = re.compile(r"[ \t>]*(?:[-*+]|\d+\.)[ \t]|:[ ]")
 
 
@@ -91,9 +94,10 @@ def _check_heading(prose: Prose, heading: Heading, *, in_lettre: bool) -> Iterat
 def _check_bare(prose: Prose, heading: Heading) -> Iterator[Problem]:
     """« ## Ce qu’a dit la CGT #intervention », « #intervention » alone."""
     start = heading.start if heading.level == 1 else heading.title[0]
+    brace = prose.text.find("{", start, heading.end)
     for match in _BARE.finditer(prose.text, start, heading.title[1]):
         meant = _section(match["name"])
-        if meant is not None and "{" not in prose.text[heading.start : match.start()]:
+        if meant is not None and not 0 <= brace < match.start():
             is_alone = match.start() == heading.start
             yield _not_known(prose.place(match.start()), f"#{match['name']}", meant, "## … " * is_alone)
 
@@ -129,6 +133,7 @@ def _misplaced(place: Place, meant: str) -> Problem:
     )
 
 
+@lru_cache(maxsize=256)
 def _section(name: str) -> str | None:
     """The mark of the section that a name is, or is a slip for."""
     match = _NAME.fullmatch(re.sub(r"[\W_]", "", name).casefold())
@@ -168,4 +173,4 @@ def _line(prose: Prose, row: int) -> str:
     if not 0 <= row < len(prose.lines):
         return ""
     end = prose.lines[row + 1] if row + 1 < len(prose.lines) else len(prose.text)
-    return prose.unfenced[prose.lines[row] : end].rstrip("\n")
+    return prose.unfenced[prose.lines[row] : min(end, prose.lines[row] + _LONGEST_LINE)].rstrip("\n")

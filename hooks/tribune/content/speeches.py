@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from markdown.extensions.toc import slugify
+
 from tribune.content.headings import headings_of
 from tribune.content.prose import without_code
 
@@ -27,7 +29,7 @@ def speech_ranks(text: str, written: str) -> Iterator[int]:
     for heading in headings_of(text, written):
         if heading.level != 2 or heading.is_nested:
             continue
-        title = written[slice(*heading.title)].strip("*_").casefold()
-        match = SPEECH.fullmatch(heading.identifiers[-1] if heading.identifiers else title)
+        title = written[slice(*heading.title)]
+        match = SPEECH.fullmatch(heading.identifiers[-1] if heading.identifiers else slugify(title, "-"))
         if match is not None:
             yield int(match["rank"] or 1)

@@ -1,0 +1,46 @@
+"""Where paragraphs start and end, and what is code."""
+
+import pytest
+
+from tribune.content.blocks import blocks_of
+from tribune.content.fences import without_fences
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks", "code"),
+    [
+        ("un\ndeux\n\ntrois", ["un|deux", "trois"], []),
+        ("## Un\ndeux\n---\ntrois\n***\n* quatre", ["deux", "trois", "* quatre"], []),
+        ("> un\n> deux\n>\n> trois", ["un|deux", "trois"], []),
+        ("un\n\n    deux\n    trois\n\nquatre", ["un", "quatre"], ["deux|trois"]),
+        ("un\n\n\tdeux", ["un"], ["deux"]),
+        ("- un\n\n    deux\n    - trois\n\n\tquatre", ["- un", "deux|- trois", "quatre"], []),
+        ("- un\n\n        deux\n\ntrois\n\n    quatre", ["- un", "deux", "trois"], ["quatre"]),
+        ('!!! note "Un"\n    deux\n    - trois', ["deux|- trois"], []),
+        ("[^1]: un\n\n    deux", ["[^1]: un", "deux"], []),
+        ("", [], []),
+    ],
+)
+def test_blocks_of_text(text: str, blocks: list[str], code: list[str]) -> None:
+    for expected, is_code in ((blocks, False), (code, True)):
+        found = list(blocks_of(text, code=is_code))
+        assert ["|".join(line.text for line in block) for block in found] == expected
+        assert all(text[line.start :].startswith(line.text.lstrip()) for block in found for line in block)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a\n```\nb\n```\nc", "a|c"),
+        ("~~~ python\nb\n```\nc\n~~~\nd", "d"),
+        ("````\n```\nb\n````\nc", "c"),
+        ("```\nb\n\nc", "```|b|c"),
+        ("```a\n```b\n~~~", "```a|```b|~~~"),
+        ("````\n```\n```\nc", "````|c"),
+        ("```b``` c\n```\nd\n```", "```b``` c"),
+    ],
+)
+def test_without_fences_hides_what_is_closed(text: str, kept: str) -> None:
+    shown = without_fences(text)
+    assert len(shown) == len(text)
+    assert "|".join(line for line in shown.split("\n") if line.strip()) == kept
