@@ -16,30 +16,36 @@ from tribune.content.prose import Prose
 _ADDRESS: Final = r"(?:https?://|www\.)[^\s()\[\]]{1,500}"
 _PATTERNS: Final = (
     (
+        ("] (", "]\N{NO-BREAK SPACE}("),
         re.compile(rf"(?<![\\\]])\[(?!\^|…|\.\.\.)[^\[\]\n]{{1,200}}\][ \N{{NO-BREAK SPACE}}]\({_ADDRESS}"),
         "collez la parenthèse au crochet : « [mots](adresse) »",
     ),
     (
+        (")[",),
         re.compile(rf"\([^()\n]{{1,200}}\)\[{_ADDRESS}"),
         "écrivez le lien dans l’autre sens : « [mots](adresse) »",
     ),
     (
+        ("](",),
         re.compile(rf"(?<!\\)\[[^\[\]\n]{{1,200}}\]\({_ADDRESS}[ \t]*$", re.MULTILINE),
         "fermez la parenthèse du lien : « [mots](adresse) »",
     ),
     (
+        ("** ",),
         re.compile(r"(?<![^\s(])\*\* [^*\n]{1,200} \*\*(?!\*)"),
         "pour du gras, collez les signes aux mots : « **mots** »",
     ),
 )
+"""What a text has for sure where a pattern is found in it, the pattern, and what to do."""
 _FENCE: Final = re.compile(r"^[ \t]*(?P<fence>`{3,}|~{3,})[\w+-]{0,30}[ \t]*$", re.MULTILINE)
 _BOLD: Final = re.compile(r"(?<![\\*])\*\*(?!\*)")
 
 
 def check_leftovers(prose: Prose) -> Iterator[Problem]:
     """Links with a blank in them, bold that is not closed, a block of code that has no end."""
-    for pattern, action in _PATTERNS:
-        for match in pattern.finditer(prose.text):
+    for signs, pattern, action in _PATTERNS:
+        found = pattern.finditer(prose.text) if any(sign in prose.text for sign in signs) else ()
+        for match in found:
             yield _shown_as_is(prose, match.start(), match[0], action)
     fence = _FENCE.search(prose.unfenced)
     if fence is not None:
@@ -51,9 +57,11 @@ def check_leftovers(prose: Prose) -> Iterator[Problem]:
 
 def _check_bold(prose: Prose) -> Iterator[Problem]:
     """Of an odd number of signs in a block, one is shown: what opens nothing may be the mark of a note."""
-    for block in blocks_of(prose.text):
-        signs = [line.start + match.start() for line in block for match in _BOLD.finditer(line.text)]
-        if len(signs) % 2 == 0:
+    for block in blocks_of(prose.unfenced):
+        last = block.lines[-1]
+        end = last.start + len(last.text)
+        signs = [match.start() for match in _BOLD.finditer(prose.text, block.lines[0].start, end)]
+        if block.is_code or len(signs) % 2 == 0:
             continue
         opening = [at for at in signs if _opens(prose.text, at)]
         if len(opening) > len(signs) // 2:

@@ -35,7 +35,7 @@ def check_merge_marks(prose: Prose) -> Iterator[Problem]:
 def _sure_marks(prose: Prose) -> list[tuple[int, str, int]]:
     """Row, sign and column of each mark; none unless one at least cannot be anything else."""
     lines = prose.unfenced.split("\n")
-    in_blocks = {line.row for block in blocks_of(prose.unfenced) for line in block}
+    in_blocks = {line.row for block in blocks_of(prose.unfenced) for line in block.lines if not block.is_code}
     marks = [
         (row, mark["sign"], mark.start("sign"))
         for row, line in enumerate(lines)
@@ -54,8 +54,8 @@ def _goes_on(lines: list[str], row: int, sign: str) -> bool:
 def _check_signs(prose: Prose) -> Iterator[Problem]:
     """« ======= » underlines the first line of a block and nothing else; an item of a list is no title."""
     for block in blocks_of(prose.unfenced):
-        for row, line in enumerate(block):
-            if _SIGNS.fullmatch(line.text) and (row != 1 or LIST_ITEM.match(block[0].text)):
+        for row, line in enumerate(() if block.is_code else block.lines):
+            if _SIGNS.fullmatch(line.text) and (row != 1 or LIST_ITEM.match(block.lines[0].text)):
                 yield Problem(
                     prose.place(line.start),
                     "ligne-de-signes",

@@ -25,7 +25,7 @@ from tribune.content.merge_marks import check_merge_marks
 from tribune.content.problems import Place, Problem
 from tribune.content.prose import Prose, prose_of
 from tribune.content.reading import Page, parse_optional, read_page, read_text
-from tribune.content.run_together import check_run_together, check_shifted
+from tribune.content.run_together import check_run_together
 from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, PageSchema, RevueSchema
 from tribune.content.section_marks import check_marks
 from tribune.content.shape import validate
@@ -176,7 +176,6 @@ def _check_prose(prose: Prose, votes: int = 0, *, in_lettre: bool = False) -> It
     yield from check_leftovers(prose)
     yield from check_footnotes(prose)
     yield from check_run_together(prose)
-    yield from check_shifted(prose)
 
 
 def _steps(sheet: Sheet) -> Iterator[tuple[Place, Prose]]:

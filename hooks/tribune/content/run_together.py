@@ -56,12 +56,20 @@ _TABLE_RULE: Final = re.compile(r"[|: \t-]*")
 
 
 def check_run_together(prose: Prose) -> Iterator[Problem]:
-    """Lists and tables that the page would show as a paragraph."""
-    for block in blocks_of(prose.unfenced):
-        if LIST_ITEM.match(block[0].text) or any(_NOT_PROSE.match(line.text) for line in block):
+    """Lists and tables that the page would show as a paragraph, paragraphs that it would show as code."""
+    for one in blocks_of(prose.unfenced):
+        block = one.lines
+        if one.is_code:
+            yield from _check_shifted(prose, block[0])
+            continue
+        if (
+            len(block) == 1
+            or LIST_ITEM.match(block[0].text)
+            or any(_NOT_PROSE.match(line.text) for line in block)
+        ):
             continue
         rule = next((row for row, line in enumerate(block) if _is_table_rule(line.text)), None)
-        if rule is None and len(block) > 1 and all(_ROW.fullmatch(line.text) for line in block):
+        if rule is None and all(_ROW.fullmatch(line.text) for line in block):
             yield _table(prose, block[0], "ajoutez une ligne « |---|---| » sous celle des titres de colonnes")
         elif rule is not None and rule > 1:
             yield _table(prose, block[rule - 1], "laissez une ligne vide au-dessus du tableau")
@@ -70,19 +78,18 @@ def check_run_together(prose: Prose) -> Iterator[Problem]:
         yield from _check_items(prose, block)
 
 
-def check_shifted(prose: Prose) -> Iterator[Problem]:
-    """Paragraphs whose first line a word processor moved to the right: Markdown shows them as code."""
-    for block in blocks_of(prose.unfenced, code=True):
-        if _SENTENCE.match(block[0].text):
-            yield Problem(
-                prose.place(block[0].start),
-                "paragraphe-decale",
-                f"ce paragraphe s’affichera comme du code : {shown(block[0].text)}",
-                "effacez les espaces ou la tabulation au début de ses lignes",
-            )
+def _check_shifted(prose: Prose, first: Line) -> Iterator[Problem]:
+    """A word processor moves the first line of a paragraph to the right."""
+    if _SENTENCE.match(first.text):
+        yield Problem(
+            prose.place(first.start),
+            "paragraphe-decale",
+            f"ce paragraphe s’affichera comme du code : {shown(first.text)}",
+            "effacez les espaces ou la tabulation au début de ses lignes",
+        )
 
 
-def _check_items(prose: Prose, block: list[Line]) -> Iterator[Problem]:
+def _check_items(prose: Prose, block: tuple[Line, ...]) -> Iterator[Problem]:
     for kind in _KINDS:
         items = [
             (row, match)
@@ -100,7 +107,7 @@ def _check_items(prose: Prose, block: list[Line]) -> Iterator[Problem]:
             return
 
 
-def _are_items(kind: _Kind, items: list[tuple[int, re.Match[str]]], block: list[Line]) -> bool:
+def _are_items(kind: _Kind, items: list[tuple[int, re.Match[str]]], block: tuple[Line, ...]) -> bool:
     """Whether these lines are a list. A dash, a year may start one or two lines of a paragraph by chance."""
     first = items[0][0]
     is_announced = first > 0 and block[first - 1].text.rstrip().endswith(":")

@@ -22,10 +22,11 @@ from tribune.content.fences import without_fences
     ],
 )
 def test_blocks_of_text(text: str, blocks: list[str], code: list[str]) -> None:
+    found = blocks_of(text)
     for expected, is_code in ((blocks, False), (code, True)):
-        found = list(blocks_of(text, code=is_code))
-        assert ["|".join(line.text for line in block) for block in found] == expected
-        assert all(text[line.start :].startswith(line.text.lstrip()) for block in found for line in block)
+        of_kind = [block.lines for block in found if block.is_code is is_code]
+        assert ["|".join(line.text for line in lines) for lines in of_kind] == expected
+    assert all(text[line.start :].startswith(line.text) for block in found for line in block.lines)
 
 
 @pytest.mark.parametrize(
