@@ -212,11 +212,27 @@ def test_load_takes_archive_without_documents(read: Reader) -> None:
         "Un crochet [seul](, une parenthèse [x]( ) et un ![](, ça arrive.",
         "Il a dit : « ---\n\n---\n\nla suite ».",
         "{{ pas un modèle }} et {% pas un programme %}",
+        "```text\n<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> relecture\n```",
+        "Voici :\n\n    <<<<<<< HEAD\n    un\n    >>>>>>> relecture",
+        "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n|||||||\n| 1 | 2 | 3 | 4 | 5 | 6 |",
+        ">>>>>> Un courriel cité.\n>>>>>>> Sa première réponse.",
+        "## Un titre { #un .grid title=\"a b\" }\n\nUn mot { entre accolades } et \\{ #deux }, `{ #trois`.",
+        "## Le contexte régional { #contexte-2 }\n\nVoilà.\n\n## Le CESE { #cese }\n\nVoilà.",
+        "Un mot.\n{ .note }\n\n- un\n{ .note }\n- deux\n\nUn **mot**{ .note }.\n\n| a { .note } |\n|---|",
+        "Un appel[^1], un autre[^note] et \\[^2].\n\n[^1]: Un.\n\n[^note]:\n    Deux[^3].\n\n[^3]: Trois.",
+        "– Bonjour, dit le maire.\n\n– Bonsoir.\n\nNous étions à la gare de Nantes et le train\n"
+        "– celui de 7 heures – n’est pas passé, en\n2024. Voilà tout.",
+        "Nous demandons :  \n- des trains,  \n- des cars.\n\n• des vélos\n\n• des bacs",
+        "- un :\n  - deux\n  - trois\n1. quatre\n\n    Cinq.\n\n*[TER]: train express régional",
+        "Terme\n:   - un\n    - deux\n\n!!! note \"Un titre\"\n    Un mot.\n\n    - un\n    - deux",
+        "Un total de 12 %** et 5 \\** 3.\n\n** Hors Nantes.\n\n**Gras** et ***tout***, [sic] (voir p. 3).",
+        "Un titre\n--------\n\nUn texte.\n\n---\n\n***\n\n« […] (https://exemple.test/) »",
     ],
 )  # fmt: skip
 def test_load_takes_text(text: str, read: Reader) -> None:
     images = dict.fromkeys(["lettres/2024/carte.svg", "lettres/photo.jpg", "lettres/2024/photo.jpg"], "")
-    loaded = read({LETTRE_PATH: lettre(f"{text}\n"), "lettres/2024/une page.md": UNNUMBERED, **images})
+    changed = lettre(f"{text}\n", intervenants=None)
+    loaded = read({LETTRE_PATH: changed, "lettres/2024/une page.md": UNNUMBERED, **images})
     assert rows.named(loaded) == [
         f"{name}:1:1 media-sans-lien" for name in sorted(images) if "carte" not in text
     ]

@@ -140,9 +140,13 @@ ROWS = rows.table("""
     → ajoutez { #ceser } à la fin du titre visé, ou corrigez le lien
 
 == an anchor that two titles have
-- { #intervention }
-+ { #contexte }
-42:39: l’ancre « contexte » est déjà celle d’un titre plus haut  [ancre-en-double]
+- Il faut **des trains**
++ Il en faut.
++
++ ## La suite { #contexte }
++
++ Il faut **des trains**
+46:15: l’ancre « contexte » est déjà celle d’un titre plus haut  [ancre-en-double]
     → donnez à ce titre une autre ancre, ou aucune
 
 == a second speaker with the anchor of the first
@@ -156,9 +160,9 @@ ROWS = rows.table("""
     → pour une seconde personne, écrivez { #intervention-2 }
 
 == the anchor of a vote
-- { #intervention }
+- { #contexte }
 + { #vote-1 }
-42:39: l’ancre « vote-1 » est déjà celle d’un vote de la lettre  [ancre-en-double]
+38:18: l’ancre « vote-1 » est déjà celle d’un vote de la lettre  [ancre-en-double]
     → donnez à ce titre une autre ancre, ou aucune
 
 == a file that no text shows

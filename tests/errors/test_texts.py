@@ -137,14 +137,6 @@ ROWS = rows.table("""
 46:12: avertissement : la balise « <br> » s’affichera telle quelle  [html-dans-le-texte]
     → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
 
-== a tag below a block of code that is never closed
-- Il faut **des trains**
-+ ~~~
-+
-+ Des trains<br>
-46:11: avertissement : la balise « <br> » s’affichera telle quelle  [html-dans-le-texte]
-    → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
-
 == a tag in a document
 @ docs/communiques/train-de-7-heures.md
 - Le premier train

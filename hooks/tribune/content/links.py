@@ -85,7 +85,7 @@ def _link(prose: Prose, src_uri: str, match: re.Match[str], *, is_sure: bool) ->
 
 def _may_be_code(prose: Prose, offset: int) -> bool:
     """An indented line is code, unless a list or a note goes on there: only Markdown can tell."""
-    return prose.line(offset).startswith(("    ", "\t"))
+    return prose.text.startswith(("    ", "\t"), prose.line_start(offset))
 
 
 def _brackets(text: str) -> set[int]:

@@ -18,14 +18,20 @@ from tribune.content.file_names import (
     slug_of,
 )
 from tribune.content.folder import SourceFile
+from tribune.content.footnotes import check_footnotes
+from tribune.content.leftovers import check_leftovers
 from tribune.content.links import Link, LinkedPage, links_of
 from tribune.content.markdown_text import check_sections, check_text
+from tribune.content.merge_marks import check_merge_marks
 from tribune.content.problems import Place, Problem, bounded
 from tribune.content.prose import Prose, prose_of
 from tribune.content.reading import Page, parse_optional, read_page, read_text
+from tribune.content.run_together import check_run_together
 from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, PageSchema, RevueSchema
+from tribune.content.section_marks import check_marks
 from tribune.content.shape import validate
 from tribune.content.sheet import Sheet
+from tribune.content.speech_checks import check_speeches
 from tribune.content.text_limits import check_limits
 from tribune.content.vote_checks import check_votes
 from tribune.terms import Etat, Genre
@@ -90,7 +96,7 @@ def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = 
         sheet = Sheet(source.fichier, page.tree, _lettre_address(source, page))
         fiche, found = validate(page.tree, LettreSchema)
         votes = sheet.length("votes")
-        text = _read(page, votes)
+        text = _read(page, votes, in_lettre=True)
         problems.extend([*found, *_check_lettre(source, sheet, page, text), *text.problems])
         linked.append(_linked(sheet, f"lettres/{source.relative}", [text], votes=votes))
         sheets.append(sheet)
@@ -170,12 +176,26 @@ class _Text:
     """Whether it asks too much: then nothing else was read of it."""
 
 
-def _read(page: Page, votes: int = 0) -> _Text:
+def _check_prose(prose: Prose, votes: int = 0, *, in_lettre: bool = False) -> Iterator[Problem]:
+    marks = list(check_marks(prose, in_lettre=in_lettre))
+    missed = {problem.place for problem in marks}
+    yield from marks
+    for problem in check_text(prose):
+        if problem.name != "titre-dans-le-texte" or problem.place not in missed:
+            yield problem
+    yield from check_anchors(prose, votes)
+    yield from check_merge_marks(prose)
+    yield from check_leftovers(prose)
+    yield from check_footnotes(prose)
+    yield from check_run_together(prose)
+
+
+def _read(page: Page, votes: int = 0, *, in_lettre: bool = False) -> _Text:
     refused = check_limits(page)
     if refused is not None:
         return _Text(prose_of(replace(page, texte="")), (refused,), is_refused=True)
     prose = prose_of(page)
-    return _Text(prose, tuple(bounded(chain(check_text(prose), check_anchors(prose, votes)))))
+    return _Text(prose, tuple(bounded(_check_prose(prose, votes, in_lettre=in_lettre))))
 
 
 def _read_all(page: Page, sheet: Sheet) -> list[_Text]:
@@ -253,7 +273,7 @@ def _check_lettre(source: SourceFile, sheet: Sheet, page: Page, text: _Text) -> 
     yield from check_draft(sheet)
     if sheet.text("etat") not in {"", Etat.PUBLIEE}:
         return
-    yield from bounded(check_sections(text.prose))
+    yield from bounded(chain(check_sections(text.prose), check_speeches(text.prose, sheet)))
     if not page.texte:
         yield Problem(
             sheet.place("etat"),

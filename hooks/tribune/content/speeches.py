@@ -1,26 +1,35 @@
-"""Whether the Markdown of a lettre has the union's own words: known before any page is rendered."""
+"""The union's own words in the Markdown of a lettre: known by their headings before any page is rendered."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
-from tribune.content.code_samples import fenced_blocks, without
+from markdown.extensions.toc import slugify
 
-_HEADING = re.compile(r"^##(?!#)(?P<title>[^\n]*)$|^(?P<underlined>\S[^\n]*)\n-+[ \t]*$", re.MULTILINE)
-_LIST = re.compile(r"\{([^{}\n]*)\}$")
-_ANCHOR = re.compile(r"#intervention(?:-\d+)?(?= |$)", re.IGNORECASE)
+from tribune.content.headings import headings_of
+from tribune.content.prose import without_code
+
+SPEECH: Final = re.compile(r"intervention(?:-(?P<rank>[1-9]\d{0,3}))?", re.ASCII)
+"""The anchor of the contract, with the rank of the speaker."""
 
 
 def has_speech(texte: str) -> bool:
     """Whether ``texte`` has a section of what was said, samples of code left aside."""
-    headings = _HEADING.finditer(without(texte, fenced_blocks(texte)))
-    return any(_is_speech(match["title"], match["underlined"]) for match in headings)
+    # Most texts that have none do not have the word either.
+    return "intervention" in texte.casefold() and any(speech_ranks(without_code(texte), texte))
 
 
-def _is_speech(title: str | None, underlined: str | None) -> bool:
-    """Whether a heading has the anchor of the contract, written or made from its title."""
-    words = ((underlined or "").rstrip() if title is None else title.rstrip(" \t#")).lstrip(" \t")
-    attributes = _LIST.search(words)
-    if attributes is None:
-        return title is not None and words.lower() == "intervention"
-    return _ANCHOR.search(attributes[1]) is not None
+def speech_ranks(text: str, written: str) -> Iterator[int]:
+    """The rank of each section of what was said: that of a heading with the anchor, written or made of it.
+
+    ``text`` is ``written`` with blanks where it has code.
+    """
+    for heading in headings_of(text, written):
+        if heading.level != 2 or heading.is_nested:
+            continue
+        title = written[slice(*heading.title)]
+        match = SPEECH.fullmatch(heading.identifiers[-1] if heading.identifiers else slugify(title, "-"))
+        if match is not None:
+            yield int(match["rank"] or 1)

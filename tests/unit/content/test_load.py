@@ -239,7 +239,8 @@ def test_load_lists_media_of_letters_only(read: Reader) -> None:
     ],
 )
 def test_load_finds_media_however_linked(link: str, read: Reader) -> None:
-    loaded = read({LETTRE_PATH: lettre(f"{link}\n"), "lettres/2024/carte (1).svg": ""})
+    text = lettre(f"{link}\n", intervenants=None)
+    loaded = read({LETTRE_PATH: text, "lettres/2024/carte (1).svg": ""})
     assert loaded.problems == ()
     assert [source.relative for source in loaded.media] == ["2024/carte (1).svg"]
 
