@@ -165,7 +165,20 @@ ROWS = rows.table("""
 @ lettres/2024/carte.svg
 + <svg/>
 1:1: information : aucun texte ne montre ce fichier : il n’est pas publié  [media-sans-lien]
-    → faites-y un lien dans une lettre s’il doit l’être
+    → faites-y un lien dans une page s’il doit l’être
+
+== a file of docs that no text shows
+@ docs/revue/carte.svg
++ <svg/>
+1:1: information : aucun texte ne montre ce fichier : il n’est pas publié  [media-sans-lien]
+    → faites-y un lien dans une page s’il doit l’être
+
+== an old letter that no text shows
+@ lettres/2024/lettre-12.docx
++ PK
+1:1: information : aucun texte ne montre ce fichier : il n’est pas publié  [media-sans-lien]
+    → si c’est une ancienne lettre, tapez « tribune importer lettres/2024/lettre-12.docx » ; \
+sinon, faites-y un lien dans une page s’il doit l’être
 """)
 TO_DRAFT = (
     "le lien « {} » mène à un brouillon, qui n’est pas publié  [lien-du-texte-vers-brouillon]\n"

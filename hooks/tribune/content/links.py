@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -29,7 +30,10 @@ class Link:
     written: str
     """As the activist wrote it, without its title."""
     path: str
-    """The name of the file from the root of the site, as MkDocs resolves it; the page's own for an anchor."""
+    """The name of the file from the root of the site, as MkDocs resolves it; the page's own for an anchor.
+
+    Accents are written as ``SourceFile`` writes them, however the link does.
+    """
     anchor: str
     is_sure: bool
     """Whether the page surely shows it as a link. If not, it counts, but nothing is said against it."""
@@ -79,7 +83,8 @@ def _link(prose: Prose, src_uri: str, match: re.Match[str], *, is_sure: bool) ->
     path = src_uri
     if parts.path:
         start = "" if written.startswith("/") else posixpath.dirname(src_uri)
-        path = posixpath.normpath(posixpath.join(start, unquote(parts.path).lstrip("/")))
+        name = unicodedata.normalize("NFC", unquote(parts.path))
+        path = posixpath.normpath(posixpath.join(start, name.lstrip("/")))
     place = prose.place(match.start("target"))
     yield Link(place, written, path, parts.fragment, is_sure and "\n" not in written)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from functools import lru_cache, partial
 from typing import Final
-from urllib.parse import urljoin
+from urllib.parse import quote, unquote, urljoin
+from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
 
 from tribune.content.markdown_text import SAFE_SCHEMES
 from tribune.french import typography
@@ -25,6 +28,7 @@ _TABLE = re.compile(r"<table\b[^>]*>.*?</table>", re.DOTALL)
 """No table stands in another: Markdown makes none."""
 _BOX: Final = '<div class="tableau" role="group" aria-label="Tableau" tabindex="0">'
 
+
 _UNTOUCHED = re.compile(
     r"(<(script|style|pre|code|kbd|samp|textarea)\b.*?</\2(?=>)|<!--.*?--(?=>))", re.DOTALL | re.IGNORECASE
 )
@@ -33,6 +37,8 @@ _SIGNS: Final = r";:!?«»°º%€'&.\d"
 _TEXT = re.compile(rf">([^<{_SIGNS}]*+[{_SIGNS}][^<]*)")
 """A text between two tags with a sign that typography may have to do with; most texts have none."""
 
+_IN_ADDRESSES: Final = "/#?&=:@!$'()*+,;~"
+"""Signs that stay as they are in an address."""
 _LONG: Final = 200
 """A text that long stands in one place only."""
 
@@ -44,6 +50,20 @@ class PlainMarkdown(Extension):
         """Take away the two processors that let HTML through."""
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
+        md.treeprocessors.register(_ComposedLinks(md), "accents", 1)  # just before MkDocs looks for files
+
+
+class _ComposedLinks(Treeprocessor):
+    """Links name files as the site does, accents composed, however they were typed."""
+
+    def run(self, root: Element) -> None:
+        """Addresses of other sites are left alone: they are theirs."""
+        for element in root.iter():
+            for attribute in ("href", "src"):
+                written = element.get(attribute, "")
+                name = unquote(written)
+                if not unicodedata.is_normalized("NFC", name) and "://" not in written:
+                    element.set(attribute, quote(unicodedata.normalize("NFC", name), _IN_ADDRESSES))
 
 
 def clean(content: str) -> str:

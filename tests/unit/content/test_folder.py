@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Tree
-from tribune.content.folder import MEDIA_SUFFIXES, SourceFile, list_files
+from tribune.content.folder import SourceFile, list_files
+from tribune.content.media import KINDS
 
 
 def test_list_files_sorts_paths(tree: Tree) -> None:
@@ -52,9 +53,9 @@ def test_list_files_leaves_hidden_ones(tree: Tree) -> None:
 
 def test_media_are_what_pages_may_show() -> None:
     """Neither scripts nor pages: a new kind here is published as it is on every site."""
-    assert sorted(MEDIA_SUFFIXES) == [
-        *(".avif", ".csv", ".docx", ".epub", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".ods", ".odt", ".ogg"),
-        *(".pdf", ".png", ".svg", ".webm", ".webp", ".xlsx", ".zip"),
+    assert sorted(KINDS) == [
+        *(".avif", ".csv", ".docx", ".epub", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".odp", ".ods", ".odt"),
+        *(".ogg", ".pdf", ".png", ".pptx", ".svg", ".webm", ".webp", ".xlsx", ".zip"),
     ]
 
 
