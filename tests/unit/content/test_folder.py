@@ -1,5 +1,6 @@
 """Which files of a folder are read, and under which name they are shown."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,3 +78,12 @@ def test_media_are_what_pages_may_show() -> None:
 def test_source_file_kind(name: str, is_page: bool, is_media: bool) -> None:
     source = SourceFile(Path(name), name, name)
     assert (source.is_page, source.is_media) == (is_page, is_media)
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="it has one way to write names")
+def test_list_files_composes_accents(tree: Tree) -> None:
+    decomposed = "l/\N{LATIN SMALL LETTER E}\N{COMBINING ACUTE ACCENT}t/10-e\N{COMBINING ACUTE ACCENT}cole.md"
+    root = tree({decomposed: ""})
+    (source,) = list_files(root / "l", root).files
+    assert (source.relative, source.fichier) == ("ét/10-école.md", "l/ét/10-école.md")
+    assert source.path == root / decomposed

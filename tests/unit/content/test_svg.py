@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.whole import ROOT
 from tribune.content.svg import MAX_BYTES, check_svg
 
 SPACES = (
@@ -172,6 +173,4 @@ def test_check_svg_takes_drawing(inside: str, before: str) -> None:
 
 def test_check_svg_takes_drawings_of_the_site() -> None:
     """The icon of the site itself."""
-    from tests.whole import ROOT  # noqa: PLC0415 - only here
-
     assert check_svg((ROOT / "overrides/assets/favicon.svg").read_bytes(), "favicon.svg") is None
