@@ -51,6 +51,12 @@ ROWS = rows.table("""
 44:14: le lien « ../registres/themes.yml » mène à un fichier qui n’existe pas  [lien-casse]
     → enregistrez ce fichier à côté de la page, ou corrigez son nom : les majuscules comptent
 
+== a picture among the registers, which is not published
+- Il faut **des trains**
++ [Les thèmes](/lettres/registres/themes.png)
+44:14: le lien « /lettres/registres/themes.png » mène à un fichier qui n’existe pas  [lien-casse]
+    → enregistrez ce fichier à côté de la page, ou corrigez son nom : les majuscules comptent
+
 == a link out of the site
 - Il faut **des trains**
 + [Plus haut](../../../prive.pdf)

@@ -2,15 +2,16 @@
 
 import unicodedata
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from tests.samples import JPEG, LETTRE_PATH, PDF, PNG, SVG, UNNUMBERED, with_fields
 from tests.samples import lettre as letter
 from tests.site.conftest import Builder, Site
-from tribune.site.destinations import check_destinations
+from tribune.site.destinations import as_on_disk, check_destinations
 from tribune.terms import MADE_FILES, MADE_FOLDERS, Genre
 
 SCRIPT = b"<script>alert(document.domain)</script>"
@@ -124,10 +125,15 @@ def test_accents_are_written_in_one_way(form: str, build: Builder) -> None:
     } <= hrefs
 
 
+def test_as_on_disk_gives_the_name_that_the_repository_has() -> None:
+    name = unicodedata.normalize("NFD", "10-école.md")
+    assert as_on_disk("2024/10-école.md", Path("/archive/lettres/2024") / name) == f"2024/{name}"
+
+
 def files_of(*destinations: str) -> Files:
     made = []
     for rank, place in enumerate(destinations):
-        file = File(f"{rank}.md", None, "site", use_directory_urls=True)
+        file = File(f"{rank}.md", None, "site", True, inclusion=InclusionLevel.INCLUDED)
         file.dest_uri = place
         made.append(file)
     return Files(made)

@@ -16,7 +16,7 @@ from typing import Final
 from tribune.content.file_names import how_to_import
 from tribune.content.folder import SourceFile
 from tribune.content.links import Link, LinkedPage
-from tribune.content.media import IMPORTABLE, check_content
+from tribune.content.media import HOST_FILES, IMPORTABLE, check_content
 from tribune.content.problems import Place, Problem, nearest_of, shown
 from tribune.content.reference import FIELDS_ADDRESS, PROBLEMS_ADDRESS
 from tribune.terms import MADE_FOLDERS, Genre
@@ -103,9 +103,12 @@ def check_links(site: SiteFiles) -> Iterator[Problem]:
 
 
 def check_media(media: Mapping[str, SourceFile], site: SiteFiles) -> Iterator[Problem]:
-    """The media, by the name that MkDocs gives them: those that no text links to stay out of the site."""
+    """The media, by the name that MkDocs gives them: is each what it says, and does a text link to it?
+
+    Those that no text links to stay out of the site, but for what hosts look for.
+    """
     for path, source in media.items():
-        if path in site.shown:
+        if path in site.shown or path in HOST_FILES:
             problem = check_content(source.path, source.fichier)
             if problem is not None:
                 yield problem

@@ -14,7 +14,7 @@ from tribune.content.file_names import IGNORED, slug_of
 from tribune.content.folder import NO_FILES, Listing, SourceFile, list_files
 from tribune.content.levels import Level
 from tribune.content.link_checks import LETTRES, SiteFiles, check_links, check_media
-from tribune.content.media import HOST_FILES, check_content
+from tribune.content.media import HOST_FILES
 from tribune.content.page_files import (
     PageFile,
     genre_of,
@@ -89,7 +89,7 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
     media = {
         name: source
         for name, source in by_name.items()
-        if source.is_media and source.fichier not in misplaced
+        if (source.is_media or name in HOST_FILES) and source.fichier not in misplaced
     }
     problems = {
         *sources.problems,
@@ -102,11 +102,6 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
         *taken,
         *check_links(site),
         *check_media(media, site),
-        *(
-            problem
-            for source in pages.files
-            if source.is_for_the_host and (problem := check_content(source.path, source.fichier))
-        ),
     }
     problems -= {each for each in problems if each.name == IGNORED and each.place.fichier in misplaced}
     problems = set(unfinished(problems, lettre_pages.sheets))
@@ -127,12 +122,13 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
 
 def _files_for_links(lettres: Listing, documents: Listing) -> tuple[frozenset[str], frozenset[str]]:
     """Files that a text may link to, read or not, and those that are there and not published."""
-    listed = [
-        *((f"{LETTRES}/{source.relative}", source) for source in (*lettres.files, *lettres.refused)),
-        *((source.relative, source) for source in (*documents.files, *documents.refused)),
-    ]
-    known = frozenset(name for name, source in listed if source.is_page or source.is_media)
-    return known, frozenset(name for name, source in listed if name not in known and not _is_register(source))
+    beside = filterfalse(_is_register, (*lettres.files, *lettres.refused))
+    listed = {
+        **{f"{LETTRES}/{source.relative}": source for source in beside},
+        **{source.relative: source for source in (*documents.files, *documents.refused)},
+    }
+    known = frozenset(name for name, source in listed.items() if source.is_page or source.is_media)
+    return known, frozenset(listed) - known
 
 
 def _is_register(source: SourceFile) -> bool:

@@ -90,6 +90,8 @@ _PAGE: Final = re.compile(r"(?:https?|mailto):[^\s]*")
 _WORD: Final = re.compile(r"([^\s(){}:;,'\"*/+!#.>~]++)\(?")
 """A word of a style, and the bracket that makes a function of it."""
 _PART_OF_DRAWING: Final = re.compile(r"url\(\s*(['\"]?)#[^'\"()\s]+\1\s*\)", re.IGNORECASE)
+_RULE: Final = re.compile(r"@(?!media\s)")
+"""A rule of a style sheet: most load something; that one only says for which screens."""
 _FUNCTIONS: Final = frozenset(
     {
         *("calc", "color", "hsl", "hsla", "lab", "lch", "oklab", "oklch", "rgb", "rgba", "var", "not", "is"),
@@ -218,7 +220,7 @@ def _check_address(element: str, value: str) -> None:
 
 def _check_style(style: str) -> None:
     """No style may load anything: neither by a function, nor by a rule, nor by one written in disguise."""
-    if "\\" in style or "@" in style:
+    if "\\" in style or _RULE.search(style):
         raise _Refused(f"le style {shown(style)} contient un signe qui n’est pas du dessin : « \\ » ou « @ »")
     if "(" not in style:
         return

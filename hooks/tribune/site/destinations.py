@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from tribune.content.addresses import destination
 
@@ -43,7 +43,8 @@ def check_destinations(files: Files) -> None:
         PluginError: two files have the same place in the site.
     """
     places: dict[str, File] = {}
-    for file in files:
+    left_out = {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}
+    for file in (each for each in files if each.inclusion not in left_out):
         place = destination(file.dest_uri)
         other = places.setdefault(place, file)
         if other is not file:

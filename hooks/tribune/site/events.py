@@ -120,7 +120,6 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     if _LEGAL_NOTICE not in _state.addresses:
         files.append(_page_without_file(config, "mentions-legales.md", "# Mentions légales\n"))
     _state.addresses |= _TEMPLATES.keys()
-    check_destinations(files)
     return files
 
 

@@ -28,7 +28,6 @@ _TABLE = re.compile(r"<table\b[^>]*>.*?</table>", re.DOTALL)
 """No table stands in another: Markdown makes none."""
 _BOX: Final = '<div class="tableau" role="group" aria-label="Tableau" tabindex="0">'
 
-
 _UNTOUCHED = re.compile(
     r"(<(script|style|pre|code|kbd|samp|textarea)\b.*?</\2(?=>)|<!--.*?--(?=>))", re.DOTALL | re.IGNORECASE
 )
@@ -37,7 +36,7 @@ _SIGNS: Final = r";:!?«»°º%€'&.\d"
 _TEXT = re.compile(rf">([^<{_SIGNS}]*+[{_SIGNS}][^<]*)")
 """A text between two tags with a sign that typography may have to do with; most texts have none."""
 
-_IN_ADDRESSES: Final = "/#?&=:@!$'()*+,;~"
+_IN_ADDRESSES: Final = "/?&=:@!$'()*+,;~"
 """Signs that stay as they are in an address."""
 _LONG: Final = 200
 """A text that long stands in one place only."""
@@ -60,10 +59,11 @@ class _ComposedLinks(Treeprocessor):
         """Addresses of other sites are left alone: they are theirs."""
         for element in root.iter():
             for attribute in ("href", "src"):
-                written = element.get(attribute, "")
-                name = unquote(written)
-                if not unicodedata.is_normalized("NFC", name) and "://" not in written:
-                    element.set(attribute, quote(unicodedata.normalize("NFC", name), _IN_ADDRESSES))
+                path, *anchor = element.get(attribute, "").split("#", 1)
+                name = unquote(path)
+                if not unicodedata.is_normalized("NFC", name) and ":" not in path.partition("/")[0]:
+                    composed = quote(unicodedata.normalize("NFC", name), _IN_ADDRESSES)
+                    element.set(attribute, "#".join([composed, *anchor]))
 
 
 def clean(content: str) -> str:

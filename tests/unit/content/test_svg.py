@@ -69,6 +69,8 @@ def drawing(inside: str, before: str = "", attributes: str = "") -> bytes:
         "<style><![CDATA[@font-face{src:url(//exemple.test/a)}]]></style>",
         "<style>a{fill:ur<!-- -->l(https://exemple.test/a)}</style>",
         "<style>a{width:expression(alert(1))}</style>",
+        "<style>@media print {a{fill:url(https://exemple.test/a)}}</style>",
+        "<style>@namespace h url(http://www.w3.org/1999/xhtml);</style>",
         '<path style="fill:url(https://exemple.test/a)"/>',
         '<path fill="url(//exemple.test/a)"/>',
         '<path fill="url(#a) url(b)"/>',
@@ -150,6 +152,7 @@ def test_check_svg_says_where() -> None:
         '<path style="fill:url(#g);stroke:rgb(1,2,3)" clip-path="url(\'#c\')"/>',
         '<style type="text/css">*{stroke-linejoin: round} .a > b:not(.c){fill:#fff}</style>',
         "<style><![CDATA[.a{fill:url(#g)}]]></style>",
+        "<style>path{fill:#000} @media (prefers-color-scheme: dark) {path{fill:#fff}}</style>",
         '<use xlink:href="#a" x="1"/><a href="https://exemple.test/a"><text>Voir</text></a>',
         '<image width="1" height="1" xlink:href="data:image/png;base64,iVBO Rw0K&#10;Ggo="/>',
         '<sodipodi:namedview pagecolor="#fff" showgrid="false" inkscape:zoom="1"/>'
