@@ -146,13 +146,21 @@ def enumeration(items: Sequence[str], link: str = "et") -> str:
     return f"{', '.join(items[:-1])} {link} {items[-1]}"
 
 
+def composed(text: str) -> str:
+    """``text`` with each accent in its letter, as names of files and addresses are compared (NFC).
+
+    Marks that no letter bears stay as they are: to put a long run of them in order would take for ever.
+    """
+    return _DECOMPOSED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
+
+
 def as_letters(text: str) -> str:
     """The same words in the letters by which people search them, each accent with its letter.
 
     Ligatures of a font are opened and soft hyphens go; signs that mean something (« œ », « … », « ² »,
     no-break spaces) stay. Idempotent.
     """
-    return _DECOMPOSED.sub(_composed, text.translate(_AS_LETTERS))
+    return composed(text.translate(_AS_LETTERS))
 
 
 def fold(text: str) -> str:
@@ -162,12 +170,8 @@ def fold(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
-    """``text`` without its accents apart; to put a long run of them in order would take for ever."""
+    """``text`` without its accents apart."""
     return "".join(char for char in text if not unicodedata.combining(char))
-
-
-def _composed(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFC", match[0])
 
 
 def _ordinal_day(day: int) -> str:

@@ -48,6 +48,7 @@ ELSEWHERE = {
     "lien-symbolique": "test_symbolic_links",
     "mention-legale-vide": "test_settings",
     "reglages-absents": "test_settings",
+    "svg-actif": "test_files",
     "signaler-invalide": "test_settings",
     "yaml-alias-demesures": "test_hostile_yaml",
     "yaml-trop-profond": "test_hostile_yaml",

@@ -1,12 +1,25 @@
 """What nobody needs to be told: line ends, blanks, quotes, comments, alphabets, empty registers, media."""
 
+import unicodedata
 from collections.abc import Callable
 
 import pytest
 
-from tests.conftest import Reader
+from tests.conftest import Reader, media_of
 from tests.errors import rows
-from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, THEMES, UNNUMBERED, edited, lettre, with_fields
+from tests.samples import (
+    ARCHIVE,
+    JPEG,
+    LETTRE,
+    LETTRE_PATH,
+    PDF,
+    SVG,
+    THEMES,
+    UNNUMBERED,
+    edited,
+    lettre,
+    with_fields,
+)
 from tribune.model import Lettre
 
 THEMES_PATH = "lettres/registres/themes.yml"
@@ -137,7 +150,8 @@ def test_load_takes_file_name(path: str, read: Reader) -> None:
     assert rows.printed(loaded) == []
     assert loaded.archive is not None
     (added,) = [each for each in loaded.archive.lettres if each.titre == "Письмо 🎉"]
-    assert added.fichier == path.removeprefix("lettres/")
+    assert added.fichier == unicodedata.normalize("NFC", path.removeprefix("lettres/"))
+    assert loaded.files[f"lettres/{added.fichier}"].is_file()
 
 
 @pytest.mark.parametrize("content", [None, b"", b"\n", b"# rien\n", b"\xef\xbb\xbf", b"{}\n"])
@@ -155,13 +169,21 @@ def test_load_takes_empty_register(content: bytes | None, read: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["photo.JPG", "rapport.pdf", "votes.csv", "2024/carte.svg", ".DS_Store", ".git/x"]
+    ("name", "content"),
+    [
+        ("photo.JPG", JPEG),
+        ("rapport.pdf", PDF),
+        ("votes.csv", "thème;voix\n"),
+        ("2024/carte.svg", SVG),
+        (".DS_Store", b"\xff\0"),
+        (".git/x", b"\xff\0"),
+    ],
 )
-def test_load_takes_file_that_is_shown_or_hidden(name: str, read: Reader) -> None:
+def test_load_takes_file_that_is_shown_or_hidden(name: str, content: str | bytes, read: Reader) -> None:
     shown = "" if name.startswith(".") else f"Voir [le fichier](/lettres/{name}).\n"
-    loaded = read({f"lettres/{name}": b"\xff\x00", LETTRE_PATH: LETTRE + shown})
+    loaded = read({f"lettres/{name}": content, LETTRE_PATH: LETTRE + shown})
     assert rows.printed(loaded) == []
-    assert [source.relative for source in loaded.media] == ([] if name.startswith(".") else [name])
+    assert media_of(loaded) == ([] if name.startswith(".") else [f"lettres/{name}"])
 
 
 def test_load_takes_any_page_of_docs(read: Reader) -> None:
@@ -169,7 +191,6 @@ def test_load_takes_any_page_of_docs(read: Reader) -> None:
         "docs/contribuer/index.md": "# Écrire\n\nUn **mot**.",
         "docs/a-propos.md": "---\ntitre: À propos\nresume: Une archive.\n---\n",
         "docs/vide.md": "",
-        "docs/style.css": b"\xff",
     }
     assert rows.printed(read(pages)) == []
 
@@ -230,7 +251,8 @@ def test_load_takes_archive_without_documents(read: Reader) -> None:
     ],
 )  # fmt: skip
 def test_load_takes_text(text: str, read: Reader) -> None:
-    images = dict.fromkeys(["lettres/2024/carte.svg", "lettres/photo.jpg", "lettres/2024/photo.jpg"], "")
+    photos = dict.fromkeys(["lettres/photo.jpg", "lettres/2024/photo.jpg"], JPEG)
+    images = {"lettres/2024/carte.svg": SVG, **photos}
     changed = lettre(f"{text}\n", intervenants=None)
     loaded = read({LETTRE_PATH: changed, "lettres/2024/une page.md": UNNUMBERED, **images})
     assert rows.named(loaded) == [

@@ -16,12 +16,6 @@ ROWS = rows.table("""
 3:12: avertissement : signe de police dans « ﬁnancement » : la recherche l’ignore  [signes-de-police]
     → lancez « tribune formater », qui écrira « financement » et corrigera tout le fichier
 
-== an accent apart from its letter
-- Il faut **des trains**
-+ Il faut une présidente
-44:15: avertissement : signe de police dans « présidente » : la recherche l’ignore  [signes-de-police]
-    → lancez « tribune formater », qui écrira « présidente » et corrigera tout le fichier
-
 == a hyphen that nobody sees, at the very end
 - Il faut **des trains**
 + Il faut des chemi­nots

@@ -16,8 +16,8 @@ TEXT_CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
         ),
         "signes-de-police": avertissement(
             "Des lettres sont écrites d’un signe que la recherche ne trouve pas",
-            "Un PDF ou un traitement de texte a laissé des lettres liées (« ﬁ »), des accents détachés ou "
-            "des traits d’union invisibles. « tribune formater » écrit les lettres ordinaires.",
+            "Un PDF ou un traitement de texte a laissé des lettres liées (« ﬁ ») ou des traits d’union "
+            "invisibles. « tribune formater » écrit les lettres ordinaires.",
         ),
         "signe-sans-lettre": avertissement(
             "Un signe n’existe que dans sa police",

@@ -1,7 +1,7 @@
 """Signs that show well and cannot be found: what a PDF or a word processor leaves of its fonts in a text.
 
-A ligature (« ﬃ »), an accent apart from its letter or a hyphen that nobody sees make a word another word
-for whoever searches. ``tribune formater`` writes them as letters; a sign of a font's own says nothing.
+A ligature (« ﬃ ») or a hyphen that nobody sees make a word another word for whoever searches. ``tribune
+formater`` writes letters instead, and accents with theirs; a sign of a font's own says nothing.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from tribune.content.problems import Place, Problem, shown
-from tribune.french import as_letters
+from tribune.french import FONT_SHAPES, as_letters
 
+_SHAPE: Final = re.compile(f"[{''.join(FONT_SHAPES)}\N{SOFT HYPHEN}]")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _BETWEEN_WORDS: Final = re.compile(
     "[^\\w\N{SOFT HYPHEN}\N{COMBINING GRAVE ACCENT}-\N{COMBINING LATIN SMALL LETTER X}]"
@@ -21,10 +22,9 @@ _BETWEEN_WORDS: Final = re.compile(
 
 def check_font_shapes(text: str, fichier: str) -> Iterator[Problem]:
     """The first such word of a file, for one command mends them all; the first sign that nobody can mend."""
-    letters = as_letters(text)
-    if letters != text:
-        pairs = enumerate(zip(text, letters, strict=False))
-        offset = next((at for at, (sign, letter) in pairs if sign != letter), len(letters))
+    shape = _SHAPE.search(text)
+    if shape is not None:
+        offset = shape.start()
         word = _word_at(text, offset)
         yield Problem(
             _place(text, offset, fichier),

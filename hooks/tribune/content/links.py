@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from tribune.content.anchors import Anchors
 from tribune.content.problems import Place
 from tribune.content.prose import INLINE_TARGET, REFERENCE_TARGET, Prose
+from tribune.french import composed
 
 _TITLE = re.compile(r"(?<!\s)\s+[\"'].*", re.DOTALL)
 """What follows an address: « carte.png "La carte" »."""
@@ -27,7 +28,10 @@ class Link:
     written: str
     """As the activist wrote it, without its title."""
     path: str
-    """The name of the file from the root of the site, as MkDocs resolves it; the page's own for an anchor."""
+    """The name of the file from the root of the site, as MkDocs resolves it; the page's own for an anchor.
+
+    Accents are written as ``SourceFile`` writes them, however the link does.
+    """
     anchor: str
     is_sure: bool
     """Whether the page surely shows it as a link. If not, it counts, but nothing is said against it."""
@@ -78,7 +82,8 @@ def _link(prose: Prose, src_uri: str, match: re.Match[str], *, is_sure: bool) ->
     path = src_uri
     if parts.path:
         start = "" if written.startswith("/") else posixpath.dirname(src_uri)
-        path = posixpath.normpath(posixpath.join(start, unquote(parts.path).lstrip("/")))
+        name = composed(unquote(parts.path))
+        path = posixpath.normpath(posixpath.join(start, name.lstrip("/")))
     place = prose.place(match.start("target"))
     yield Link(place, written, path, parts.fragment, is_sure and "\n" not in written)
 

@@ -16,6 +16,7 @@ from tribune.content.file_names import (
     nameless,
     numero_of_file,
     slug_of,
+    unpublished,
 )
 from tribune.content.folder import SourceFile
 from tribune.content.footnotes import check_footnotes
@@ -139,8 +140,10 @@ def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
     problems: list[Problem] = []
     linked: list[LinkedPage] = []
     for source in sources:
-        if source.path.stem != "index":
-            problems.extend(check_page_name(source))
+        misnamed = [] if source.path.stem == "index" else list(check_page_name(source))
+        problems.extend(misnamed)
+        if not (misnamed or source.is_page or source.is_media or source.is_for_the_host):
+            problems.append(unpublished(source))
         if not source.is_page or genre_of(source) is not None:
             continue
         page, found = _read_optional(source)
