@@ -56,6 +56,11 @@ def read(tree: Tree) -> Reader:
     return read_archive
 
 
+def media_of(loaded: Loaded) -> list[str]:
+    """The files that are no pages and may be in the site, by the names that MkDocs gives them."""
+    return [name for name in loaded.files if not name.endswith(".md")]
+
+
 @pytest.fixture(scope="session")
 def whole_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive with a page of every kind, built as for publication."""

@@ -17,6 +17,12 @@ LETTRE_PATH: Final = "lettres/2024/012-trains.md"
 NOTICE_PATH: Final = "lettres/2023/011-lac.md"
 UNNUMBERED_PATH: Final = "lettres/2024/fete-du-lac.md"
 
+PNG: Final = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
+JPEG: Final = b"\xff\xd8\xff\xe0\0\x10JFIF"
+PDF: Final = b"%PDF-1.7\n"
+SVG: Final = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h1v1z"/></svg>\n'
+"""As much of such files as the checks read."""
+
 LETTRE: Final = """\
 ---
 numero: 12

@@ -31,7 +31,19 @@ MONTHS: Final = (
     "décembre",
 )
 
+FONT_SHAPES: Final = {sign: unicodedata.normalize("NFKC", sign) for sign in "ﬀﬁﬂﬃﬄﬅﬆ"}
+"""Ligatures of a font, which a PDF gives as signs. « œ » and « æ » are letters of French."""
+_LETTERS: Final = {**FONT_SHAPES, "\N{SOFT HYPHEN}": ""}
+_DECOMPOSED: Final = re.compile(
+    "[^\\W\\d_][\N{COMBINING GRAVE ACCENT}-\N{COMBINING LATIN SMALL LETTER X}]{1,3}"
+)
+"""A letter and its accents: a language has no more of them on one letter."""
+_AS_LETTERS: Final = str.maketrans(_LETTERS)
+_OPENED: Final = str.maketrans({**_LETTERS, "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
+
 _SPACES = f"[ {NBSP}{NNBSP}]"
+_RUN: Final = rf"(?<!{_SPACES}){_SPACES}"
+"""How a run of spaces starts: looked for from each of its spaces, a long one would be read as many times."""
 _DIGITS: Final = "0123456789"
 _NOT_PROSE = re.compile(r"((?:\b\w+://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\w+)")
 """Addresses: typography never touches them. They are looked for from the start of each word only."""
@@ -44,10 +56,10 @@ _RULES: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = tuple(
         ("'", r"'(?<=\w')(?=[\w«])", "’"),
         (".", r"\.\.\.", "…"),
         ("«", rf"«{_SPACES}*", f"«{NBSP}"),
-        ("»", rf"{_SPACES}*»", f"{NBSP}»"),
-        (";!?", rf"{_SPACES}+([;!?])", rf"{NNBSP}\1"),
+        ("»", rf"{_RUN}*»", f"{NBSP}»"),
+        (";!?", rf"{_RUN}+([;!?])", rf"{NNBSP}\1"),
         (";!?", r"([;!?])(?<=[\w»)\]…].)(?=\s|$)", rf"{NNBSP}\1"),
-        (":", rf"{_SPACES}+:(?=\s|$)", f"{NBSP}:"),
+        (":", rf"{_RUN}+:(?=\s|$)", f"{NBSP}:"),
         (":", r":(?<=[\w»)\]]:)(?=\s)", f"{NBSP}:"),
         ("°º", rf"\b([nN])[°º]{_SPACES}*(?=\d)", rf"\1°{NBSP}"),
         ("%€", rf"(?<=\d){_SPACES}+(?=[%€])", NBSP),
@@ -134,11 +146,32 @@ def enumeration(items: Sequence[str], link: str = "et") -> str:
     return f"{', '.join(items[:-1])} {link} {items[-1]}"
 
 
+def composed(text: str) -> str:
+    """``text`` with each accent in its letter, as names of files and addresses are compared (NFC).
+
+    Marks that no letter bears stay as they are: to put a long run of them in order would take for ever.
+    """
+    return _DECOMPOSED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
+
+
+def as_letters(text: str) -> str:
+    """The same words in the letters by which people search them, each accent with its letter.
+
+    Ligatures of a font are opened and soft hyphens go; signs that mean something (« œ », « … », « ² »,
+    no-break spaces) stay. Idempotent.
+    """
+    return composed(text.translate(_AS_LETTERS))
+
+
 def fold(text: str) -> str:
     """Lower case without accents, ligatures opened: what near misses and alphabetical order compare."""
-    opened = text.replace("œ", "oe").replace("Œ", "Oe").replace("æ", "ae").replace("Æ", "Ae")
-    decomposed = unicodedata.normalize("NFD", opened)
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
+    decomposed = unicodedata.normalize("NFD", _without_marks(text.translate(_OPENED)))
+    return _without_marks(decomposed).casefold()
+
+
+def _without_marks(text: str) -> str:
+    """``text`` without its accents apart."""
+    return "".join(char for char in text if not unicodedata.combining(char))
 
 
 def _ordinal_day(day: int) -> str:

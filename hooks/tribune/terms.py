@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Self
 
 
@@ -119,22 +120,32 @@ class Completude(StrEnum):
     NON_PUBLIE = "non-publie"
 
 
-SECTIONS = (
-    "lettres",
-    "sessions",
-    "themes",
-    "votes",
-    "organisations",
-    "personnes",
-    "annees",
-    "donnees",
-    "flux",
-    "accords",
-    "recherche",
-    "lexique",
-    "schema",
+MADE_FOLDERS = MappingProxyType(
+    {
+        "lettres": "les lettres",
+        "sessions": "les pages des sessions",
+        "themes": "les pages des thèmes",
+        "votes": "le registre des votes",
+        "organisations": "les pages des organisations",
+        "personnes": "les pages des personnes",
+        "annees": "les pages des années",
+        "accords": "les pages des accords",
+        "lexique": "le lexique",
+        "recherche": "la recherche",
+        "flux": "les flux",
+        "donnees": "les données",
+        "schema": "les schémas",
+        "assets": "les scripts et les styles du site",
+        "admin": "le formulaire",
+    }
 )
-"""First parts of the addresses that the archive keeps for itself."""
+"""First parts of the addresses that a build keeps for itself, and what it puts there."""
+
+SECTIONS = tuple(folder for folder in MADE_FOLDERS if folder not in {"assets", "admin"})
+"""Those whose first page is one of the archive."""
+
+MADE_FILES = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+"""What a build puts at the root of the site, beside its pages."""
 
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 

@@ -14,13 +14,19 @@ const SMALL_WORDS = new Set(
   "le la les l un une des de du d au aux a à et en y ou que qui qu dans par pour sur avec sans ce cette ces son sa ses".split(" "),
 );
 
+/** Letters for the ligatures of a font, nothing for a hyphen that is not seen: as_letters() of the index. */
+const asLetters = (text) =>
+  text
+    .replace(/[\ufb00-\ufb06]/gu, (sign) => sign.normalize("NFKC"))
+    .replace(/\u00ad/gu, "")
+    .normalize("NFC");
+
 /** The number of a letter, when the query is that and nothing else: « 299 », « n° 299 », « lettre 299 ». */
 export const letterNumber = (query) => query.match(NUMBER)?.[1].replace(/^0+(?=\d)/, "") ?? null;
 
 /** The query for the index. What stands between quotation marks is looked for as it is. */
 export const normalise = (query) =>
-  query
-    .normalize("NFC")
+  asLetters(query)
     .replace(/[«»“”]/gu, '"')
     .replace(/’/gu, "'")
     .split('"')

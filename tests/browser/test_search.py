@@ -22,6 +22,7 @@ TEXTS = {
     105: ("Masculin", "Les salariés de la mine, les travailleurs du quai."),
     106: ("Ligature", "Une œuvre commune, des vœux et un cœur."),
     107: ("Sans ligature", "Une oeuvre ouverte à tous."),
+    112: ("D’un PDF", "Un plan efficace, dont le contrôle par la préfète est conflictuel."),
     108: ("Sigle", "Le collectif C.U.L. demande l’emploi pour tous."),
     109: ("Sigle collé", "Le CUL demande des emplois."),
     110: ("Accents", "La présidente a présidé la cérémonie à l’école d’agriculture."),
@@ -150,6 +151,11 @@ def test_inclusive_forms_with_another_ending(search: Search, form: str) -> None:
 
 def test_feminine_finds_inclusive_writing(search: Search) -> None:
     assert numbers(search("?q=travailleuses")) >= {101, 104}
+
+
+@pytest.mark.parametrize("form", ["eﬃcace", "pre\u0301fe\u0300te", "conﬂi\u00adctuel"])
+def test_words_pasted_from_a_pdf_are_words(form: str, search: Search) -> None:
+    assert numbers(search(f"?q={quote(form)}")) == {112}
 
 
 @pytest.mark.parametrize("form", ["œuvre", "oeuvre", "oeuvres", "l’œuvre", "Œuvre"])

@@ -1,7 +1,12 @@
 """Two pages at one address."""
 
+import unicodedata
+
+import pytest
+
 from tests.conftest import Reader
 from tests.errors import rows
+from tests.samples import JPEG, LETTRE_PATH, PNG, lettre
 
 ROWS = rows.table("""
 == a number taken by another letter
@@ -45,9 +50,68 @@ ROWS = rows.table("""
 == a name taken by a page
 @ docs/lettres/fete-du-lac.md
 + # La fête du lac
-> lettres/2024/fete-du-lac.md
-2:1: l’adresse /lettres/fete-du-lac/ est déjà prise par docs/lettres/fete-du-lac.md  [adresse-en-double]
-    → renommez l’un des fichiers
+1:1: l’adresse /lettres/fete-du-lac/ est déjà prise par les lettres  [adresse-en-double]
+    → changez ce fichier de nom ou de dossier : le site fait lui-même ce qui est sous /lettres/
+
+== a page at the address of the form
+@ docs/Admin.md
++ # Entrez votre jeton
+1:1: l’adresse /Admin/ est déjà prise par le formulaire  [adresse-en-double]
+    → changez ce fichier de nom ou de dossier : le site fait lui-même ce qui est sous /admin/
+
+== a page in the folder of the form
+@ docs/admin/index.md
++ # Entrez votre jeton
+1:1: l’adresse /admin/ est déjà prise par le formulaire  [adresse-en-double]
+    → changez ce fichier de nom ou de dossier : le site fait lui-même ce qui est sous /admin/
+
+== a script of the site
+@ docs/assets/affichage.js
++ alert(1)
+1:1: l’adresse /assets/affichage.js est déjà prise par les scripts et les styles du site  [adresse-en-double]
+    → changez ce fichier de nom ou de dossier : le site fait lui-même ce qui est sous /assets/
+
+== a picture among the files of the search
+@ docs/recherche/carte.png
++ ?
+1:1: l’adresse /recherche/carte.png est déjà prise par la recherche  [adresse-en-double]
+    → changez ce fichier de nom ou de dossier : le site fait lui-même ce qui est sous /recherche/
+
+== a page at the address of the feeds
+@ docs/flux.md
++ # Les flux
+1:1: l’adresse /flux/ est déjà prise par les flux  [adresse-en-double]
+    → changez ce fichier de nom ou de dossier : le site fait lui-même ce qui est sous /flux/
+
+== a page among the themes
+@ docs/themes/vide.md
++ # Un thème
+1:1: l’adresse /themes/vide/ est déjà prise par les pages des thèmes  [adresse-en-double]
+    → changez ce fichier de nom ou de dossier : le site fait lui-même ce qui est sous /themes/
+
+== a page that the guide makes
+@ docs/contribuer/champs.md
++ # Les champs
+1:1: l’adresse /contribuer/champs/ est déjà prise par une page de l’archive  [adresse-en-double]
+    → renommez ou effacez ce fichier
+
+== an old address in the folder of the form
+- [lettres/trains-de-la-vallee/]
++ [admin/ancien]
+34:22: l’adresse /admin/ancien/ est déjà prise par le formulaire  [adresse-en-double]
+    → effacez cette ancienne adresse
+
+== an old address among the agreements
+- [lettres/trains-de-la-vallee/]
++ [accords/entre/fl/ua]
+34:22: l’adresse /accords/entre/fl/ua/ est déjà prise par les pages des accords  [adresse-en-double]
+    → effacez cette ancienne adresse
+
+== an old address below a theme
+- [lettres/trains-de-la-vallee/]
++ [themes/eau/2024/]
+34:22: l’adresse /themes/eau/2024/ est déjà prise par une page de l’archive  [adresse-en-double]
+    → effacez cette ancienne adresse
 
 == a document where a page stands
 @ docs/communiques/train-de-7-heures/index.md
@@ -173,3 +237,44 @@ docs/communiques/train-de-7-heures.md  [adresse-en-double]
 @rows.each(ROWS)
 def test_load_reports_address(row: rows.Row, read: Reader) -> None:
     rows.check(row, read)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("docs/guide.md", "docs/guide/index.md", id="page-and-folder"),
+        pytest.param("docs/Guide.md", "docs/guide.md", id="capitals"),
+        pytest.param("docs/Carte.png", "docs/carte.PNG", id="capitals-of-pictures"),
+        pytest.param("docs/\xc9cole.md", "docs/\xe9cole.md", id="accents"),
+        pytest.param("docs/a.png", "docs/a.png.md", id="folder-where-a-file-is"),
+    ],
+)
+def test_load_reports_two_files_of_docs_at_one_address(first: str, second: str, read: Reader) -> None:
+    """Where capitals are not told apart, as on a Mac or on Windows, one would be gone already."""
+    shown = " ".join(
+        f"![](/{path.removeprefix('docs/')})" for path in (first, second) if "png" in path[-4:].lower()
+    )
+    files = {path: "# Un guide\n" if path.endswith(".md") else PNG for path in (first, second)}
+    loaded = read({**files, LETTRE_PATH: lettre(f"Voir {shown}\n", voir_aussi=None)})
+    assert [(problem.place.fichier, problem.name) for problem in loaded.problems] == [
+        (second, "adresse-en-double")
+    ]
+    assert f"est déjà prise par {first}" in loaded.problems[0].sentence
+
+
+def test_load_reports_old_address_where_a_folder_is(read: Reader) -> None:
+    """« a.html » would be a file where the page needs a folder of that name."""
+    loaded = read({"docs/a.html.md": "# Un guide\n", LETTRE_PATH: lettre(anciennes_adresses=["a.html"])})
+    assert [problem.sentence for problem in loaded.problems] == [
+        "l’adresse /a.html est déjà prise par docs/a.html.md"
+    ]
+
+
+def test_load_reports_names_that_differ_by_the_writing_of_accents(read: Reader) -> None:
+    """Some systems keep both, and no reader of a name can tell which is which."""
+    decomposed = unicodedata.normalize("NFD", "lettres/2024/école.jpg")
+    loaded = read({decomposed: JPEG, "lettres/2024/école.jpg": JPEG})
+    assert ("nom-de-fichier-invalide", "lettres/2024/école.jpg") in {
+        (problem.name, problem.place.fichier) for problem in loaded.problems
+    }
+    assert loaded.archive is None

@@ -8,7 +8,18 @@ import pytest
 
 from tests.conftest import Reader, Tree
 from tests.errors import rows
-from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, NOTICE_PATH, UNNUMBERED, edited, with_fields
+from tests.samples import (
+    ARCHIVE,
+    LETTRE,
+    LETTRE_PATH,
+    NOTICE_PATH,
+    SVG,
+    UNNUMBERED,
+    UNNUMBERED_PATH,
+    edited,
+    lettre,
+    with_fields,
+)
 from tribune.content import reading
 from tribune.content.load import load
 
@@ -22,7 +33,53 @@ ROWS = rows.table("""
 @ lettres/2024/notes.txt
 + À faire
 1:1: avertissement : ce fichier n’est pas repris dans l’archive  [fichier-ignore]
+    → si c’est une ancienne lettre, tapez « tribune importer lettres/2024/notes.txt » ; \
+sinon, sortez-le du dossier
+
+== a file of no known kind
+@ lettres/2024/notes.xyz
++ À faire
+1:1: avertissement : ce fichier n’est pas repris dans l’archive  [fichier-ignore]
     → renommez-le en « .md » si c’est une lettre, ou sortez-le du dossier
+
+== an old letter of Word
+@ lettres/2019/Lettre 12.doc
++ Lettre
+1:1: avertissement : ce fichier n’est pas repris dans l’archive  [fichier-ignore]
+    → si c’est une ancienne lettre, tapez « tribune importer "lettres/2019/Lettre 12.doc" » ; \
+sinon, sortez-le du dossier
+
+== a page of the web
+@ docs/dossiers/page.html
++ <script>alert(1)</script>
+1:1: avertissement : ce fichier n’est pas d’un type que le site publie  [fichier-ignore]
+    → écrivez la page en Markdown (« .md ») ; ce qui change l’apparence du site va dans overrides/, \
+avec ses modèles
+
+== a program
+@ docs/x.JS
++ alert(1)
+1:1: avertissement : ce fichier n’est pas d’un type que le site publie  [fichier-ignore]
+    → écrivez la page en Markdown (« .md ») ; ce qui change l’apparence du site va dans overrides/, \
+avec ses modèles
+
+== a file of docs of no known kind
+@ docs/revue/notes.txt
++ À faire
+1:1: avertissement : ce fichier n’est pas d’un type que le site publie  [fichier-ignore]
+    → enregistrez-le en PDF, en image ou dans un format ouvert, ou sortez-le du dossier
+
+== a file of hosts that is not where hosts look
+@ docs/revue/CNAME
++ lettres.exemple.test
+1:1: avertissement : ce fichier n’est pas d’un type que le site publie  [fichier-ignore]
+    → enregistrez-le en PDF, en image ou dans un format ouvert, ou sortez-le du dossier
+
+== a file of hosts that says something else
+@ docs/CNAME
++ <script>alert(1)</script>
+1:1: le nom annonce un nom de domaine, le contenu est autre chose  [contenu-inattendu]
+    → enregistrez-le sous ce format depuis le logiciel qui l’a fait, ou corrigez la fin de son nom
 
 == a register with another ending
 @ lettres/registres/themes.yaml
@@ -98,6 +155,42 @@ def test_load_reports_encoding_at_its_place(content: bytes, place: str, read: Re
 @pytest.mark.parametrize("content", [b"", b" \n\n\t\n", b"\xef\xbb\xbf", "\N{NO-BREAK SPACE}\r\n".encode()])
 def test_load_reports_empty_file(content: bytes, read: Reader) -> None:
     assert rows.printed(read({LETTRE_PATH: content})) == [f"{LETTRE_PATH}:1:1: {EMPTY}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "expected"),
+    [
+        pytest.param(
+            "lettres/2024/carte.png",
+            b"<script>alert(1)</script>",
+            "1:1: le nom annonce une image PNG, le contenu est autre chose  [contenu-inattendu]\n    → "
+            "enregistrez-le sous ce format depuis le logiciel qui l’a fait, ou corrigez la fin de son nom",
+            id="no-picture",
+        ),
+        pytest.param(
+            "docs/dossiers/carte.svg",
+            SVG.replace("<path", "\n<script/><path").encode(),
+            "2:1: l’image contient un élément « script », qui n’est pas du dessin  [svg-actif]\n"
+            "    → exportez l’image en « SVG simple » depuis votre logiciel de dessin, ou en PNG",
+            id="script",
+        ),
+        pytest.param(
+            "docs/carte.svg",
+            SVG.encode().ljust(reading.MAX_BYTES + 1),
+            "1:1: le dessin dépasse 1 Mio  [fichier-trop-gros]\n    → exportez-le en PNG, ou simplifiez-le",
+            id="big",
+        ),
+    ],
+)
+@pytest.mark.parametrize("etat", ["publiee", "brouillon"])
+def test_load_reports_content_that_a_page_shows(
+    path: str, content: bytes, expected: str, etat: str, read: Reader
+) -> None:
+    link = path.removeprefix("docs/")
+    page = with_fields(UNNUMBERED, f"![La carte](/{link})\n", etat=etat)
+    loaded = read({path: content, UNNUMBERED_PATH: page, LETTRE_PATH: lettre(voir_aussi=None)})
+    assert rows.printed(loaded) == [f"{path}:{expected}"]
+    assert loaded.archive is None
 
 
 def test_load_reports_file_above_one_mebibyte(read: Reader) -> None:

@@ -1,12 +1,25 @@
 """What nobody needs to be told: line ends, blanks, quotes, comments, alphabets, empty registers, media."""
 
+import unicodedata
 from collections.abc import Callable
 
 import pytest
 
-from tests.conftest import Reader
+from tests.conftest import Reader, media_of
 from tests.errors import rows
-from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, THEMES, UNNUMBERED, edited, lettre, with_fields
+from tests.samples import (
+    ARCHIVE,
+    JPEG,
+    LETTRE,
+    LETTRE_PATH,
+    PDF,
+    SVG,
+    THEMES,
+    UNNUMBERED,
+    edited,
+    lettre,
+    with_fields,
+)
 from tribune.model import Lettre
 
 THEMES_PATH = "lettres/registres/themes.yml"
@@ -137,7 +150,8 @@ def test_load_takes_file_name(path: str, read: Reader) -> None:
     assert rows.printed(loaded) == []
     assert loaded.archive is not None
     (added,) = [each for each in loaded.archive.lettres if each.titre == "Письмо 🎉"]
-    assert added.fichier == path.removeprefix("lettres/")
+    assert added.fichier == unicodedata.normalize("NFC", path.removeprefix("lettres/"))
+    assert loaded.files[f"lettres/{added.fichier}"].is_file()
 
 
 @pytest.mark.parametrize("content", [None, b"", b"\n", b"# rien\n", b"\xef\xbb\xbf", b"{}\n"])
@@ -155,13 +169,21 @@ def test_load_takes_empty_register(content: bytes | None, read: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["photo.JPG", "rapport.pdf", "votes.csv", "2024/carte.svg", ".DS_Store", ".git/x"]
+    ("name", "content"),
+    [
+        ("photo.JPG", JPEG),
+        ("rapport.pdf", PDF),
+        ("votes.csv", "thème;voix\n"),
+        ("2024/carte.svg", SVG),
+        (".DS_Store", b"\xff\0"),
+        (".git/x", b"\xff\0"),
+    ],
 )
-def test_load_takes_file_that_is_shown_or_hidden(name: str, read: Reader) -> None:
+def test_load_takes_file_that_is_shown_or_hidden(name: str, content: str | bytes, read: Reader) -> None:
     shown = "" if name.startswith(".") else f"Voir [le fichier](/lettres/{name}).\n"
-    loaded = read({f"lettres/{name}": b"\xff\x00", LETTRE_PATH: LETTRE + shown})
+    loaded = read({f"lettres/{name}": content, LETTRE_PATH: LETTRE + shown})
     assert rows.printed(loaded) == []
-    assert [source.relative for source in loaded.media] == ([] if name.startswith(".") else [name])
+    assert media_of(loaded) == ([] if name.startswith(".") else [f"lettres/{name}"])
 
 
 def test_load_takes_any_page_of_docs(read: Reader) -> None:
@@ -169,7 +191,6 @@ def test_load_takes_any_page_of_docs(read: Reader) -> None:
         "docs/contribuer/index.md": "# Écrire\n\nUn **mot**.",
         "docs/a-propos.md": "---\ntitre: À propos\nresume: Une archive.\n---\n",
         "docs/vide.md": "",
-        "docs/style.css": b"\xff",
     }
     assert rows.printed(read(pages)) == []
 
@@ -212,11 +233,28 @@ def test_load_takes_archive_without_documents(read: Reader) -> None:
         "Un crochet [seul](, une parenthèse [x]( ) et un ![](, ça arrive.",
         "Il a dit : « ---\n\n---\n\nla suite ».",
         "{{ pas un modèle }} et {% pas un programme %}",
+        "```text\n<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> relecture\n```",
+        "Voici :\n\n    <<<<<<< HEAD\n    un\n    >>>>>>> relecture",
+        "| a | b | c | d | e | f |\n|---|---|---|---|---|---|\n|||||||\n| 1 | 2 | 3 | 4 | 5 | 6 |",
+        ">>>>>> Un courriel cité.\n>>>>>>> Sa première réponse.",
+        "## Un titre { #un .grid title=\"a b\" }\n\nUn mot { entre accolades } et \\{ #deux }, `{ #trois`.",
+        "## Le contexte régional { #contexte-2 }\n\nVoilà.\n\n## Le CESE { #cese }\n\nVoilà.",
+        "Un mot.\n{ .note }\n\n- un\n{ .note }\n- deux\n\nUn **mot**{ .note }.\n\n| a { .note } |\n|---|",
+        "Un appel[^1], un autre[^note] et \\[^2].\n\n[^1]: Un.\n\n[^note]:\n    Deux[^3].\n\n[^3]: Trois.",
+        "– Bonjour, dit le maire.\n\n– Bonsoir.\n\nNous étions à la gare de Nantes et le train\n"
+        "– celui de 7 heures – n’est pas passé, en\n2024. Voilà tout.",
+        "Nous demandons :  \n- des trains,  \n- des cars.\n\n• des vélos\n\n• des bacs",
+        "- un :\n  - deux\n  - trois\n1. quatre\n\n    Cinq.\n\n*[TER]: train express régional",
+        "Terme\n:   - un\n    - deux\n\n!!! note \"Un titre\"\n    Un mot.\n\n    - un\n    - deux",
+        "Un total de 12 %** et 5 \\** 3.\n\n** Hors Nantes.\n\n**Gras** et ***tout***, [sic] (voir p. 3).",
+        "Un titre\n--------\n\nUn texte.\n\n---\n\n***\n\n« […] (https://exemple.test/) »",
     ],
 )  # fmt: skip
 def test_load_takes_text(text: str, read: Reader) -> None:
-    images = dict.fromkeys(["lettres/2024/carte.svg", "lettres/photo.jpg", "lettres/2024/photo.jpg"], "")
-    loaded = read({LETTRE_PATH: lettre(f"{text}\n"), "lettres/2024/une page.md": UNNUMBERED, **images})
+    photos = dict.fromkeys(["lettres/photo.jpg", "lettres/2024/photo.jpg"], JPEG)
+    images = {"lettres/2024/carte.svg": SVG, **photos}
+    changed = lettre(f"{text}\n", intervenants=None)
+    loaded = read({LETTRE_PATH: changed, "lettres/2024/une page.md": UNNUMBERED, **images})
     assert rows.named(loaded) == [
         f"{name}:1:1 media-sans-lien" for name in sorted(images) if "carte" not in text
     ]

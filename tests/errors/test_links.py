@@ -1,13 +1,17 @@
 """Links of texts that lead nowhere or to a draft, anchors that are not there or that are there twice."""
 
+import unicodedata
+from typing import Literal
+
 import pytest
 
-from tests.conftest import Reader, Tree
+from tests.conftest import Reader, Tree, media_of
 from tests.errors import rows
 from tests.samples import (
     ARCHIVE,
     LETTRE,
     LETTRE_PATH,
+    PNG,
     UNNUMBERED,
     UNNUMBERED_PATH,
     edited,
@@ -45,6 +49,12 @@ ROWS = rows.table("""
 - Il faut **des trains**
 + [Les thèmes](../registres/themes.yml)
 44:14: le lien « ../registres/themes.yml » mène à un fichier qui n’existe pas  [lien-casse]
+    → enregistrez ce fichier à côté de la page, ou corrigez son nom : les majuscules comptent
+
+== a picture among the registers, which is not published
+- Il faut **des trains**
++ [Les thèmes](/lettres/registres/themes.png)
+44:14: le lien « /lettres/registres/themes.png » mène à un fichier qui n’existe pas  [lien-casse]
     → enregistrez ce fichier à côté de la page, ou corrigez son nom : les majuscules comptent
 
 == a link out of the site
@@ -140,9 +150,13 @@ ROWS = rows.table("""
     → ajoutez { #ceser } à la fin du titre visé, ou corrigez le lien
 
 == an anchor that two titles have
-- { #intervention }
-+ { #contexte }
-42:39: l’ancre « contexte » est déjà celle d’un titre plus haut  [ancre-en-double]
+- Il faut **des trains**
++ Il en faut.
++
++ ## La suite { #contexte }
++
++ Il faut **des trains**
+46:15: l’ancre « contexte » est déjà celle d’un titre plus haut  [ancre-en-double]
     → donnez à ce titre une autre ancre, ou aucune
 
 == a second speaker with the anchor of the first
@@ -156,16 +170,29 @@ ROWS = rows.table("""
     → pour une seconde personne, écrivez { #intervention-2 }
 
 == the anchor of a vote
-- { #intervention }
+- { #contexte }
 + { #vote-1 }
-42:39: l’ancre « vote-1 » est déjà celle d’un vote de la lettre  [ancre-en-double]
+38:18: l’ancre « vote-1 » est déjà celle d’un vote de la lettre  [ancre-en-double]
     → donnez à ce titre une autre ancre, ou aucune
 
 == a file that no text shows
 @ lettres/2024/carte.svg
 + <svg/>
 1:1: information : aucun texte ne montre ce fichier : il n’est pas publié  [media-sans-lien]
-    → faites-y un lien dans une lettre s’il doit l’être
+    → faites-y un lien dans une page s’il doit l’être
+
+== a file of docs that no text shows
+@ docs/revue/carte.svg
++ <svg/>
+1:1: information : aucun texte ne montre ce fichier : il n’est pas publié  [media-sans-lien]
+    → faites-y un lien dans une page s’il doit l’être
+
+== an old letter that no text shows
+@ lettres/2024/lettre-12.docx
++ PK
+1:1: information : aucun texte ne montre ce fichier : il n’est pas publié  [media-sans-lien]
+    → si c’est une ancienne lettre, tapez « tribune importer lettres/2024/lettre-12.docx » ; \
+sinon, faites-y un lien dans une page s’il doit l’être
 """)
 TO_DRAFT = (
     "le lien « {} » mène à un brouillon, qui n’est pas publié  [lien-du-texte-vers-brouillon]\n"
@@ -215,3 +242,36 @@ def test_load_says_nothing_of_pages_that_it_does_not_read(tree: Tree) -> None:
         {path: text for path, text in ARCHIVE.items() if path.startswith("lettres/")} | {LETTRE_PATH: text}
     )
     assert load(root / "lettres").problems == ()
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_load_takes_links_however_accents_are_written(form: Literal["NFC", "NFD"], read: Reader) -> None:
+    other = "NFD" if form == "NFC" else "NFC"
+    school = unicodedata.normalize(form, "lettres/2024/10-école-publique.md")
+    link = unicodedata.normalize(other, "[L’école](10-école-publique.md) [Photo](ma%20façade.png)\n")
+    photo = unicodedata.normalize(form, "lettres/2024/ma façade.png")
+    loaded = read(
+        {
+            school: with_fields(UNNUMBERED, numero=10),
+            photo: PNG,
+            LETTRE_PATH: lettre(link, voir_aussi=["fete-du-lac", 10]),
+        }
+    )
+    assert rows.printed(loaded) == []
+    assert media_of(loaded) == ["lettres/2024/ma façade.png"]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_load_suggests_a_name_that_differs(form: Literal["NFC", "NFD"], read: Reader) -> None:
+    school = unicodedata.normalize(form, "lettres/2024/10-école-publique.md")
+    loaded = read(
+        {school: with_fields(UNNUMBERED, numero=10), LETTRE_PATH: lettre("[L’école](10-école.md)\n")}
+    )
+    assert [problem.action for problem in loaded.problems] == ["vouliez-vous « 10-école-publique.md » ?"]
+
+
+def test_load_says_why_a_file_that_is_there_cannot_be_linked(read: Reader) -> None:
+    loaded = read({LETTRE_PATH: lettre("[La page](page.html)\n"), "lettres/2024/page.html": "<p>La page"})
+    assert [problem.sentence for problem in loaded.problems if problem.name == "lien-casse"] == [
+        "le lien « page.html » mène à un fichier d’un type que le site ne publie pas"
+    ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Tree
+from tests.conftest import Tree, media_of
 from tests.errors import rows
 from tests.samples import ARCHIVE, LETTRE_PATH, NOTICE_PATH, UNNUMBERED
 from tribune.content.load import load
@@ -40,7 +40,7 @@ def test_load_reports_link(link: str, target: str, sentence: str, tree: Tree) ->
     (root / link).symlink_to(target)
     loaded = load(root / "lettres", root / "docs")
     assert rows.printed(loaded) == [report(link, sentence)]
-    assert loaded.media == ()
+    assert media_of(loaded) == []
 
 
 def test_load_reports_links_to_each_other(tree: Tree) -> None:

@@ -4,6 +4,37 @@ from tests.conftest import Reader
 from tests.errors import rows
 
 ROWS = rows.table("""
+== ligatures that a PDF left in the text
+- Il faut **des trains**
++ Il faut une eﬃcace coﬀrée **des trains**
+44:14: avertissement : signe de police dans « eﬃcace » : la recherche l’ignore  [signes-de-police]
+    → lancez « tribune formater », qui écrira « efficace » et corrigera tout le fichier
+
+== a ligature in a title
+- titre: "Des trains pour la vallée : étape 2"
++ titre: "Le ﬁnancement des trains"
+3:12: avertissement : signe de police dans « ﬁnancement » : la recherche l’ignore  [signes-de-police]
+    → lancez « tribune formater », qui écrira « financement » et corrigera tout le fichier
+
+== a hyphen that nobody sees, at the very end
+- Il faut **des trains**
++ Il faut des chemi­nots
+44:18: avertissement : signe de police dans « chemi­nots » : la recherche l’ignore  [signes-de-police]
+    → lancez « tribune formater », qui écrira « cheminots » et corrigera tout le fichier
+
+== a ligature in a register
+@ lettres/registres/themes.yml
+- rivière, "zone humide"
++ conﬂit, "zone humide"
+4:18: avertissement : signe de police dans « conﬂit » : la recherche l’ignore  [signes-de-police]
+    → lancez « tribune formater », qui écrira « conflit » et corrigera tout le fichier
+
+== a sign of a font of its own
+- Il faut **des trains**
++  Il faut des trains
+44:1: avertissement : signe que seule sa police dessine (U+F0B7) : on verra un carré  [signe-sans-lettre]
+    → regardez ce que montre l’original, et tapez-le
+
 == a section that is but its heading
 - Il faut **des trains**, et des cheminots pour les conduire.
 +
@@ -56,7 +87,7 @@ ROWS = rows.table("""
 + >>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Il faut des trains
 +
 44:1: citation ou liste emboîtée sur trop de niveaux  [texte-trop-profond]
-    → ramenez la ligne vers la gauche, ou effacez les signes « > » en trop
+    → ramenez la ligne vers la gauche, ou effacez les signes en trop au début de la ligne
 
 == a level of title that is skipped
 - Il faut **des trains**
@@ -98,14 +129,6 @@ ROWS = rows.table("""
 +
 + ` et des vélos
 46:12: avertissement : la balise « <br> » s’affichera telle quelle  [html-dans-le-texte]
-    → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
-
-== a tag below a block of code that is never closed
-- Il faut **des trains**
-+ ~~~
-+
-+ Des trains<br>
-46:11: avertissement : la balise « <br> » s’affichera telle quelle  [html-dans-le-texte]
     → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
 
 == a tag in a document

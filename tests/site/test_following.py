@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import feedparser
 import pytest
 
-from tests.samples import LETTRE, LETTRE_PATH, UNNUMBERED, UNNUMBERED_PATH, edited, lettre
+from tests.samples import LETTRE, LETTRE_PATH, PNG, UNNUMBERED, UNNUMBERED_PATH, edited, lettre
 from tests.site.conftest import CONFIG, Builder, Site
 from tests.site.html import parse
 from tribune.french import NBSP, NNBSP
@@ -43,7 +43,7 @@ def test_feeds_are_sound_and_their_addresses_whole(build: Builder, config: str, 
     linked = edited(
         LETTRE, "Il faut **des trains**", "[Le lac](../2023/011-lac.md), ![G](gare.png) [ici](#contexte)"
     )
-    site = build({LETTRE_PATH: linked, "lettres/2024/gare.png": b"\x89PNG\r\n"}, config=config)
+    site = build({LETTRE_PATH: linked, "lettres/2024/gare.png": PNG}, config=config)
     files = site.contents()
     for name, data in feeds_of(site).items():
         if name.endswith(".json"):

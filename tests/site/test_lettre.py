@@ -7,6 +7,7 @@ from tests.samples import (
     LETTRE_PATH,
     NOTICE,
     NOTICE_PATH,
+    PNG,
     UNNUMBERED,
     UNNUMBERED_PATH,
     edited,
@@ -191,11 +192,11 @@ def test_old_address_leads_to_the_lettre(build: Builder) -> None:
 def test_image_beside_a_lettre_is_published(build: Builder) -> None:
     site = build(
         {
-            "lettres/2024/gare.png": b"\x89PNG\r\n",
+            "lettres/2024/gare.png": PNG,
             LETTRE_PATH: edited(
                 LETTRE, "Il faut **des trains**", "![La gare](gare.png) Il faut **des trains**"
             ),
         }
     )
-    assert site.contents()["lettres/2024/gare.png"] == b"\x89PNG\r\n"
+    assert site.contents()["lettres/2024/gare.png"] == PNG
     assert site.page("lettres/12/").attributes("img")[0]["src"] == "../2024/gare.png"

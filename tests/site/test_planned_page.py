@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -52,6 +53,19 @@ def test_render_gives_what_mkdocs_gives(config: MkDocsConfig) -> None:
         for name in ("content", "present_anchor_ids", "links_to_anchors", "title", "edit_url"):
             assert getattr(planned, name) == getattr(stock, name), (file.src_uri, name)
         assert [item.id for item in planned.toc] == [item.id for item in stock.toc]
+
+
+def test_a_text_that_markdown_cannot_read_is_told_in_plain_words(config: MkDocsConfig) -> None:
+    """The check refuses what is known to stop it; nobody is left with a traceback for the rest."""
+    config._current_page = None
+    config.plugins._current_plugin = "tribune"
+    file = File.generated(config, "lettres/2024/012-trains.md", content="")
+    planned = PlannedPage("1. " * 1_000, file, config, shared_markdown(config))
+    planned.read_source(config)
+    with pytest.raises(
+        PluginError, match=r"^lettres/2024/012-trains\.md : ce texte n’a pas pu être mis en page"
+    ):
+        planned.render(config, Files([file]))
 
 
 def test_an_anchor_that_only_mkdocs_can_miss_is_reported(build: Builder) -> None:

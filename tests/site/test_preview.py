@@ -19,6 +19,8 @@ from tests.site.conftest import CONFIG
 
 PATIENCE = 60
 
+SETTINGS = f"{CONFIG}\nwatch: [lettres]\n"
+
 
 def free_port() -> int:
     with socket.socket() as probe:
@@ -55,7 +57,9 @@ def tool(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def preview(tree: Tree, tool: str, tmp_path: Path) -> Iterator[tuple[int, Path, Path]]:
     """A preview of the archive of the samples: its port, its folder, and what the terminal says."""
-    root = tree({**{f"archive/{path}": text for path, text in ARCHIVE.items()}, "archive/mkdocs.yml": CONFIG})
+    root = tree(
+        {**{f"archive/{path}": text for path, text in ARCHIVE.items()}, "archive/mkdocs.yml": SETTINGS}
+    )
     port, said = free_port(), tmp_path / "dit.txt"
     with said.open("wb") as output:
         process = subprocess.Popen(
@@ -105,7 +109,7 @@ def test_settings_that_cannot_be_read_are_told_too(preview: tuple[int, Path, Pat
     (root / "mkdocs.yml").write_text("site_name: [jamais fermé\n", encoding="utf-8")
     assert "mkdocs.yml" in wait_for(port, lambda code, _: code == 500)
     assert "Traceback" not in said.read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     wait_for(port, lambda code, _: code == 200)
 
 

@@ -7,6 +7,7 @@ import pytest
 from tribune.french import (
     NBSP,
     NNBSP,
+    as_letters,
     count,
     day_in_words,
     enumeration,
@@ -169,7 +170,22 @@ def test_enumeration_with_another_link() -> None:
         ("Привет", "привет"),
         ("Straße", "strasse"),
         ("n° 5", "n° 5"),
+        ("Eﬃcace", "efficace"),
+        ("chemi\N{SOFT HYPHEN}nots", "cheminots"),
     ],
 )
 def test_fold(text: str, expected: str) -> None:
     assert fold(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("eﬃcace, aﬀaire, ﬁn, conﬂit, souﬄe, la ﬅ, ﬆ", "efficace, affaire, fin, conflit, souffle, la st, st"),
+        ("chemi\N{SOFT HYPHEN}nots", "cheminots"),
+        ("e\N{COMBINING ACUTE ACCENT}cole", "école"),
+        ("œuvre ex æquo… m² 1ᵉʳ nº 5 ½ № « a » b\N{NARROW NO-BREAK SPACE}; ①", None),
+    ],
+)
+def test_as_letters(text: str, expected: str | None) -> None:
+    assert as_letters(text) == (text if expected is None else expected)

@@ -18,8 +18,9 @@ from tribune.content.folder import NO_FILES, PAGE_SUFFIX, Listing, SourceFile, l
 from tribune.content.page_files import SCHEMAS, genre_of
 from tribune.content.problems import Problem, report
 from tribune.content.reading import read_bytes
+from tribune.content.register_files import is_register
 from tribune.content.schema import Fiche, LettreSchema, PageSchema
-from tribune.editing.formatting import UnfaithfulError, format_page
+from tribune.editing.formatting import UnfaithfulError, format_page, with_letters
 from tribune.french import count, enumeration
 from tribune.terms import Genre
 
@@ -41,6 +42,7 @@ def formater(chemins: tuple[Path, ...], verifie: bool) -> None:
 
     Les champs prennent tous le même ordre, les mêmes guillemets et les mêmes espaces. Aucune valeur ne
     change, les commentaires restent avec ce qu’ils commentent, et le texte sous l’en-tête n’est pas touché.
+    Seules les lettres liées d’un PDF (« ﬁ ») et leurs pareilles deviennent partout des lettres ordinaires.
     Un fichier dont l’en-tête ne peut pas être lu sûrement est laissé tel quel, et dit pourquoi.
 
     Si rien n’est dit, tous les fichiers du dossier « lettres » et les documents du dossier « docs » voisin.
@@ -64,7 +66,7 @@ def formater(chemins: tuple[Path, ...], verifie: bool) -> None:
     if problems:
         click.echo(report(problems))
     left = {problem.place.fichier for problem in problems}
-    fine = {source.fichier for source in sources}.difference(named, left)
+    fine = {source.fichier for source in sources if source.is_page}.difference(named, left)
     click.echo(_summary(len(named), len(left), len(fine), verifie))
     if problems or (named and verifie):
         sys.exit(EXIT_PROBLEMS)
@@ -77,7 +79,8 @@ def _whole(dossier: Path) -> tuple[list[SourceFile], list[Problem]]:
     lettres = list_files(dossier, Path.cwd())
     pages = list_files(docs, Path.cwd()) if docs.is_dir() else NO_FILES
     documents = Listing(tuple(filter(genre_of, pages.files)), (), ())
-    return _pages(lettres, documents), [*lettres.problems]
+    registers = [source for source in lettres.files if is_register(source)]
+    return [*_pages(lettres, documents), *registers], [*lettres.problems]
 
 
 def _given(chemins: Sequence[Path]) -> tuple[list[SourceFile], list[Problem]]:
@@ -105,6 +108,8 @@ def _pages(*listings: Listing) -> list[SourceFile]:
 
 
 def _formatted(data: bytes, source: SourceFile) -> tuple[bytes | None, list[Problem]]:
+    if is_register(source):
+        return with_letters(data), []
     try:
         return format_page(data, source.fichier, _schema_of(source.path))
     except UnfaithfulError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,7 +34,7 @@ class ArchiveFile:
     kind: FileKind | None
     """What its fields are; None for a page that is neither a lettre nor a document, or for no text."""
     is_text: bool
-    """Whether it has words of the archive: of any other file, only its being there counts."""
+    """Whether it has words of the archive."""
 
     @property
     def src_uri(self) -> str:
@@ -73,10 +74,10 @@ def rehearse(
         for file in files:
             target = root / file.copy
             target.parent.mkdir(parents=True, exist_ok=True)
-            content = changed.get(file.copy)
-            if content is None:
-                content = file.path.read_bytes() if file.is_text else b""
-            target.write_bytes(content)
+            if file.copy in changed:
+                target.write_bytes(changed[file.copy])
+            else:
+                shutil.copyfile(file.path, target)
         loaded = load(root / _LETTRES, root / _DOCS, root)
         found = [] if config_file is None else _check_settings(root / config_file.name, loaded.archive)
         return Rehearsal((*found, *loaded.problems), loaded.registers)

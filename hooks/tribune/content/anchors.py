@@ -13,15 +13,7 @@ from markdown.extensions.toc import slugify, unique
 from tribune.content.problems import Problem
 from tribune.content.prose import Prose
 
-_ATTRIBUTES = r"\{:?[ ]*(?P<attributes>[^{}\n ][^{}\n]*)\}"
-_LIST = re.compile(_ATTRIBUTES)
-_HEADING = re.compile(
-    r"^(?P<before>[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*)#{1,6}(?P<title>[^\n]*)$"
-    r"|^(?P<underlined>\S[^\n]*)\n(?:=+|-+)[ \t]*$",
-    re.MULTILINE,
-)
-"""Headings, in quotations and lists too."""
-_AT_END = re.compile(rf"(?<! ) +{_ATTRIBUTES}[ \t#]*$")
+_LIST = re.compile(r"\{:?[ ]*(?P<attributes>[^{}\n ][^{}\n]*)\}")
 _IDENTIFIER = re.compile(r"(?:^|\s)(?:#|id=[\"']?)(?P<id>[^\s=}\"']+)")
 _AFTER = r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])"
 _NOT_SHOWN = re.compile(rf"!\[[^\[\]]*\]{_AFTER}|\[\^[^\[\]]*\]|(?<=\]){_AFTER}")
@@ -57,17 +49,14 @@ def anchors_of(prose: Prose, votes: int = 0) -> Anchors:
     """Every anchor of a text, and those of the ``votes`` that its page shows."""
     known = {identifier for match in _LIST.finditer(prose.text) for identifier in _identifiers(match)}
     is_sure = True
-    for rank, match in enumerate(_HEADING.finditer(prose.text)):
+    for rank, heading in enumerate(prose.headings):
         if rank == _MAX_HEADINGS:
             is_sure = False
             break
-        title = prose.written(match, "underlined" if match["underlined"] else "title")
-        at_end = _AT_END.search(title)
-        if at_end and _identifiers(at_end):
+        if heading.identifiers:
+            known.update(heading.identifiers)
             continue
-        shown = _MARKS.sub(
-            "", _NOT_SHOWN.sub("", title[: at_end.start()] if at_end else title.rstrip(" \t#"))
-        )
+        shown = _MARKS.sub("", _NOT_SHOWN.sub("", prose.page.texte[slice(*heading.title)]))
         is_sure = is_sure and not _UNSURE.search(shown)
         unique(slugify(html.unescape(shown), "-"), known)
     return Anchors(frozenset(known) | {f"vote-{number}" for number in range(1, votes + 1)}, is_sure)
@@ -76,11 +65,9 @@ def anchors_of(prose: Prose, votes: int = 0) -> Anchors:
 def check_anchors(prose: Prose, votes: int = 0) -> Iterator[Problem]:
     """An anchor that two headings have leads to the first only; one of a vote hides the vote."""
     seen: set[str] = set()
-    for match in _HEADING.finditer(prose.text):
-        group = "underlined" if match["underlined"] else "title"
-        at_end = None if match["before"] else _AT_END.search(match[group])
-        for identifier in _identifiers(at_end) if at_end else ():
-            place = prose.place(match.start(group) + (at_end.start("attributes") if at_end else 0))
+    for heading in prose.headings:
+        for identifier in () if heading.is_nested else heading.identifiers:
+            place = prose.place(heading.attributes_start)
             rank = re.fullmatch(r"vote-([1-9]\d{0,3})", identifier, re.ASCII)
             if rank and int(rank[1]) <= votes:
                 yield Problem(

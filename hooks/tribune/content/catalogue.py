@@ -45,10 +45,21 @@ _FILES: Final = {
         "Un nom de fichier s’écrit avec des lettres, des chiffres et des traits d’union, "
         "et finit par « .md ».",
     ),
+    "contenu-inattendu": erreur(
+        "Le contenu d’un fichier n’est pas ce que son nom annonce",
+        "Un fichier « .png » doit être une image PNG, un « .pdf » un PDF. Un navigateur ne l’ouvrirait pas, "
+        "ou l’ouvrirait comme autre chose. Enregistrez-le de nouveau depuis le logiciel qui l’a fait.",
+    ),
+    "svg-actif": erreur(
+        "Une image SVG contient autre chose qu’un dessin",
+        "Un SVG peut exécuter un programme ou aller chercher des fichiers ailleurs, chez qui l’ouvre. Ceux "
+        "du site ne contiennent que des formes, du texte et des images PNG, JPEG, GIF ou WebP. Exportez le "
+        "dessin en « SVG simple », sans script, sans animation et sans police jointe, ou en PNG.",
+    ),
     "fichier-ignore": avertissement(
         "Un fichier n’est pas repris dans l’archive",
-        "Les lettres sont des fichiers « .md ». Un autre fichier n’a sa place ici que si c’est une image "
-        "ou un document qu’une lettre montre.",
+        "Les lettres et les pages sont des fichiers « .md ». Un autre fichier n’a sa place parmi elles que "
+        "si c’est une image ou un document qu’une page montre, d’un type que le site publie.",
     ),
     "numero-du-fichier": avertissement(
         "Le nom du fichier porte un autre numéro que l’en-tête",
@@ -85,6 +96,16 @@ _SYNTAX: Final = {
     "yaml-alias-demesures": erreur(
         "Les renvois de l’en-tête grossissent démesurément",
         "Les signes « & » et « * » répètent un morceau d’en-tête. Écrivez les valeurs en toutes lettres.",
+    ),
+    "yaml-demesure": erreur(
+        "L’en-tête ou le registre est démesuré",
+        "Il a plus de champs et de valeurs, ou une valeur plus longue, qu’aucune lettre ni aucun registre "
+        "n’en a besoin. Un morceau a sans doute été collé plusieurs fois.",
+    ),
+    "trop-de-problemes": erreur(
+        "Un fichier a trop de problèmes pour les dire tous",
+        "Les premiers ont sans doute la même cause que les suivants, qui ne sont pas vérifiés. "
+        "Corrigez-les, puis vérifiez de nouveau.",
     ),
     "fin-de-ligne-ignoree": avertissement(
         "La fin d’une ligne n’est pas lue",
@@ -212,8 +233,10 @@ _REFERENCES: Final = {
         "Le numéro fait l’adresse de la lettre : corrigez l’un des deux.",
     ),
     "adresse-en-double": erreur(
-        "Deux pages auraient la même adresse",
-        "L’une effacerait l’autre. Renommez un fichier, ou retirez l’ancienne adresse.",
+        "Deux fichiers du site auraient la même adresse",
+        "L’un effacerait l’autre. Renommez un fichier, ou retirez l’ancienne adresse. Le site fait lui-même "
+        "tout ce qui est sous certaines adresses, comme /assets/, /admin/ ou /themes/ : rangez vos fichiers "
+        "ailleurs.",
     ),
     "lien-inconnu": erreur(
         "Le renvoi mène à une lettre qui n’existe pas", "Écrivez le numéro d’une lettre de l’archive."

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from tribune.content.folder import SourceFile
+from tribune.content.media import IMPORTABLE
 from tribune.content.problems import Place, Problem
 from tribune.content.sheet import Sheet
 from tribune.french import fold
 
 _NUMBERED = re.compile(r"0*(\d+)(?:-(.+))?", re.ASCII)
 _YEAR = re.compile(r"(\d{4})/", re.ASCII)
+IGNORED: Final = "fichier-ignore"
 _MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
+_OF_THE_WEB = frozenset({".css", ".htm", ".html", ".js", ".mjs", ".php", ".xhtml", ".xml"})
 _FIRST_PAGES = frozenset({"index", "readme"})
 _SESSION_YEAR = re.compile(r"(\d{4})-", re.ASCII)
 """The identifier of a session of several days may be any word: it then says nothing of the year."""
@@ -68,12 +72,29 @@ def _misnamed(source: SourceFile, sentence: str, action: str) -> Problem:
 
 
 def ignored(source: SourceFile) -> Problem:
-    """A file that is neither a page nor something that a page shows."""
+    """A file beside the lettres that is neither a page nor something that a page shows."""
+    action = "renommez-le en « .md » si c’est une lettre, ou sortez-le du dossier"
+    if source.path.suffix.lower() in IMPORTABLE:
+        action = f"{how_to_import(source)} ; sinon, sortez-le du dossier"
+    return Problem(Place(source.fichier), IGNORED, "ce fichier n’est pas repris dans l’archive", action)
+
+
+def how_to_import(source: SourceFile) -> str:
+    """What to do with a file that looks like an old letter."""
+    quote = '"' if " " in source.fichier else ""
+    return f"si c’est une ancienne lettre, tapez « tribune importer {quote}{source.fichier}{quote} »"
+
+
+def unpublished(source: SourceFile) -> Problem:
+    """A file of ``docs/`` that stays out of the site: of a kind that browsers run, or unknown here."""
+    action = "enregistrez-le en PDF, en image ou dans un format ouvert, ou sortez-le du dossier"
+    if source.path.suffix.lower() in _OF_THE_WEB:
+        action = (
+            "écrivez la page en Markdown (« .md ») ; ce qui change l’apparence du site va dans overrides/, "
+            "avec ses modèles"
+        )
     return Problem(
-        Place(source.fichier),
-        "fichier-ignore",
-        "ce fichier n’est pas repris dans l’archive",
-        "renommez-le en « .md » si c’est une lettre, ou sortez-le du dossier",
+        Place(source.fichier), IGNORED, "ce fichier n’est pas d’un type que le site publie", action
     )
 
 

@@ -9,33 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from tribune.content.media import HOST_FILES, KINDS
 from tribune.content.problems import Place, Problem
+from tribune.french import composed
 
 PAGE_SUFFIX: Final = ".md"
-MEDIA_SUFFIXES: Final = frozenset(
-    {
-        ".avif",
-        ".gif",
-        ".jpeg",
-        ".jpg",
-        ".png",
-        ".svg",
-        ".webp",
-        ".csv",
-        ".docx",
-        ".epub",
-        ".ods",
-        ".odt",
-        ".pdf",
-        ".xlsx",
-        ".zip",
-        ".mp3",
-        ".mp4",
-        ".ogg",
-        ".webm",
-    }
-)
-"""Files that a page may show or link to; they are published as they are."""
 _UNREADABLE: Final = frozenset({"Cc", "Zl", "Zp"})
 """Categories of characters that no name may hold: they would break the lines of a message."""
 
@@ -45,6 +23,7 @@ class SourceFile:
     """A file found in a folder."""
 
     path: Path
+    """Where it is: the only one with the accents of the disk, where some systems write signs of their own."""
     fichier: str
     """Path as the activist sees it, in messages."""
     relative: str
@@ -56,9 +35,14 @@ class SourceFile:
         return self.path.suffix == PAGE_SUFFIX
 
     @property
+    def is_for_the_host(self) -> bool:
+        """Whether hosts look for it at the root of the site: only a folder of pages has some."""
+        return self.relative in HOST_FILES
+
+    @property
     def is_media(self) -> bool:
         """Whether a page may show it or link to it."""
-        return self.path.suffix.lower() in MEDIA_SUFFIXES
+        return self.path.suffix.lower() in KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +68,13 @@ def list_files(folder: Path, shown_from: Path) -> Listing:
     files: list[SourceFile] = []
     refused: list[SourceFile] = []
     problems: list[Problem] = []
+    names: set[str] = set()
     for path in _walk(folder, unreadable):
         source = _source(path, folder, shown_from)
         problem = _problem_of(source, path.relative_to(folder).as_posix(), root)
+        if problem is None and source.relative in names:
+            problem = _same_name(source)
+        names.add(source.relative)
         if problem is not None:
             refused.append(source)
             problems.append(problem)
@@ -122,11 +110,11 @@ def _walk(folder: Path, unreadable: list[Path]) -> Iterator[Path]:
 
 def _source(path: Path, folder: Path, shown_from: Path) -> SourceFile:
     relative = path.relative_to(folder).as_posix()
-    return SourceFile(path, _printable(_seen_from(path, shown_from)), _printable(relative))
+    return SourceFile(path, _composed(_seen_from(path, shown_from)), _composed(relative))
 
 
 def _problem_of(source: SourceFile, written: str, root: Path) -> Problem | None:
-    if source.relative != written or not (written.isprintable() or _is_readable(written)):
+    if _printable(written) != written or not (written.isprintable() or _is_readable(written)):
         return _bad_name(source)
     if not source.path.is_symlink():
         return None if source.path.is_file() else _special(source)
@@ -157,6 +145,11 @@ def _printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
+def _composed(name: str) -> str:
+    """A name as links, tools and other systems write it: one sign for a letter and its accent."""
+    return composed(_printable(name))
+
+
 def _link(source: SourceFile, sentence: str) -> Problem:
     return Problem(
         Place(source.fichier), "lien-symbolique", sentence, "mettez le vrai fichier à la place du lien"
@@ -179,6 +172,15 @@ def _unreadable(source: SourceFile) -> Problem:
         "fichier-illisible",
         "le dossier ne peut pas être lu",
         "vérifiez ses droits, ou remettez-le en place depuis Git",
+    )
+
+
+def _same_name(source: SourceFile) -> Problem:
+    return Problem(
+        Place(source.fichier),
+        "nom-de-fichier-invalide",
+        "deux fichiers du dossier ont ce nom : seule l’écriture des accents diffère, ce qui ne se voit pas",
+        "renommez ou effacez l’un des deux",
     )
 
 

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from tribune.content.file_names import how_to_import
 from tribune.content.folder import SourceFile
 from tribune.content.links import Link, LinkedPage
-from tribune.content.problems import Place, Problem, nearest_of, shown
+from tribune.content.media import HOST_FILES, IMPORTABLE, check_content
+from tribune.content.problems import FEW, Place, Problem, bounded, nearest_of, shown
 from tribune.content.reference import FIELDS_ADDRESS, PROBLEMS_ADDRESS
-from tribune.terms import SECTIONS, Genre
+from tribune.terms import MADE_FOLDERS, Genre
 
 LETTRES: Final = "lettres"
 _MADE_PAGES: Final = frozenset(
@@ -30,7 +32,7 @@ _MADE_PAGES: Final = frozenset(
         *(f"{genre}/index.md" for genre in Genre),
     }
 )
-_MADE_FOLDERS: Final = ("assets/", *(f"{section}/" for section in SECTIONS if section != LETTRES))
+_MADE_FOLDERS: Final = tuple(f"{folder}/" for folder in MADE_FOLDERS if folder != LETTRES)
 """What the archive or the theme puts there has no file of its own before the build."""
 _NUMBER: Final = re.compile(r"0*(\d+)(?:-|$)", re.ASCII)
 
@@ -43,6 +45,8 @@ class SiteFiles:
     """Those whose text could be read."""
     others: frozenset[str]
     """Every other file that MkDocs publishes, and those whose own problems are reported."""
+    kept_out: frozenset[str] = frozenset()
+    """Files that are there, and of a kind that the site does not publish."""
     has_docs: bool = True
     """Whether the pages of ``docs/`` are known."""
 
@@ -72,6 +76,11 @@ class SiteFiles:
         linked = {link.path for page in self.pages if page.is_draft for link in page.links}
         return frozenset(path for path in linked if path not in self.page) - self.published
 
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """What pages link to, drafts or not."""
+        return self.published | self.only_in_drafts
+
     def is_known(self, path: str) -> bool:
         """Whether a file is there, or may be there once the archive has made its pages."""
         if path in self.page or path in self.others or path in _MADE_PAGES or path.startswith(_MADE_FOLDERS):
@@ -88,26 +97,35 @@ class SiteFiles:
 def check_links(site: SiteFiles) -> Iterator[Problem]:
     """Every problem of the links of the texts."""
     for page in site.pages:
-        for link in page.links:
-            if link.is_sure:
-                yield from _check_link(link, page, site)
+        yield from bounded(_check_links(page, site), FEW)
 
 
-def check_media(media: Iterable[SourceFile], site: SiteFiles) -> Iterator[Problem]:
-    """The media beside the lettres that no text links to: they stay out of the site."""
-    for source in media:
-        if media_path(source) not in site.published | site.only_in_drafts:
-            yield Problem(
-                Place(source.fichier),
-                "media-sans-lien",
-                "aucun texte ne montre ce fichier : il n’est pas publié",
-                "faites-y un lien dans une lettre s’il doit l’être",
-            )
+def _check_links(page: LinkedPage, site: SiteFiles) -> Iterator[Problem]:
+    for link in page.links:
+        if link.is_sure:
+            yield from _check_link(link, page, site)
 
 
-def media_path(source: SourceFile) -> str:
-    """The name of a file beside the lettres for MkDocs."""
-    return f"{LETTRES}/{source.relative}"
+def check_media(media: Mapping[str, SourceFile], site: SiteFiles) -> Iterator[Problem]:
+    """The media, by the name that MkDocs gives them: is each what it says, and does a text link to it?
+
+    Those that no text links to stay out of the site, but for what hosts look for.
+    """
+    for path, source in media.items():
+        if path in site.shown or path in HOST_FILES:
+            problem = check_content(source.path, source.fichier)
+            if problem is not None:
+                yield problem
+            continue
+        action = "faites-y un lien dans une page s’il doit l’être"
+        if path.startswith(f"{LETTRES}/") and source.path.suffix.lower() in IMPORTABLE:
+            action = f"{how_to_import(source)} ; sinon, {action}"
+        yield Problem(
+            Place(source.fichier),
+            "media-sans-lien",
+            "aucun texte ne montre ce fichier : il n’est pas publié",
+            action,
+        )
 
 
 def _check_link(link: Link, page: LinkedPage, site: SiteFiles) -> Iterator[Problem]:
@@ -148,6 +166,13 @@ def _nowhere(link: Link, page: LinkedPage, site: SiteFiles) -> Problem:
             "écrivez le nom du fichier de la page, qui finit par « .md »"
             if meant is None
             else f"écrivez le nom du fichier : « {meant} »",
+        )
+    if link.path in site.kept_out:
+        return Problem(
+            link.place,
+            "lien-casse",
+            f"le lien {shown(link.written)} mène à un fichier d’un type que le site ne publie pas",
+            "enregistrez ce fichier en PDF ou en image, ou écrivez-le en Markdown (« .md »)",
         )
     return Problem(
         link.place,

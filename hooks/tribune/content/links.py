@@ -7,18 +7,17 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from tribune.content.anchors import Anchors
 from tribune.content.problems import Place
 from tribune.content.prose import INLINE_TARGET, REFERENCE_TARGET, Prose
+from tribune.french import composed
 
 _TITLE = re.compile(r"(?<!\s)\s+[\"'].*", re.DOTALL)
 """What follows an address: « carte.png "La carte" »."""
+_BRACKET = re.compile(r"[\[\]]")
 _CALL = re.compile(r"\[([^\[\]]+)\]")
-_MAX_LABEL: Final = 2_000
-"""How far the text of a link is followed back to its bracket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,10 @@ class Link:
     written: str
     """As the activist wrote it, without its title."""
     path: str
-    """The name of the file from the root of the site, as MkDocs resolves it; the page's own for an anchor."""
+    """The name of the file from the root of the site, as MkDocs resolves it; the page's own for an anchor.
+
+    Accents are written as ``SourceFile`` writes them, however the link does.
+    """
     anchor: str
     is_sure: bool
     """Whether the page surely shows it as a link. If not, it counts, but nothing is said against it."""
@@ -57,9 +59,10 @@ class LinkedPage:
 
 def links_of(prose: Prose, src_uri: str) -> Iterator[Link]:
     """Every link of a text to something of the site, in the page that MkDocs calls ``src_uri``."""
+    opened = _brackets(prose.text)
     for match in INLINE_TARGET.finditer(prose.text):
         ends_well = prose.text[match.end() : match.end() + 1] in {")", ">"}
-        is_sure = ends_well and not _may_be_code(prose, match.start()) and _has_text(prose, match.start())
+        is_sure = ends_well and not _may_be_code(prose, match.start()) and match.start() in opened
         yield from _link(prose, src_uri, match, is_sure=is_sure)
     called: set[str] | None = None
     for match in REFERENCE_TARGET.finditer(prose.text):
@@ -79,23 +82,29 @@ def _link(prose: Prose, src_uri: str, match: re.Match[str], *, is_sure: bool) ->
     path = src_uri
     if parts.path:
         start = "" if written.startswith("/") else posixpath.dirname(src_uri)
-        path = posixpath.normpath(posixpath.join(start, unquote(parts.path).lstrip("/")))
+        name = composed(unquote(parts.path))
+        path = posixpath.normpath(posixpath.join(start, name.lstrip("/")))
     place = prose.place(match.start("target"))
     yield Link(place, written, path, parts.fragment, is_sure and "\n" not in written)
 
 
 def _may_be_code(prose: Prose, offset: int) -> bool:
     """An indented line is code, unless a list or a note goes on there: only Markdown can tell."""
-    return prose.line(offset).startswith(("    ", "\t"))
+    return prose.text.startswith(("    ", "\t"), prose.line_start(offset))
 
 
-def _has_text(prose: Prose, end: int) -> bool:
-    """Whether the bracket that closes at ``end`` was opened, neither of the two being escaped."""
-    text, start = prose.text, max(end - _MAX_LABEL, 0)
-    opening = text.rfind("[", start, end)
-    while opening >= 0 and text.count("]", opening, end) != text.count("[", opening, end) - 1:
-        opening = text.rfind("[", start, opening)
-    return opening >= 0 and "\\" not in (text[opening - 1 : opening], text[end - 1 : end])
+def _brackets(text: str) -> set[int]:
+    """Where a bracket closes that was opened, neither of the two being escaped."""
+    opened: list[int] = []
+    closed: set[int] = set()
+    for match in _BRACKET.finditer(text):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif opened:
+            start, end = opened.pop(), match.start()
+            if "\\" not in (text[start - 1 : start], text[end - 1 : end]):
+                closed.add(end)
+    return closed
 
 
 def _label(written: str) -> str:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import filterfalse
 from pathlib import Path
 
+from tribune.content.addresses import check_addresses
 from tribune.content.drafts import UNFINISHED, unfinished
-from tribune.content.file_names import slug_of
-from tribune.content.folder import NO_FILES, Listing, SourceFile, list_files
+from tribune.content.file_names import IGNORED, slug_of
+from tribune.content.folder import NO_FILES, Listing, list_files
 from tribune.content.levels import Level
-from tribune.content.link_checks import LETTRES, SiteFiles, check_links, check_media, media_path
+from tribune.content.link_checks import LETTRES, SiteFiles, check_links, check_media
+from tribune.content.media import HOST_FILES
 from tribune.content.page_files import (
     PageFile,
-    address_of_page,
     genre_of,
     read_documents,
     read_lettres,
@@ -31,15 +32,11 @@ from tribune.content.records import (
     session_of_day,
     theme_of,
 )
-from tribune.content.reference import FIELDS_ADDRESS, PROBLEMS_ADDRESS
 from tribune.content.references import check_references
-from tribune.content.register_files import FOLDER as REGISTERS_FOLDER
-from tribune.content.register_files import read_registers
+from tribune.content.register_files import is_register, read_registers
 from tribune.content.registers import Registers
 from tribune.content.schema import DocumentSchema, LettreSchema
-from tribune.content.sheet import Sheet
 from tribune.model import Archive, Session, lettre_sort_key
-from tribune.terms import SECTIONS, Genre
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +46,11 @@ class Loaded:
     archive: Archive | None
     problems: tuple[Problem, ...]
     """Sorted by place."""
-    media: tuple[SourceFile, ...] = ()
-    """Files beside the lettres that published texts show or link to: the others stay out of the site."""
-    draft_media: tuple[SourceFile, ...] = ()
-    """Those that only drafts show, for a preview."""
+    files: Mapping[str, Path] = field(default_factory=dict)
+    """Where each page is, and each file that one shows, by the name that MkDocs gives it: nothing else may be
+    in the site."""
     draft_files: frozenset[str] = frozenset()
-    """Files of ``docs/`` that only drafts show, by the name that MkDocs gives them."""
+    """Those that only drafts show."""
     registers: Registers = field(default_factory=Registers)
     """The registers, as far as they can be read: editors need them most when something is wrong."""
 
@@ -72,16 +68,28 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
     sources = list_files(lettres, seen_from)
     has_docs = documents is not None and documents.is_dir()
     pages = list_files(documents, seen_from) if documents is not None and has_docs else NO_FILES
-    registers, register_problems = read_registers(filter(_is_register, sources.files), sources.refused)
-    lettre_pages = read_lettres(filterfalse(_is_register, sources.files), sources.refused)
+    registers, register_problems = read_registers(filter(is_register, sources.files), sources.refused)
+    lettre_pages = read_lettres(filterfalse(is_register, sources.files), sources.refused)
     document_pages = read_documents(pages.files)
     other_pages = read_other_pages(pages.files)
-    media = tuple(source for source in sources.files if source.is_media)
+    by_name = {
+        **{f"{LETTRES}/{source.relative}": source for source in sources.files if not is_register(source)},
+        **{source.relative: source for source in pages.files},
+    }
     site = SiteFiles(
         (*lettre_pages.linked, *document_pages.linked, *other_pages.linked),
-        frozenset(_files_for_links(sources, pages)),
+        *_files_for_links(sources, pages),
         has_docs,
     )
+    taken = list(
+        check_addresses(lettre_pages.sheets, document_pages.sheets, registers, pages.files, site.shown)
+    )
+    misplaced = {problem.place.fichier for problem in taken}
+    media = {
+        name: source
+        for name, source in by_name.items()
+        if (source.is_media or name in HOST_FILES) and source.fichier not in misplaced
+    }
     problems = {
         *sources.problems,
         *pages.problems,
@@ -89,63 +97,37 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
         *lettre_pages.problems,
         *document_pages.problems,
         *other_pages.problems,
-        *check_references(
-            lettre_pages.sheets,
-            document_pages.sheets,
-            registers,
-            _archive_addresses(registers, lettre_pages.sheets),
-            _other_pages(pages.files),
-            lettre_pages.broken,
-        ),
+        *check_references(lettre_pages.sheets, document_pages.sheets, registers, lettre_pages.broken),
+        *taken,
         *check_links(site),
         *check_media(media, site),
     }
+    problems -= {each for each in problems if each.name == IGNORED and each.place.fichier in misplaced}
     problems = set(unfinished(problems, lettre_pages.sheets))
     left_out = frozenset(problem.place.fichier for problem in problems if problem.name == UNFINISHED)
     ok = all(problem.level is not Level.ERREUR for problem in problems)
     return Loaded(
         _archive(registers, lettre_pages.files, document_pages.files, left_out) if ok else None,
         tuple(sorted(problems)),
-        tuple(source for source in media if media_path(source) in site.published),
-        tuple(source for source in media if media_path(source) in site.only_in_drafts),
-        frozenset(source.relative for source in pages.files if source.relative in site.only_in_drafts),
+        {
+            name: source.path
+            for name, source in by_name.items()
+            if source.is_page or name in site.shown or name in HOST_FILES
+        },
+        site.only_in_drafts,
         registers,
     )
 
 
-def _files_for_links(lettres: Listing, documents: Listing) -> Iterator[str]:
-    """Files that a text may link to, read or not: what MkDocs publishes."""
-    for source in (*lettres.files, *lettres.refused):
-        if source.is_page or source.is_media:
-            yield f"{LETTRES}/{source.relative}"
-    for source in (*documents.files, *documents.refused):
-        yield source.relative
-
-
-def _is_register(source: SourceFile) -> bool:
-    return source.relative.startswith(f"{REGISTERS_FOLDER}/")
-
-
-def _archive_addresses(registers: Registers, lettres: Iterable[Sheet]) -> set[str]:
-    """Addresses of the pages that the archive makes by itself, and that no file may take."""
-    taken = {"", FIELDS_ADDRESS, PROBLEMS_ADDRESS, *(f"{section}/" for section in (*SECTIONS, *Genre))}
-    for register in ("themes", "organisations", "personnes", "sessions"):
-        taken |= {f"{register}/{identifier}/" for identifier in getattr(registers, register)}
-    for lettre in lettres:
-        written = lettre.text("session")
-        session = registers.sessions.get(written)
-        first_day = written if session is None else session.debut.isoformat()
-        taken |= {f"sessions/{written}/", f"annees/{first_day[:4]}/"}
-    return taken
-
-
-def _other_pages(pages: Iterable[SourceFile]) -> dict[str, str]:
-    """Addresses of the pages of ``docs/`` that are not documents, and the file of each."""
-    return {
-        address_of_page(source): source.fichier
-        for source in pages
-        if source.is_page and genre_of(source) is None
+def _files_for_links(lettres: Listing, documents: Listing) -> tuple[frozenset[str], frozenset[str]]:
+    """Files that a text may link to, read or not, and those that are there and not published."""
+    beside = filterfalse(is_register, (*lettres.files, *lettres.refused))
+    listed = {
+        **{f"{LETTRES}/{source.relative}": source for source in beside},
+        **{source.relative: source for source in (*documents.files, *documents.refused)},
     }
+    known = frozenset(name for name, source in listed.items() if source.is_page or source.is_media)
+    return known, frozenset(listed) - known
 
 
 def _archive(

@@ -8,16 +8,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from tribune.content.blocks import LIST_ITEM
+from tribune.content.headings import Heading
 from tribune.content.problems import Problem, shown
 from tribune.content.prose import INLINE_TARGET, REFERENCE_TARGET, Prose
 
-_HEADING = re.compile(r"^#(?!#)[ \t]*\S.*$|^\S[^\n]*\n=+[ \t]*$", re.MULTILINE)
-_LEVEL = re.compile(r"^(?P<dashes>#{2,6})[ \t]*[^#\s].*$|^\S[^\n]*\n-+[ \t]*$", re.MULTILINE)
-"""A heading below the title, written with dashes before it or underlined."""
-_ATTRIBUTES = re.compile(r"[ \t]*(?:\{[^{}\n]*\})?[ \t#]*$")
-"""What follows the words of a heading: its anchor."""
-_TOO_DEEP = re.compile(r"^[ \t]*(?:>[ \t]*){30}|^[ ]{200}|^\t{50}|\*{200}|_{200}", re.MULTILINE)
-"""Quotations, lists and emphasis nested so deep that Python-Markdown would exhaust its stack."""
 _TAG = re.compile(r"(?<!\]\()</?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--|<![a-z]|<\?", re.IGNORECASE)
 """« <b> », but not the angle brackets around the address of a link."""
 _INLINE_IMAGE = re.compile(r"!\[(?:[^\[\]]|\[[^\[\]]*\])*" + INLINE_TARGET.pattern)
@@ -27,66 +22,77 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 
 
-def check_text(prose: Prose) -> list[Problem]:
+def check_text(prose: Prose) -> Iterator[Problem]:
     """Every problem of the text of a page, code samples left aside."""
-    return [
-        *_check_depth(prose),
-        *_check_headings(prose),
-        *_check_levels(prose),
-        *_check_html(prose),
-        *_check_targets(prose),
-    ]
+    yield from _check_headings(prose)
+    yield from _check_levels(prose)
+    yield from _check_html(prose)
+    yield from _check_targets(prose)
 
 
 def check_sections(prose: Prose) -> Iterator[Problem]:
     """The headings of a lettre under which nothing is said: the form writes some, which may be left so."""
-    end = len(prose.text)
-    headings = [(len(match["dashes"] or "##"), *match.span()) for match in _LEVEL.finditer(prose.text)]
-    for (level, start, words), (following, upto, _) in pairwise([*headings, (0, end, end)]):
-        if following <= level and not prose.page.texte[words:upto].strip():
-            title = prose.page.texte[start:words].split("\n")[0].lstrip("# \t")
+    headings = [
+        heading
+        for heading in prose.headings
+        if not heading.is_nested and heading.level > 1 and heading.title[0] < heading.title[1]
+    ]
+    for heading, following in pairwise([*headings, None]):
+        if heading is None or (following is not None and following.level > heading.level):
+            continue
+        upto = len(prose.text) if following is None else following.start
+        if not prose.page.texte[heading.end : upto].strip():
             yield Problem(
-                prose.place(start),
+                prose.place(heading.start),
                 "section-vide",
-                f"rien n’est écrit sous le titre {shown(_ATTRIBUTES.sub('', title))}",
+                f"rien n’est écrit sous le titre {shown(prose.page.texte[slice(*heading.title)])}",
                 "écrivez ce qui manque, ou effacez ce titre",
             )
 
 
-def _check_depth(prose: Prose) -> Iterator[Problem]:
-    match = _TOO_DEEP.search(prose.text)
-    if match is not None:
-        yield Problem(
-            prose.place(match.start()),
-            "texte-trop-profond",
-            "citation ou liste emboîtée sur trop de niveaux",
-            "ramenez la ligne vers la gauche, ou effacez les signes « > » en trop",
-        )
+def _without_anchor(title: str) -> str:
+    words = title.rstrip("# \t")
+    return words.rpartition("{")[0].rstrip("# \t") if words.endswith("}") and "{" in words else words
 
 
 def _check_headings(prose: Prose) -> Iterator[Problem]:
-    for match in _HEADING.finditer(prose.text):
-        yield Problem(
-            prose.place(match.start()),
-            "titre-dans-le-texte",
-            f"titre de premier niveau dans le texte : {shown(match[0].split(chr(10))[0])}",
-            "commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête",
-        )
+    for heading in prose.headings:
+        if heading.is_nested:
+            continue
+        if heading.title[0] == heading.title[1]:
+            yield Problem(
+                prose.place(heading.start),
+                "titre-vide",
+                "ce titre n’a pas de mots",
+                "écrivez-les après les dièses, ou effacez cette ligne",
+            )
+        elif heading.level == 1 and not LIST_ITEM.match(prose.page.texte, heading.start):
+            yield Problem(
+                prose.place(heading.start),
+                "titre-dans-le-texte",
+                f"titre de premier niveau dans le texte : {shown(_first_line(prose, heading))}",
+                "commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête",
+            )
+
+
+def _first_line(prose: Prose, heading: Heading) -> str:
+    return prose.page.texte[heading.start : heading.end].partition("\n")[0]
 
 
 def _check_levels(prose: Prose) -> Iterator[Problem]:
     """A screen reader walks from heading to heading: a level that is skipped looks like something lost."""
     previous = 1
-    for match in _LEVEL.finditer(prose.text):
-        level = len(match["dashes"] or "##")
-        if level > previous + 1:
+    for heading in prose.headings:
+        if heading.is_nested or heading.level == 1:
+            continue
+        if heading.level > previous + 1:
             yield Problem(
-                prose.place(match.start()),
+                prose.place(heading.start),
                 "niveau-de-titre-saute",
-                f"titre de niveau {level} sous un titre de niveau {previous}",
+                f"titre de niveau {heading.level} sous un titre de niveau {previous}",
                 f"commencez-le par « {'#' * (previous + 1)} »",
             )
-        previous = level
+        previous = heading.level
 
 
 def _check_html(prose: Prose) -> Iterator[Problem]:

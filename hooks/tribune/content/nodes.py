@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 import yaml
 
-from tribune.content.problems import Place, Problem
+from tribune.content.problems import Place, Problem, bounded
 from tribune.content.tree import Entry, Loc, Mapping, Node, Scalar, Sequence
 from tribune.content.yaml_mistakes import NEVER_CLOSED, TAB, UNKNOWN_VALUE, inner_quote, mistake_in
 from tribune.content.yaml_slips import (
@@ -23,13 +23,20 @@ from tribune.content.yaml_slips import (
     tag_before,
     twice,
 )
+from tribune.french import number_in_figures
 
 MAX_DEPTH: Final = 20
 """Levels of nesting; a lettre uses five. The C parser of PyYAML overflows its stack without a bound."""
 _SURELY_SHALLOW: Final = 500
 """Signs that open a level, at least one for each: with no more of them, the C parser can be trusted."""
-MAX_NODES: Final = 200_000
-"""Nodes once aliases are followed: a small file can describe billions of them."""
+_SURELY_FEW: Final = 2_000
+"""Commas, each of which may set apart two values of a list."""
+MAX_NODES: Final = 20_000
+"""Fields and values, once aliases are followed: a small file can describe billions. A lettre has hundreds."""
+MAX_REGISTER_NODES: Final = 200_000
+"""The same for a register: ten thousand people, and eight fields for each."""
+MAX_SCALAR: Final = 50_000
+"""Characters of one value: what is longer is a text, and stands below the front matter."""
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -71,15 +78,15 @@ def read_yaml(
     if marker is not None:
         return None, [marker]
     reader = _Reader(fichier, first_line, register, config, text.split("\n"))
-    if sum(map(text.count, "[{:-?")) <= _SURELY_SHALLOW:
+    if sum(map(text.count, "[{:-?")) <= _SURELY_SHALLOW and text.count(",") <= _SURELY_FEW:
         reader.max_depth -= 1  # what is not far from the bound is left to the other way
         try:
-            return reader.compose(text), reader.problems
+            return reader.compose(text), list(bounded(reader.problems))
         except (yaml.YAMLError, _TooLargeError):  # why, the other way tells
             reader = _Reader(fichier, first_line, register, config, reader.lines)
     try:
-        too_deep = reader.first_too_deep(text)
-        return (None, [too_deep]) if too_deep else (reader.compose(text), reader.problems)
+        beyond = reader.first_beyond(text)
+        return (None, [beyond]) if beyond else (reader.compose(text), list(bounded(reader.problems)))
     except yaml.YAMLError as error:
         return None, [reader.syntax_problem(error)]
     except _TooLargeError as error:
@@ -131,19 +138,35 @@ class _Reader:
             return Place(self.fichier, self.first_line + mark.line, mark.column + 1)
         return Place(self.fichier, self.first_line + len(self.lines) - 1, len(self.lines[-1]) + 1)
 
-    def first_too_deep(self, text: str) -> Problem | None:
-        """Look at the events, which need no stack, before the composer, which does."""
-        depth = 0
+    def first_beyond(self, text: str) -> Problem | None:
+        """Look at the events, which need no stack and can be counted, before the composer, which does."""
+        depth = nodes = 0
         for event in yaml.parse(text, Loader=LOADER):
+            if isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+                continue
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
                     return self.too_deep(self.place(event.start_mark))
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
             elif isinstance(event, yaml.ScalarEvent):
                 self.last_scalar = event
+            nodes += isinstance(event, yaml.NodeEvent)
+            if nodes > self.max_nodes:
+                return self.too_many(self.place(event.start_mark))
         return None
+
+    @property
+    def max_nodes(self) -> int:
+        return MAX_REGISTER_NODES if self.register else MAX_NODES
+
+    def too_many(self, place: Place) -> Problem:
+        return Problem(
+            place,
+            "yaml-demesure",
+            f"plus de {number_in_figures(self.max_nodes)} champs et valeurs",
+            "effacez ce qui est répété par erreur ; un texte s’écrit sous l’en-tête",
+        )
 
     def too_deep(self, place: Place) -> Problem:
         return Problem(
@@ -156,7 +179,7 @@ class _Reader:
     def tree(self, node: yaml.Node, path: Loc) -> Node:
         self.nodes += 1
         place = self.place(node.start_mark)
-        if self.nodes > MAX_NODES or id(node) in self.open_nodes:
+        if self.nodes > self.max_nodes or id(node) in self.open_nodes:
             raise _TooLargeError(
                 Problem(
                     place,
@@ -200,6 +223,15 @@ class _Reader:
 
     def scalar(self, value: str, place: Place) -> Scalar:
         """What an escape brings into quoted text is forbidden too: no terminal and no page may get it."""
+        if len(value) > MAX_SCALAR:
+            raise _TooLargeError(
+                Problem(
+                    place,
+                    "yaml-demesure",
+                    f"une valeur de plus de {number_in_figures(MAX_SCALAR)} caractères",
+                    "raccourcissez-la ; un texte s’écrit sous l’en-tête",
+                )
+            )
         match = FORBIDDEN.search(value)
         if match is None:
             return Scalar(place, value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final, Generic, TypeVar
 
 from tribune.content.anchors import Anchors, anchors_of, check_anchors
@@ -15,16 +16,24 @@ from tribune.content.file_names import (
     nameless,
     numero_of_file,
     slug_of,
+    unpublished,
 )
 from tribune.content.folder import SourceFile
+from tribune.content.footnotes import check_footnotes
+from tribune.content.leftovers import check_leftovers
 from tribune.content.links import Link, LinkedPage, links_of
 from tribune.content.markdown_text import check_sections, check_text
-from tribune.content.problems import Place, Problem
+from tribune.content.merge_marks import check_merge_marks
+from tribune.content.problems import Place, Problem, bounded
 from tribune.content.prose import Prose, prose_of
 from tribune.content.reading import Page, parse_optional, read_page, read_text
+from tribune.content.run_together import check_run_together
 from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, PageSchema, RevueSchema
+from tribune.content.section_marks import check_marks
 from tribune.content.shape import validate
 from tribune.content.sheet import Sheet
+from tribune.content.speech_checks import check_speeches
+from tribune.content.text_limits import check_limits
 from tribune.content.vote_checks import check_votes
 from tribune.terms import Etat, Genre
 
@@ -87,10 +96,10 @@ def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = 
             continue
         sheet = Sheet(source.fichier, page.tree, _lettre_address(source, page))
         fiche, found = validate(page.tree, LettreSchema)
-        prose = prose_of(page)
         votes = sheet.length("votes")
-        problems.extend([*found, *_check_lettre(source, sheet, prose), *_check_prose(prose, votes)])
-        linked.append(_linked(sheet, f"lettres/{source.relative}", prose, votes=votes))
+        text = _read(page, votes, in_lettre=True)
+        problems.extend([*found, *_check_lettre(source, sheet, page, text), *text.problems])
+        linked.append(_linked(sheet, f"lettres/{source.relative}", [text], votes=votes))
         sheets.append(sheet)
         if fiche is None or not sheet.adresse:
             broken |= _identifiers(source)
@@ -115,9 +124,9 @@ def read_documents(sources: Iterable[SourceFile]) -> Pages[DocumentSchema]:
             continue
         sheet = Sheet(source.fichier, page.tree, address_of_page(source))
         fiche, found = validate(page.tree, SCHEMAS[genre])
-        prose, steps = prose_of(page), list(_steps(sheet))
-        problems.extend([*found, *_check_prose(prose), *_check_steps(steps)])
-        linked.append(_linked(sheet, source.relative, prose, steps))
+        texts = _read_all(page, sheet)
+        problems.extend([*found, *(problem for text in texts for problem in text.problems)])
+        linked.append(_linked(sheet, source.relative, texts))
         sheets.append(sheet)
         if fiche is not None:
             files.append(PageFile(source, sheet, fiche, page.texte))
@@ -131,8 +140,10 @@ def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
     problems: list[Problem] = []
     linked: list[LinkedPage] = []
     for source in sources:
-        if source.path.stem != "index":
-            problems.extend(check_page_name(source))
+        misnamed = [] if source.path.stem == "index" else list(check_page_name(source))
+        problems.extend(misnamed)
+        if not (misnamed or source.is_page or source.is_media or source.is_for_the_host):
+            problems.append(unpublished(source))
         if not source.is_page or genre_of(source) is not None:
             continue
         page, found = _read_optional(source)
@@ -141,54 +152,86 @@ def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
             continue
         sheet = Sheet(source.fichier, page.tree, address_of_page(source))
         fiche, found = validate(page.tree, PageSchema)
-        prose = prose_of(page)
+        text = _read(page)
         without_title = fiche is None or fiche.titre is None
         problems.extend(found)
         problems.extend(
             problem
-            for problem in _check_prose(prose)
+            for problem in text.problems
             if not (without_title and problem.name == "titre-dans-le-texte")
         )
-        linked.append(_linked(sheet, source.relative, prose))
+        linked.append(_linked(sheet, source.relative, [text]))
         sheets.append(sheet)
         if fiche is not None:
             files.append(PageFile(source, sheet, fiche, page.texte))
     return Pages(tuple(files), tuple(sheets), tuple(problems), linked=tuple(linked))
 
 
-def _check_prose(prose: Prose, votes: int = 0) -> list[Problem]:
-    return [*check_text(prose), *check_anchors(prose, votes)]
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text of a page, as far as it was read."""
+
+    prose: Prose
+    problems: tuple[Problem, ...]
+    place: Place | None = None
+    """Where all that it holds is told; None where each thing has its own place."""
+    is_refused: bool = False
+    """Whether it asks too much: then nothing else was read of it."""
 
 
-def _steps(sheet: Sheet) -> Iterator[tuple[Place, Prose]]:
+def _check_prose(prose: Prose, votes: int = 0, *, in_lettre: bool = False) -> Iterator[Problem]:
+    marks = list(check_marks(prose, in_lettre=in_lettre))
+    missed = {problem.place for problem in marks}
+    yield from marks
+    for problem in check_text(prose):
+        if problem.name != "titre-dans-le-texte" or problem.place not in missed:
+            yield problem
+    yield from check_anchors(prose, votes)
+    yield from check_merge_marks(prose)
+    yield from check_leftovers(prose)
+    yield from check_footnotes(prose)
+    yield from check_run_together(prose)
+
+
+def _read(page: Page, votes: int = 0, *, in_lettre: bool = False) -> _Text:
+    refused = check_limits(page)
+    if refused is not None:
+        return _Text(prose_of(replace(page, texte="")), (refused,), is_refused=True)
+    prose = prose_of(page)
+    return _Text(prose, tuple(bounded(_check_prose(prose, votes, in_lettre=in_lettre))))
+
+
+def _read_all(page: Page, sheet: Sheet) -> list[_Text]:
+    """The text of a document and those of its chronology: its page shows them as one."""
+    steps = list(_steps(sheet))
+    joined = [page.texte, *(step.prose.page.texte for step in steps)]
+    refused = check_limits(replace(page, texte="\n\n".join(joined))) if steps else None
+    text = _read(page)
+    if refused is None or text.is_refused or any(step.is_refused for step in steps):
+        return [text, *steps]
+    place = sheet.place("chronologie", key=True)
+    return [replace(text, problems=(replace(refused, place=place),), is_refused=True)]
+
+
+def _steps(sheet: Sheet) -> Iterator[_Text]:
     """The texts of a chronology are Markdown too; what they hold stands where each text starts."""
     for rank in range(sheet.length("chronologie")):
         place = sheet.place("chronologie", rank, "texte")
-        texte = sheet.text("chronologie", rank, "texte")
-        yield place, prose_of(Page(sheet.fichier, sheet.tree, texte, place.line))
+        text = _read(Page(sheet.fichier, sheet.tree, sheet.text("chronologie", rank, "texte"), place.line))
+        problems = tuple(replace(problem, place=place) for problem in text.problems)
+        yield replace(text, problems=problems, place=place)
 
 
-def _check_steps(steps: Iterable[tuple[Place, Prose]]) -> Iterator[Problem]:
-    for place, prose in steps:
-        for problem in _check_prose(prose):
-            yield replace(problem, place=place)
-
-
-def _linked(
-    sheet: Sheet,
-    src_uri: str,
-    prose: Prose,
-    steps: Iterable[tuple[Place, Prose]] = (),
-    *,
-    votes: int = 0,
-) -> LinkedPage:
+def _linked(sheet: Sheet, src_uri: str, texts: Iterable[_Text], *, votes: int = 0) -> LinkedPage:
     """The links and the anchors of a page, those of its chronology included."""
-    links: list[Link] = list(links_of(prose, src_uri))
-    anchors = anchors_of(prose, votes)
-    for place, step in steps:
-        links += [replace(link, place=place) for link in links_of(step, src_uri)]
-        more = anchors_of(step)
-        anchors = Anchors(anchors.known | more.known, anchors.is_sure and more.is_sure)
+    links: list[Link] = []
+    anchors = Anchors(frozenset())
+    for text in texts:
+        found = links_of(text.prose, src_uri)
+        links += found if text.place is None else (replace(link, place=text.place) for link in found)
+        more = anchors_of(text.prose, votes)
+        is_sure = anchors.is_sure and more.is_sure and not text.is_refused
+        anchors = Anchors(anchors.known | more.known, is_sure)
     is_draft = sheet.text("etat") == Etat.BROUILLON
     return LinkedPage(sheet.fichier, src_uri, sheet.adresse, tuple(links), anchors, is_draft)
 
@@ -207,7 +250,8 @@ def address_of_page(source: SourceFile) -> str:
 
 def _read_optional(source: SourceFile) -> tuple[Page | None, list[Problem]]:
     text, problems = read_text(source.path, source.fichier)
-    return (None, problems) if text is None else parse_optional(text, source.fichier)
+    page, found = (None, []) if text is None else parse_optional(text, source.fichier)
+    return page, [*problems, *found]
 
 
 def _identifiers(source: SourceFile) -> set[str]:
@@ -224,7 +268,7 @@ def _lettre_address(source: SourceFile, page: Page) -> str:
     return f"lettres/{last}/" if last else ""
 
 
-def _check_lettre(source: SourceFile, sheet: Sheet, prose: Prose) -> Iterator[Problem]:
+def _check_lettre(source: SourceFile, sheet: Sheet, page: Page, text: _Text) -> Iterator[Problem]:
     if not sheet.adresse:
         yield nameless(source)
     yield from check_names(sheet, source)
@@ -232,8 +276,8 @@ def _check_lettre(source: SourceFile, sheet: Sheet, prose: Prose) -> Iterator[Pr
     yield from check_draft(sheet)
     if sheet.text("etat") not in {"", Etat.PUBLIEE}:
         return
-    yield from check_sections(prose)
-    if not prose.page.texte:
+    yield from bounded(chain(check_sections(text.prose), check_speeches(text.prose, sheet)))
+    if not page.texte:
         yield Problem(
             sheet.place("etat"),
             "texte-absent",

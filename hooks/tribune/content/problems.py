@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from tribune.content.catalogue import CATALOGUE
 from tribune.content.levels import Level
-from tribune.french import count, enumeration, fold
+from tribune.french import count, enumeration, fold, number_in_figures
 
 NEAR: Final = 0.6
 """How alike two words are (from 0 to 1) for one to be a slip for the other."""
+FEW: Final = 100
+"""Problems of one file that are told apart where each may have a suggestion."""
+_LONGEST_WORD: Final = 200
+"""No suggestion for what is longer: comparing takes the product of both lengths."""
 ALMOST_SAME: Final = 0.9
 """The same where words may be near and mean the opposite: « abstient » is not « absent »."""
 
@@ -47,6 +51,23 @@ class Problem:
         return f"{self.place}: {label}{self.sentence}  [{self.name}]\n    → {self.action}"
 
 
+def bounded(problems: Iterable[Problem], most: int = 1_000) -> Iterator[Problem]:
+    """The first problems that a check finds in one file; beyond ``most``, that it stopped, which is one too.
+
+    Looking for what was meant takes time for each of them, and nobody mends thousands one by one.
+    """
+    for rank, problem in enumerate(problems):
+        if rank == most:
+            yield Problem(
+                problem.place,
+                "trop-de-problemes",
+                f"plus de {number_in_figures(most)} problèmes : la suite n’est pas vérifiée",
+                "corrigez d’abord ceux qui précèdent : ils ont sans doute la même cause",
+            )
+            return
+        yield problem
+
+
 def report(problems: Iterable[Problem]) -> str:
     """All problems sorted by place, then, on the last line, how many there are of each level."""
     ordered = sorted(set(problems))
@@ -61,7 +82,12 @@ def total(problems: Iterable[Problem]) -> str:
 
 def nearest(word: str, known: Mapping[str, str], cutoff: float = NEAR) -> str | None:
     """The value of ``known`` whose folded key comes nearest to ``word``; None where none is near."""
-    matches = difflib.get_close_matches(_comparable(word), known, n=1, cutoff=cutoff)
+    if len(word) > _LONGEST_WORD:
+        return None
+    comparable = _comparable(word)
+    shortest, longest = len(comparable) * cutoff / (2 - cutoff), len(comparable) * (2 - cutoff) / cutoff
+    possible = [name for name in known if shortest <= len(name) <= longest]
+    matches = difflib.get_close_matches(comparable, possible, n=1, cutoff=cutoff)
     return known[matches[0]] if matches else None
 
 

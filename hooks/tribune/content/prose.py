@@ -7,21 +7,16 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
+from tribune.content.code_samples import code_spans, fenced_blocks, without
+from tribune.content.headings import Heading, headings_of
 from tribune.content.problems import Place
 from tribune.content.reading import Page
-
-_CODE = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}|~{3,})[^`\n]*\n.*?^[ \t]*(?P=fence)[`~]*[ \t]*$"
-    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
-    re.MULTILINE | re.DOTALL,
-)
-"""Fenced blocks that are closed, and code within a paragraph: a lone ` hides nothing below its paragraph."""
 
 TARGET: Final = r"[^\s<>()][^<>()]*(?:\([^<>()]*\)[^<>()]*)*"
 """What stands between the parentheses of a link, its title included: « carte.png "La carte" »."""
 INLINE_TARGET: Final = re.compile(rf"\]\(\s*<?(?P<target>{TARGET})")
 REFERENCE_TARGET: Final = re.compile(
-    r"^ {0,3}\[(?P<label>(?!\^)[^\]\n]+)\]:[ \t]*\n?[ \t]*<?(?P<target>[^\s<>]+)", re.MULTILINE
+    r"^ {0,3}\[(?P<label>(?!\^)[^\]\n]+)\]:[ \t]*(?:\n[ \t]*)?<?(?P<target>[^\s<>]+)", re.MULTILINE
 )
 """« [nom]: adresse », but not « [^1]: texte de la note »."""
 
@@ -32,17 +27,24 @@ class Prose:
 
     page: Page
     text: str
+    unfenced: str
+    """The same with what it has between backquotes."""
     lines: tuple[int, ...]
     """Where each line starts."""
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Its headings, by offsets that are those of ``text`` and of the page."""
+        return headings_of(self.text, self.page.texte)
 
     def place(self, offset: int) -> Place:
         """The place in the file of a character of the text."""
         line = bisect_right(self.lines, offset) - 1
         return Place(self.page.fichier, self.page.text_line + line, offset - self.lines[line] + 1)
 
-    def line(self, offset: int) -> str:
-        """The line that holds a character, up to that character."""
-        return self.text[self.lines[bisect_right(self.lines, offset) - 1] : offset]
+    def line_start(self, offset: int) -> int:
+        """Where the line that holds a character starts."""
+        return self.lines[bisect_right(self.lines, offset) - 1]
 
     def written(self, match: re.Match[str], group: str) -> str:
         """A group of a match in ``text`` as the page has it, code included."""
@@ -52,5 +54,11 @@ class Prose:
 
 def prose_of(page: Page) -> Prose:
     """The text of ``page`` without its code samples."""
-    text = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), page.texte)
-    return Prose(page, text, (0, *(match.end() for match in re.finditer("\n", text))))
+    text = without_code(page.texte)
+    unfenced = without(page.texte, fenced_blocks(page.texte))
+    return Prose(page, text, unfenced, (0, *(match.end() for match in re.finditer("\n", text))))
+
+
+def without_code(texte: str) -> str:
+    """A text with blanks where it has code, every other character at its place."""
+    return without(texte, code_spans(texte))

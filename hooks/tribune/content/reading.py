@@ -11,8 +11,9 @@ from typing import Final
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
+from tribune.content.font_shapes import check_font_shapes
 from tribune.content.nodes import FORBIDDEN, forbidden_character, read_yaml
-from tribune.content.problems import Place, Problem, shown
+from tribune.content.problems import Place, Problem, bounded, shown
 from tribune.content.tree import Mapping, Node
 from tribune.content.yaml_slips import merge_marker
 
@@ -38,9 +39,13 @@ class Page:
 
 
 def read_text(path: Path, fichier: str) -> tuple[str | None, list[Problem]]:
-    """Decode a file as UTF-8, with or without a byte-order mark, and make its line ends line feeds."""
+    """Decode a file as UTF-8, with or without a byte-order mark, and make its line ends line feeds.
+
+    The problems of a text that could be decoded stop nobody from reading it.
+    """
     data, problems = read_bytes(path, fichier)
-    return (None, problems) if data is None else decode(data, fichier)
+    text, found = (None, problems) if data is None else decode(data, fichier)
+    return (None, found) if text is None else (text, [*check_font_shapes(text, fichier)])
 
 
 def read_bytes(path: Path, fichier: str) -> tuple[bytes | None, list[Problem]]:
@@ -63,14 +68,15 @@ def decode(data: bytes, fichier: str) -> tuple[str | None, list[Problem]]:
         before = data[: error.start].decode("utf-8").removeprefix("\N{BYTE ORDER MARK}")
         return None, [_not_utf8(_place_after(before, fichier))]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    forbidden = list(_forbidden_characters(text, fichier))
+    forbidden = list(bounded(_forbidden_characters(text, fichier)))
     return (None, forbidden) if forbidden else (text, [])
 
 
 def read_page(path: Path, fichier: str) -> tuple[Page | None, list[Problem]]:
     """Read a lettre or a document: its front matter as a tree with places, and its text."""
     text, problems = read_text(path, fichier)
-    return (None, problems) if text is None else parse_page(text, fichier)
+    page, found = (None, []) if text is None else parse_page(text, fichier)
+    return page, [*problems, *found]
 
 
 def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:

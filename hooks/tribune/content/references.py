@@ -1,4 +1,4 @@
-"""The third pass, what files say of each other: unknown identifiers, duplicates, collisions, dead links."""
+"""The third pass, what files say of each other: unknown identifiers, duplicates, dead links."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from tribune.content.fields import DAY, how_to_write_a_day
-from tribune.content.problems import Place, Problem, nearest, shown
-from tribune.content.records import old_address_of, reference_of
+from tribune.content.problems import FEW, Problem, bounded, nearest, shown
+from tribune.content.records import reference_of
 from tribune.content.register_schemas import SessionSchema
 from tribune.content.registers import ORGANISATIONS, PERSONNES, THEMES, Register, Registers, check_registers
 from tribune.content.sheet import Sheet
@@ -24,27 +24,21 @@ def check_references(
     lettres: Sequence[Sheet],
     documents: Sequence[Sheet],
     registers: Registers,
-    addresses: Collection[str],
-    other_pages: Mapping[str, str],
     broken: Iterable[str],
 ) -> list[Problem]:
     """All problems between files. Sheets whose own fields are wrong are checked too: one report says it all.
 
-    ``addresses`` are those of the pages that the archive makes; ``other_pages`` those of the other pages of
-    ``docs/``, with the file of each; ``broken`` the identifiers that lettres with problems of their own may
-    have, so that links to them are not reported on top.
+    ``broken`` are the identifiers that lettres with problems of their own may have, so that links to them are
+    not reported on top.
     """
     states = dict.fromkeys(broken, Etat.PUBLIEE.value)
     states |= {own: sheet.text("etat") for sheet in lettres if (own := _own_reference(sheet))}
     problems: list[Problem] = []
-    problems.extend(check_registers(registers))
+    problems.extend(bounded(check_registers(registers), FEW))
     for lettre in lettres:
-        problems.extend(_check_lettre(lettre, registers, states))
+        problems.extend(bounded(_check_lettre(lettre, registers, states), FEW))
     for document in documents:
-        problems.extend(_check_document(document, registers, states))
-    taken: dict[str, str] = {}
-    problems.extend(_check_addresses(taken, lettres, documents, addresses, other_pages))
-    problems.extend(_check_old_addresses(taken, lettres, registers))
+        problems.extend(bounded(_check_document(document, registers, states), FEW))
     return problems
 
 
@@ -191,67 +185,3 @@ def _own_reference(sheet: Sheet) -> str | None:
     """What lettres call this one by; None for a document."""
     section, _, rest = sheet.adresse.partition("/")
     return rest.strip("/") if section == "lettres" else None
-
-
-def _check_addresses(
-    taken: dict[str, str],
-    lettres: Sequence[Sheet],
-    documents: Sequence[Sheet],
-    addresses: Collection[str],
-    other_pages: Mapping[str, str],
-) -> Iterator[Problem]:
-    """Pages that would have the address of another. ``taken`` gets every address, and what has it."""
-    taken |= dict.fromkeys(addresses, "une page de l’archive")
-    yield from _check_other_pages(other_pages, taken)
-    taken |= {address.casefold(): file for address, file in other_pages.items()}
-    numbers: dict[int, str] = {}
-    for sheet in lettres:
-        numero = sheet.number("numero")
-        if numero is not None and numero in numbers:
-            yield Problem(
-                sheet.place("numero"),
-                "numero-en-double",
-                f"le numéro {numero} est déjà celui de {numbers[numero]}",
-                "corrigez le numéro de l’une des deux lettres",
-            )
-        elif sheet.adresse:
-            yield from _take(taken, sheet, sheet.place("numero"))
-        if numero is not None:
-            numbers.setdefault(numero, sheet.fichier)
-    for document in documents:
-        yield from _take(taken, document, document.place())
-
-
-def _check_old_addresses(
-    taken: dict[str, str], lettres: Sequence[Sheet], registers: Registers
-) -> Iterator[Problem]:
-    """Old addresses, of lettres and of the entries of registers, where something else stands."""
-    written = [
-        (sheet.place("anciennes_adresses", rank), address)
-        for sheet in lettres
-        for rank, address in sheet.texts("anciennes_adresses")
-    ]
-    for place, address in (*written, *registers.old_addresses()):
-        path = old_address_of(address)
-        if path.casefold() in taken:
-            other = taken[path.casefold()]
-            yield _same_address(place, path, other, "effacez cette ancienne adresse")
-        taken.setdefault(path.casefold(), place.fichier)
-
-
-def _check_other_pages(other_pages: Mapping[str, str], taken: Mapping[str, str]) -> Iterator[Problem]:
-    for address, file in other_pages.items():
-        if address and address.casefold() in taken:
-            other = taken[address.casefold()]
-            yield _same_address(Place(file), address, other, "renommez ou effacez ce fichier")
-
-
-def _take(taken: dict[str, str], sheet: Sheet, place: Place) -> Iterator[Problem]:
-    address = sheet.adresse.casefold()
-    if address in taken:
-        yield _same_address(place, sheet.adresse, taken[address], "renommez l’un des fichiers")
-    taken.setdefault(address, sheet.fichier)
-
-
-def _same_address(place: Place, address: str, other: str, action: str) -> Problem:
-    return Problem(place, "adresse-en-double", f"l’adresse /{address} est déjà prise par {other}", action)

@@ -58,15 +58,18 @@ def read_registers(
     return Registers(**entries, trees=trees), problems  # type: ignore[arg-type]  # each name has its schema
 
 
+def is_register(source: SourceFile) -> bool:
+    """Whether a file below the folder of the letters stands among the registers."""
+    return source.relative.startswith(f"{FOLDER}/")
+
+
 def archive_of_registers(lettres: Path) -> Archive:
     """An archive that has its registers and nothing else: what is known where a lettre stands in the way.
 
     Entries with problems of their own are left out.
     """
     sources = list_files(lettres, lettres)
-    registers, _ = read_registers(
-        source for source in sources.files if source.relative.startswith(f"{FOLDER}/")
-    )
+    registers, _ = read_registers(filter(is_register, sources.files))
     return Archive(
         sessions={id_: session_of(id_, fiche) for id_, fiche in sorted(registers.sessions.items())},
         themes={id_: theme_of(id_, fiche) for id_, fiche in sorted(registers.themes.items())},
@@ -83,7 +86,8 @@ def _path_of(name: str) -> str:
 
 def _read_tree(source: SourceFile) -> tuple[Node | None, list[Problem]]:
     text, problems = read_text(source.path, source.fichier)
-    return (None, problems) if text is None else read_yaml(text, source.fichier, register=True)
+    tree, found = (None, []) if text is None else read_yaml(text, source.fichier, register=True)
+    return tree, [*problems, *found]
 
 
 def _not_a_register(source: SourceFile) -> Problem:

@@ -24,6 +24,8 @@ class Registers:
     sessions: AnyMapping[str, SessionSchema] = field(default_factory=dict)
     trees: AnyMapping[str, Node | None] = field(default_factory=dict)
     """The tree of each register that could be read: None for an empty one, no entry for a broken one."""
+    _named: dict[str, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What ``names`` gave for each register: a file may have thousands of unknown identifiers."""
 
     def knows(self, register: str, identifier: str) -> bool:
         """Whether the register has the entry, sound or not. A broken register is reported once, by itself."""
@@ -40,6 +42,8 @@ class Registers:
     def names(self, register: str) -> dict[str, str]:
         """What an activist may call an entry (identifier, name, acronym, synonym), folded → identifier."""
         entries: AnyMapping[str, Fiche] = getattr(self, register)
+        if register in self._named:
+            return self._named[register]
         names: dict[str, str] = {}
         for identifier, fiche in entries.items():
             called = (
@@ -50,7 +54,8 @@ class Registers:
             for name in called:
                 if name:
                     names.setdefault("-".join(fold(name).split()), identifier)
-        return names | {identifier: identifier for identifier in entries}
+        self._named[register] = names | {identifier: identifier for identifier in entries}
+        return self._named[register]
 
     def old_addresses(self) -> Iterator[tuple[Place, str]]:
         """The old addresses of all entries, each with its place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Mapping as AnyMapping
 from typing import Final, TypeVar
 
@@ -10,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from tribune.content.catalogue import CATALOGUE
 from tribune.content.fields import Identifiant
-from tribune.content.problems import Problem, nearest_of, shown
+from tribune.content.problems import FEW, Problem, bounded, nearest_of, shown
 from tribune.content.schema import Fiche
 from tribune.content.tree import Loc, Mapping, Node, place_of, plain
 
@@ -42,11 +43,13 @@ def validate(tree: Mapping, schema: type[FicheT]) -> tuple[FicheT | None, list[P
     try:
         return schema.model_validate(plain(tree)), []
     except ValidationError as validation:
-        errors = validation.errors(include_url=False)
+        # A field may be two errors, unknown where it is and missing where it should be: told as one.
+        errors = validation.errors(include_url=False)[: 2 * FEW + 1]
         intended = {
             _intended(error["loc"], tree, schema) for error in errors if error["type"] == "extra_forbidden"
         }
-        return None, [_problem(error, tree, schema) for error in errors if error["loc"] not in intended]
+        told = (_problem(error, tree, schema) for error in errors if error["loc"] not in intended)
+        return None, list(bounded(told, FEW))
 
 
 def validate_register(tree: Node | None, schema: type[FicheT]) -> tuple[dict[str, FicheT], list[Problem]]:
@@ -61,29 +64,30 @@ def validate_register(tree: Node | None, schema: type[FicheT]) -> tuple[dict[str
             Problem(tree.place, "type-inattendu", "le registre n’est pas une suite d’entrées", action)
         ]
     entries: dict[str, FicheT] = {}
-    problems: list[Problem] = []
+    return entries, list(bounded(_check_entries(tree, schema, entries), FEW))
+
+
+def _check_entries(tree: Mapping, schema: type[FicheT], entries: dict[str, FicheT]) -> Iterator[Problem]:
+    """Every problem of the entries of a register; ``entries`` gets the sound ones."""
     for identifier, (key, value) in tree.entries.items():
         try:
             _IDENTIFIER.validate_python(identifier)
         except ValidationError as errors:
             sentence, action = _words(errors.errors()[0])
-            problems.append(Problem(key.place, "identifiant-invalide", sentence, action))
+            yield Problem(key.place, "identifiant-invalide", sentence, action)
             known = False
         else:
             known = True
         if not isinstance(value, Mapping):
             expected, action = _EXPECTED["dict_type"]
-            problems.append(
-                Problem(
-                    key.place, "type-inattendu", f"l’entrée {shown(identifier)} attend {expected}", action
-                )
+            yield Problem(
+                key.place, "type-inattendu", f"l’entrée {shown(identifier)} attend {expected}", action
             )
             continue
         entry, found = validate(value, schema)
-        problems.extend(found)
+        yield from found
         if entry is not None and known:
             entries[identifier] = entry
-    return entries, problems
 
 
 def _problem(error: ErrorDetails, tree: Mapping, schema: type[Fiche]) -> Problem:

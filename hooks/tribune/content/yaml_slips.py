@@ -60,10 +60,15 @@ def merge_marker(text: str, fichier: str, first_line: int) -> Problem | None:
     match = _MERGE_MARKER.search(text)
     if match is None:
         return None
+    return half_merged(Place(fichier, first_line + text.count("\n", 0, match.start()), 1), match[1])
+
+
+def half_merged(place: Place, sign: str) -> Problem:
+    """The problem of a mark of a merge, wherever it stands."""
     return Problem(
-        Place(fichier, first_line + text.count("\n", 0, match.start()), 1),
+        place,
         "conflit-de-fusion",
-        f"deux versions du fichier ne sont pas réunies : Git a écrit {shown(match[1])}",
+        f"deux versions du fichier ne sont pas réunies : Git a écrit {shown(sign)}",
         "gardez une seule version, puis supprimez les lignes des signes <<<<<<<, ======= et >>>>>>>",
     )
 

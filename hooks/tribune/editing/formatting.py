@@ -1,4 +1,4 @@
-"""The bytes of a page → the same page, its front matter in canonical form and its text untouched."""
+"""The bytes of a page → the same page, its front matter in canonical form and its text with plain letters."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tribune.content.problems import Problem
 from tribune.content.reading import decode, header_lines, parse_page
 from tribune.content.schema import Fiche, PageSchema
 from tribune.content.tree import plain
+from tribune.french import as_letters
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
@@ -25,9 +26,10 @@ def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes |
 
     Only what cannot be read surely is in the way: a page whose fields are unknown or wrong is put in form
     all the same, and says what it said. The line ends stay those of the file, a byte-order mark goes. What
-    follows the second fence is the same, byte for byte. Raises UnfaithfulError rather than lose a value or
-    a comment.
+    follows the second fence is the same, byte for byte, but for signs that stand for letters. Raises
+    UnfaithfulError rather than lose a value or a comment.
     """
+    data = with_letters(data)
     text, problems = decode(data, fichier)
     if schema is PageSchema and text is not None and header_lines(text) is None:
         return data, []  # such a page may do without front matter
@@ -47,6 +49,14 @@ def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes |
     if Counter(kept.comments()) != Counter(outline.comments()):
         raise UnfaithfulError(fichier)
     return formatted, []
+
+
+def with_letters(data: bytes) -> bytes:
+    """The same file with letters for the signs that only stand for them; the same bytes if it is no text."""
+    try:
+        return as_letters(data.decode("utf-8")).encode("utf-8")
+    except UnicodeDecodeError:
+        return data
 
 
 def _with_header(header: str, data: bytes, first: int, last: int) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from tribune.content.folder import SourceFile
+from tribune.content.folder import PAGE_SUFFIX
 from tribune.content.forges import Forge
 from tribune.content.formulaire import Backend, backend_of, check_formulaire
 from tribune.content.levels import Level
@@ -36,14 +37,18 @@ class Build:
     """The publication of one build and the plan of its pages."""
 
     publication: Publication
-    folder: Path
-    """The folder of the lettres."""
-    media: tuple[SourceFile, ...]
-    hidden: frozenset[str]
-    """Documents that are drafts, and what they alone show: MkDocs finds these files, readers must not."""
+    files: Mapping[str, Path]
+    """Where each page is, and each file that one shows, by its name for MkDocs; in a preview only, drafts and
+    what they alone show. No other file of ``docs/`` or beside the lettres goes into the site."""
     registers: Registers
     backend: Backend | None = None
     """Where the web form saves; None: the site has no form."""
+
+    @cached_property
+    def media(self) -> dict[str, Path]:
+        """Files beside the lettres that a page shows: MkDocs does not find them by itself."""
+        beside = (each for each in self.files.items() if each[0].startswith("lettres/"))
+        return {name: path for name, path in beside if path.suffix != PAGE_SUFFIX}
 
     @cached_property
     def lettres(self) -> dict[str, Lettre]:
@@ -112,16 +117,14 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
     archive = loaded.archive if with_drafts else loaded.archive.without_drafts()
     shown = {document.fichier for document in archive.documents}
     hidden = {document.fichier for document in loaded.archive.documents if document.fichier not in shown}
-    media = loaded.media
-    if with_drafts:
-        media += loaded.draft_media
-    else:
+    if not with_drafts:
         hidden |= loaded.draft_files
+    files = {name: path for name, path in loaded.files.items() if name not in hidden}
     publication = Publication(archive, file.settings, is_preview=with_drafts, site_url=config.site_url or "")
     backend = backend_of(file.settings.formulaire, repo_url)
     if backend is None and with_drafts and file.settings.formulaire.forge is None:
         backend = Backend(Forge.ESSAI)  # whoever previews may try the form
-    return Build(publication, folder, media, frozenset(hidden), loaded.registers, backend)
+    return Build(publication, files, loaded.registers, backend)
 
 
 def _check_site_folder(config: MkDocsConfig, lettres: Path, *, is_preview: bool) -> list[Problem]:

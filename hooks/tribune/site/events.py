@@ -23,6 +23,7 @@ from tribune.exports.json_schema import schema_files
 from tribune.site.admin.files import ADMIN, entry_address, form_files
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome, rubriques
+from tribune.site.destinations import as_on_disk, check_destinations, checked
 from tribune.site.failures import PagesKept, detail, explain, log, warnings_that_refuse
 from tribune.site.feeds import feed_files
 from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
@@ -115,16 +116,17 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     """Add the lettres, what they show, the generated pages and the redirects; drop what no page uses."""
     build = _current()
     for file in list(files):
-        if file.src_uri in build.hidden or _is_unused_asset(file, config):
+        if file.src_dir == config.docs_dir:
+            checked(file, files, build.files, config)
+        elif _is_unused_asset(file, config):
             files.remove(file)
     shared = shared_markdown(config)
     for src_uri, plan in build.plans.items():
         if src_uri not in build.documents:
             files.append(file := _file_of(plan, build, config))
             PlannedPage(plan.texte, file, config, shared)
-    for source in build.media:
-        media = File.generated(config, f"lettres/{source.relative}", abs_src_path=str(source.path))
-        files.append(media)
+    for name, path in build.media.items():
+        files.append(File.generated(config, name, abs_src_path=str(path)))
     made: dict[str, str | bytes] = {
         **dict(redirects(build.publication.archive, build.plans.values())),
         **schema_files(build.registers),
@@ -178,6 +180,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any
     _start_indexing(Path(config.site_dir))
     for address, content in feed_files(_current().publication):
         files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.INCLUDED))
+    check_destinations(files)
     env.filters["url"] = _state.relative.filter
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
@@ -341,11 +344,11 @@ def _file_of(plan: PagePlan, build: Build, config: MkDocsConfig) -> File:
     file = File.generated(
         config,
         plan.src_uri,
-        abs_src_path=str(build.folder / lettre.fichier),
+        abs_src_path=str(path := build.files[plan.src_uri]),
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     file.dest_uri = f"{plan.adresse}index.html"
-    file.edit_uri = f"../{build.publication.settings.lettres}/{lettre.fichier}"
+    file.edit_uri = f"../{build.publication.settings.lettres}/{as_on_disk(lettre.fichier, path)}"
     return file
 
 

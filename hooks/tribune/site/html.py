@@ -6,13 +6,17 @@ import html
 import re
 from functools import lru_cache, partial
 from typing import Final
-from urllib.parse import urljoin
+from urllib.parse import quote, unquote, urljoin
+from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import Registry
 
 from tribune.content.markdown_text import SAFE_SCHEMES
-from tribune.french import typography
+from tribune.french import composed, typography
 
 _TAGS: Final = nh3.ALLOWED_TAGS | {"section"}
 _ATTRIBUTES: Final = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()} | {
@@ -33,6 +37,8 @@ _SIGNS: Final = r";:!?«»°º%€'&.\d"
 _TEXT = re.compile(rf">([^<{_SIGNS}]*+[{_SIGNS}][^<]*)")
 """A text between two tags with a sign that typography may have to do with; most texts have none."""
 
+_IN_ADDRESSES: Final = "/?&=:@!$'()*+,;~"
+"""Signs that stay as they are in an address."""
 _LONG: Final = 200
 """A text that long stands in one place only."""
 
@@ -41,9 +47,36 @@ class PlainMarkdown(Extension):
     """Markdown without raw HTML: tags in a text are shown as they are written, never interpreted."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
-        """Take away the two processors that let HTML through."""
+        """Take away the two processors that let HTML through, and keep out the one that reads it."""
         md.preprocessors.deregister("html_block", strict=False)
         md.inlinePatterns.deregister("html", strict=False)
+        md.preprocessors.__class__ = _WithoutRawHTML
+        md.treeprocessors.register(_ComposedLinks(md), "accents", 1)  # just before MkDocs looks for files
+
+
+class _WithoutRawHTML(Registry[Preprocessor]):
+    """The preprocessors of a page, without the one in which MkDocs looks for the anchors of raw HTML.
+
+    There is none to find, and « <![ » stops it, or thousands of « <a » keep it for minutes.
+    """
+
+    def register(self, item: Preprocessor, name: str, priority: float) -> None:
+        """Take ``item``, unless it is that one."""
+        if name != "mkdocs_raw_html":
+            super().register(item, name, priority)
+
+
+class _ComposedLinks(Treeprocessor):
+    """Links name files as the site does, accents composed, however they were typed."""
+
+    def run(self, root: Element) -> None:
+        """Addresses of other sites are left alone: they are theirs."""
+        for element in root.iter():
+            for attribute in ("href", "src"):
+                path, *anchor = element.get(attribute, "").split("#", 1)
+                name = unquote(path)
+                if composed(name) != name and ":" not in path.partition("/")[0]:
+                    element.set(attribute, "#".join([quote(composed(name), _IN_ADDRESSES), *anchor]))
 
 
 def clean(content: str) -> str:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from tribune.content.speeches import SPEECH
+
 EXTRACT_LENGTH: Final = 600
 """Characters of an extract, at most."""
 _ENOUGH: Final = 400
@@ -28,7 +30,6 @@ _UNREAD = frozenset({"pre", "table"})
 _BLOCKS = frozenset(
     ("article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer")
 ).union(_HEADINGS, _UNREAD, ("header", "hr", "li", "nav", "ol", "p", "section", "summary", "ul"))
-_SPEECH = re.compile(r"intervention(?:-(?P<rank>[1-9]\d{0,3}))?", re.ASCII)
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-ZÀ-Þ])(?<!\bMM)[.!?…](?:[)\]”]|[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?»)*"
@@ -114,7 +115,7 @@ def sections_of(content: str) -> tuple[Section, ...]:
 
 def speech_sections(content: str) -> tuple[tuple[int, Section], ...]:
     """The interventions of a text, known by their anchor, each with its rank among the speakers."""
-    found = ((_SPEECH.fullmatch(section.anchor), section) for section in sections_of(content))
+    found = ((SPEECH.fullmatch(section.anchor), section) for section in sections_of(content))
     return tuple((int(match["rank"] or 1), section) for match, section in found if match)
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import (
     Page,
     _ExtractAnchorsTreeprocessor,
     _ExtractTitleTreeprocessor,
-    _RawHTMLPreprocessor,
     _RelativePathTreeprocessor,
 )
 from mkdocs.structure.toc import get_toc
@@ -40,14 +40,19 @@ class PlannedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """As ``Page.render``: the processors of this page take the place of those of the page before."""
         md = self._shared.reset()
-        raw_html = _RawHTMLPreprocessor()
         anchors = _ExtractAnchorsTreeprocessor(self.file, files, config)
         links = _RelativePathTreeprocessor(self.file, files, config)
         title = _ExtractTitleTreeprocessor()
-        for processor in (raw_html, anchors, links, title):
+        for processor in (anchors, links, title):
             processor._register(md)
-        self.content = md.convert(self.markdown or "")
+        try:
+            self.content = md.convert(self.markdown or "")
+        except Exception as error:  # the last net below the limits of the check: no traceback, and a place
+            raise PluginError(
+                f"{self.file.src_uri} : ce texte n’a pas pu être mis en page ({type(error).__name__})\n"
+                "    → retirez-en la partie ajoutée en dernier, et signalez-le aux auteurs de Tribune"
+            ) from error
         self.toc = get_toc(getattr(md, "toc_tokens", []))
         self._title_from_render = title.title
-        self.present_anchor_ids = anchors.present_anchor_ids | raw_html.present_anchor_ids
+        self.present_anchor_ids = anchors.present_anchor_ids
         self.links_to_anchors = links.links_to_anchors

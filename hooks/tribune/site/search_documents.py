@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.french import day_in_words, partial_date_in_words
+from tribune.french import as_letters, day_in_words, partial_date_in_words
 from tribune.indexes.ballots import caption, result_in_words
 from tribune.indexes.facets import facets_of_document, facets_of_lettre
 from tribune.indexes.search_words import other_forms
@@ -84,8 +84,12 @@ def number_token(numero: str) -> str:
 
 
 def page_of(document: SearchDocument) -> str:
-    """The page that Pagefind reads. Apostrophes are straight in it; the page of results sets them right."""
-    variants = (EVERYTHING, *document.names, *other_forms(_TAG.sub(" ", f"{document.titre} {document.body}")))
+    """The page that Pagefind reads: its apostrophes are straight, its letters are letters.
+
+    The page of results sets the apostrophes right.
+    """
+    words = as_letters(_TAG.sub(" ", f"{document.titre} {document.body}"))
+    variants = (EVERYTHING, *document.names, *other_forms(words))
     head = [
         *(_attribute("filter", facet, value) for facet, value in document.facets),
         *([_attribute("meta", "numero", number_token(document.numero))] if document.numero else []),
@@ -98,7 +102,7 @@ def page_of(document: SearchDocument) -> str:
         f'<!doctype html><html lang="fr"><head><title>{title}</title>{"".join(head)}</head>'
         f"<body data-pagefind-body><h1>{title}</h1>{document.body}</body></html>"
     )
-    return page.replace("’", "'")
+    return as_letters(page).replace("’", "'")
 
 
 def _of_lettre(publication: Publication, lettre: Lettre, body: str) -> SearchDocument:

@@ -56,6 +56,20 @@ def test_formater_writes_what_is_not_in_form(tidy: Path, run: Runner) -> None:
     assert run("formater").out == "6 fichiers déjà en forme.\n"
 
 
+def test_formater_writes_letters_in_registers_too(tidy: Path, run: Runner) -> None:
+    """Nothing else changes there: registers have no form of their own."""
+    register = tidy / "lettres/registres/themes.yml"
+    written = register.read_text(encoding="utf-8")
+    register.write_text(f"# eﬀort\n{written}", encoding="utf-8")
+    assert run("formater") == (
+        0,
+        "remis en forme : lettres/registres/themes.yml\n"
+        "1 fichier remis en forme et 6 fichiers déjà en forme.\n",
+        "",
+    )
+    assert register.read_text(encoding="utf-8") == f"# effort\n{written}"
+
+
 def test_formater_verifie_writes_nothing(tidy: Path, run: Runner) -> None:
     (tidy / NOTICE_PATH).write_bytes(UNTIDY.encode())
     before = state(tidy)

@@ -8,13 +8,16 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import Reader, Tree
+from tests.conftest import Reader, Tree, media_of
 from tests.samples import (
     ARCHIVE,
     LETTRE,
     LETTRE_PATH,
     NOTICE_PATH,
+    PDF,
+    PNG,
     REVUE,
+    SVG,
     UNNUMBERED,
     UNNUMBERED_PATH,
     edited,
@@ -38,7 +41,7 @@ def plain_letter(**fields: object) -> str:
 def test_load_sample_has_no_problem(read: Reader) -> None:
     loaded = read({})
     assert loaded.problems == ()
-    assert loaded.media == ()
+    assert media_of(loaded) == []
 
 
 def test_load_orders_sessions_then_numbers_then_names(read: Reader) -> None:
@@ -219,11 +222,14 @@ def test_load_gives_an_archive_unless_there_is_an_error(
     assert loaded.of_level(*Level) == loaded.problems
 
 
-def test_load_lists_media_of_letters_only(read: Reader) -> None:
+def test_load_lists_media_that_are_shown(read: Reader) -> None:
     text = lettre("![carte](carte.svg) [annexe](../a.pdf) [affiche](../../b.png)\n")
-    loaded = read({LETTRE_PATH: text, "lettres/2024/carte.svg": "", "lettres/a.pdf": "", "docs/b.png": ""})
-    assert [source.relative for source in loaded.media] == ["2024/carte.svg", "a.pdf"]
-    assert (loaded.draft_media, loaded.draft_files) == ((), frozenset())
+    files = {"lettres/2024/carte.svg": SVG, "lettres/a.pdf": PDF, "docs/b.png": PNG, "docs/c.png": b"no png"}
+    loaded = read({LETTRE_PATH: text, **files})
+    assert media_of(loaded) == ["lettres/2024/carte.svg", "lettres/a.pdf", "b.png"]
+    assert loaded.draft_files == frozenset()
+    assert [f"{each.place.fichier} {each.name}" for each in loaded.problems] == ["docs/c.png media-sans-lien"]
+    assert loaded.files["b.png"].read_bytes() == PNG
 
 
 @pytest.mark.parametrize(
@@ -239,13 +245,14 @@ def test_load_lists_media_of_letters_only(read: Reader) -> None:
     ],
 )
 def test_load_finds_media_however_linked(link: str, read: Reader) -> None:
-    loaded = read({LETTRE_PATH: lettre(f"{link}\n"), "lettres/2024/carte (1).svg": ""})
+    text = lettre(f"{link}\n", intervenants=None)
+    loaded = read({LETTRE_PATH: text, "lettres/2024/carte (1).svg": SVG})
     assert loaded.problems == ()
-    assert [source.relative for source in loaded.media] == ["2024/carte (1).svg"]
+    assert media_of(loaded) == ["lettres/2024/carte (1).svg"]
 
 
 def test_load_keeps_media_of_drafts_apart(read: Reader) -> None:
-    images = {f"lettres/2024/{name}.png": b"" for name in ("publiee", "secrete", "commune", "seule")}
+    images = {f"lettres/2024/{name}.png": PNG for name in ("publiee", "secrete", "commune", "seule")}
     draft = with_fields(
         UNNUMBERED, "![s](secrete.png) ![c](commune.png) ![d](../../communiques/d.png)\n", etat="brouillon"
     )
@@ -255,23 +262,23 @@ def test_load_keeps_media_of_drafts_apart(read: Reader) -> None:
             **images,
             UNNUMBERED_PATH: draft,
             LETTRE_PATH: text,
-            "docs/communiques/d.png": b"",
-            "docs/e.png": b"",
+            "docs/communiques/d.png": PNG,
+            "docs/e.png": PNG,
         }
     )
-    assert [source.relative for source in loaded.media] == ["2024/commune.png", "2024/publiee.png"]
-    assert [source.relative for source in loaded.draft_media] == ["2024/secrete.png"]
-    assert loaded.draft_files == {"communiques/d.png"}
-    assert [str(problem.place) for problem in loaded.problems] == ["lettres/2024/seule.png:1:1"]
+    drafts = {"lettres/2024/secrete.png", "communiques/d.png"}
+    assert set(media_of(loaded)) == {"lettres/2024/commune.png", "lettres/2024/publiee.png", *drafts}
+    assert loaded.draft_files == drafts
+    assert [problem.place.fichier for problem in loaded.problems] == ["docs/e.png", "lettres/2024/seule.png"]
 
 
 def test_load_takes_media_that_only_a_document_shows(read: Reader) -> None:
     path = "docs/revue/le-lac-baisse.md"
     loaded = read(
-        {path: ARCHIVE[path] + "\nVoir [la carte](/lettres/2024/carte.svg).\n", "lettres/2024/carte.svg": ""}
+        {path: ARCHIVE[path] + "\nVoir [la carte](/lettres/2024/carte.svg).\n", "lettres/2024/carte.svg": SVG}
     )
     assert loaded.problems == ()
-    assert [source.relative for source in loaded.media] == ["2024/carte.svg"]
+    assert media_of(loaded) == ["lettres/2024/carte.svg"]
 
 
 def test_load_without_documents(tree: Tree) -> None:

@@ -20,6 +20,11 @@ from tribune.site.passages import speeches_of
         ("## Dit { #interventions }\n\nMot.", False),
         ("## Contexte { #contexte }\n\nUne intervention.", False),
         ("```\n## Dit { #intervention }\n```\n", False),
+        ("##Dit { #intervention }\n\nMot.", True),
+        ("## **Intervention**\n\nMot.", True),
+        ("## Dit{ #intervention }\n\nMot.", False),
+        ("## Dit { #intervention-02 }\n\nMot.", False),
+        ("Un\nDit { #intervention }\n-----\n\nMot.", False),
         ("", False),
     ],
 )

@@ -151,6 +151,13 @@ def test_format_page_leaves_the_text_byte_for_byte(before: bytes, after: bytes) 
     assert format_page(before, "a.md", LettreSchema) == (after, [])
 
 
+def test_format_page_writes_letters_for_signs_that_stand_for_them() -> None:
+    """In the values and in the text, whatever its line ends; what means something stays."""
+    before = '---\r\ntitre: "Un œuvre eﬃcace"\r\n---\r\nLe ﬁnancement\u202f: 3 m² de chemi\u00adnots…\r\n'
+    after = '---\r\ntitre: "Un œuvre efficace"\r\n---\r\nLe financement\u202f: 3 m² de cheminots…\r\n'
+    assert format_page(before.encode(), "a.md", LettreSchema) == (after.encode(), [])
+
+
 def test_format_page_follows_the_kind_of_page() -> None:
     page = b"---\nchronologie: []\ndate: 2024\ntitre: a\n---\n"
     assert (

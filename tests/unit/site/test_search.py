@@ -165,3 +165,14 @@ def test_what_is_not_an_index_of_pagefind_is_refused(tmp_path: Path) -> None:
     (folder / "pagefind.fr_1.pf_meta").write_bytes(gzip.compress(b"other"))
     with pytest.raises(ValueError, match="Pagefind"):
         settle(folder)
+
+
+def test_page_has_letters_for_the_signs_of_a_font() -> None:
+    """Where nobody mended them, words are found all the same, under their other forms too."""
+    held = archive([lettre(7, titre="Un plan eﬃcace")])
+    text = "<p>La pre\u0301fète est en conﬂit avec les chemi\u00adnots, les oﬃciel·les et l’œuvre.</p>"
+    (found,) = search_documents(Publication(held, SETTINGS, {"lettres/7/": text}))
+    page = page_of(found)
+    assert "<h1>Un plan efficace</h1>" in page
+    assert "La préfète est en conflit avec les cheminots, les officiel·les et l'œuvre." in page
+    assert "officielle" in page

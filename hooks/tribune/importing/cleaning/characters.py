@@ -7,24 +7,15 @@ import unicodedata
 from typing import Final
 
 from tribune.content.nodes import FORBIDDEN
+from tribune.french import FONT_SHAPES
 
 SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"
 
-_LIGATURES: Final = {
-    "ﬀ": "ff",
-    "ﬁ": "fi",
-    "ﬂ": "fl",
-    "ﬃ": "ffi",
-    "ﬄ": "ffl",
-    "ﬅ": "st",
-    "ﬆ": "st",
-}
-"""Shapes of a font, which a PDF may give as characters. « œ » and « æ » are letters of French."""
 _HYPHENS: Final = dict.fromkeys("\N{HYPHEN}\N{NON-BREAKING HYPHEN}", "-")
 _BULLETS: Final = dict.fromkeys("●▪■", "•")
 _PRIVATE_BULLET: Final = re.compile("^(\\s*\\**)[\ue000-\uf8ff](?=\\s)", re.MULTILINE)
 """A bullet of the fonts Symbol, Wingdings or OpenSymbol, in the private range where files leave it."""
-_TABLE: Final = str.maketrans({**_LIGATURES, **_HYPHENS, **_BULLETS})
+_TABLE: Final = str.maketrans({**FONT_SHAPES, **_HYPHENS, **_BULLETS})
 _KEPT: Final = (SOFT_HYPHEN, "\N{ZERO WIDTH JOINER}")
 _SPACES: Final = re.compile(r"[^\S\n]+")
 _OPENING: Final = re.compile(r"«[ \n]*(?=[^\s»])")

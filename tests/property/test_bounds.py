@@ -1,0 +1,146 @@
+"""Any short fragment, repeated: what is read takes steps in proportion, what is accepted is rendered."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown import Markdown
+
+import tribune
+from tests.samples import LETTRE
+from tribune.content.anchors import anchors_of, check_anchors
+from tribune.content.links import links_of
+from tribune.content.markdown_text import check_sections, check_text
+from tribune.content.nodes import read_yaml
+from tribune.content.prose import prose_of
+from tribune.content.reading import Page, parse_page
+from tribune.content.schema import LettreSchema
+from tribune.content.shape import validate
+from tribune.content.speeches import has_speech
+from tribune.content.text_limits import MAX_LEVELS, check_limits
+from tribune.content.tree import Mapping, Place
+from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
+from tribune.site.paragraphs import link_paragraphs
+from tribune.site.passages import extract, paragraphs_of, speeches_of
+
+ROOT = Path(__file__).parents[2]
+CODE = str(Path(next(iter(tribune.__path__))))
+MARKS = "*_`[]()!<>&\\#-+1.:|~{}=^\"'/ \n\ta"
+SETTINGS = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)[
+    "markdown_extensions"
+]
+
+fragments = st.text(alphabet=MARKS, min_size=1, max_size=8)
+
+
+def markdown() -> Markdown:
+    """With the extensions of ``mkdocs.yml``, as the site has it."""
+    named: dict[str, dict[str, Any]] = {}
+    for each in SETTINGS:
+        named |= each if isinstance(each, dict) else {each: {}}
+    named["toc"] = {"permalink": False}
+    named["pymdownx.highlight"] = {"use_pygments": False}
+    return Markdown(extensions=[*named, PlainMarkdown()], extension_configs=named)
+
+
+def page(texte: str) -> Page:
+    return Page("lettre.md", Mapping(Place("lettre.md"), {}), texte, 1)
+
+
+def read_text(texte: str) -> None:
+    """Every check of a text."""
+    one = page(texte)
+    if check_limits(one) is None:
+        prose = prose_of(one)
+        list(check_text(prose)), list(check_anchors(prose)), list(check_sections(prose))
+        list(links_of(prose, "lettre.md")), anchors_of(prose), has_speech(texte)
+
+
+def read_header(text: str) -> None:
+    tree, _ = read_yaml(text, "lettre.md")
+    if isinstance(tree, Mapping):
+        validate(tree, LettreSchema)
+
+
+def steps(call: Callable[[str], None], argument: str) -> int:
+    """Lines of Tribune that run."""
+    counted = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> object:
+        nonlocal counted
+        if not frame.f_code.co_filename.startswith(CODE):
+            return None
+        counted += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)  # type: ignore[arg-type]  # the name of each argument is free
+    try:
+        call(argument)
+    finally:
+        sys.settrace(before)
+    return counted
+
+
+@pytest.mark.parametrize(
+    ("call", "before"), [(read_text, ""), (read_header, "titre: a\nthemes: "), (read_header, "titre: a\n")]
+)
+@given(fragment=fragments, after=st.text(alphabet=MARKS, max_size=3))
+@example(fragment="```a\n", after="")
+@example(fragment="](", after="")
+@example(fragment="[a](b) ", after="")
+@example(fragment="&a [*a, ", after="")
+def test_reading_takes_steps_in_proportion(
+    call: Callable[[str], None], before: str, fragment: str, after: str
+) -> None:
+    """Eight times the length, at most ten times the steps; a few more where counting is worth its while."""
+    times = 200 // len(fragment) + 1
+    few, many = (steps(call, before + fragment * each + after) for each in (times, 8 * times))
+    assert many <= 10 * few + 20 * len(fragment) * 8 * times
+
+
+@given(fragment=fragments, before=st.text(alphabet=MARKS, max_size=3), times=st.sampled_from([30, 300]))
+@example(fragment="<![", before="", times=30)
+@example(fragment="- ", before="", times=19)
+@example(fragment="> ", before="", times=20)
+@example(fragment="*a **b ", before="", times=300)
+@example(fragment="[[a](b)](c)", before="", times=300)
+@example(fragment="a\n: b\n", before="", times=20)
+def test_what_is_accepted_is_rendered(fragment: str, before: str, times: int) -> None:
+    texte = before + fragment * times
+    parsed, _ = parse_page(LETTRE.split("\n---\n")[0] + "\n---\n" + texte, "lettre.md")
+    assert parsed is not None
+    if check_limits(parsed) is None:
+        content = clean(markdown().convert(parsed.texte))
+        linked, _ = link_paragraphs(content)
+        typeset(box_tables(linked))
+        paragraphs_of(content), extract(content), speeches_of(content)
+
+
+def test_the_deepest_texts_that_are_accepted_are_rendered() -> None:
+    """Whoever builds is already some way down the stack."""
+    quoted = "> " * (MAX_LEVELS - 1)
+    nested = [f"{'    ' * level}- a" for level in range(50)]
+    defined = "\n".join(f"{'    ' * level}: a\n" for level in range(50))
+    for texte in (
+        "\n".join(nested),
+        "\n".join(quoted + line for line in nested),
+        quoted + "- a",
+        "a\n" + defined,
+    ):
+        assert check_limits(page(texte)) is None
+        deeper(200, lambda texte=texte: markdown().convert(texte))  # type: ignore[misc]
+
+
+def deeper(frames: int, call: Callable[[], object]) -> None:
+    """Call from so many frames down."""
+    if frames:
+        deeper(frames - 1, call)
+    else:
+        call()
