@@ -270,6 +270,21 @@ _SETTINGS: Final = {
         "Le fichier mkdocs.yml porte, sous « extra: tribune: », le nom de la publication "
         "et les mentions légales.",
     ),
+    "reglage-inconnu": avertissement(
+        "MkDocs ne connaît pas un réglage",
+        "Le nom d’un réglage de mkdocs.yml est mal écrit, ou n’est pas au bon endroit. Ceux de la "
+        "publication s’écrivent sous « extra: tribune: ».",
+    ),
+    "reglage-invalide": erreur(
+        "Un réglage de mkdocs.yml empêche de construire le site",
+        "Il manque le nom du site, un dossier ou un fichier que les réglages nomment, ou une adresse est mal "
+        "écrite.",
+    ),
+    "page-du-menu-absente": avertissement(
+        "Le menu mène à une page qui n’existe pas",
+        "Sous « nav », mkdocs.yml nomme un fichier du dossier « docs ». Corrigez son nom, "
+        "ou effacez la ligne.",
+    ),
     "mention-legale-vide": avertissement(
         "Une mention légale manque",
         "La loi demande de nommer l’éditeur, la direction de la publication et l’hébergeur. "

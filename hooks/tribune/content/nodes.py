@@ -6,6 +6,7 @@ Every scalar stays the text that the activist wrote (``BaseLoader``), so that YA
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field
 from typing import Final, Protocol
@@ -32,6 +33,9 @@ MAX_NODES: Final = 200_000
 """Nodes once aliases are followed: a small file can describe billions of them."""
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+_ENV: Final = "!ENV"
+"""The tag by which MkDocs takes a value from the environment."""
 
 _UNUSUAL_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
 """YAML 1.1 ends a line there, editors do not: lines would no longer be those that the activist sees."""
@@ -62,7 +66,8 @@ def read_yaml(
 ) -> tuple[Node | None, list[Problem]]:
     """Compose ``text``, whose first line is ``first_line`` in ``fichier``; in a register, keys are entries.
 
-    A ``config`` file is MkDocs's own: it may have tags, and comments as MkDocs takes them.
+    A ``config`` file is MkDocs's own: it may have tags, of which ``!ENV`` is read as MkDocs does, and
+    comments as MkDocs takes them.
 
     The tree is None where the text is empty or cannot be understood; the problems then say why.
     """
@@ -167,7 +172,9 @@ class _Reader:
             )
         if len(path) > self.max_depth:
             raise _TooLargeError(self.too_deep(place))
-        if not self.config:
+        if self.config:
+            node = _from_environment(node)
+        else:
             self.problems += self.slips(node, path)
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node.value, place)
@@ -262,3 +269,16 @@ class _Reader:
         closed: _Mark | None = scalar.end_mark
         ran_on = opened is not None and closed is not None and opened.line < closed.line == mark.line
         return opened if ran_on else None
+
+
+def _from_environment(node: yaml.Node) -> yaml.Node:
+    """What ``!ENV [ADRESSE, "https://…"]`` stands for: the first variable that is set, or the last word."""
+    if node.tag != _ENV or isinstance(node, yaml.MappingNode):
+        return node
+    words = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    *names, default = words if len(words) > 1 else [*words, None]
+    for name in names:
+        if isinstance(name, yaml.ScalarNode) and name.value in os.environ:
+            value = os.environ[name.value]
+            return yaml.ScalarNode("", value, node.start_mark, node.end_mark)
+    return default or yaml.ScalarNode("", "", node.start_mark, node.end_mark)

@@ -161,11 +161,15 @@ def test_verifier_finds_documents_beside_the_folder(root: Path, run: Runner) -> 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("organisation: ua", "organisation: fll", "mkdocs.yml:5:19: organisation inconnue « fll »"),
-        ("titre: Les lettres\n", "titres: Les lettres\n", "mkdocs.yml:4:5: champ inconnu « titres »"),
-        ("extra:\n", "extra: [\n", "mkdocs.yml:2:8: crochet ouvert et jamais fermé"),
-        ("extra:\n", "\textra:\n", "mkdocs.yml:2:1: tabulation au début de la ligne"),
-        (SETTINGS, "site_name: A\n", "mkdocs.yml:1:1: les réglages « extra: tribune: » manquent"),
+        ("organisation: ua", "organisation: fll", "mkdocs.yml:6:19: organisation inconnue « fll »"),
+        ("titre: Les lettres\n", "titres: Les lettres\n", "mkdocs.yml:5:5: champ inconnu « titres »"),
+        ("extra:\n", "extra: [\n", "mkdocs.yml:3:8: crochet ouvert et jamais fermé"),
+        ("extra:\n", "\textra:\n", "mkdocs.yml:3:1: tabulation au début de la ligne"),
+        (
+            SETTINGS,
+            SETTINGS.partition("extra:")[0],
+            "mkdocs.yml:1:1: les réglages « extra: tribune: » manquent",
+        ),
     ],
     ids=["reference", "shape", "syntax", "tab", "absent"],
 )
@@ -193,7 +197,7 @@ def test_verifier_reads_the_settings_above(root: Path, run: Runner) -> None:
     (root / "docs").rename(root / "pages")
     text = f"docs_dir: pages\n{SETTINGS}    lettres: textes/lettres\n"
     (root / "mkdocs.yml").write_text(edited(text, "organisation: ua", "organisation: fll"), encoding="utf-8")
-    assert run("verifier", "textes/lettres").out.startswith("mkdocs.yml:6:19: organisation inconnue « fll »")
+    assert run("verifier", "textes/lettres").out.startswith("mkdocs.yml:7:19: organisation inconnue « fll »")
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     assert run("verifier", "textes/lettres").out == FINE
 
@@ -298,7 +302,7 @@ def test_main_interrupted(run: Runner, monkeypatch: pytest.MonkeyPatch, root: Pa
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tribune.cli.workplace.load", interrupt)
+    monkeypatch.setattr("tribune.content.site.load", interrupt)
     assert run("verifier").code == 1
 
 
