@@ -43,6 +43,7 @@ ELSEWHERE = {
     "fichier-vide": "test_files",
     "lien-du-texte-vers-brouillon": "test_links",
     "formulaire-invalide": "test_settings",
+    "lettre-en-double": "test_report",
     "lien-symbolique": "test_symbolic_links",
     "mention-legale-vide": "test_settings",
     "page-du-menu-absente": "test_settings",
@@ -90,9 +91,16 @@ def test_levels_are_those_promised() -> None:
     levels = {level: {name for name, entry in CATALOGUE.items() if entry.level is level} for level in Level}
     assert levels[Level.INFORMATION] == {
         "brouillon-a-completer",
+        "date-lointaine",
+        "effectif-trop-petit",
+        "lettre-en-double",
         "lien-vers-brouillon",
         "media-sans-lien",
+        "objet-en-double",
         "section-vide",
+        "unanimite-contredite",
+        "voix-nombreuses",
+        "votants-trop-petit",
         "vote-surprenant",
     }
     assert levels[Level.AVERTISSEMENT] == {
@@ -111,5 +119,4 @@ def test_levels_are_those_promised() -> None:
         "reglage-inconnu",
         "texte-absent",
         "titre-dans-le-texte",
-        "unanimite-contredite",
     }

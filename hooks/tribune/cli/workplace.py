@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -29,9 +30,9 @@ def read_workplace(dossier: Path, seen_from: Path | None = None) -> Site:
     folder = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
     config_file = _config_file(folder)
     found = (
-        read_site(config_file, lettres=dossier, seen_from=here)
+        read_site(config_file, lettres=dossier, seen_from=here, today=dt.date.today())
         if config_file is not None
-        else read_letters(dossier, folder.parent, here)
+        else read_letters(dossier, folder.parent, here, dt.date.today())
     )
     return replace(found, folder=folder)
 

@@ -100,6 +100,16 @@ _SYNTAX: Final = {
         "Git écrit les deux versions l’une sous l’autre, entre <<<<<<<, ======= et >>>>>>>. Gardez ce qu’il "
         "faut de chacune, puis supprimez les lignes de ces signes.",
     ),
+    "tiret-oublie": erreur(
+        "Il manque le tiret d’un élément de liste",
+        "Dans « votes », « intervenants », « corrections » et « chronologie », chaque élément commence par "
+        "un tiret. Sans lui, ses champs seraient ceux de l’élément précédent.",
+    ),
+    "identifiant-oublie": erreur(
+        "Il manque l’identifiant d’une entrée de registre",
+        "Chaque entrée commence par son identifiant, au bord gauche. Sans lui, ses champs seraient ceux de "
+        "l’entrée précédente.",
+    ),
     "cle-en-double": erreur(
         "Un champ est écrit deux fois",
         "Un seul des deux serait retenu, sans qu’on sache lequel. Gardez-en un.",
@@ -230,14 +240,15 @@ _REFERENCES: Final = {
     ),
     "organisation-en-double": erreur("Une organisation est donnée deux fois", "Gardez-la une seule fois."),
     "lien-en-double": erreur("Un renvoi est donné deux fois", "Gardez-le une seule fois."),
-    "votants-trop-petit": erreur(
+    "votants-trop-petit": information(
         "Moins de votants que de voix",
-        "Le nombre de votants comprend au moins les voix pour, contre et les abstentions.",
+        "Le nombre de votants comprend d’ordinaire les voix pour, contre et les abstentions. Des pouvoirs "
+        "peuvent l’expliquer : vérifiez seulement la saisie.",
     ),
-    "effectif-trop-petit": erreur(
+    "effectif-trop-petit": information(
         "L’effectif est plus petit que ce qu’il contient",
-        "L’effectif de l’assemblée comprend les votants, les absents "
-        "et ceux qui n’ont pas pris part au vote.",
+        "L’effectif de l’assemblée comprend d’ordinaire les votants, les absents et ceux qui n’ont pas pris "
+        "part au vote. Vérifiez seulement la saisie.",
     ),
     "a-verifier-restant": erreur(
         "La lettre n’est plus un brouillon, et il reste à vérifier",
@@ -258,9 +269,28 @@ _REFERENCES: Final = {
         "Le résultat surprend au vu des voix",
         "Le résultat est celui que dit la source : il n’est jamais calculé. Vérifiez seulement la saisie.",
     ),
-    "unanimite-contredite": avertissement(
+    "unanimite-contredite": information(
         "L’unanimité est contredite par les voix",
-        "Un vote à l’unanimité n’a pas de voix contre. L’un des deux champs est faux.",
+        "Un vote à l’unanimité n’a d’ordinaire pas de voix contre. Si c’est ce que dit la source, "
+        "rien n’est à changer.",
+    ),
+    "date-lointaine": information(
+        "Une date est très ancienne ou loin dans l’avenir",
+        "Une faute de frappe dans l’année est probable : 2062 pour 2026. Si la date est la bonne, "
+        "rien n’est à changer.",
+    ),
+    "objet-en-double": information(
+        "Deux votes d’une lettre ont le même objet",
+        "Un texte peut être voté deux fois. Si ce sont deux textes, précisez l’objet de chacun.",
+    ),
+    "voix-nombreuses": information(
+        "Un vote compte bien plus de voix que ceux des autres lettres",
+        "Il est comparé à l’effectif que donnent les autres lettres pour la même instance ou, à défaut, "
+        "à leurs votes. Un chiffre de trop est probable ; si le nombre est le bon, rien n’est à changer.",
+    ),
+    "lettre-en-double": information(
+        "Deux lettres ont le même texte",
+        "Si c’est la même lettre, réunissez les deux fichiers.",
     ),
 }
 

@@ -38,6 +38,7 @@ from tribune.content.register_files import read_registers
 from tribune.content.registers import Registers
 from tribune.content.schema import DocumentSchema, LettreSchema
 from tribune.content.sheet import Sheet
+from tribune.content.surprises import check_surprises
 from tribune.model import Archive, Session, lettre_sort_key
 from tribune.terms import SECTIONS, Genre
 
@@ -63,10 +64,16 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.level in levels)
 
 
-def load(lettres: Path, documents: Path | None = None, shown_from: Path | None = None) -> Loaded:
+def load(
+    lettres: Path,
+    documents: Path | None = None,
+    shown_from: Path | None = None,
+    today: dt.date | None = None,
+) -> Loaded:
     """Read and check a folder of letters with its registers, and the documents of ``docs/`` if there is one.
 
     Messages show paths as seen from ``shown_from``; by default, from the folder that holds ``lettres``.
+    Dates are far ahead as seen from ``today``.
     """
     seen_from = shown_from or lettres.absolute().parent
     sources = list_files(lettres, seen_from)
@@ -96,6 +103,13 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
             _archive_addresses(registers, lettre_pages.sheets),
             _other_pages(pages.files),
             lettre_pages.broken,
+        ),
+        *check_surprises(
+            lettre_pages.sheets,
+            {file.source.fichier: file.texte for file in lettre_pages.files},
+            document_pages.sheets,
+            registers,
+            today,
         ),
         *check_links(site),
         *check_media(media, site),

@@ -8,21 +8,39 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, Protocol
 
 import yaml
 
 from tribune.content.problems import Place, Problem
 from tribune.content.tree import Entry, Loc, Mapping, Node, Scalar, Sequence
-from tribune.content.yaml_mistakes import NEVER_CLOSED, TAB, UNKNOWN_VALUE, inner_quote, mistake_in
+from tribune.content.yaml_mistakes import (
+    MISPLACED,
+    NEVER_CLOSED,
+    TAB,
+    UNKNOWN_VALUE,
+    group_on_one_line,
+    inner_quote,
+    mistake_in,
+    too_many,
+)
+from tribune.content.yaml_repeats import (
+    first_without_dash,
+    may_lack_dash,
+    start_forgotten,
+    starts_over,
+    twice,
+)
 from tribune.content.yaml_slips import (
     comment_after,
     curly_quotes,
     glued_colon,
     merge_marker,
+    odd_space,
     tag_before,
-    twice,
 )
 
 MAX_DEPTH: Final = 20
@@ -79,12 +97,12 @@ def read_yaml(
     if sum(map(text.count, "[{:-?")) <= _SURELY_SHALLOW:
         reader.max_depth -= 1  # what is not far from the bound is left to the other way
         try:
-            return reader.compose(text), reader.problems
+            return reader.read(text)
         except (yaml.YAMLError, _TooLargeError):  # why, the other way tells
             reader = _Reader(fichier, first_line, register, config, reader.lines)
     try:
         too_deep = reader.first_too_deep(text)
-        return (None, [too_deep]) if too_deep else (reader.compose(text), reader.problems)
+        return (None, [too_deep]) if too_deep else reader.read(text)
     except yaml.YAMLError as error:
         return None, [reader.syntax_problem(error)]
     except _TooLargeError as error:
@@ -118,11 +136,18 @@ class _Reader:
     config: bool
     lines: list[str]
     problems: list[Problem] = field(default_factory=list)
+    odd: list[Problem] = field(default_factory=list)
+    """Spaces that YAML does not count, where it counts spaces."""
     max_depth: int = MAX_DEPTH
     nodes: int = 0
     open_nodes: set[int] = field(default_factory=set)
     last_scalar: yaml.ScalarEvent | None = None
     """The last one before a syntax error: a quoted text that runs over lines was never closed."""
+
+    def read(self, text: str) -> tuple[Node | None, list[Problem]]:
+        """Of a text whose lines do not stand where they seem to, nothing else is worth saying."""
+        tree = self.compose(text)
+        return (None, self.odd) if self.odd else (tree, self.problems)
 
     def compose(self, text: str) -> Node | None:
         root = yaml.compose(text, Loader=LOADER)
@@ -181,7 +206,7 @@ class _Reader:
         self.open_nodes.add(id(node))
         try:
             if isinstance(node, yaml.SequenceNode):
-                items = (self.tree(item, (*path, rank)) for rank, item in enumerate(node.value))
+                items = (self.tree(item, (*path, rank)) for rank, item in enumerate(self.items(node, path)))
                 return Sequence(place, tuple(items))
             assert isinstance(node, yaml.MappingNode), "the third and last kind of node"
             return self.mapping(node, path, place)
@@ -194,6 +219,9 @@ class _Reader:
         if "!" in line:
             found.append(tag_before(line, node.start_mark.column, self.place(node.start_mark)))
         if isinstance(node, yaml.ScalarNode) and not node.style:
+            if not line[: node.start_mark.column].strip(" "):
+                odd = odd_space(node.value, self.place(node.start_mark))
+                self.odd += [] if odd is None else [odd]
             name = next((part for part in reversed(path) if isinstance(part, str)), "")
             if node.value[:1] in {"“", "„"}:
                 found.append(curly_quotes(node.value, name, self.place(node.start_mark)))
@@ -215,7 +243,8 @@ class _Reader:
 
     def mapping(self, node: yaml.MappingNode, path: Loc, place: Place) -> Mapping:
         entries: dict[str, Entry] = {}
-        for key_node, value_node in node.value:
+        starts = self.starts(node, path)
+        for rank, (key_node, value_node) in enumerate(node.value):
             if not isinstance(key_node, yaml.ScalarNode):
                 self.problems.append(
                     Problem(
@@ -231,19 +260,56 @@ class _Reader:
                 if glued is not None:
                     self.problems.append(glued)
                     continue
+            odd = None if self.config else odd_space(key_node.value, self.place(key_node.start_mark))
+            if odd is not None:
+                self.odd.append(odd)
             key = self.scalar(key_node.value.strip(), self.place(key_node.start_mark))
             value = self.tree(value_node, (*path, key.value))
+            if rank in starts:
+                self.problems.append(start_forgotten(key.value, key.place, register=self.register))
+            if starts and rank >= starts[0]:  # this is of the next one
+                continue
             if key.value in entries:
-                first = entries[key.value].key.place
-                self.problems.append(twice(key.value, key.place, first, path, register=self.register))
+                first = entries[key.value]
+                groups = isinstance(value, type(first.value)) and not isinstance(value, Scalar)
+                self.problems.append(
+                    twice(key.value, key.place, first.key.place, path, register=self.register, groups=groups)
+                )
             else:
                 entries[key.value] = Entry(key, value)
         return Mapping(place, entries)
+
+    def items(self, node: yaml.SequenceNode, path: Loc) -> Iterator[yaml.Node]:
+        """The items of a list, those without their dash too, so that the rest of them is checked."""
+        for item in node.value:
+            starts = self.starts(item, (*path, 0)) if isinstance(item, yaml.MappingNode) else ()
+            if not starts:
+                yield item
+                continue
+            for begin, end in pairwise((0, *starts, len(item.value))):
+                fields = item.value[begin:end]
+                first = fields[0][0]
+                key, opening = first.value.strip(), item.value[0][0].value.strip()
+                if begin:
+                    place = self.place(first.start_mark)
+                    self.problems.append(start_forgotten(key, place, sure=key == opening))
+                yield yaml.MappingNode(item.tag, fields, first.start_mark, item.end_mark, flow_style=False)
+
+    def starts(self, node: yaml.MappingNode, path: Loc) -> tuple[int, ...]:
+        """The ranks of the fields that start over, in a list of groups or in an entry of a register."""
+        may_repeat = len(path) == 1 if self.register else may_lack_dash(path)
+        if self.config or node.flow_style or not may_repeat:
+            return ()
+        keys = [key.value.strip() if isinstance(key, yaml.ScalarNode) else "" for key, _ in node.value]
+        return starts_over(keys)
 
     def syntax_problem(self, error: yaml.YAMLError) -> Problem:
         """A YAML error in plain words, where the mistake is rather than where it shows."""
         mark: _Mark | None = getattr(error, "problem_mark", None)
         context = getattr(error, "context", None) or ""
+        named = None if mark is None else self.named_by_lines(mark, getattr(error, "context_mark", None))
+        if named is not None:
+            return named
         opened = self.never_closed(mark)
         if opened is not None:
             return Problem(self.place(opened), "yaml-invalide", *NEVER_CLOSED)
@@ -253,12 +319,33 @@ class _Reader:
         if mark and re.search(r":[ ]+\?[ ]*$", line[: mark.column + 1]):
             return Problem(self.place(mark), "yaml-invalide", *UNKNOWN_VALUE)
         mistake = mistake_in(f"{context} {getattr(error, 'problem', None) or ''}")
-        inner = inner_quote(line) if mistake.message == "did not find expected key" else None
-        if inner is not None:
-            return Problem(self.place(mark), "yaml-invalide", *inner)
+        if mark and mistake.message == "did not find expected key":
+            before = line[: mark.column]
+            inner = MISPLACED if not before.strip() else inner_quote(line) or too_many(line, mark.column)
+            if inner is not None:
+                return Problem(self.place(mark), "yaml-invalide", *inner)
         if mistake.at_context:
             mark = getattr(error, "context_mark", None)
         return Problem(self.place(mark), "yaml-invalide", mistake.sentence, mistake.action)
+
+    def named_by_lines(self, mark: _Mark, context_mark: _Mark | None) -> Problem | None:
+        """What the lines show better than the parser does."""
+        for number in sorted({(context_mark or mark).line, max(mark.line - 1, 0), mark.line}):
+            line = self.lines[number] if number < len(self.lines) else ""
+            odd = odd_space(line, Place(self.fichier, self.first_line + number))
+            if odd is not None:
+                return odd
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        group = group_on_one_line(line)
+        if group is not None:
+            return Problem(self.place(mark), "yaml-invalide", *group)
+        first = first_without_dash(self.lines, mark.line)
+        if first is not None:
+            start = self.lines[first]
+            column = len(start) - len(start.lstrip()) + 1
+            place = Place(self.fichier, self.first_line + first, column)
+            return start_forgotten(start.strip().partition(":")[0], place)
+        return None
 
     def never_closed(self, mark: _Mark | None) -> _Mark | None:
         """The quotation mark of a text that ran on to the next one, lines below, just before the error."""

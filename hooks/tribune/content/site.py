@@ -5,6 +5,7 @@ The build, ``tribune verifier`` and the other commands come in here, so that the
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -50,13 +51,15 @@ def read_site(
     root: Path | None = None,
     seen_from: Path | None = None,
     told: SiteConfig | None = None,
+    today: dt.date | None = None,
 ) -> Site:
     """Read and check the site of ``config_file``.
 
     Its letters and its other pages are those that it names, or ``lettres`` and ``docs``; where it is a copy,
     ``root`` is the folder of the original. What MkDocs was ``told`` otherwise (on its command line) comes
     before what the file says.
-    Messages show paths as seen from ``seen_from``; by default, from the folder of the settings.
+    Messages show paths as seen from ``seen_from``; by default, from the folder of the settings. Dates are far
+    ahead as seen from ``today``.
     """
     root = root or config_file.parent
     here = seen_from or config_file.parent
@@ -69,7 +72,7 @@ def read_site(
         problems += found
     folder = lettres or config_file.parent / (file.settings.lettres if file else LETTRES)
     is_there = folder.is_dir()  # without its letters, every name of an archive would be told unknown
-    loaded = load(folder, docs or root / config.docs_dir, here) if is_there else Loaded(None, ())
+    loaded = load(folder, docs or root / config.docs_dir, here, today) if is_there else Loaded(None, ())
     if tree is not None:
         problems += _check_site(Sheet(fichier, tree), file, config, root)
     if file and loaded.archive:
@@ -77,10 +80,10 @@ def read_site(
     return Site(folder, root, config_file, config, file, loaded, tuple(sorted({*problems, *loaded.problems})))
 
 
-def read_letters(folder: Path, root: Path, seen_from: Path) -> Site:
+def read_letters(folder: Path, root: Path, seen_from: Path, today: dt.date | None = None) -> Site:
     """Read and check letters that no settings go with, and the other pages in ``root``."""
     config = SiteConfig()
-    loaded = load(folder, root / config.docs_dir, seen_from)
+    loaded = load(folder, root / config.docs_dir, seen_from, today)
     return Site(folder, root, None, config, None, loaded, loaded.problems)
 
 

@@ -99,7 +99,7 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
         config.repo_url or "",
         config.use_directory_urls,
     )
-    site = read_site(config_file, told=told)
+    site = read_site(config_file, told=told, today=dt.date.today())
     _stop_or_show(site.problems, strict=bool(config.strict))
     file, loaded = site.settings, site.loaded
     if file is None or loaded.archive is None:

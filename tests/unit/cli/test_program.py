@@ -18,7 +18,7 @@ from tribune.content.reference import field_reference
 HOOKS = Path(cli.__file__).parents[2]
 
 SURPRISE = edited(LETTRE, "resultat: adopte", "resultat: rejete")
-WARNING = edited(LETTRE, "mode: decompte", "mode: unanimite")
+WARNING = edited(LETTRE, 'titre: "Des trains pour la vallée : étape 2"', "titre: “Des trains”")
 ERROR = edited(LETTRE, "nature: avis", "nature: avi")
 FINE = "3 lettres (dont 1 notice), 2 votes et 3 documents : tout est en ordre.\n"
 FINE_ENOUGH = "3 lettres (dont 1 notice), 2 votes et 3 documents : rien n’empêche de publier.\n"
@@ -65,9 +65,9 @@ def test_verifier_prints_the_whole_report(root: Path, run: Runner) -> None:
 def test_verifier_prints_warnings_then_the_summary(root: Path, run: Runner) -> None:
     (root / LETTRE_PATH).write_text(WARNING, encoding="utf-8")
     assert run("verifier").out == (
-        "lettres/2024/012-trains.md:19:11: avertissement : unanimité, mais 4 voix contre  "
-        "[unanimite-contredite]\n"
-        "    → vérifiez le mode et les voix contre dans la source\n"
+        "lettres/2024/012-trains.md:3:8: avertissement : les guillemets courbes font partie du texte : "
+        "« “Des trains” »  [guillemets-courbes]\n"
+        "    → mettez des guillemets droits à leur place, ou autour d’eux si on doit les lire\n"
         f"1 avertissement.\n{NOT_STRICT}"
     )
 
