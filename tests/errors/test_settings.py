@@ -285,6 +285,14 @@ def test_read_site_reports_settings_of_mkdocs(old: str, new: str, expected: str,
     assert [expected] == printed(site(edited(SETTINGS, old, new)))
 
 
+def test_read_site_refuses_pages_among_the_settings(site: Sites) -> None:
+    """Every file of the archive is then a page, with problems of its own."""
+    assert (
+        "mkdocs.yml:3:11: le dossier des pages est celui des réglages  [reglage-invalide]\n"
+        "    → mettez les pages dans un dossier à part, « docs »"
+    ) in printed(site(edited(SETTINGS, "extra:\n", "docs_dir: .\nextra:\n")))
+
+
 @pytest.mark.parametrize(
     ("organisation", "action"),
     [

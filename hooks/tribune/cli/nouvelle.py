@@ -13,7 +13,7 @@ from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.interview import Given, Interview
 from tribune.cli.new_file import FileIsThereError, write_new_file
-from tribune.cli.workplace import LETTRES, read_workplace, shown_path
+from tribune.cli.workplace import letters_here, read_workplace, shown_path
 from tribune.content.file_names import numero_of_file, slug_of
 from tribune.content.folder import list_files
 from tribune.content.levels import Level
@@ -27,7 +27,7 @@ from tribune.terms import Instance, Nature, Resultat, Saisine
 
 
 @click.command(cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Commencer une lettre.")
-@click.argument("dossier", type=click.Path(path_type=Path), default=LETTRES, metavar="[DOSSIER]")
+@click.argument("dossier", type=click.Path(path_type=Path), default=letters_here, metavar="[DOSSIER]")
 @click.option("--titre", metavar="TEXTE", help="Le titre du texte examiné.")
 @click.option("--session", metavar="DATE", help="Le jour de la session, par exemple 14/10/2025.")
 @click.option("--nature", metavar="MOT", help=f"La sorte de texte : {enumeration([*Nature], 'ou')}.")

@@ -15,7 +15,7 @@ from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
 from tribune.cli.rehearsal import ArchiveFile, Rehearsal, archive_files, rehearse
-from tribune.cli.workplace import LETTRES, read_workplace
+from tribune.cli.workplace import letters_here, read_workplace
 from tribune.cli.writing import write_all_or_refuse
 from tribune.content.fields import is_identifier
 from tribune.content.levels import Level
@@ -92,7 +92,7 @@ def _command(noun: str) -> click.Command:
     @click.option(
         "--dossier",
         type=click.Path(path_type=Path),
-        default=LETTRES,
+        default=letters_here,
         metavar="DOSSIER",
         help="Le dossier des lettres (lettres, si rien n’est dit).",
     )

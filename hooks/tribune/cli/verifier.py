@@ -13,7 +13,7 @@ from tribune.cli.changes import Change, change_since, left_out_sentence
 from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.git import GitError, Repository
-from tribune.cli.workplace import LETTRES, read_workplace, require_folder
+from tribune.cli.workplace import letters_here, read_workplace, require_folder
 from tribune.content.drafts import UNFINISHED
 from tribune.content.levels import Level
 from tribune.content.load import Loaded
@@ -33,7 +33,7 @@ _FORMATS: Final = (_TEXTE, _GITHUB, *_ALONE)
 @click.command(
     cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Vérifier les lettres et leurs registres."
 )
-@click.argument("dossier", type=click.Path(path_type=Path), default=LETTRES, metavar="[DOSSIER]")
+@click.argument("dossier", type=click.Path(path_type=Path), default=letters_here, metavar="[DOSSIER]")
 @click.option("--strict", is_flag=True, help="Traiter les avertissements comme des erreurs.")
 @click.option(
     "--format",

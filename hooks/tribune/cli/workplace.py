@@ -37,6 +37,13 @@ def read_workplace(dossier: Path, seen_from: Path | None = None) -> Site:
     return replace(found, folder=folder)
 
 
+def letters_here() -> Path:
+    """The letters that a command works on where it is not told which: those of the settings that are here."""
+    config_file = Path(CONFIG_NAME)
+    named = letters_of(config_file) if config_file.is_file() else None
+    return LETTRES if named is None else named
+
+
 def docs_beside(dossier: Path) -> Path:
     """The folder of the other pages, for the letters of ``dossier``: told without reading any of them."""
     folder = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links

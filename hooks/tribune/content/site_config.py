@@ -26,10 +26,10 @@ _MAX_PARENTS: Final = 10
 MKDOCS_NAMES: Final = frozenset(
     {
         *("site_name", "site_url", "site_description", "site_author", "copyright", "repo_url", "repo_name"),
-        *("edit_uri", "edit_uri_template", "nav", "pages", "exclude_docs", "draft_docs", "not_in_nav"),
+        *("edit_uri", "edit_uri_template", "nav", "exclude_docs", "draft_docs", "not_in_nav"),
         *("theme", "docs_dir", "site_dir", "use_directory_urls", "strict", "dev_addr", "watch", "validation"),
         *("hooks", "extra", "extra_css", "extra_javascript", "extra_templates", "plugins", "mdx_configs"),
-        *("markdown_extensions", "remote_branch", "remote_name", "google_analytics", "config_file_path"),
+        *("markdown_extensions", "remote_branch", "remote_name", "config_file_path"),
     }
 )
 """Every setting that MkDocs knows: any other is a warning, which stops a strict build."""
@@ -121,6 +121,9 @@ def _check_files(sheet: Sheet, config: SiteConfig, root: Path) -> Iterator[Probl
     for loc, folder in ((("docs_dir",), config.docs_dir), (("theme", "custom_dir"), custom_dir)):
         if folder and not (root / folder).is_dir():
             yield _invalid(sheet.place(*loc), f"le dossier {shown(folder)} n’existe pas")
+    if (root / config.docs_dir).resolve() == root.resolve():
+        sentence = "le dossier des pages est celui des réglages"
+        yield _invalid(sheet.place("docs_dir"), sentence, "mettez les pages dans un dossier à part, « docs »")
     for rank, hook in sheet.texts("hooks"):
         if not (root / hook).is_file():
             yield _invalid(sheet.place("hooks", rank), f"le fichier {shown(hook)} n’existe pas")

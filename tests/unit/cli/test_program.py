@@ -200,6 +200,7 @@ def test_verifier_reads_the_settings_above(root: Path, run: Runner) -> None:
     assert run("verifier", "textes/lettres").out.startswith("mkdocs.yml:7:19: organisation inconnue « fll »")
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     assert run("verifier", "textes/lettres").out == FINE
+    assert run("verifier").out == FINE
 
 
 def test_verifier_leaves_the_settings_of_another_site(root: Path, run: Runner) -> None:
