@@ -42,6 +42,11 @@ def _dash(line: str, column: int, _: re.Match[str]) -> str:
     return f"{line[: column - 2]}- {line[column:]}"
 
 
+def _spaced(line: str, column: int) -> str:
+    rest = line[column:] if line[column] == "-" else line[column + 1 :]
+    return f"{line[:column]}- {rest.lstrip('- ')}"
+
+
 def _quoted(line: str, column: int, _: re.Match[str]) -> str:
     match = re.match(r"(\s*(?:- )?[\w-]+: *)(.*)", line)
     assert match is not None, line
@@ -57,6 +62,7 @@ REMEDIES: Final[list[tuple[str, Remedy]]] = [
     ("effacez ce signe, qui ne ferme rien", lambda line, column, _: line[:column] + line[column + 1 :]),
     ("effacez-la, et tapez des espaces ordinaires", lambda line, *_: _ODD.sub(" ", line)),
     (r"mettez (?:toute la valeur|le texte) entre guillemets droits", _quoted),
+    ("écrivez « - »", lambda line, column, _: _spaced(line, column)),
     ("écrivez « --- » à la place", lambda *_: "---"),
 ]
 

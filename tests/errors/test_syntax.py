@@ -219,6 +219,44 @@ ROWS = rows.table("""
 7:1: espace insécable ou spéciale (U+00A0), qui ne compte pas comme une espace  [yaml-invalide]
     → effacez-la, et tapez des espaces ordinaires à la place
 
+== a long dash before the first element of a list
+-   - objet: "Avis sur les trains"
++   – objet: "Avis sur les trains"
+16:3: « – » n’est pas le tiret d’une liste  [yaml-invalide]
+    → écrivez « - », un trait d’union puis une espace, à la place
+
+== a bullet before an element of a list
+-   - personne: anne-lune
++   • personne: anne-lune
+12:3: « • » n’est pas le tiret d’une liste  [yaml-invalide]
+    → écrivez « - », un trait d’union puis une espace, à la place
+
+== an asterisk before an element of a list
+-   - personne: anne-lune
++   * personne: anne-lune
+12:3: « * » n’est pas le tiret d’une liste  [yaml-invalide]
+    → écrivez « - », un trait d’union puis une espace, à la place
+
+== bullets before words
+- themes: [transports, emploi]
++ themes:
++   • transports
+8:3: « • » n’est pas le tiret d’une liste  [yaml-invalide]
+    → écrivez « - », un trait d’union puis une espace, à la place
+
+== a dash without its space
+-   - objet: "Avis sur les trains"
++   -objet: "Avis sur les trains"
+16:3: il manque une espace après le tiret  [yaml-invalide]
+    → écrivez « - », le tiret puis une espace
+
+== a dash without its space, before a word
+- themes: [transports, emploi]
++ themes:
++   -transports
+8:3: il manque une espace après le tiret  [yaml-invalide]
+    → écrivez « - », le tiret puis une espace
+
 == a count that is not known
 -     contre: 4
 +     contre: ?

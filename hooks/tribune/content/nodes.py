@@ -35,8 +35,10 @@ from tribune.content.yaml_repeats import (
     twice,
 )
 from tribune.content.yaml_slips import (
+    PROSE,
     comment_after,
     curly_quotes,
+    false_dash,
     glued_colon,
     merge_marker,
     odd_space,
@@ -137,7 +139,7 @@ class _Reader:
     lines: list[str]
     problems: list[Problem] = field(default_factory=list)
     odd: list[Problem] = field(default_factory=list)
-    """Spaces that YAML does not count, where it counts spaces."""
+    """Spaces and dashes that are none for YAML, where its structure hangs on them."""
     max_depth: int = MAX_DEPTH
     nodes: int = 0
     open_nodes: set[int] = field(default_factory=set)
@@ -219,16 +221,22 @@ class _Reader:
         if "!" in line:
             found.append(tag_before(line, node.start_mark.column, self.place(node.start_mark)))
         if isinstance(node, yaml.ScalarNode) and not node.style:
-            if not line[: node.start_mark.column].strip(" "):
-                odd = odd_space(node.value, self.place(node.start_mark))
-                self.odd += [] if odd is None else [odd]
             name = next((part for part in reversed(path) if isinstance(part, str)), "")
+            if not line[: node.start_mark.column].strip(" "):
+                self.look_for_odd(node.value, node.start_mark, is_prose=name in PROSE)
             if node.value[:1] in {"“", "„"}:
                 found.append(curly_quotes(node.value, name, self.place(node.start_mark)))
             line = self.line(node.end_mark)
             if "#" in line:
                 found.append(comment_after(line, node.end_mark.column, name, self.place(node.end_mark)))
         return [problem for problem in found if problem is not None]
+
+    def look_for_odd(self, written: str, mark: _Mark | None, *, is_prose: bool = False) -> None:
+        """What only seems to start a field or an element. A sentence may start with a dash."""
+        place = self.place(mark)
+        odd = odd_space(written, place) or (None if is_prose else false_dash(written, place))
+        if odd is not None and not self.config:
+            self.odd.append(odd)
 
     def line(self, mark: _Mark | None) -> str:
         return self.lines[mark.line] if mark is not None and mark.line < len(self.lines) else ""
@@ -260,9 +268,7 @@ class _Reader:
                 if glued is not None:
                     self.problems.append(glued)
                     continue
-            odd = None if self.config else odd_space(key_node.value, self.place(key_node.start_mark))
-            if odd is not None:
-                self.odd.append(odd)
+            self.look_for_odd(key_node.value, key_node.start_mark)
             key = self.scalar(key_node.value.strip(), self.place(key_node.start_mark))
             value = self.tree(value_node, (*path, key.value))
             if rank in starts:
@@ -332,7 +338,8 @@ class _Reader:
         """What the lines show better than the parser does."""
         for number in sorted({(context_mark or mark).line, max(mark.line - 1, 0), mark.line}):
             line = self.lines[number] if number < len(self.lines) else ""
-            odd = odd_space(line, Place(self.fichier, self.first_line + number))
+            place = Place(self.fichier, self.first_line + number)
+            odd = odd_space(line, place) or false_dash(line, place)
             if odd is not None:
                 return odd
         line = self.lines[mark.line] if mark.line < len(self.lines) else ""

@@ -27,6 +27,12 @@ _ODD: Final = re.compile(
     "\N{MEDIUM MATHEMATICAL SPACE}\N{IDEOGRAPHIC SPACE}])"
 )
 """A space that is none for YAML, before a field or a dash, or after the dash or the colon."""
+_BULLETS: Final = r"\N{BULLET}\N{TRIANGULAR BULLET}\N{WHITE BULLET}"
+_FALSE_DASH: Final = re.compile(
+    rf"(?P<before> *)(?P<sign>[\N{{HYPHEN}}-\N{{HORIZONTAL BAR}}\N{{MINUS SIGN}}\N{{MIDDLE DOT}}*](?=\s+\S)"
+    rf"|[{_BULLETS}]|-(?=[^\W\d]))"
+)
+"""What stands before an element of a list, and is not « - » and a space."""
 _MERGE_MARKER: Final = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 """What Git writes where two people changed the same lines. A text over several lines is never so far left."""
 
@@ -99,3 +105,20 @@ def odd_space(written: str, place: Place) -> Problem | None:
         f"espace insécable ou spéciale (U+{ord(space):04X}), qui ne compte pas comme une espace",
         "effacez-la, et tapez des espaces ordinaires à la place",
     )
+
+
+def false_dash(written: str, place: Place) -> Problem | None:
+    """« – objet » or « • objet », as word processors write a list, and « -objet »: no lists for YAML."""
+    match = _FALSE_DASH.match(written)
+    if match is None:
+        return None
+    sentence, action = (
+        ("il manque une espace après le tiret", "écrivez « - », le tiret puis une espace")
+        if match["sign"] == "-"
+        else (
+            f"« {match['sign']} » n’est pas le tiret d’une liste",
+            "écrivez « - », un trait d’union puis une espace, à la place",
+        )
+    )
+    place = place._replace(column=place.column + len(match["before"]))
+    return Problem(place, "yaml-invalide", sentence, action)
