@@ -285,6 +285,15 @@ def test_read_site_reports_settings_of_mkdocs(old: str, new: str, expected: str,
     assert [expected] == printed(site(edited(SETTINGS, old, new)))
 
 
+@pytest.mark.parametrize(
+    "name", ["docs_dir: {}", "hooks: [{}]", "nav: [{}]", "INHERIT: {}", "theme: {{custom_dir: {}}}"]
+)
+def test_read_site_takes_any_length_of_name(name: str, site: Sites) -> None:
+    long = name.format("a" * 5000)
+    (problem,) = site(edited(SETTINGS, "extra:\n", f"{long}\nextra:\n")).problems
+    assert problem.name in {"reglage-invalide", "page-du-menu-absente"}
+
+
 def test_read_site_refuses_pages_among_the_settings(site: Sites) -> None:
     """Every file of the archive is then a page, with problems of its own."""
     assert (

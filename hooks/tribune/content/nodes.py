@@ -306,8 +306,8 @@ class _Reader:
         may_repeat = len(path) == 1 if self.register else may_lack_dash(path)
         if self.config or node.flow_style or not may_repeat:
             return ()
-        keys = [key.value.strip() if isinstance(key, yaml.ScalarNode) else "" for key, _ in node.value]
-        return starts_over(keys)
+        keys = [key.value.strip() for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        return starts_over(keys) if len(keys) == len(node.value) else ()
 
     def syntax_problem(self, error: yaml.YAMLError) -> Problem:
         """A YAML error in plain words, where the mistake is rather than where it shows."""

@@ -15,7 +15,7 @@ from tribune.content.load import Loaded, load
 from tribune.content.problems import Problem, shown
 from tribune.content.settings import SettingsFile, check_organisation, check_site_address, read_settings
 from tribune.content.sheet import Sheet
-from tribune.content.site_config import SiteConfig, check_config, config_of, read_config
+from tribune.content.site_config import SiteConfig, check_config, config_of, is_folder, read_config
 
 LETTRES: Final = "lettres"
 """The folder of the letters, where nothing says which."""
@@ -71,8 +71,10 @@ def read_site(
         file, found = read_settings(tree, fichier)
         problems += found
     folder = lettres or config_file.parent / (file.settings.lettres if file else LETTRES)
-    is_there = folder.is_dir()  # without its letters, every name of an archive would be told unknown
-    loaded = load(folder, docs or root / config.docs_dir, here, today) if is_there else Loaded(None, ())
+    is_there = is_folder(folder)  # without its letters, every name of an archive would be told unknown
+    pages = docs or root / config.docs_dir
+    documents = pages if is_folder(pages) else None
+    loaded = load(folder, documents, here, today) if is_there else Loaded(None, ())
     if tree is not None:
         problems += _check_site(Sheet(fichier, tree), file, config, root)
     if file and loaded.archive:
@@ -119,7 +121,7 @@ def _check_site(sheet: Sheet, file: SettingsFile | None, config: SiteConfig, roo
 
 def _check_lettres(file: SettingsFile, root: Path) -> list[Problem]:
     name = file.settings.lettres
-    if (root / name).is_dir():
+    if is_folder(root / name):
         return []
     sentence = f"le dossier des lettres {shown(name)} n’existe pas"
     action = "créez ce dossier, ou corrigez « lettres » sous « extra: tribune: »"

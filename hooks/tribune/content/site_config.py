@@ -64,7 +64,7 @@ def read_config(config_file: Path, fichier: str, root: Path) -> tuple[Mapping | 
             break
         path = folder / name
         shown_name = f"{fichier.removesuffix(config_file.name)}{name}"
-        if not path.exists():
+        if not is_file(path):
             place = child.entries[_INHERIT].value.place
             problems.append(
                 _invalid(place, f"le fichier {shown(name)}, dont héritent les réglages, n’existe pas")
@@ -107,6 +107,22 @@ def check_config(sheet: Sheet, config: SiteConfig, root: Path) -> Iterator[Probl
     yield from _check_nav(node_at(sheet.tree, ("nav",)), root / config.docs_dir)
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder: a name too long for the system names none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """As ``is_folder``, for a file."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def _check_names(sheet: Sheet) -> Iterator[Problem]:
     for name, (key, _) in sheet.tree.entries.items():
         if name in MKDOCS_NAMES or name == _INHERIT:
@@ -119,13 +135,13 @@ def _check_names(sheet: Sheet) -> Iterator[Problem]:
 def _check_files(sheet: Sheet, config: SiteConfig, root: Path) -> Iterator[Problem]:
     custom_dir = sheet.text("theme", "custom_dir")
     for loc, folder in ((("docs_dir",), config.docs_dir), (("theme", "custom_dir"), custom_dir)):
-        if folder and not (root / folder).is_dir():
+        if folder and not is_folder(root / folder):
             yield _invalid(sheet.place(*loc), f"le dossier {shown(folder)} n’existe pas")
     if (root / config.docs_dir).resolve() == root.resolve():
         sentence = "le dossier des pages est celui des réglages"
         yield _invalid(sheet.place("docs_dir"), sentence, "mettez les pages dans un dossier à part, « docs »")
     for rank, hook in sheet.texts("hooks"):
-        if not (root / hook).is_file():
+        if not is_file(root / hook):
             yield _invalid(sheet.place("hooks", rank), f"le fichier {shown(hook)} n’existe pas")
 
 
@@ -146,7 +162,7 @@ def _is_missing_page(node: Scalar, docs: Path) -> bool:
     path = node.value.strip()
     is_elsewhere = not path or path.startswith("/") or _SCHEME.match(path)
     is_made = path.split("/")[0].removesuffix(".md") in _MADE
-    return not is_elsewhere and not is_made and not (docs / path).is_file()
+    return not is_elsewhere and not is_made and not is_file(docs / path)
 
 
 def _read(path: Path, fichier: str) -> tuple[Mapping | None, list[Problem]]:
