@@ -45,8 +45,12 @@ ELSEWHERE = {
     "fichier-vide": "test_files",
     "lien-du-texte-vers-brouillon": "test_links",
     "formulaire-invalide": "test_settings",
+    "lettre-en-double": "test_report",
     "lien-symbolique": "test_symbolic_links",
     "mention-legale-vide": "test_settings",
+    "page-du-menu-absente": "test_settings",
+    "reglage-inconnu": "test_settings",
+    "reglage-invalide": "test_settings",
     "reglages-absents": "test_settings",
     "svg-actif": "test_files",
     "signaler-invalide": "test_settings",
@@ -93,9 +97,16 @@ def test_levels_are_those_promised() -> None:
     levels = {level: {name for name, entry in CATALOGUE.items() if entry.level is level} for level in Level}
     assert levels[Level.INFORMATION] == {
         "brouillon-a-completer",
+        "date-lointaine",
+        "effectif-trop-petit",
+        "lettre-en-double",
         "lien-vers-brouillon",
         "media-sans-lien",
+        "objet-en-double",
         "section-vide",
+        "unanimite-contredite",
+        "voix-nombreuses",
+        "votants-trop-petit",
         "vote-surprenant",
     }
     assert levels[Level.AVERTISSEMENT] == {
@@ -120,11 +131,12 @@ def test_levels_are_those_promised() -> None:
         "numero-du-fichier",
         "paragraphe-decale",
         "signes-affiches",
+        "page-du-menu-absente",
+        "reglage-inconnu",
         "texte-absent",
         "titre-decale",
         "titre-dans-le-texte",
         "signe-sans-lettre",
         "signes-de-police",
         "titre-vide",
-        "unanimite-contredite",
     }

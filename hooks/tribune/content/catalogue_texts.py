@@ -91,8 +91,9 @@ TEXT_CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
         ),
         "signes-affiches": avertissement(
             "Des signes de mise en forme s’afficheront tels quels",
-            "Le gras s’écrit **mots**, collé aux mots et fermé ; un lien s’écrit [mots](adresse), sans "
-            "espace entre les deux. Pour montrer un signe, écrivez une barre oblique inversée devant lui.",
+            "Le gras s’écrit entre deux étoiles et deux étoiles, collées aux mots ; un lien a ses mots entre "
+            "crochets puis, sans espace, son adresse entre parenthèses. Pour montrer un signe, écrivez une "
+            "barre oblique inversée devant lui.",
         ),
         "ligne-de-signes": avertissement(
             "Une ligne de signes s’affichera telle quelle",

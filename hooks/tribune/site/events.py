@@ -76,10 +76,6 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     _state.build = None
     if _state.is_dirty and not _state.is_preview:
         raise PluginError("retirez « --dirty » : les pages des lettres effacées resteraient dans le site")
-    if not config.use_directory_urls:
-        raise PluginError(
-            "mkdocs.yml : retirez « use_directory_urls: false », les adresses de l’archive sont des dossiers"
-        )
     config.markdown_extensions.append(PlainMarkdown())  # type: ignore[arg-type]  # MkDocs passes it on to Markdown
     return config
 

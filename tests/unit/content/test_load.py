@@ -207,7 +207,11 @@ def test_without_drafts_removes_drafts_and_links_to_them(read: Reader) -> None:
     [
         (LETTRE, [], True),
         (edited(LETTRE, "resultat: adopte", "resultat: rejete"), [Level.INFORMATION], True),
-        (edited(LETTRE, "mode: decompte", "mode: unanimite"), [Level.AVERTISSEMENT], True),
+        (
+            edited(LETTRE, 'titre: "Des trains pour la vallée : étape 2"', "titre: “A”"),
+            [Level.AVERTISSEMENT],
+            True,
+        ),
         (edited(LETTRE, "nature: avis", "nature: x"), [Level.ERREUR], False),
     ],
 )
