@@ -104,7 +104,7 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
         media = File.generated(config, f"lettres/{source.relative}", abs_src_path=str(source.path))
         files.append(media)
     made: dict[str, str | bytes] = {
-        **dict(redirects(build.publication.archive, build.plans.values())),
+        **dict(redirects(build.publication.archive, build.plans.values(), is_preview=_state.is_preview)),
         **schema_files(build.registers),
         **_state.form,
     }
