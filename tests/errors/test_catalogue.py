@@ -95,7 +95,9 @@ def test_levels_are_those_promised() -> None:
     assert levels[Level.AVERTISSEMENT] == {
         "adresse-du-site-absente",
         "ancre-inconnue",
+        "ancre-reservee",
         "annee-du-dossier",
+        "classe-inconnue",
         "fichier-ignore",
         "fin-de-ligne-ignoree",
         "guillemets-courbes",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 from tribune.content.anchors import Anchors, anchors_of, check_anchors
+from tribune.content.attributes import check_attributes
 from tribune.content.drafts import check_draft
 from tribune.content.file_names import (
     check_names,
@@ -157,7 +158,7 @@ def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
 
 
 def _check_prose(prose: Prose, votes: int = 0) -> list[Problem]:
-    return [*check_text(prose), *check_anchors(prose, votes)]
+    return [*check_text(prose), *check_attributes(prose), *check_anchors(prose, votes)]
 
 
 def _steps(sheet: Sheet) -> Iterator[tuple[Place, Prose]]:

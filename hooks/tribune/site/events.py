@@ -137,12 +137,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
     """Whatever comes from a text is hostile until cleaned. Texts may link to the parts of a lettre."""
     build = _current()
     lettre = build.lettres.get(page.file.src_uri)
-    if lettre is not None:
-        page.present_anchor_ids = {
-            *(page.present_anchor_ids or ()),
-            *(f"vote-{rank}" for rank in range(1, len(lettre.votes) + 1)),
-        }
-    content = clean(html)
+    votes = {f"vote-{rank}" for rank in range(1, len(lettre.votes) + 1)} if lettre is not None else set()
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *votes}
+    content = clean(html, votes)
     if page.file.src_uri in build.records:
         build.publication.textes[page.url] = content
     if lettre is not None:
