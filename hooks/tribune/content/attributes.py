@@ -1,7 +1,7 @@
 """What ``{ … }`` may set in a text: classes of the Markdown that Material documents, anchors of its own.
 
-The page around a text has classes and anchors too. A text that took one of them would change how the page looks
-or works: whatever is not allowed here is reported by the check, and taken out of the page by the cleaning.
+The page around a text has classes and anchors too. A text that took one of them would change how the page
+looks or works: what is not allowed here is reported by the check, and taken out of the page by the cleaning.
 """
 
 from __future__ import annotations

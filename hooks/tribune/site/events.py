@@ -58,6 +58,9 @@ _HOME, _LEGAL_NOTICE = "", "mentions-legales/"
 _TEMPLATES = {_HOME: "home.html", _LEGAL_NOTICE: "legal.html"}
 """Pages of ``docs/``, by address, that show more than their text: without a file, they show the rest."""
 
+_CONTRIBUTE = "# Contribuer\n\n- [Tous les champs](champs.md)\n- [Tous les messages](problemes.md)\n"
+"""The page above the two references, where nobody wrote a guide."""
+
 _FIRST_HEADING = re.compile(r"\s*#[ \t]+(.+?)[ \t#]*(?:\n|$)")
 """The title of a page that gives it in its text: the template shows it, so it leaves the text."""
 
@@ -113,11 +116,15 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     _state.addresses = frozenset(
         [*(_address(file) for file in files.documentation_pages()), *([ADMIN] if _state.form else [])]
     )
-    if _HOME not in _state.addresses:
-        files.append(_page_without_file(config, "index.md", f"# {build.publication.settings.titre}\n"))
-    if _LEGAL_NOTICE not in _state.addresses:
-        files.append(_page_without_file(config, "mentions-legales.md", "# Mentions légales\n"))
-    _state.addresses |= _TEMPLATES.keys()
+    default = {
+        _HOME: ("index.md", f"# {build.publication.settings.titre}\n"),
+        _LEGAL_NOTICE: ("mentions-legales.md", "# Mentions légales\n"),
+        "contribuer/": ("contribuer/index.md", _CONTRIBUTE),
+    }
+    for address, (name, text) in default.items():
+        if address not in _state.addresses:
+            files.append(_page_without_file(config, name, text))
+    _state.addresses |= default.keys()
     return files
 
 

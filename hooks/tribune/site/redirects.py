@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import posixpath
 from collections.abc import Iterable, Iterator
+from typing import Final
 
+from tribune.content.reference import FIELDS_ADDRESS
 from tribune.indexes.former import former_identifiers, register_entries
 from tribune.model import Archive
 from tribune.site.plan import PagePlan
@@ -27,15 +29,20 @@ _PAGE = """<!doctype html>
 </body>
 </html>
 """
-"""The script keeps the anchor and the filters of an address; the refresh, which acts without it, loses them."""
+"""The script keeps the anchor and the filters of an address; the refresh, which acts without it, does not."""
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">\n'
 _SCRIPT = "assets/redirection.js"
+_FOLDERS: Final = {
+    **{f"flux/{kind}/": "flux/" for kind in ("themes", "organisations", "positions")},
+    "schema/": f"{FIELDS_ADDRESS.strip('/')}/",
+}
+"""The folders that hold files alone, with the page that speaks of those files."""
 
 
 def redirects(
     archive: Archive, plans: Iterable[PagePlan], *, is_preview: bool = False
 ) -> Iterator[tuple[str, str]]:
-    """Every old address as a file of the site, with the page that stands there.
+    """Every address that leads elsewhere, as a file of the site.
 
     Old addresses are those that lettres and registers give; where a theme was renamed, they are also those
     of all the pages that bear its name: its years, its interventions, its agreements.
@@ -63,6 +70,7 @@ def _moves(archive: Archive, pages: Iterable[str]) -> dict[str, str]:
     moves = {
         old: each.adresse for each in written if each.adresse in there for old in each.anciennes_adresses
     }
+    moves |= {folder: page for folder, page in _FOLDERS.items() if page in there}
     former = former_identifiers(archive)
     for address in there:
         for old in former.addresses(address):
