@@ -19,6 +19,7 @@ from tribune.content.reading import decode, parse_optional
 from tribune.content.sheet import Sheet
 from tribune.exports.json_schema import schema_files
 from tribune.site.admin.files import ADMIN, entry_address, form_files
+from tribune.site.bare_links import BareLinks
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome, rubriques
 from tribune.site.feeds import feed_files
@@ -74,7 +75,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool, **_
 
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
-    """Forget the previous build; no Markdown of the site lets raw HTML through."""
+    """Forget the previous build; the Markdown of the site lets no HTML through, and links every address."""
     _state.build = None
     if _state.is_dirty and not _state.is_preview:
         raise PluginError("retirez « --dirty » : les pages des lettres effacées resteraient dans le site")
@@ -82,7 +83,7 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
         raise PluginError(
             "mkdocs.yml : retirez « use_directory_urls: false », les adresses de l’archive sont des dossiers"
         )
-    config.markdown_extensions.append(PlainMarkdown())  # type: ignore[arg-type]  # MkDocs passes it on to Markdown
+    config.markdown_extensions += [PlainMarkdown(), BareLinks()]  # type: ignore[list-item]  # MkDocs passes them on
     return config
 
 
