@@ -132,6 +132,16 @@ TEXT_CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
             "Une ancre est donnée deux fois",
             "Un lien ne mènerait qu’à la première. Les ancres vote-1, vote-2… sont celles des votes.",
         ),
+        "ancre-reservee": avertissement(
+            "Une ancre du texte est réservée au site",
+            "Les ancres qui commencent par « tribune. », « fn: » ou « fnref: » sont celles du site et de ses "
+            "notes. Donnez à ce passage une ancre faite de lettres, de chiffres et de tirets.",
+        ),
+        "classe-inconnue": avertissement(
+            "Une classe du texte n’existe pas",
+            "Entre accolades ou après « !!! », seules comptent les classes du Markdown que la documentation "
+            "de Material décrit (note, warning, grid, cards…). Une autre serait sans effet.",
+        ),
         "media-sans-lien": information(
             "Aucun texte ne montre ce fichier",
             "Seuls les fichiers qu’une page publiée montre sont publiés avec elle.",
