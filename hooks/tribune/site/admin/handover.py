@@ -33,6 +33,10 @@ _PASTED: Final = "onpastecapture:e=>{ue(e)},ondrop:e=>{de(e)}"
 _SAVING: Final = "if(R(T)&&n){j(_,!0);try{let r=await dze("
 _SAVED: Final = "finally{j(_,!1)}}};var Re=gze()"
 _CHANGED: Final = "Ake=e=>{globalThis.clearTimeout(s4),"
+_KEPT: Final = "Ake.draft&&Ake.draft!==e&&Tke(Ake.draft),Ake.draft=e,globalThis.clearTimeout"
+_FORGOTTEN: Final = "f4=async(e,t=``)=>{"
+_RENEWED: Final = "n.cmsConfigVersion===IW.current?n:(await f4(e,t),null)"
+_DRAFTS: Final = "let{databaseName:t}=e.repository??{};if(t){c4="
 _LEFT: Final = (
     "{globalThis.onbeforeunload=e&&(n=>{ZX.current&&(S8.size||e.interacted&&t2(e))&&n.preventDefault()});"
 )
@@ -57,6 +61,13 @@ HAND_OVER: Final = {
     ),
     _SAVED: _SAVED.replace("finally{", "finally{fields&&(fields.inert=!1),"),
     # The browser asks before it closes a page where something was typed and not saved.
-    _CHANGED: _CHANGED.replace("{", _LEFT, 1),
+    _CHANGED: _CHANGED.replace("{", _LEFT, 1).replace("globalThis.clearTimeout", _KEPT),
+    # The browser keeps a draft half a second after each change, and when another is opened in its place; not
+    # one that was saved or given up.
+    _FORGOTTEN: _FORGOTTEN + "Ake.draft=null;",
+    # A draft outlives the next letter published, which changes the lists of the form.
+    _RENEWED: "n",
+    # The trial keeps drafts, too.
+    _DRAFTS: _DRAFTS.replace("databaseName:t", "databaseName:t=`essai`"),
 }
 """What is replaced in the program, each exactly once."""
