@@ -8,29 +8,27 @@ from tribune.cli.new_file import FileIsThereError, write_new_file
 from tribune.cli.workplace import read_workplace, shown_path
 from tribune.content.register_files import archive_of_registers
 from tribune.importing.already import Already, already_in, fingerprint_of_file, provenance
-from tribune.importing.cleaning.clean import Cleaned, clean
+from tribune.importing.apart import Reader, Reading
 from tribune.importing.knowledge import Knowledge
-from tribune.importing.own_votes import read_own_votes
-from tribune.importing.proposal import Proposal, propose
-from tribune.importing.reading.document import Document
-from tribune.importing.reading.documents import UnreadableDocumentError, read_document
+from tribune.importing.reading.document import UnreadableDocumentError
 from tribune.importing.report import FileReport, Outcome
 
 
 class Batch:
     """What the files of one run share: the archive, and the lettres that are there so far."""
 
-    def __init__(self, vers: Path) -> None:
-        """``vers`` is the folder of the letters, which exists."""
+    def __init__(self, vers: Path, seconds: int) -> None:
+        """``vers`` is the folder of the letters, which exists; ``seconds``, what one file may take."""
         workplace = read_workplace(vers)
         settings = workplace.settings.settings if workplace.settings else None
         self.vers = vers
-        self.known = Knowledge(
+        known = Knowledge(
             archive_of_registers(vers),
             settings.organisation if settings else "",
             settings.titre if settings else "",
             settings.region if settings else "",
         )
+        self.reader = Reader(known, seconds)
         self.already: Already = already_in(vers)
         self.written: dict[str, str] = {}
         """Path of each lettre written in this run → the file it comes from."""
@@ -43,27 +41,17 @@ class Batch:
         if there is not None:
             return self._left(fichier, there)
         try:
-            document = read_document(path)
-            cleaned = clean(document.blocks)
-            votes = read_own_votes(document, cleaned, self.known)
-            proposal = propose(document, cleaned, votes, self.known)
+            reading = self.reader.read(path)
         except UnreadableDocumentError as error:
             return FileReport(fichier, Outcome.REFUSED, phrase=error.sentence, action=error.action)
-        except Exception as error:  # a mistake of ours must not cost the rest of a batch
-            return FileReport(
-                fichier,
-                Outcome.REFUSED,
-                phrase=f"ce fichier a fait échouer la lecture ({type(error).__name__})",
-                action="c’est une erreur de la commande : signalez-la en joignant le fichier",
-            )
-        there = None if proposal.numero is None else self.already.by_numero.get(proposal.numero)
+        numero = reading.proposal.numero
+        there = None if numero is None else self.already.by_numero.get(numero)
         if there is not None:
             return self._taken(fichier, there) if there in self.written else self._left(fichier, there)
-        return self._write(fichier, proposal, document, cleaned, fingerprint)
+        return self._write(fichier, reading, fingerprint)
 
-    def _write(
-        self, fichier: str, proposal: Proposal, document: Document, cleaned: Cleaned, fingerprint: str
-    ) -> FileReport:
+    def _write(self, fichier: str, reading: Reading, fingerprint: str) -> FileReport:
+        document, proposal = reading.document, reading.proposal
         comment = provenance(document.name, fingerprint)
         try:
             written = write_new_file(self.vers, proposal.path, proposal.text(comment))
@@ -84,7 +72,7 @@ class Batch:
             shown_path(written.absolute()),
             findings=proposal.findings,
             additions=proposal.additions,
-            removed=(*document.left_out, *proposal.removed, *cleaned.removed),
+            removed=(*document.left_out, *proposal.removed, *reading.cleaned.removed),
             remarks=(*document.remarks, *proposal.remarks),
         )
 

@@ -14,6 +14,7 @@ from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
 from tribune.cli.workplace import LETTRES
+from tribune.importing.reading.document import DEFAULT_SECONDS
 from tribune.importing.report import FileReport, Outcome, report_header, report_rows, report_text, summary
 
 
@@ -36,11 +37,19 @@ from tribune.importing.report import FileReport, Outcome, report_header, report_
     metavar="FICHIER.csv",
     help="Écrire aussi le compte rendu dans un tableau, pour un tableur.",
 )
-def importer(fichiers: tuple[Path, ...], vers: Path, rapport: Path | None) -> None:
+@click.option(
+    "--delai",
+    type=click.IntRange(1, 3600),
+    default=DEFAULT_SECONDS,
+    metavar="SECONDES",
+    help=f"Le temps laissé à la lecture d’un fichier ({DEFAULT_SECONDS}, si rien n’est dit).",
+)
+def importer(fichiers: tuple[Path, ...], vers: Path, rapport: Path | None, delai: int) -> None:
     """Proposer une lettre par FICHIER (.pdf, .docx, .odt, .html, .txt ou .md).
 
     Chaque lettre est un brouillon : son en-tête dit sous « a_verifier » ce qu’une personne doit vérifier.
     Rien n’est inventé, aucun registre n’est modifié, et une lettre déjà là n’est jamais touchée.
+    Un fichier trop long à lire est laissé, et les autres sont lus.
     Code de sortie : 0 si tout va bien, 1 si un fichier au moins n’a rien donné, 2 si la commande est mal
     écrite.
     """
@@ -52,7 +61,7 @@ def importer(fichiers: tuple[Path, ...], vers: Path, rapport: Path | None) -> No
         vers.mkdir(parents=True, exist_ok=True)
     except OSError:
         refuse(f"le dossier « {vers} » ne peut pas être créé", "vérifiez vos droits sur ce qui le contient")
-    batch = Batch(vers)
+    batch = Batch(vers, delai)
     reports: list[FileReport] = []
     with _table(rapport) as add_to_table:
         try:
@@ -62,6 +71,7 @@ def importer(fichiers: tuple[Path, ...], vers: Path, rapport: Path | None) -> No
                 click.echo(f"{report_text(report)}\n")
                 add_to_table(report_rows(report))
         finally:  # what was done is counted, even if somebody interrupts the rest
+            batch.reader.close()
             click.echo(summary(reports))
     if any(report.outcome is Outcome.REFUSED for report in reports):
         sys.exit(EXIT_PROBLEMS)

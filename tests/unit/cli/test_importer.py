@@ -336,7 +336,7 @@ def test_importer_batch_survives_a_mistake_of_ours(
     def fail(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("tribune.cli.batch.clean", fail)
+    monkeypatch.setattr("tribune.importing.apart.clean", fail)
     outcome = importer(importer.write("trains.txt", LETTER))
     assert outcome.code == 1
     assert outcome.out.startswith(

@@ -12,8 +12,10 @@ MAX_BYTES: Final = 50 * 1024 * 1024
 MAX_CHARACTERS: Final = 500_000
 """The longest known letters take 30,000 characters, a bulletin of several ten times more."""
 MAX_BLOCKS: Final = 5_000
-MAX_SECONDS: Final = 60
-"""How long a program that reads a file may take: one second is usual."""
+DEFAULT_SECONDS: Final = 30
+"""How long the reading of one document may take, if nothing is said: one second is usual."""
+MAX_MEMORY: Final = 512 * 1024**2
+"""Bytes of data, for each of the processes that read it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,12 @@ import json
 import subprocess
 from typing import Any, Final
 
-from tribune.importing.reading.document import MAX_SECONDS, UnreadableDocumentError
+from tribune.importing.reading.document import MAX_MEMORY, UnreadableDocumentError
 
-_MEMORY: Final = "-M1G"
+_MEMORY: Final = f"-M{MAX_MEMORY * 2 // 3 // 1024**2}m"
+"""What pandoc may keep; it takes some more while it tidies up."""
+_HEAP_OVERFLOW: Final = 251
+"""What programs in Haskell exit with where that memory does not do."""
 MISSING_ACTION: Final = (
     "installez-la : « make importer » dans le dossier du site (sous Windows, pip install -r "
     "requirements-import.lock)"
@@ -24,18 +27,15 @@ def pandoc_tree(data: bytes, format_name: str, kind: str) -> Tree:
     ``--sandbox`` keeps pandoc from reading any other file and from the network.
 
     Raises:
-        UnreadableDocumentError: pandoc is not installed, does not understand, or takes too long.
+        UnreadableDocumentError: pandoc is not installed, does not understand, or takes too much memory.
     """
     command = [_program(), "+RTS", _MEMORY, "-RTS", "--sandbox", "--from", format_name, "--to", "json"]
     try:
-        result = subprocess.run(command, input=data, capture_output=True, check=False, timeout=MAX_SECONDS)
-    except subprocess.TimeoutExpired as error:
-        raise UnreadableDocumentError(
-            f"{kind} demande trop de temps à lire",
-            "enregistrez-le de nouveau, sans ses images ni ses tableaux",
-        ) from error
+        result = subprocess.run(command, input=data, capture_output=True, check=False)
     except OSError as error:
         raise missing("la bibliothèque qui lit ce format (pandoc) ne fonctionne pas ici") from error
+    if result.returncode == _HEAP_OVERFLOW:
+        raise too_big(kind)
     if result.returncode != 0:
         raise damaged(kind)
     try:
@@ -52,6 +52,14 @@ def damaged(kind: str) -> UnreadableDocumentError:
     return UnreadableDocumentError(
         f"{kind} est abîmé ou n’en est pas un",
         "ouvrez-le dans le logiciel qui l’a écrit et enregistrez-le de nouveau",
+    )
+
+
+def too_big(kind: str) -> UnreadableDocumentError:
+    """A file that takes more memory than a letter can."""
+    return UnreadableDocumentError(
+        f"{kind} demande plus de {MAX_MEMORY // 1024**2} Mo de mémoire à lire",
+        "n’y laissez que le texte de la lettre, sans ses images, enregistrez-le de nouveau, puis recommencez",
     )
 
 

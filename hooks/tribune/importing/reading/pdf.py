@@ -9,7 +9,7 @@ import sys
 from typing import Any, Final
 
 from tribune.french import count
-from tribune.importing.reading.document import MAX_SECONDS, Document, UnreadableDocumentError
+from tribune.importing.reading.document import Document, UnreadableDocumentError
 from tribune.importing.reading.pandoc import damaged, missing
 from tribune.importing.reading.pdf_layout import in_order
 from tribune.importing.reading.pdf_lines import PdfLine, from_the_top, line_of
@@ -28,7 +28,7 @@ _MIN_LETTERS: Final = 40
 
 
 def read_pdf(data: bytes, name: str) -> Document:
-    """Read a PDF, in a process of its own that is stopped when it takes too long.
+    """Read a PDF, in a process of its own.
 
     Raises:
         UnreadableDocumentError: damaged, behind a password, without text, far too long.
@@ -56,14 +56,7 @@ def _pages(data: bytes) -> list[dict[str, Any]]:
     command = [sys.executable, "-m", "tribune.importing.reading.pdf_worker"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
     try:
-        result = subprocess.run(
-            command, input=data, capture_output=True, check=False, timeout=MAX_SECONDS, env=environment
-        )
-    except subprocess.TimeoutExpired as error:
-        raise UnreadableDocumentError(
-            "le PDF demande trop de temps à lire",
-            "ouvrez-le et enregistrez-le de nouveau en PDF (« Imprimer » puis « PDF »)",
-        ) from error
+        result = subprocess.run(command, input=data, capture_output=True, check=False, env=environment)
     except OSError as error:
         raise missing("ce qui lit les PDF n’a pas pu être lancé") from error
     try:

@@ -13,9 +13,10 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from tribune.importing.reading.document import MAX_MEMORY
+
 MAX_PAGES: Final = 200
 MAX_LINES: Final = 20_000
-_MEMORY: Final = 2 * 1024**3
 _BOLD: Final = ("bold", "black", "heavy", "demi", "-bd")
 _RAISED: Final = 0.8
 """How small a figure that calls a note is, beside the letters around it."""
@@ -128,7 +129,7 @@ def _bound_memory() -> None:
     try:
         import resource  # noqa: PLC0415  # not on Windows
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_DATA, (MAX_MEMORY, MAX_MEMORY))
     except (ImportError, ValueError, OSError):
         pass
 

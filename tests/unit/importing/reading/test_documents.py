@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.importing.papers import LETTRE, Pdf, from_markdown, read
-from tribune.importing.reading import document, documents, pandoc, pdf
+from tribune.importing.reading import document, documents
 from tribune.importing.reading.documents import UnreadableDocumentError, read_document
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000)
@@ -146,18 +146,6 @@ def test_read_document_says_which_library_is_missing(
         "installez-la : « make importer » dans le dossier du site (sous Windows, pip install -r "
         "requirements-import.lock)"
     )
-
-
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf"])
-def test_read_document_does_not_wait_for_ever(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    data = (
-        Pdf().line("texte").data() if name == "a.pdf" else from_markdown(tmp_path, LETTRE, name).read_bytes()
-    )
-    monkeypatch.setattr(pandoc, "MAX_SECONDS", 0)
-    monkeypatch.setattr(pdf, "MAX_SECONDS", 0)
-    assert refusal(tmp_path, name, data).endswith("demande trop de temps à lire")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,121 @@
+"""Documents read apart: one that takes too much is given up, and the next one is read."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tribune.importing import apart
+from tribune.importing.apart import Reader
+from tribune.importing.knowledge import Knowledge
+from tribune.importing.reading.document import MAX_MEMORY, Document, UnreadableDocumentError
+from tribune.importing.reading.documents import read_document
+from tribune.model import Archive
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux",
+    reason="elsewhere, what reads is not a copy of this process: nothing can be faked",
+)
+TEXT = "LA LETTRE DE L’UNION DES ATELIERS\n\nN°45\n\nSession du 5 mars 2024\n\nLes trains sont lents.\n"
+KNOWN = Knowledge(Archive())
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Path:
+    path = tmp_path / "trains.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def reader() -> Iterator[Reader]:
+    reader = Reader(KNOWN, 1)
+    yield reader
+    reader.close()
+
+
+def _instead(monkeypatch: pytest.MonkeyPatch, stops: Callable[[], object]) -> None:
+    """Of a document whose name says « piège », only that happens."""
+
+    def read(path: Path) -> Document:
+        if path.stem == "piège":
+            stops()
+        return read_document(path)
+
+    monkeypatch.setattr(apart, "read_document", read)
+
+
+def test_reader_reads_one_document_after_the_other(reader: Reader, letter: Path) -> None:
+    first, second = reader.read(letter), reader.read(letter)
+    assert (first.proposal.numero, first.document.name) == (45, "trains.txt")
+    assert first == second
+
+
+def test_reader_gives_up_what_takes_too_long(
+    reader: Reader, letter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _instead(monkeypatch, threading.Event().wait)
+    with pytest.raises(UnreadableDocumentError) as caught:
+        reader.read(letter.with_stem("piège"))
+    assert caught.value.sentence == "la lecture a été arrêtée au bout de 1 seconde"
+    assert caught.value.action.endswith("donnez-lui plus de temps : « --delai 4 »")
+    assert reader.read(letter).proposal.numero == 45
+
+
+@pytest.mark.parametrize(
+    "stops",
+    [
+        lambda: bytearray(MAX_MEMORY),
+        lambda: os._exit(1),
+        lambda: os.kill(os.getpid(), signal.SIGKILL),
+    ],
+    ids=["asks for it", "ends", "killed"],
+)
+def test_reader_gives_up_what_takes_too_much_memory(
+    stops: Callable[[], object], reader: Reader, letter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _instead(monkeypatch, stops)
+    with pytest.raises(UnreadableDocumentError) as caught:
+        reader.read(letter.with_stem("piège"))
+    assert caught.value.sentence == "le document demande plus de 512 Mo de mémoire à lire"
+    assert reader.read(letter).proposal.numero == 45
+
+
+def test_reader_stops_what_a_reading_runs(
+    reader: Reader, letter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """pandoc would go on for hours."""
+    waiting, writing = os.pipe()
+    _instead(monkeypatch, lambda: subprocess.run(["sleep", "600"], check=False, pass_fds=(writing,)))
+    with pytest.raises(UnreadableDocumentError):
+        reader.read(letter.with_stem("piège"))
+    os.close(writing)
+    assert os.read(waiting, 1) == b"", "the end of all those that could still write"
+    os.close(waiting)
+
+
+def test_reader_ends_with_the_command(tmp_path: Path) -> None:
+    """Whoever kills the command leaves nothing behind."""
+    waiting, writing = os.pipe()
+    program = (
+        "import os, threading\nfrom pathlib import Path\nfrom tribune.importing import apart\n"
+        "from tribune.importing.knowledge import Knowledge\nfrom tribune.model import Archive\n"
+        f"apart.read_document = lambda _: os.write({writing}, b'x') and threading.Event().wait()\n"
+        "apart.Reader(Knowledge(Archive()), 3600).read(Path('x.txt'))\n"
+    )
+    command = subprocess.Popen(
+        [sys.executable, "-c", program],
+        pass_fds=(writing,),
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    os.close(writing)
+    assert os.read(waiting, 1) == b"x", "it reads"
+    command.kill()
+    command.wait()
+    assert os.read(waiting, 1) == b"", "and then nobody does"
+    os.close(waiting)
