@@ -31,7 +31,7 @@
   let choice = read();
   apply(choice);
   document.addEventListener("DOMContentLoaded", () => {
-    const button = document.querySelector(".affichage");
+    const button = document.querySelector("[data-choisir-affichage]");
     if (!button) return;
     button.textContent = LABELS[choice];
     button.hidden = false;

@@ -1,16 +1,16 @@
 /* The reference of a page: copied on demand, and of the very paragraph that the address leads to. */
 (() => {
   const LABEL = "Lien vers le ";
-  const section = document.querySelector(".citer");
+  const section = document.querySelector("[data-citer]");
   if (!section) return;
-  const reference = section.querySelector(".citer-reference");
-  const authors = section.querySelector(".citer-auteurs");
+  const reference = section.querySelector("[data-reference]");
+  const authors = section.querySelector("[data-intervenants]");
   const speakers = authors.dataset.intervenants.split("|");
   const everybody = authors.textContent;
-  const paragraph = section.querySelector(".citer-paragraphe");
-  const address = section.querySelector(".citer-adresse");
-  const button = section.querySelector(".citer-bouton");
-  const state = section.querySelector(".citer-etat");
+  const paragraph = section.querySelector("[data-paragraphe]");
+  const address = section.querySelector("[data-page]");
+  const button = section.querySelector("[data-copier]");
+  const state = section.querySelector("[data-etat]");
   const page = address ? address.textContent : "";
 
   /** Who said the paragraph, where the page has a section for each speaker; else the authors of the page. */
@@ -21,7 +21,7 @@
   };
 
   const follow = () => {
-    const link = [...document.querySelectorAll(".ancre")].find((each) => each.hash === location.hash);
+    const link = [...document.querySelectorAll("[data-ancre]")].find((each) => each.hash === location.hash);
     const name = location.hash && link ? link.getAttribute("aria-label").replace(LABEL, "") : "";
     paragraph.textContent = name && `, ${name}`;
     authors.textContent = name ? authorsOf(link.hash) : everybody;

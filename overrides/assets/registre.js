@@ -2,8 +2,8 @@
    Without script the page is whole; a long register is divided by year, and the pages of the other years are read
    only when a filter needs them. Nothing is hidden in silence: what could not be read is named. */
 (() => {
-  const form = document.querySelector(".filtres");
-  const list = document.querySelector(".liste-votes");
+  const form = document.querySelector("[data-filtres]");
+  const list = document.querySelector("[data-registre]");
   if (!form || !list) return;
 
   const NBSP = "\u00a0";
@@ -19,19 +19,19 @@
 
   const article = list.closest("article");
   const section = list.closest("section");
-  const yearLinks = document.querySelector(".liste-annees");
-  const actives = form.querySelector(".filtres-actifs");
-  const status = form.querySelector(".filtres-compte");
-  const clear = form.querySelector(".filtres-effacer");
-  const aboutSort = form.querySelector(".filtres-tri");
-  const missing = form.querySelector(".filtres-manque");
+  const yearLinks = document.querySelector("[data-annees]");
+  const actives = form.querySelector("[data-actifs]");
+  const status = form.querySelector("[data-compte]");
+  const clear = form.querySelector("[data-effacer]");
+  const aboutSort = form.querySelector("[data-tri]");
+  const missing = form.querySelector("[data-manque]");
   const select = (name) => form.elements.namedItem(name);
   const first = (name) => select(name).options[0].value;
   const number = (value) => value.toLocaleString("fr-FR");
   const votes = (value) => `${number(value)} vote${value < 2 ? "" : "s"}`;
 
   const acronyms = new Map(
-    [...form.querySelectorAll(".filtres-organisations option")].map((each) => [each.value, each.textContent]),
+    [...form.querySelectorAll("[data-organisations] option")].map((each) => [each.value, each.textContent]),
   );
   const announced = new Map(
     [...select("annee").options]
@@ -70,9 +70,9 @@
   };
 
   const readYear = (node, initial) => {
-    const total = node.querySelector("h3 > .nombre");
+    const total = node.querySelector("[data-total]");
     const year = { node, annee: node.dataset.annee, initial, total, totalText: total.textContent };
-    year.sessions = [...node.querySelectorAll(".session")].map((each) => {
+    year.sessions = [...node.querySelectorAll(":scope > section")].map((each) => {
       const session = { node: each, link: each.querySelector("h4 > a"), body: each.querySelector("tbody") };
       session.rows = [...each.querySelectorAll("tbody > tr")].map((row) => readRow(row, session));
       return session;
@@ -151,7 +151,7 @@
     for (const year of inOrder(years)) {
       for (const session of inOrder(year.sessions)) {
         for (const row of session.rows) {
-          row.node.querySelector(".registre-session")?.remove();
+          row.where?.remove();
           session.body.append(row.node);
         }
         year.node.append(session.node);
@@ -167,11 +167,12 @@
     const body = make("tbody");
     table.append(make("caption", caption), head, body);
     for (const row of rows) {
+      row.where?.remove();
       const where = make("span", "", "registre-objet registre-session");
+      row.where = where;
       const link = row.session.link.cloneNode(true);
       where.append(link);
       if (row.gap !== null) where.append(` · écart de ${number(row.gap)}${NBSP}voix`);
-      row.node.querySelector(".registre-session")?.remove();
       row.node.querySelector("th").append(where);
       body.append(row.node);
     }
@@ -328,7 +329,7 @@
   let reading = "";
 
   const addYear = (annee, page, address) => {
-    const node = page.querySelector(`.liste-votes > .annee[data-annee="${annee}"]`);
+    const node = page.querySelector(`[data-registre] > [data-annee="${annee}"]`);
     if (!node) throw new Error(`no votes of ${annee}`);
     for (const link of node.querySelectorAll("a[href]")) link.href = new URL(link.getAttribute("href"), address).href;
     const year = readYear(document.importNode(node, true), false);
@@ -382,7 +383,7 @@
     read();
   };
 
-  for (const node of list.querySelectorAll(":scope > .annee")) years.push(readYear(node, true));
+  for (const node of list.querySelectorAll(":scope > [data-annee]")) years.push(readYear(node, true));
   if (!years.length) return;
 
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, Route, expect
 
 from tests.browser.conftest import Visit, Visitor, served
 from tests.samples import ARCHIVE, edited
@@ -31,16 +31,9 @@ READ: Final = """async () => {
     return found;
   };
   const all = await navigator.storage.getDirectory();
-  const root = await all.getDirectoryHandle("sveltia-cms-test", { create: true });
-  let before;
-  for (let now = null; now === null || now !== before; ) {
-    before = now;
-    now = await walk(root, "", {}).then(JSON.stringify, () => null);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return JSON.parse(before);
+  return walk(await all.getDirectoryHandle("sveltia-cms-test", { create: true }), "", {});
 }"""
-"""Every file that the trial form saved in the private files of the browser, once it has done writing them."""
+"""Every file that the trial form saved in the private files of the browser."""
 
 WRITE: Final = """async (files) => {
   const root = await navigator.storage.getDirectory();
@@ -275,19 +268,198 @@ def test_form_asks_for_what_is_missing(visit: Visitor, form_host: str) -> None:
     assert form.saved() == {}
 
 
-def test_form_saves_the_words_just_typed(visit: Visitor, form_host: str) -> None:
-    path = "lettres/2025/901-trains.md"
-    form = Form(visit(host=form_host))
-    form.page.evaluate(WRITE, {path: whole_archive()[path]})
+TRAINS: Final = "lettres/2025/901-trains.md"
+
+
+def letter_open(window: Visit) -> tuple[Form, Locator]:
+    """The most complete letter of the archive, and the place where its text is written."""
+    form = Form(window)
+    form.page.evaluate(WRITE, {TRAINS: whole_archive()[TRAINS]})
     form.page.reload()
     form.enter()
     form.edit("lettres", "2025/901-trains")
-    form.field("body").get_by_role("textbox").first.click()
+    return form, form.field("body").get_by_role("textbox").first
+
+
+def type_at_the_end(form: Form, text: Locator, words: str) -> None:
+    text.click()
     form.page.keyboard.press("Control+End")
-    form.page.keyboard.type(" Dernier mot")
+    form.page.keyboard.type(words)
+
+
+def assert_last_words(form: Form, words: str) -> None:
+    """The text ends with these words, and has kept all others."""
+    saved = form.saved()[TRAINS]
+    before = str(whole_archive()[TRAINS])
+    assert saved.endswith(f"{words}\n")
+    kept = [line for line in before.split("---\n", 2)[2].splitlines() if line.startswith("#")]
+    assert [line for line in saved.split("---\n", 2)[2].splitlines() if line.startswith("#")] == kept
+
+
+def test_form_saves_the_words_just_typed(visit: Visitor, form_host: str) -> None:
+    form, text = letter_open(visit(host=form_host))
+    type_at_the_end(form, text, " Dernier mot")
     form.page.keyboard.press("Control+s")
     form.is_saved()
-    assert "Dernier mot" in form.saved()[path]
+    assert_last_words(form, "Nous voterons pour. Dernier mot")
+
+
+def test_text_with_code_waits_for_no_colours(visit: Visitor, form_host: str) -> None:
+    """The program that colours code may be long to come: the text is there before it, and stays as typed."""
+    window = visit(host=form_host)
+    colours: list[Route] = []
+
+    def hold(route: Route) -> None:
+        colours.append(route)
+
+    window.page.route("**/shiki-engine.js", hold)
+    form, text = letter_open(window)
+    type_at_the_end(form, text, " Dernier mot")
+    assert len(colours) == 1
+    with form.page.expect_response("**/shiki-engine.js"):
+        colours[0].continue_()
+    form.page.keyboard.press("Control+s")
+    form.is_saved()
+    assert_last_words(form, "Nous voterons pour. Dernier mot")
+
+
+LATE: Final = """(length) => {
+  const start = globalThis.setTimeout;
+  globalThis.setTimeout = (action, delay, ...rest) =>
+    start(action, delay === length ? delay + 60000 : delay, ...rest);
+}"""
+"""The pauses of this length that the program makes last a minute more, as on a very busy processor."""
+
+
+def test_form_saves_what_an_editor_hands_over_late(visit: Visitor, form_host: str) -> None:
+    form, text = letter_open(visit(host=form_host))
+    form.type(resume="Un autre résumé.")
+    form.page.evaluate(LATE, 100)
+    type_at_the_end(form, text, " Dernier mot")
+    form.page.keyboard.press("Control+s")
+    form.is_saved()
+    assert_last_words(form, "Nous voterons pour. Dernier mot")
+
+
+HELD: Final = """(name) => {
+  const owner = { digest: SubtleCrypto, createWritable: FileSystemFileHandle }[name].prototype;
+  const real = owner[name];
+  const held = new Promise((resolve, reject) => Object.assign(globalThis, { resolve, reject }));
+  owner[name] = async function (...given) {
+    globalThis.waits = true;
+    await held;
+    return real.apply(this, given);
+  };
+  globalThis.restore = () => { owner[name] = real; };
+}"""
+"""A slow machine: reading a picture, or writing a file, waits until the test lets it go on, or fail."""
+
+
+def wait_until_held(form: Form) -> None:
+    form.page.wait_for_function("() => globalThis.waits")
+
+
+HASTE: Final = """() => {
+  const start = globalThis.setTimeout;
+  globalThis.setTimeout = (action, delay, ...rest) => start(action, 0, ...rest);
+}"""
+"""Every pause of the program is over at once: who waits for a time only waits for nothing."""
+
+PASTE: Final = """(place, content) => {
+  const bytes = Uint8Array.from(atob(content), (each) => each.charCodeAt(0));
+  const clipboardData = new DataTransfer();
+  clipboardData.items.add(new File([bytes], "la-carte.png", { type: "image/png" }));
+  const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  place.querySelector("p").dispatchEvent(event);
+}"""
+
+
+def test_form_saves_a_picture_that_is_long_to_read(visit: Visitor, form_host: str) -> None:
+    form, text = letter_open(visit(host=form_host))
+    type_at_the_end(form, text, " Dernier mot")
+    form.page.evaluate(HELD, "digest")
+    text.evaluate(PASTE, PIXEL)
+    wait_until_held(form)
+    form.page.evaluate(HASTE)
+    form.page.keyboard.press("Control+s")
+    expect(form.page.get_by_role("button", name="Enregistrement…")).to_be_visible()
+    form.page.evaluate("new Promise((resolve) => setTimeout(resolve))")
+    form.page.evaluate("resolve()")
+    form.is_saved()
+    saved = form.saved()
+    assert "lettres/2025/la-carte.png" in saved
+    assert "](la-carte.png)" in saved[TRAINS]
+    assert "Dernier mot" in saved[TRAINS]
+
+
+def test_form_takes_nothing_while_it_saves_and_keeps_what_it_could_not(
+    visit: Visitor, form_host: str
+) -> None:
+    """What is typed after an entry was sent would be in no file. Where saving fails, all is there still."""
+    form, text = letter_open(visit(host=form_host))
+    type_at_the_end(form, text, " Dernier")
+    form.page.evaluate(HELD, "createWritable")
+    form.page.keyboard.press("Control+s")
+    wait_until_held(form)
+    expect(form.page.locator(".content-editor [inert]")).to_contain_text("Nous voterons pour. Dernier")
+    form.page.evaluate("reject(new Error('le disque est plein'))")
+    form.page.get_by_role("alertdialog").get_by_role("button").last.click()
+    expect(form.page.get_by_role("button", name="Afficher les options de l’éditeur")).to_be_focused()
+    form.page.evaluate("restore()")
+    type_at_the_end(form, text, " mot")
+    form.save()
+    assert_last_words(form, "Nous voterons pour. Dernier mot")
+
+
+def test_browser_asks_before_it_closes_on_something_typed(visit: Visitor, form_host: str) -> None:
+    form, text = letter_open(visit(host=form_host))
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    form.page.on("dialog", stay)
+    type_at_the_end(form, text, " Dernier mot")
+    with form.page.expect_event("dialog"):
+        form.page.evaluate("setTimeout(() => location.reload())")
+    assert asked == ["beforeunload"]
+    form.page.keyboard.press("Control+s")
+    form.is_saved()
+    assert_last_words(form, "Nous voterons pour. Dernier mot")
+    form.page.reload()
+    assert asked == ["beforeunload"]
+
+
+DRAFTS: Final = """() => new Promise((resolve) => {
+  indexedDB.open("essai").onsuccess = ({ target: { result: all } }) => {
+    const kept = all.transaction("draft-backups").objectStore("draft-backups").count();
+    kept.onsuccess = () => resolve(kept.result);
+  };
+})"""
+"""How many drafts the browser keeps."""
+
+
+def test_draft_left_at_once_is_offered_again_though_the_site_was_built_anew(
+    visit: Visitor, form_host: str
+) -> None:
+    form, text = letter_open(visit(host=form_host))
+    form.page.evaluate(LATE, 500)
+    type_at_the_end(form, text, " Dernier mot")
+    form.page.get_by_role("button", name="Annuler la modification").click()
+    expect(form.page.get_by_role("button", name="Enregistrer")).to_be_hidden()
+    form.begin("lettres")
+    form.page.route(
+        re.compile("/config.json"),
+        lambda route: route.fulfill(json={**route.fetch().json(), "app_title": "Une lettre de plus"}),
+    )
+    form.page.reload()
+    expect(form.page).to_have_title(re.compile("Une lettre de plus"))
+    form.edit("lettres", "2025/901-trains")
+    form.page.get_by_role("button", name="Restaurer").click()
+    form.save()
+    assert_last_words(form, "Nous voterons pour. Dernier mot")
+    assert form.page.evaluate(DRAFTS) == 0
 
 
 def test_form_leaves_alone_what_it_does_not_change(visit: Visitor, form_host: str, tmp_path: Path) -> None:

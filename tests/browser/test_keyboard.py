@@ -107,9 +107,9 @@ def test_skip_link_leads_to_the_content(visit: Visitor) -> None:
 def test_slash_leads_to_the_search_and_is_a_character_there(visit: Visitor) -> None:
     page = visit().open(KINDS["lettre"])
     page.keyboard.press("/")
-    expect(page.locator("#recherche-rapide")).to_be_focused()
+    expect(page.locator('[id="tribune.recherche"]')).to_be_focused()
     page.keyboard.type("trains/cars")
-    expect(page.locator("#recherche-rapide")).to_have_value("trains/cars")
+    expect(page.locator('[id="tribune.recherche"]')).to_have_value("trains/cars")
 
 
 @pytest.mark.parametrize("kind", ["lettre", "register", "search"])

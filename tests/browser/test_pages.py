@@ -98,6 +98,19 @@ def test_pages_of_this_repository(visit: Visitor, own_site: Path, own: str, part
         window.page.context.close()
 
 
+def test_old_address_keeps_its_anchor_and_its_filters(visit: Visitor) -> None:
+    page = visit().open("lettres/trains-de-la-vallee/?a=b#intervention-p2", until="networkidle")
+    expect(page).to_have_url(re.compile(r"/lettres/901/\?a=b#intervention-p2$"))
+    expect(page.locator("#intervention-p2")).to_be_in_viewport()
+    page.go_back()
+    assert page.url == "about:blank", "the old address leaves no trace in the history"
+
+
+def test_old_address_leads_to_its_page_without_javascript(visit: Visitor) -> None:
+    page = visit(javascript=False).open("lettres/trains-de-la-vallee/")
+    expect(page).to_have_url(re.compile(r"/lettres/901/$"))
+
+
 def test_reader_walks_from_home_to_a_vote_without_javascript(visit: Visitor) -> None:
     page = visit(width=360, javascript=False).open("")
     page.get_by_role("navigation", name="Rubriques").get_by_role("link", name="Votes").click()

@@ -363,7 +363,7 @@ def test_state_is_in_the_address_and_back_undoes(search: Search) -> None:
 def test_keyboard_alone_from_any_page_to_a_result(visit: Visitor, searched: str) -> None:
     page = visit(host=searched).open("lettres/12/")
     page.keyboard.press("/")
-    expect(page.locator("#recherche-rapide")).to_be_focused()
+    expect(page.locator('[id="tribune.recherche"]')).to_be_focused()
     page.keyboard.type("salariés/es")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/recherche/\?q="))

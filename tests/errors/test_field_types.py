@@ -8,7 +8,28 @@ ROWS = rows.table("""
 - themes: [transports, emploi]
 + themes: transports
 7:9: le champ « themes » attend une liste  [type-inattendu]
-    → mettez les valeurs entre crochets, [a, b], ou chacune après un tiret, sur sa ligne
+    → écrivez « themes: [transports] »
+
+== words for a list
+- themes: [transports, emploi]
++ themes: transports, emploi
+7:9: le champ « themes » attend une liste  [type-inattendu]
+    → écrivez « themes: [transports, emploi] »
+
+== words joined by a word for a list
+- signataires: [ua, fl]
++ signataires: ua et fl
+10:14: le champ « signataires » attend une liste  [type-inattendu]
+    → écrivez « signataires: [ua, fl] »
+
+== a text for a list of votes
+- intervenants:
+-   - personne: anne-lune
+-     organisation: ua
+-     au_nom_de: [ua, fl]
++ intervenants: anne-lune
+11:15: le champ « intervenants » attend une liste  [type-inattendu]
+    → écrivez chaque élément sur sa ligne, après un tiret : « - personne: anne-lune »
 
 == a group for a list
 - themes: [transports, emploi]
@@ -19,14 +40,26 @@ ROWS = rows.table("""
 == a group for a list of groups
 -   - personne: anne-lune
 +     personne: anne-lune
-12:5: le champ « intervenants » attend une liste  [type-inattendu]
-    → mettez les valeurs entre crochets, [a, b], ou chacune après un tiret, sur sa ligne
+12:5: il manque un tiret devant « personne » : un nouvel élément de la liste commence ici  [tiret-oublie]
+    → écrivez « - personne: … », le tiret sous celui des autres éléments ; n’effacez rien
 
 == a text for a group
 - source: {texte: "Adopté par 31 voix.", url: https://exemple.test/pv, page: 3, consulte_le: 2024-04-02}
 + source: https://exemple.test/pv
 28:13: le champ « source » attend un groupe de champs  [type-inattendu]
-    → écrivez « champ: valeur » sur les lignes suivantes, décalées de deux espaces
+    → écrivez « source: {url: https://exemple.test/pv} »
+
+== a document and its page for a source
+- source: {texte: "Adopté par 31 voix.", url: https://exemple.test/pv, page: 3, consulte_le: 2024-04-02}
++ source: PV du 3 mars, page 12
+28:13: le champ « source » attend un groupe de champs  [type-inattendu]
+    → écrivez « source: {document: "PV du 3 mars", page: 12} »
+
+== a sentence for a source
+- source: {texte: "Adopté par 31 voix.", url: https://exemple.test/pv, page: 3, consulte_le: 2024-04-02}
++ source: PV
+28:13: le champ « source » attend un groupe de champs  [type-inattendu]
+    → écrivez « source: {document: "PV"} », ou « source: {texte: "PV"} » si c’est la phrase exacte
 
 == a text for a group in a list
 - intervenants:
@@ -35,7 +68,28 @@ ROWS = rows.table("""
 -     au_nom_de: [ua, fl]
 + intervenants: [anne-lune]
 11:16: le champ « intervenants » attend un groupe de champs  [type-inattendu]
-    → écrivez « champ: valeur » sur les lignes suivantes, décalées de deux espaces
+    → écrivez « - personne: anne-lune », puis « organisation: … » au-dessous
+
+== the name of a person in a list of speakers
+-   - personne: anne-lune
+-     organisation: ua
+-     au_nom_de: [ua, fl]
++   - Anne Lune
+12:5: le champ « intervenants » attend un groupe de champs  [type-inattendu]
+    → écrivez « - personne: … », l’identifiant de « Anne Lune », puis « organisation: … » au-dessous
+
+== a text in a list of votes
+- suite_de: [11]
++   - Amendement du soir
++ suite_de: [11]
+29:5: le champ « votes » attend un groupe de champs  [type-inattendu]
+    → écrivez « - objet: "Amendement du soir" », puis « instance: … » et « resultat: … » au-dessous
+
+== positions in a list
+- positions: {ua: abstention, fl: contre}
++ positions: [ua: abstention, fl: contre]
+27:16: le champ « positions » attend un groupe de champs  [type-inattendu]
+    → écrivez « positions: {ua: abstention, fl: contre} »
 
 == a list for a group
 - positions: {ua: abstention, fl: contre}

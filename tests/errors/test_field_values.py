@@ -237,6 +237,29 @@ ROWS = rows.table("""
 18:15: résultat non reconnu « oui »  [resultat-inconnu]
     → écrivez adopte, rejete, retire, pris-acte ou inconnu
 
+== a sentence for a result
+-     resultat: adopte
+-     mode: decompte
++     resultat: adopté à l’unanimité
+18:15: résultat non reconnu « adopté à l’unanimité »  [resultat-inconnu]
+    → écrivez « resultat: adopte » et « mode: unanimite », chacun sur sa ligne
+
+== a sentence with counts for a result
+-     resultat: adopte
+-     mode: decompte
+-     pour: 31
+-     contre: 4
+-     abstentions: 5
++     resultat: adopté par 31 voix et 5 abstentions
+18:15: résultat non reconnu « adopté par 31 voix et 5 abstentions »  [resultat-inconnu]
+    → écrivez « resultat: adopte », « pour: 31 » et « abstentions: 5 », chacun sur sa ligne
+
+== a sentence for a mode
+-     mode: decompte
++     mode: à l’unanimité
+19:11: mode de vote non reconnu « à l’unanimité »  [mode-inconnu]
+    → écrivez « mode: unanimite »
+
 == a mode out of the list
 -     mode: decompte
 +     mode: main levée

@@ -90,3 +90,14 @@ def test_load_takes_an_alias_that_repeats_little(read: Reader) -> None:
     assert rows.printed(loaded) == []
     assert loaded.archive is not None
     assert loaded.archive.lettre["12"].intervenants[0].au_nom_de == ("ua", "fl")
+
+
+def test_load_takes_lists_for_names_in_a_vote(read: Reader) -> None:
+    """Names that are no words neither repeat nor start anything."""
+    text = edited(
+        LETTRE, "suite_de: [11]", "    [a]: 1\n    [b]: 2\n    objet: B\n    [a]: 1\nsuite_de: [11]"
+    )
+    assert {problem.name for problem in read({LETTRE_PATH: text}).problems} == {
+        "yaml-invalide",
+        "cle-en-double",
+    }

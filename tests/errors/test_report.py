@@ -6,7 +6,18 @@ import pytest
 
 from tests.conftest import Reader, Tree
 from tests.errors import rows
-from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, THEMES, UNNUMBERED_PATH, edited
+from tests.samples import (
+    ARCHIVE,
+    LETTRE,
+    LETTRE_PATH,
+    NOTICE,
+    NOTICE_PATH,
+    THEMES,
+    UNNUMBERED,
+    UNNUMBERED_PATH,
+    edited,
+    with_fields,
+)
 from tests.samples import lettre as letter
 from tribune.content.load import load
 from tribune.content.problems import Place, Problem, report, shown, total
@@ -280,3 +291,13 @@ def test_load_checks_texts_of_a_chronology(texte: str, name: str, read: Reader) 
     path = "docs/dossiers/dix-ans-de-trains.md"
     page = edited(ARCHIVE[path], '"Par 31 voix."', f'"{texte}"')
     assert rows.named(read({path: page})) == [f"{path}:10:12 {name}"]
+
+
+def test_load_reports_one_text_in_two_letters(read: Reader) -> None:
+    text = "Il faut des trains. " * 20
+    again = with_fields(UNNUMBERED, text.replace(" ", "  "))
+    assert rows.printed(read({LETTRE_PATH: letter(text), UNNUMBERED_PATH: again})) == [
+        "lettres/2024/fete-du-lac.md:2:8: information : cette lettre a le même texte que "
+        "lettres/2024/012-trains.md  [lettre-en-double]\n"
+        "    → rien à faire si ce sont bien deux lettres ; sinon, réunissez-les en une seule"
+    ]

@@ -100,8 +100,20 @@ ROWS = rows.table("""
 == a bracket too many
 - themes: [transports, emploi]
 + themes: [transports, emploi]]
-7:29: signe en trop après la valeur, ou ligne mal décalée  [yaml-invalide]
-    → mettez toute la valeur entre guillemets droits, ou alignez la ligne sur ses voisines
+7:29: « ] » en trop  [yaml-invalide]
+    → effacez ce signe, qui ne ferme rien
+
+== a brace too many
+- positions: {ua: abstention, fl: contre}
++ positions: {ua: abstention, fl: contre}}
+27:44: « } » en trop  [yaml-invalide]
+    → effacez ce signe, qui ne ferme rien
+
+== positions without braces
+- positions: {ua: abstention, fl: contre}
++ positions: ua: abstention, fl: contre
+27:18: des champs suivent un champ sur la même ligne, sans accolades  [yaml-invalide]
+    → écrivez « positions: {ua: abstention, fl: contre} »
 
 == a bracket that is never closed, with nothing in it
 @ lettres/registres/themes.yml
@@ -150,6 +162,100 @@ ROWS = rows.table("""
 +   \t instance: pleniere
 17:3: tabulation au début de la ligne  [yaml-invalide]
     → décalez les lignes avec des espaces, jamais avec la touche de tabulation
+
+== a field after no-break spaces
+-     organisation: ua
++ \N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}organisation: ua
+13:1: espace insécable ou spéciale (U+00A0), qui ne compte pas comme une espace  [yaml-invalide]
+    → effacez-la, et tapez des espaces ordinaires à la place
+
+== a field after spaces and a narrow no-break one
+-     organisation: ua
++    \N{NARROW NO-BREAK SPACE}organisation: ua
+13:4: espace insécable ou spéciale (U+202F), qui ne compte pas comme une espace  [yaml-invalide]
+    → effacez-la, et tapez des espaces ordinaires à la place
+
+== a field after figure spaces
+-     organisation: ua
++ \N{FIGURE SPACE}\N{FIGURE SPACE}\N{FIGURE SPACE}\N{FIGURE SPACE}organisation: ua
+13:1: espace insécable ou spéciale (U+2007), qui ne compte pas comme une espace  [yaml-invalide]
+    → effacez-la, et tapez des espaces ordinaires à la place
+
+== a field after an ideographic space
+-     organisation: ua
++ \N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}organisation: ua
+13:1: espace insécable ou spéciale (U+3000), qui ne compte pas comme une espace  [yaml-invalide]
+    → effacez-la, et tapez des espaces ordinaires à la place
+
+== a list after no-break spaces
+-   - objet: "Avis sur les trains"
++ \N{NO-BREAK SPACE}\N{NO-BREAK SPACE}- objet: "Avis sur les trains"
+16:1: espace insécable ou spéciale (U+00A0), qui ne compte pas comme une espace  [yaml-invalide]
+    → effacez-la, et tapez des espaces ordinaires à la place
+
+== a no-break space after a dash
+-   - objet: "Avis sur les trains"
++   -\N{NO-BREAK SPACE}objet: "Avis sur les trains"
+16:4: espace insécable ou spéciale (U+00A0), qui ne compte pas comme une espace  [yaml-invalide]
+    → effacez-la, et tapez des espaces ordinaires à la place
+
+== a no-break space after a colon
+- titre: "Des trains pour la vallée : étape 2"
++ titre:\N{NO-BREAK SPACE}Des trains pour la vallée
+3:7: espace insécable ou spéciale (U+00A0), qui ne compte pas comme une espace  [yaml-invalide]
+    → effacez-la, et tapez des espaces ordinaires à la place
+
+== a list of words after a no-break space
+- themes: [transports, emploi]
++ themes:
++  \N{NO-BREAK SPACE}- transports
+8:2: espace insécable ou spéciale (U+00A0), qui ne compte pas comme une espace  [yaml-invalide]
+    → effacez-la, et tapez des espaces ordinaires à la place
+
+== a register with no-break spaces
+@ lettres/registres/themes.yml
+-   nom: Emploi
++ \N{NO-BREAK SPACE}\N{NO-BREAK SPACE}nom: Emploi
+7:1: espace insécable ou spéciale (U+00A0), qui ne compte pas comme une espace  [yaml-invalide]
+    → effacez-la, et tapez des espaces ordinaires à la place
+
+== a long dash before the first element of a list
+-   - objet: "Avis sur les trains"
++   – objet: "Avis sur les trains"
+16:3: « – » n’est pas le tiret d’une liste  [yaml-invalide]
+    → écrivez « - », un trait d’union puis une espace, à la place
+
+== a bullet before an element of a list
+-   - personne: anne-lune
++   • personne: anne-lune
+12:3: « • » n’est pas le tiret d’une liste  [yaml-invalide]
+    → écrivez « - », un trait d’union puis une espace, à la place
+
+== an asterisk before an element of a list
+-   - personne: anne-lune
++   * personne: anne-lune
+12:3: « * » n’est pas le tiret d’une liste  [yaml-invalide]
+    → écrivez « - », un trait d’union puis une espace, à la place
+
+== bullets before words
+- themes: [transports, emploi]
++ themes:
++   • transports
+8:3: « • » n’est pas le tiret d’une liste  [yaml-invalide]
+    → écrivez « - », un trait d’union puis une espace, à la place
+
+== a dash without its space
+-   - objet: "Avis sur les trains"
++   -objet: "Avis sur les trains"
+16:3: il manque une espace après le tiret  [yaml-invalide]
+    → écrivez « - », le tiret puis une espace
+
+== a dash without its space, before a word
+- themes: [transports, emploi]
++ themes:
++   -transports
+8:3: il manque une espace après le tiret  [yaml-invalide]
+    → écrivez « - », le tiret puis une espace
 
 == a count that is not known
 -     contre: 4
@@ -281,8 +387,8 @@ ROWS = rows.table("""
 == a field too far to the right
 -     instance: pleniere
 +      instance: pleniere
-17:6: signe en trop après la valeur, ou ligne mal décalée  [yaml-invalide]
-    → mettez toute la valeur entre guillemets droits, ou alignez la ligne sur ses voisines
+17:6: ligne mal décalée, ou tiret oublié  [yaml-invalide]
+    → alignez la ligne sur ses voisines
 
 == a space before a field
 - nature: avis

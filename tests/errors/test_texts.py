@@ -82,6 +82,37 @@ ROWS = rows.table("""
 44:1: avertissement : titre de premier niveau dans le texte : « Il faut des trains »  [titre-dans-le-texte]
     → commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête
 
+== a class of the interface
+- Il faut **des trains**
++ Il faut **des trains**{ .citer }
+44:25: avertissement : la classe « citer » est sans effet dans un texte  [classe-inconnue]
+    → vouliez-vous « cite » ?
+
+== a kind of box that is none
+- Il faut **des trains**
++ !!! encadre "À savoir"
++     Il y a des trains.
++
++ Il faut **des trains**
+44:5: avertissement : la classe « encadre » est sans effet dans un texte  [classe-inconnue]
+    → effacez-la : les mots restent les mêmes
+
+== an anchor of the interface
+- { #intervention }
++ { #intervention }
++
++ ### Les trains { #tribune.contenu }
+44:18: avertissement : l’ancre « tribune.contenu » est réservée au site  [ancre-reservee]
+    → donnez-en une autre, faite de lettres, de chiffres et de tirets
+
+== an anchor of a note
+- { #intervention }
++ { #intervention }
++
++ ### Les trains { #fn:1 }
+44:18: avertissement : l’ancre « fn:1 » est réservée au site  [ancre-reservee]
+    → donnez-en une autre, faite de lettres, de chiffres et de tirets
+
 == a quotation nested too deep
 - Il faut **des trains**
 + >>>>>>>>>>>>>>>>>>>>>>>>>>>>>> Il faut des trains

@@ -11,8 +11,8 @@ from tests.property import front_matters, strategies
 from tests.property.front_matters import COMMENTS
 from tests.samples import LETTRE
 from tribune.content.canonical import front_matter_text
+from tribune.content.characters import FORBIDDEN
 from tribune.content.comments import find_signs
-from tribune.content.nodes import FORBIDDEN
 from tribune.content.reading import parse_page
 from tribune.content.schema import LettreSchema
 from tribune.content.tree import plain

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.property.test_reading_never_raises import Folder
 from tests.samples import LETTRE_PATH, lettre
-from tribune.content.nodes import FORBIDDEN
+from tribune.content.characters import FORBIDDEN
 from tribune.model import Lettre, Vote
 from tribune.terms import Completude, Position, Resultat
 

@@ -1,5 +1,6 @@
 """Who signs with whom: each figure leads to a page that lists exactly what it counts."""
 
+import posixpath
 import re
 from urllib.parse import urljoin
 
@@ -128,7 +129,10 @@ def test_organisation_page_says_with_whom(site: Site) -> None:
 def test_years_without_anything_have_no_page(build: Builder) -> None:
     """In the sample nothing can be compared in 2023: no page, no link, and no zero."""
     site = build()
-    assert [each for each in site.addresses() if each.startswith("accords/annees")] == ["accords/annees/2024"]
+    assert [each for each in site.addresses() if each.startswith("accords/annees")] == [
+        "accords/annees",
+        "accords/annees/2024",
+    ]
     assert "0 sur 1" in site.text("organisations/")
 
 
@@ -139,3 +143,23 @@ def test_archive_without_pairs_says_so(build: Builder) -> None:
     text = site.text("organisations/")
     assert "aucune lettre ne porte la signature de deux organisations" in text
     assert "aucun vote ne permet de comparer les positions" in text
+
+
+def test_every_folder_of_agreements_lists_what_is_below_it(site: Site) -> None:
+    for address, title, links in (
+        ("accords/", "Qui signe avec qui, qui vote comme qui", {"entre/", "annees/", "themes/"}),
+        ("accords/annees/", "Qui signe avec qui, année par année", {"2024/", "2023/"}),
+        ("accords/themes/", "Qui signe avec qui, thème par thème", {"eau/", "transports/"}),
+        ("accords/entre/", "Les organisations deux à deux", {"fl/", "ua/"}),
+        ("accords/entre/ua/", "UA et les autres organisations", {"../fl/ua/"}),
+    ):
+        page = site.page(address)
+        assert page.headings[0] == (1, title)
+        root = "../" * address.count("/")
+        assert {posixpath.normpath(f"{address}{each}") for each in links} <= {
+            posixpath.normpath(f"{address}{each}") for each in page.links
+        }, address
+        assert f"{root}organisations/" in page.links
+    assert "FL Fédération du lac 2 lettres, positions identiques : 3 sur 4" in site.text("accords/entre/ua/")
+    assert "1 paire d’organisations" in site.text("accords/")
+    assert "../accords/" in site.page("organisations/").links

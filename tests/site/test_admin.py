@@ -15,8 +15,9 @@ from tests.site.test_valid import java, messages  # noqa: F401 - java is a fixtu
 from tribune.content.forges import Forge
 from tribune.content.formulaire import Backend
 from tribune.site.admin import files as admin
-from tribune.site.admin.page import admin_page, policy
+from tribune.site.admin.page import admin_page
 from tribune.site.admin.vendor import FOREIGN
+from tribune.site.policy import form_policy
 
 REPO = "repo_url: https://forge.exemple.test/lettres\n"
 TRIAL = f"{CONFIG.rstrip()}\n    formulaire: {{forge: essai}}\n"
@@ -88,7 +89,7 @@ def test_page_is_valid(java: str, tmp_path: Path) -> None:  # noqa: F811
     ],
 )
 def test_policy_lets_the_form_ask_its_forge_alone(backend: Backend, host: str) -> None:
-    written = dict(part.split(" ", 1) for part in policy(backend).split("; "))
+    written = dict(part.split(" ", 1) for part in form_policy(backend).split("; "))
     assert written["connect-src"] == f"'self' data: blob:{host}"
     assert written["default-src"] == "'none'"
     assert written["script-src"] == "'self'"

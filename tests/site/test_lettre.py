@@ -186,7 +186,7 @@ def test_links_between_files_lead_to_pages(build: Builder) -> None:
 def test_old_address_leads_to_the_lettre(build: Builder) -> None:
     redirect = build().html("lettres/trains-de-la-vallee/")
     assert '<meta http-equiv="refresh" content="0; url=../12/">' in redirect
-    assert '<a href="../12/">' in redirect
+    assert '<a href="../12/" data-redirection>' in redirect
 
 
 def test_image_beside_a_lettre_is_published(build: Builder) -> None:

@@ -89,8 +89,8 @@ def test_every_page_is_sound(build: Builder) -> None:
         skipped = [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1]
         assert not skipped, f"headings of /{address} skip a level: {page.headings}"
         assert page.attributes("html", lang="fr")
-        assert page.attributes("a", href="#contenu-de-la-page")
-        assert page.attributes("main", id="contenu-de-la-page")
+        assert page.attributes("a", href="#tribune.contenu")
+        assert page.attributes("main", id="tribune.contenu")
 
 
 def test_navigation_tells_where_the_reader_is(build: Builder) -> None:

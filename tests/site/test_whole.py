@@ -290,11 +290,39 @@ def shape(name: str) -> str:
 def test_every_kind_of_page_is_looked_at(whole_site: Path) -> None:
     """The kinds that browser tests open are all those that the archive has."""
     whole = Whole(whole_site)
-    redirects = {
-        name for name, page in whole.pages.items() if page.attributes("meta", **{"http-equiv": "refresh"})
-    }
+    redirects = {name for name, page in whole.pages.items() if is_redirect(page)}
     kinds = {shape(file_of(address)) for address in KINDS.values()}
     assert kinds == {shape(name) for name in set(whole.pages) - redirects}
+
+
+def test_every_folder_of_an_address_has_a_page(whole: Whole) -> None:
+    """Whoever shortens an address finds what is there; old addresses and files beside texts left aside."""
+    pages = {name for name, page in whole.pages.items() if not is_redirect(page)}
+    addresses = {name for name in whole.files if name.startswith(("flux/", "schema/"))} | pages
+    folders = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(name), *[".."] * up, "index.html"))
+        for name in addresses
+        for up in range(name.count("/"))
+    }
+    assert folders - whole.files == set()
+
+
+def test_every_page_has_a_policy(whole: Whole) -> None:
+    """Those of the templates, those at old addresses, the form; before anything that it rules."""
+    for name, page in whole.pages.items():
+        head = [(tag, found) for tag, found in page.tags if tag in {"meta", "link", "script", "style", "img"}]
+        assert head[0][1].get("charset") == "utf-8", name
+        policy = head[1][1]
+        assert policy.get("http-equiv") == "Content-Security-Policy", name
+        rules = dict(rule.split(" ", 1) for rule in policy["content"].split("; "))
+        assert rules["default-src"] == "'none'", name
+        assert set(rules["script-src"].split()) <= {"'self'", "'wasm-unsafe-eval'"}, name
+        assert rules["base-uri"] == "'none'", name
+        assert "form-action" in rules, name
+
+
+def is_redirect(page: Page) -> bool:
+    return bool(page.attributes("meta", **{"http-equiv": "refresh"}))
 
 
 PAGE: Final = '<html><body id="a"><a href="b/#there">B</a></body></html>'

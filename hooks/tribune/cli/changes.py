@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tribune.cli.git import Repository, comparable
-from tribune.cli.workplace import Workplace, read_workplace
+from tribune.cli.workplace import read_workplace
 from tribune.content.problems import Problem
+from tribune.content.site import Site
 from tribune.french import count
 
 
@@ -22,7 +23,7 @@ class Change:
     """Those of files that did not change, which were there before."""
 
 
-def change_since(repository: Repository, revision: str, folder: Path, workplace: Workplace) -> Change:
+def change_since(repository: Repository, revision: str, folder: Path, workplace: Site) -> Change:
     """Part the problems of ``workplace``, whose paths start from the root of the repository.
 
     A theme that leaves the register breaks a letter that nobody touched: what was there before is known by

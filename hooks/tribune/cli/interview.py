@@ -8,8 +8,8 @@ from typing import Final, TypeVar
 
 from tribune.cli.dialogue import ask, taken
 from tribune.cli.exits import refuse
-from tribune.cli.workplace import Workplace
 from tribune.content.registers import Registers
+from tribune.content.site import Site
 from tribune.editing.answers import (
     NONE,
     RefusedError,
@@ -66,7 +66,7 @@ class Interview:
     """The options first; for the rest, questions where somebody answers, and silence elsewhere."""
 
     given: Given
-    workplace: Workplace
+    workplace: Site
     asks: bool
     numeros: Collection[int]
     """Those of the letters that are there."""

@@ -13,20 +13,21 @@ from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.interview import Given, Interview
 from tribune.cli.new_file import FileIsThereError, write_new_file
-from tribune.cli.workplace import LETTRES, Workplace, read_workplace, shown_path
+from tribune.cli.workplace import letters_here, read_workplace, shown_path
 from tribune.content.file_names import numero_of_file, slug_of
 from tribune.content.folder import list_files
 from tribune.content.levels import Level
 from tribune.content.problems import report
 from tribune.content.reading import read_page
 from tribune.content.sheet import Sheet
+from tribune.content.site import Site
 from tribune.editing.new_letter import NewLetter, letter_path, letter_text
 from tribune.french import enumeration
 from tribune.terms import Instance, Nature, Resultat, Saisine
 
 
 @click.command(cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Commencer une lettre.")
-@click.argument("dossier", type=click.Path(path_type=Path), default=LETTRES, metavar="[DOSSIER]")
+@click.argument("dossier", type=click.Path(path_type=Path), default=letters_here, metavar="[DOSSIER]")
 @click.option("--titre", metavar="TEXTE", help="Le titre du texte examiné.")
 @click.option("--session", metavar="DATE", help="Le jour de la session, par exemple 14/10/2025.")
 @click.option("--nature", metavar="MOT", help=f"La sorte de texte : {enumeration([*Nature], 'ou')}.")
@@ -93,7 +94,7 @@ def nouvelle(dossier: Path, **options: object) -> None:
         click.echo("    → écrivez le texte sous l’en-tête, puis lancez « tribune verifier »", err=True)
 
 
-def _refuse_without_theme(workplace: Workplace) -> NoReturn:
+def _refuse_without_theme(workplace: Site) -> NoReturn:
     """A register that has themes, all of them with errors, is not one that has none."""
     errors = [
         problem
@@ -125,7 +126,7 @@ def _known_numeros(folder: Path) -> set[int]:
     return numeros
 
 
-def _write(letter: NewLetter, workplace: Workplace) -> Path:
+def _write(letter: NewLetter, workplace: Site) -> Path:
     """The file of a letter, which no other may be."""
     folder, registers = workplace.folder, workplace.loaded.registers
     names = {slug_of(source.path.stem, None) for source in list_files(folder, folder).files if source.is_page}

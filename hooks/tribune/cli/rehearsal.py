@@ -8,16 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tribune.cli.workplace import Workplace, shown_path
+from tribune.cli.workplace import shown_path
 from tribune.content.folder import SourceFile, list_files
-from tribune.content.load import load
 from tribune.content.page_files import genre_of
 from tribune.content.problems import Problem
 from tribune.content.register_files import FOLDER
 from tribune.content.registers import Registers
-from tribune.content.settings import check_organisation, read_settings
+from tribune.content.site import Site, read_letters, read_site
 from tribune.editing.mentions import FileKind
-from tribune.model import Archive
 
 _LETTRES, _DOCS = "lettres", "docs"
 
@@ -42,7 +40,7 @@ class ArchiveFile:
         return self.copy.removeprefix(f"{_DOCS}/")
 
 
-def archive_files(workplace: Workplace) -> Iterator[ArchiveFile]:
+def archive_files(workplace: Site) -> Iterator[ArchiveFile]:
     """Every file of the letters and of the pages, and the settings, sorted by path in each folder."""
     here = Path.cwd()
     for source in list_files(workplace.folder, here).files:
@@ -63,9 +61,7 @@ class Rehearsal:
     registers: Registers
 
 
-def rehearse(
-    files: Sequence[ArchiveFile], changed: Mapping[str, bytes], config_file: Path | None
-) -> Rehearsal:
+def rehearse(files: Sequence[ArchiveFile], changed: Mapping[str, bytes], workplace: Site) -> Rehearsal:
     """Read and check the archive of ``files``, some of them ``changed`` (by ``copy``)."""
     with tempfile.TemporaryDirectory(prefix="tribune-") as temporary:
         root = Path(temporary).resolve()
@@ -78,16 +74,17 @@ def rehearse(
                 target.write_bytes(changed[file.copy])
             else:
                 shutil.copyfile(file.path, target)
-        loaded = load(root / _LETTRES, root / _DOCS, root)
-        found = [] if config_file is None else _check_settings(root / config_file.name, loaded.archive)
-        return Rehearsal((*found, *loaded.problems), loaded.registers)
+        copy = _copied(workplace, root)
+        return Rehearsal(copy.problems, copy.loaded.registers)
 
 
-def _check_settings(config_file: Path, archive: Archive | None) -> list[Problem]:
-    settings, found = read_settings(config_file, config_file.name)
-    if settings is not None and archive is not None:
-        found += check_organisation(settings, archive)
-    return found
+def _copied(workplace: Site, root: Path) -> Site:
+    """The site whose letters, pages and settings were copied to ``root``."""
+    lettres, docs = root / _LETTRES, root / _DOCS
+    if workplace.config_file is None:
+        return read_letters(lettres, root, root)
+    config_file = root / workplace.config_file.name
+    return read_site(config_file, lettres=lettres, docs=docs, root=workplace.root)
 
 
 def _file(source: SourceFile, folder: str, kind: FileKind | None) -> ArchiveFile:

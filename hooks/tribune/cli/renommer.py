@@ -15,11 +15,12 @@ from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
 from tribune.cli.rehearsal import ArchiveFile, Rehearsal, archive_files, rehearse
-from tribune.cli.workplace import LETTRES, Workplace, read_workplace
+from tribune.cli.workplace import letters_here, read_workplace
 from tribune.cli.writing import write_all_or_refuse
 from tribune.content.fields import is_identifier
 from tribune.content.levels import Level
 from tribune.content.problems import Problem, report, shown, suggestion, total
+from tribune.content.site import Site
 from tribune.editing.mentions import FileKind
 from tribune.editing.passages import UnreachableError
 from tribune.editing.renaming import (
@@ -91,7 +92,7 @@ def _command(noun: str) -> click.Command:
     @click.option(
         "--dossier",
         type=click.Path(path_type=Path),
-        default=LETTRES,
+        default=letters_here,
         metavar="DOSSIER",
         help="Le dossier des lettres (lettres, si rien n’est dit).",
     )
@@ -118,9 +119,7 @@ def _rename(register: _Register, old: str, new: str, dossier: Path, *, trial: bo
     _check_names(register, renaming, workplace)
     files = list(archive_files(workplace))
     results = _results(files, renaming)
-    rehearsal = rehearse(
-        files, {result.file.copy: result.content for result in results}, workplace.config_file
-    )
+    rehearsal = rehearse(files, {result.file.copy: result.content for result in results}, workplace)
     _check_problems(workplace, rehearsal)
     if not trial:
         contents = {result.file.path.resolve(): result.content for result in results}
@@ -129,7 +128,7 @@ def _rename(register: _Register, old: str, new: str, dossier: Path, *, trial: bo
     click.echo("\n".join([*said, "Rien n’est écrit : c’était un essai."] if trial else said))
 
 
-def _check_names(register: _Register, renaming: Renaming, workplace: Workplace) -> None:
+def _check_names(register: _Register, renaming: Renaming, workplace: Site) -> None:
     """ANCIEN must be there, NOUVEAU must be an identifier that nothing has."""
     archive = workplace.loaded.archive or Archive()
     old, new = renaming.old, renaming.new
@@ -198,7 +197,7 @@ def _renamed(text: str, file: ArchiveFile, renaming: Renaming) -> Renamed:
     return renamed_register(text, file.fichier, file.kind, renaming)
 
 
-def _check_problems(workplace: Workplace, rehearsal: Rehearsal) -> None:
+def _check_problems(workplace: Site, rehearsal: Rehearsal) -> None:
     """Nothing is written where the archive would get an error or a warning that it has not."""
     problems = rehearsal.problems
     new = _levels(problems) - _levels(workplace.problems)
@@ -216,7 +215,7 @@ def _levels(problems: Iterable[Problem]) -> Counter[Level]:
     return Counter(problem.level for problem in problems if problem.level is not Level.INFORMATION)
 
 
-def _schemas(workplace: Workplace, rehearsal: Rehearsal) -> dict[Path, bytes]:
+def _schemas(workplace: Site, rehearsal: Rehearsal) -> dict[Path, bytes]:
     """The schemas kept beside the letters, if any: editors propose the identifiers of the registers."""
     schemas = {workplace.root / path: text for path, text in schema_files(rehearsal.registers).items()}
     return {path.resolve(): text.encode() for path, text in schemas.items() if path.is_file()}
@@ -239,7 +238,7 @@ def _said(register: _Register, renaming: Renaming, results: list[_Result], *, tr
     return "\n".join(lines)
 
 
-def _kept_name(renaming: Renaming, workplace: Workplace) -> list[str]:
+def _kept_name(renaming: Renaming, workplace: Site) -> list[str]:
     """What readers go on seeing: only the identifier changes."""
     fiche = getattr(workplace.loaded.registers, renaming.register)[renaming.old]
     nom = getattr(fiche, "nom", None)  # a session has none

@@ -8,7 +8,7 @@ import click
 
 from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
-from tribune.cli.workplace import LETTRES, read_workplace, shown_path
+from tribune.cli.workplace import letters_here, read_workplace, shown_path
 from tribune.exports.json_schema import SCHEMA_FOLDER, schema_files
 from tribune.french import count
 
@@ -16,7 +16,7 @@ from tribune.french import count
 @click.command(
     cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Écrire les schémas que lisent les éditeurs."
 )
-@click.argument("dossier", type=click.Path(path_type=Path), default=LETTRES, metavar="[DOSSIER]")
+@click.argument("dossier", type=click.Path(path_type=Path), default=letters_here, metavar="[DOSSIER]")
 @click.option(
     "--vers",
     type=click.Path(path_type=Path),

@@ -13,11 +13,12 @@ from tribune.cli.changes import Change, change_since, left_out_sentence
 from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.git import GitError, Repository
-from tribune.cli.workplace import LETTRES, Workplace, read_workplace, require_folder
+from tribune.cli.workplace import letters_here, read_workplace, require_folder
 from tribune.content.drafts import UNFINISHED
 from tribune.content.levels import Level
 from tribune.content.load import Loaded
 from tribune.content.problems import Problem, report
+from tribune.content.site import Site
 from tribune.exports.annotations import github_annotations, github_quoted, gitlab_report, json_report
 from tribune.french import count, enumeration
 from tribune.model import Archive
@@ -32,7 +33,7 @@ _FORMATS: Final = (_TEXTE, _GITHUB, *_ALONE)
 @click.command(
     cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Vérifier les lettres et leurs registres."
 )
-@click.argument("dossier", type=click.Path(path_type=Path), default=LETTRES, metavar="[DOSSIER]")
+@click.argument("dossier", type=click.Path(path_type=Path), default=letters_here, metavar="[DOSSIER]")
 @click.option("--strict", is_flag=True, help="Traiter les avertissements comme des erreurs.")
 @click.option(
     "--format",
@@ -51,7 +52,8 @@ def verifier(dossier: Path, strict: bool, shape: str, depuis: str | None) -> Non
     """Vérifier les lettres d’un DOSSIER (lettres, si rien n’est dit) et ses registres.
 
     Les documents du dossier « docs » voisin et les réglages du fichier mkdocs.yml sont vérifiés
-    en même temps. Rien n’est modifié.
+    en même temps : ce qui arrêterait la construction du site est dit ici. MkDocs seul sait si le thème et
+    les extensions que nomment les réglages sont installés. Rien n’est modifié.
 
     Avec --depuis, tout est vérifié, mais seuls sont montrés les problèmes des fichiers changés et ceux
     que le changement cause ailleurs. Avec --depuis ou pour un logiciel, les chemins partent de la racine du
@@ -79,7 +81,7 @@ def verifier(dossier: Path, strict: bool, shape: str, depuis: str | None) -> Non
         sys.exit(EXIT_PROBLEMS)
 
 
-def _since(dossier: Path, revision: str) -> tuple[Workplace, Change]:
+def _since(dossier: Path, revision: str) -> tuple[Site, Change]:
     folder = dossier.resolve()
     try:
         repository = Repository.of(folder)
@@ -89,7 +91,7 @@ def _since(dossier: Path, revision: str) -> tuple[Workplace, Change]:
         refuse(error.sentence, error.action)
 
 
-def _whole(dossier: Path, shape: str) -> Workplace:
+def _whole(dossier: Path, shape: str) -> Site:
     """Forges want paths from the root of the repository; without one, they stay as they are."""
     if shape == _TEXTE:
         return read_workplace(dossier)

@@ -1,45 +1,25 @@
-"""The archive that a command works on: its folder of letters, its settings, and what a check finds there."""
+"""The archive that a command works on: where its letters are, and the site that has them."""
 
 from __future__ import annotations
 
+import datetime as dt
 import os
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from tribune.cli.exits import refuse
-from tribune.content.load import Loaded, load
-from tribune.content.problems import Problem
+from tribune.content import site
 from tribune.content.register_files import FOLDER as REGISTERS
-from tribune.content.settings import SettingsFile, check_organisation, read_settings
+from tribune.content.site import Site, docs_of, letters_of, read_letters, read_site
+from tribune.content.site_config import SiteConfig
 
 CONFIG_NAME: Final = "mkdocs.yml"
-LETTRES: Final = Path("lettres")
+LETTRES: Final = Path(site.LETTRES)
 """The folder of the letters, where a command is not told which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workplace:
-    """What was read of the folder that a command was given, and all the problems found there."""
-
-    folder: Path
-    """The folder of the letters, absolute."""
-    root: Path
-    """The folder that holds the settings of the site; where there are none, the one above the letters."""
-    config_file: Path | None
-    settings: SettingsFile | None
-    """None where there is no settings file, or one that cannot be understood."""
-    loaded: Loaded
-    problems: tuple[Problem, ...]
-    """Those of the letters, of the documents and of the settings."""
-
-    @property
-    def docs(self) -> Path:
-        """The folder of the other pages, be it there or not."""
-        return self.root / _docs_dir(self.settings)
-
-
-def read_workplace(dossier: Path, seen_from: Path | None = None) -> Workplace:
+def read_workplace(dossier: Path, seen_from: Path | None = None) -> Site:
     """Read and check the letters of ``dossier``, the documents beside them, and the settings of their site.
 
     Ends with a refusal where there is no such folder. Messages show paths as seen from ``seen_from``; by
@@ -49,23 +29,26 @@ def read_workplace(dossier: Path, seen_from: Path | None = None) -> Workplace:
     here = seen_from or Path.cwd()
     folder = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
     config_file = _config_file(folder)
-    file, problems = (
-        (None, []) if config_file is None else read_settings(config_file, shown_path(config_file, here))
+    found = (
+        read_site(config_file, lettres=dossier, seen_from=here, today=dt.date.today())
+        if config_file is not None
+        else read_letters(dossier, folder.parent, here, dt.date.today())
     )
-    root = folder.parent if config_file is None else config_file.parent
-    loaded = load(dossier, root / _docs_dir(file), here)
-    if file and loaded.archive:
-        problems += check_organisation(file, loaded.archive)
-    return Workplace(folder, root, config_file, file, loaded, (*problems, *loaded.problems))
+    return replace(found, folder=folder)
+
+
+def letters_here() -> Path:
+    """The letters that a command works on where it is not told which: those of the settings that are here."""
+    config_file = Path(CONFIG_NAME)
+    named = letters_of(config_file) if config_file.is_file() else None
+    return LETTRES if named is None else named
 
 
 def docs_beside(dossier: Path) -> Path:
     """The folder of the other pages, for the letters of ``dossier``: told without reading any of them."""
     folder = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
     config_file = _config_file(folder)
-    if config_file is None:
-        return folder.parent / _docs_dir(None)
-    return config_file.parent / _docs_dir(read_settings(config_file, CONFIG_NAME)[0])
+    return folder.parent / SiteConfig.docs_dir if config_file is None else docs_of(config_file)
 
 
 def require_folder(dossier: Path) -> None:
@@ -100,14 +83,7 @@ def _whole_letters(dossier: Path) -> Path | None:
 
 def shown_path(path: Path, seen_from: Path | None = None) -> str:
     """A path as seen from a folder (by default, from where the command is run), or in full."""
-    try:
-        return path.relative_to(seen_from or Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
-def _docs_dir(file: SettingsFile | None) -> str:
-    return file.docs_dir if file else SettingsFile.docs_dir
+    return site.shown_path(path, seen_from or Path.cwd())
 
 
 def _config_file(folder: Path) -> Path | None:
@@ -118,6 +94,5 @@ def _config_file(folder: Path) -> Path | None:
     for parent in folder.parent.parents:
         candidate = parent / CONFIG_NAME
         if candidate.is_file():
-            file, _ = read_settings(candidate, CONFIG_NAME)
-            return candidate if file and parent / file.settings.lettres == folder else None
+            return candidate if letters_of(candidate) == folder else None
     return None

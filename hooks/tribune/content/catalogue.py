@@ -6,126 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from tribune.content.catalogue_files import FILE_CATALOGUE
 from tribune.content.catalogue_texts import TEXT_CATALOGUE
 from tribune.content.levels import Entry, avertissement, erreur, information
-
-_FILES: Final = {
-    "fichier-illisible": erreur(
-        "Le fichier ne peut pas être lu",
-        "L’ordinateur refuse l’accès au fichier. Vérifiez ses droits, ou remettez-le en place depuis Git.",
-    ),
-    "fichier-pas-utf8": erreur(
-        "Le fichier n’est pas enregistré en UTF-8",
-        "Le fichier a été enregistré dans un autre codage de caractères, le plus souvent par un ancien "
-        "logiciel. Rouvrez-le et choisissez « Enregistrer sous… », codage UTF-8.",
-    ),
-    "fichier-vide": erreur(
-        "Le fichier est vide",
-        "Écrivez la lettre, ou supprimez le fichier.",
-    ),
-    "fichier-trop-gros": erreur(
-        "Le fichier dépasse 1 Mio",
-        "Une lettre est du texte : elle tient en quelques dizaines de kilo-octets. Un fichier si gros "
-        "contient sans doute une image ou un document collé ; mettez-le à part et faites un lien.",
-    ),
-    "lien-symbolique": erreur(
-        "Un lien symbolique sort du dossier",
-        "Le fichier n’est qu’un renvoi vers un endroit hors du dossier. Mettez le vrai fichier à la place.",
-    ),
-    "fichier-special": erreur(
-        "Ce n’est pas un fichier ordinaire",
-        "Le dossier contient un tube, une prise ou un périphérique : rien qui se publie. Effacez-le.",
-    ),
-    "caractere-interdit": erreur(
-        "Un caractère invisible n’est pas permis",
-        "Un caractère de commande s’est glissé dans le texte, souvent par un copier-coller. Effacez-le.",
-    ),
-    "nom-de-fichier-invalide": erreur(
-        "Le nom du fichier ne convient pas",
-        "Un nom de fichier s’écrit avec des lettres, des chiffres et des traits d’union, "
-        "et finit par « .md ».",
-    ),
-    "contenu-inattendu": erreur(
-        "Le contenu d’un fichier n’est pas ce que son nom annonce",
-        "Un fichier « .png » doit être une image PNG, un « .pdf » un PDF. Un navigateur ne l’ouvrirait pas, "
-        "ou l’ouvrirait comme autre chose. Enregistrez-le de nouveau depuis le logiciel qui l’a fait.",
-    ),
-    "svg-actif": erreur(
-        "Une image SVG contient autre chose qu’un dessin",
-        "Un SVG peut exécuter un programme ou aller chercher des fichiers ailleurs, chez qui l’ouvre. Ceux "
-        "du site ne contiennent que des formes, du texte et des images PNG, JPEG, GIF ou WebP. Exportez le "
-        "dessin en « SVG simple », sans script, sans animation et sans police jointe, ou en PNG.",
-    ),
-    "fichier-ignore": avertissement(
-        "Un fichier n’est pas repris dans l’archive",
-        "Les lettres et les pages sont des fichiers « .md ». Un autre fichier n’a sa place parmi elles que "
-        "si c’est une image ou un document qu’une page montre, d’un type que le site publie.",
-    ),
-    "numero-du-fichier": avertissement(
-        "Le nom du fichier porte un autre numéro que l’en-tête",
-        "Le nom du fichier commence par le numéro de la lettre. S’ils diffèrent, l’un des deux est faux.",
-    ),
-    "annee-du-dossier": avertissement(
-        "Le dossier porte une autre année que la session",
-        "Les lettres sont rangées par année de session. Déplacez le fichier ou corrigez la session.",
-    ),
-}
-
-_SYNTAX: Final = {
-    "entete-absent": erreur(
-        "Le fichier ne commence pas par un en-tête",
-        "La première ligne est « --- » ; viennent ensuite les champs, puis une seconde ligne « --- ».",
-    ),
-    "entete-non-ferme": erreur(
-        "L’en-tête n’est pas fermé",
-        "Ajoutez une ligne « --- » après le dernier champ, avant le texte.",
-    ),
-    "entete-invalide": erreur(
-        "L’en-tête n’est pas une suite de champs",
-        "Chaque ligne de l’en-tête s’écrit « champ: valeur ».",
-    ),
-    "yaml-invalide": erreur(
-        "L’en-tête ou le registre n’est pas compris",
-        "La ponctuation de l’en-tête a un sens : deux-points, guillemets, crochets, décalage des lignes. "
-        "Un texte qui contient « : » ou qui commence par un signe se met entre guillemets droits.",
-    ),
-    "yaml-trop-profond": erreur(
-        "L’en-tête est emboîté trop profondément",
-        "Une lettre n’a jamais besoin de plus de quelques niveaux. Il manque sans doute une fermeture.",
-    ),
-    "yaml-alias-demesures": erreur(
-        "Les renvois de l’en-tête grossissent démesurément",
-        "Les signes « & » et « * » répètent un morceau d’en-tête. Écrivez les valeurs en toutes lettres.",
-    ),
-    "yaml-demesure": erreur(
-        "L’en-tête ou le registre est démesuré",
-        "Il a plus de champs et de valeurs, ou une valeur plus longue, qu’aucune lettre ni aucun registre "
-        "n’en a besoin. Un morceau a sans doute été collé plusieurs fois.",
-    ),
-    "trop-de-problemes": erreur(
-        "Un fichier a trop de problèmes pour les dire tous",
-        "Les premiers ont sans doute la même cause que les suivants, qui ne sont pas vérifiés. "
-        "Corrigez-les, puis vérifiez de nouveau.",
-    ),
-    "fin-de-ligne-ignoree": avertissement(
-        "La fin d’une ligne n’est pas lue",
-        "Le signe « # » précédé d’une espace annonce un commentaire. "
-        "Une valeur qui le contient se met entre guillemets droits.",
-    ),
-    "guillemets-courbes": avertissement(
-        "Des guillemets courbes entourent une valeur",
-        "L’en-tête ne connaît que les guillemets droits : les courbes resteraient dans le texte affiché.",
-    ),
-    "conflit-de-fusion": erreur(
-        "Deux versions du fichier n’ont pas été réunies",
-        "Git écrit les deux versions l’une sous l’autre, entre <<<<<<<, ======= et >>>>>>>. Gardez ce qu’il "
-        "faut de chacune, puis supprimez les lignes de ces signes.",
-    ),
-    "cle-en-double": erreur(
-        "Un champ est écrit deux fois",
-        "Un seul des deux serait retenu, sans qu’on sache lequel. Gardez-en un.",
-    ),
-}
 
 _SHAPE: Final = {
     "champ-inconnu": erreur(
@@ -253,14 +136,15 @@ _REFERENCES: Final = {
     ),
     "organisation-en-double": erreur("Une organisation est donnée deux fois", "Gardez-la une seule fois."),
     "lien-en-double": erreur("Un renvoi est donné deux fois", "Gardez-le une seule fois."),
-    "votants-trop-petit": erreur(
+    "votants-trop-petit": information(
         "Moins de votants que de voix",
-        "Le nombre de votants comprend au moins les voix pour, contre et les abstentions.",
+        "Le nombre de votants comprend d’ordinaire les voix pour, contre et les abstentions. Des pouvoirs "
+        "peuvent l’expliquer : vérifiez seulement la saisie.",
     ),
-    "effectif-trop-petit": erreur(
+    "effectif-trop-petit": information(
         "L’effectif est plus petit que ce qu’il contient",
-        "L’effectif de l’assemblée comprend les votants, les absents "
-        "et ceux qui n’ont pas pris part au vote.",
+        "L’effectif de l’assemblée comprend d’ordinaire les votants, les absents et ceux qui n’ont pas pris "
+        "part au vote. Vérifiez seulement la saisie.",
     ),
     "a-verifier-restant": erreur(
         "La lettre n’est plus un brouillon, et il reste à vérifier",
@@ -281,9 +165,28 @@ _REFERENCES: Final = {
         "Le résultat surprend au vu des voix",
         "Le résultat est celui que dit la source : il n’est jamais calculé. Vérifiez seulement la saisie.",
     ),
-    "unanimite-contredite": avertissement(
+    "unanimite-contredite": information(
         "L’unanimité est contredite par les voix",
-        "Un vote à l’unanimité n’a pas de voix contre. L’un des deux champs est faux.",
+        "Un vote à l’unanimité n’a d’ordinaire pas de voix contre. Si c’est ce que dit la source, "
+        "rien n’est à changer.",
+    ),
+    "date-lointaine": information(
+        "Une date est très ancienne ou loin dans l’avenir",
+        "Une faute de frappe dans l’année est probable : 2062 pour 2026. Si la date est la bonne, "
+        "rien n’est à changer.",
+    ),
+    "objet-en-double": information(
+        "Deux votes d’une lettre ont le même objet",
+        "Un texte peut être voté deux fois. Si ce sont deux textes, précisez l’objet de chacun.",
+    ),
+    "voix-nombreuses": information(
+        "Un vote compte bien plus de voix que ceux des autres lettres",
+        "Il est comparé à l’effectif que donnent les autres lettres pour la même instance ou, à défaut, "
+        "à leurs votes. Un chiffre de trop est probable ; si le nombre est le bon, rien n’est à changer.",
+    ),
+    "lettre-en-double": information(
+        "Deux lettres ont le même texte",
+        "Si c’est la même lettre, réunissez les deux fichiers.",
     ),
 }
 
@@ -292,6 +195,21 @@ _SETTINGS: Final = {
         "Les réglages du site manquent",
         "Le fichier mkdocs.yml porte, sous « extra: tribune: », le nom de la publication "
         "et les mentions légales.",
+    ),
+    "reglage-inconnu": avertissement(
+        "MkDocs ne connaît pas un réglage",
+        "Le nom d’un réglage de mkdocs.yml est mal écrit, ou n’est pas au bon endroit. Ceux de la "
+        "publication s’écrivent sous « extra: tribune: ».",
+    ),
+    "reglage-invalide": erreur(
+        "Un réglage de mkdocs.yml empêche de construire le site",
+        "Il manque le nom du site, un dossier ou un fichier que les réglages nomment, ou une adresse est mal "
+        "écrite.",
+    ),
+    "page-du-menu-absente": avertissement(
+        "Le menu mène à une page qui n’existe pas",
+        "Sous « nav », mkdocs.yml nomme un fichier du dossier « docs ». Corrigez son nom, "
+        "ou effacez la ligne.",
     ),
     "mention-legale-vide": avertissement(
         "Une mention légale manque",
@@ -321,5 +239,5 @@ _SETTINGS: Final = {
 }
 
 CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
-    {**_FILES, **_SYNTAX, **_SHAPE, **_REFERENCES, **TEXT_CATALOGUE, **_SETTINGS}
+    {**FILE_CATALOGUE, **_SHAPE, **_REFERENCES, **TEXT_CATALOGUE, **_SETTINGS}
 )

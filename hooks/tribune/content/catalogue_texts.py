@@ -91,8 +91,9 @@ TEXT_CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
         ),
         "signes-affiches": avertissement(
             "Des signes de mise en forme s’afficheront tels quels",
-            "Le gras s’écrit `**mots**`, collé aux mots et fermé ; un lien s’écrit `[mots](adresse)`, sans "
-            "espace entre les deux. Pour montrer un signe, écrivez une barre oblique inversée devant lui.",
+            "Le gras s’écrit entre deux étoiles et deux étoiles, collées aux mots ; un lien a ses mots entre "
+            "crochets puis, sans espace, son adresse entre parenthèses. Pour montrer un signe, écrivez une "
+            "barre oblique inversée devant lui.",
         ),
         "ligne-de-signes": avertissement(
             "Une ligne de signes s’affichera telle quelle",
@@ -130,6 +131,16 @@ TEXT_CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(
         "ancre-en-double": erreur(
             "Une ancre est donnée deux fois",
             "Un lien ne mènerait qu’à la première. Les ancres vote-1, vote-2… sont celles des votes.",
+        ),
+        "ancre-reservee": avertissement(
+            "Une ancre du texte est réservée au site",
+            "Les ancres qui commencent par « tribune. », « fn: » ou « fnref: » sont celles du site et de ses "
+            "notes. Donnez à ce passage une ancre faite de lettres, de chiffres et de tirets.",
+        ),
+        "classe-inconnue": avertissement(
+            "Une classe du texte n’existe pas",
+            "Entre accolades ou après « !!! », seules comptent les classes du Markdown que la documentation "
+            "de Material décrit (note, warning, grid, cards…). Une autre serait sans effet.",
         ),
         "media-sans-lien": information(
             "Aucun texte ne montre ce fichier",

@@ -13,8 +13,9 @@ from typing import TypeAlias
 
 import yaml
 
+from tribune.content.characters import with_usual_line_ends
 from tribune.content.comments import Comment, find_signs
-from tribune.content.nodes import LOADER, with_usual_line_ends
+from tribune.content.nodes import LOADER
 from tribune.content.outline import Group, Member
 
 Position: TypeAlias = tuple[int, int]

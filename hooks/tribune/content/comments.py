@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from tribune.content.nodes import LOADER, with_usual_line_ends
+from tribune.content.characters import with_usual_line_ends
+from tribune.content.nodes import LOADER
 
 _COMMENT = re.compile(r"#[^\n]*")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?P<comment>#[^\n]*)")

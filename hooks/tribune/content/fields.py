@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from tribune.content.forges import Forge, Relecture
 from tribune.content.problems import ALMOST_SAME, shown, suggestion
+from tribune.content.stated_results import how_to_state, how_to_state_mode
 from tribune.french import MONTHS, enumeration, fold
 from tribune.terms import (
     Etat,
@@ -162,13 +163,16 @@ def is_impossible_day(value: str) -> bool:
     return french_day(value) is None
 
 
-def _choice(terms: type[TermT], name: str, noun: str) -> Callable[[object], object]:
+def _choice(
+    terms: type[TermT], name: str, noun: str, said: Callable[[str], str | None] = lambda _: None
+) -> Callable[[object], object]:
     accepted = f"écrivez {enumeration([term.value for term in terms], 'ou')}"
 
     def parse(value: object) -> object:
         if not isinstance(value, str) or value in set(terms):
             return value
-        raise refuse(name, f"{noun} {shown(value)}", suggestion(value, list(terms), accepted, ALMOST_SAME))
+        action = suggestion(value, list(terms), said(value) or accepted, ALMOST_SAME)
+        raise refuse(name, f"{noun} {shown(value)}", action)
 
     return parse
 
@@ -263,9 +267,11 @@ InstanceTerm = Annotated[
     Instance, BeforeValidator(_choice(Instance, "instance-inconnue", "instance non reconnue"))
 ]
 ResultatTerm = Annotated[
-    Resultat, BeforeValidator(_choice(Resultat, "resultat-inconnu", "résultat non reconnu"))
+    Resultat, BeforeValidator(_choice(Resultat, "resultat-inconnu", "résultat non reconnu", how_to_state))
 ]
-ModeTerm = Annotated[Mode, BeforeValidator(_choice(Mode, "mode-inconnu", "mode de vote non reconnu"))]
+ModeTerm = Annotated[
+    Mode, BeforeValidator(_choice(Mode, "mode-inconnu", "mode de vote non reconnu", how_to_state_mode))
+]
 PositionTerm = Annotated[
     Position, BeforeValidator(_choice(Position, "position-inconnue", "position non reconnue"))
 ]

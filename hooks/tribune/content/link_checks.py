@@ -27,6 +27,7 @@ _MADE_PAGES: Final = frozenset(
         "index.md",
         "mentions-legales.md",
         f"{LETTRES}/index.md",
+        "contribuer/index.md",
         f"{FIELDS_ADDRESS.strip('/')}.md",
         f"{PROBLEMS_ADDRESS.strip('/')}.md",
         *(f"{genre}/index.md" for genre in Genre),

@@ -36,6 +36,7 @@ from tribune.content.references import check_references
 from tribune.content.register_files import is_register, read_registers
 from tribune.content.registers import Registers
 from tribune.content.schema import DocumentSchema, LettreSchema
+from tribune.content.surprises import check_surprises
 from tribune.model import Archive, Session, lettre_sort_key
 
 
@@ -59,10 +60,16 @@ class Loaded:
         return tuple(problem for problem in self.problems if problem.level in levels)
 
 
-def load(lettres: Path, documents: Path | None = None, shown_from: Path | None = None) -> Loaded:
+def load(
+    lettres: Path,
+    documents: Path | None = None,
+    shown_from: Path | None = None,
+    today: dt.date | None = None,
+) -> Loaded:
     """Read and check a folder of letters with its registers, and the documents of ``docs/`` if there is one.
 
     Messages show paths as seen from ``shown_from``; by default, from the folder that holds ``lettres``.
+    Dates are far ahead as seen from ``today``.
     """
     seen_from = shown_from or lettres.absolute().parent
     sources = list_files(lettres, seen_from)
@@ -99,6 +106,13 @@ def load(lettres: Path, documents: Path | None = None, shown_from: Path | None =
         *other_pages.problems,
         *check_references(lettre_pages.sheets, document_pages.sheets, registers, lettre_pages.broken),
         *taken,
+        *check_surprises(
+            lettre_pages.sheets,
+            {file.source.fichier: file.texte for file in lettre_pages.files},
+            document_pages.sheets,
+            registers,
+            today,
+        ),
         *check_links(site),
         *check_media(media, site),
     }

@@ -6,23 +6,34 @@ Every scalar stays the text that the activist wrote (``BaseLoader``), so that YA
 
 from __future__ import annotations
 
-import re
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final, Protocol
+from itertools import pairwise
+from typing import Final
 
 import yaml
 
+from tribune.content.characters import FORBIDDEN, forbidden_character, with_usual_line_ends
 from tribune.content.problems import Place, Problem, bounded
 from tribune.content.tree import Entry, Loc, Mapping, Node, Scalar, Sequence
-from tribune.content.yaml_mistakes import NEVER_CLOSED, TAB, UNKNOWN_VALUE, inner_quote, mistake_in
-from tribune.content.yaml_slips import (
-    comment_after,
-    curly_quotes,
-    glued_colon,
-    merge_marker,
-    tag_before,
+from tribune.content.yaml_repeats import (
+    may_lack_dash,
+    start_forgotten,
+    starts_over,
     twice,
 )
+from tribune.content.yaml_slips import (
+    PROSE,
+    comment_after,
+    curly_quotes,
+    false_dash,
+    glued_colon,
+    merge_marker,
+    odd_space,
+    tag_before,
+)
+from tribune.content.yaml_syntax import Mark, PlacedText, syntax_problem
 from tribune.french import number_in_figures
 
 MAX_DEPTH: Final = 20
@@ -40,28 +51,8 @@ MAX_SCALAR: Final = 50_000
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
-_UNUSUAL_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
-"""YAML 1.1 ends a line there, editors do not: lines would no longer be those that the activist sees."""
-
-FORBIDDEN: Final = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
-)
-"""Characters that neither YAML 1.1 (§5.1) nor HTML allows; the byte-order mark is dealt with before."""
-
-
-def with_usual_line_ends(text: str) -> str:
-    """``text`` with a space for each line end that only YAML knows: every character keeps its place."""
-    return text.translate(_UNUSUAL_LINE_ENDS)
-
-
-def forbidden_character(place: Place, character: str) -> Problem:
-    """A character that no text may hold."""
-    return Problem(
-        place,
-        "caractere-interdit",
-        f"caractère invisible interdit (U+{ord(character):04X})",
-        "effacez ce caractère, au besoin en retapant le mot",
-    )
+_ENV: Final = "!ENV"
+"""The tag by which MkDocs takes a value from the environment."""
 
 
 def read_yaml(
@@ -69,7 +60,8 @@ def read_yaml(
 ) -> tuple[Node | None, list[Problem]]:
     """Compose ``text``, whose first line is ``first_line`` in ``fichier``; in a register, keys are entries.
 
-    A ``config`` file is MkDocs's own: it may have tags, and comments as MkDocs takes them.
+    A ``config`` file is MkDocs's own: it may have tags, of which ``!ENV`` is read as MkDocs does, and
+    comments as MkDocs takes them.
 
     The tree is None where the text is empty or cannot be understood; the problems then say why.
     """
@@ -77,29 +69,21 @@ def read_yaml(
     marker = merge_marker(text, fichier, first_line)
     if marker is not None:
         return None, [marker]
-    reader = _Reader(fichier, first_line, register, config, text.split("\n"))
+    placed = PlacedText(fichier, first_line, text.split("\n"))
+    reader = _Reader(placed, register, config)
     if sum(map(text.count, "[{:-?")) <= _SURELY_SHALLOW and text.count(",") <= _SURELY_FEW:
         reader.max_depth -= 1  # what is not far from the bound is left to the other way
         try:
-            return reader.compose(text), list(bounded(reader.problems))
+            return reader.read(text)
         except (yaml.YAMLError, _TooLargeError):  # why, the other way tells
-            reader = _Reader(fichier, first_line, register, config, reader.lines)
+            reader = _Reader(placed, register, config)
     try:
         beyond = reader.first_beyond(text)
-        return (None, [beyond]) if beyond else (reader.compose(text), list(bounded(reader.problems)))
+        return (None, [beyond]) if beyond else reader.read(text)
     except yaml.YAMLError as error:
-        return None, [reader.syntax_problem(error)]
+        return None, [syntax_problem(placed, error, reader.last_scalar)]
     except _TooLargeError as error:
         return None, [error.problem]
-
-
-class _Mark(Protocol):
-    """A place as PyYAML and libyaml give it, from 0."""
-
-    @property
-    def line(self) -> int: ...
-    @property
-    def column(self) -> int: ...
 
 
 class _TooLargeError(Exception):
@@ -114,29 +98,27 @@ class _TooLargeError(Exception):
 class _Reader:
     """The state of one reading: where the text stands in its file, what was found so far."""
 
-    fichier: str
-    first_line: int
+    text: PlacedText
     register: bool
     config: bool
-    lines: list[str]
     problems: list[Problem] = field(default_factory=list)
+    odd: list[Problem] = field(default_factory=list)
+    """Spaces and dashes that are none for YAML, where its structure hangs on them."""
     max_depth: int = MAX_DEPTH
     nodes: int = 0
     open_nodes: set[int] = field(default_factory=set)
     last_scalar: yaml.ScalarEvent | None = None
     """The last one before a syntax error: a quoted text that runs over lines was never closed."""
 
+    def read(self, text: str) -> tuple[Node | None, list[Problem]]:
+        """Of a text whose lines do not stand where they seem to, nothing else is worth saying."""
+        tree = self.compose(text)
+        return (None, list(bounded(self.odd))) if self.odd else (tree, list(bounded(self.problems)))
+
     def compose(self, text: str) -> Node | None:
         root = yaml.compose(text, Loader=LOADER)
         blank = isinstance(root, yaml.ScalarNode) and not root.value.strip()
         return None if root is None or blank else self.tree(root, ())
-
-    def place(self, mark: _Mark | None) -> Place:
-        if mark is None:
-            return Place(self.fichier, self.first_line)
-        if mark.line < len(self.lines):
-            return Place(self.fichier, self.first_line + mark.line, mark.column + 1)
-        return Place(self.fichier, self.first_line + len(self.lines) - 1, len(self.lines[-1]) + 1)
 
     def first_beyond(self, text: str) -> Problem | None:
         """Look at the events, which need no stack and can be counted, before the composer, which does."""
@@ -148,12 +130,12 @@ class _Reader:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
-                    return self.too_deep(self.place(event.start_mark))
+                    return self.too_deep(self.text.place(event.start_mark))
             elif isinstance(event, yaml.ScalarEvent):
                 self.last_scalar = event
             nodes += isinstance(event, yaml.NodeEvent)
             if nodes > self.max_nodes:
-                return self.too_many(self.place(event.start_mark))
+                return self.too_many(self.text.place(event.start_mark))
         return None
 
     @property
@@ -178,7 +160,7 @@ class _Reader:
 
     def tree(self, node: yaml.Node, path: Loc) -> Node:
         self.nodes += 1
-        place = self.place(node.start_mark)
+        place = self.text.place(node.start_mark)
         if self.nodes > self.max_nodes or id(node) in self.open_nodes:
             raise _TooLargeError(
                 Problem(
@@ -190,14 +172,16 @@ class _Reader:
             )
         if len(path) > self.max_depth:
             raise _TooLargeError(self.too_deep(place))
-        if not self.config:
+        if self.config:
+            node = _from_environment(node)
+        else:
             self.problems += self.slips(node, path)
         if isinstance(node, yaml.ScalarNode):
             return self.scalar(node.value, place)
         self.open_nodes.add(id(node))
         try:
             if isinstance(node, yaml.SequenceNode):
-                items = (self.tree(item, (*path, rank)) for rank, item in enumerate(node.value))
+                items = (self.tree(item, (*path, rank)) for rank, item in enumerate(self.items(node, path)))
                 return Sequence(place, tuple(items))
             assert isinstance(node, yaml.MappingNode), "the third and last kind of node"
             return self.mapping(node, path, place)
@@ -206,20 +190,26 @@ class _Reader:
 
     def slips(self, node: yaml.Node, path: Loc) -> list[Problem]:
         found: list[Problem | None] = []
-        line = self.line(node.start_mark)
+        line = self.text.line(node.start_mark)
         if "!" in line:
-            found.append(tag_before(line, node.start_mark.column, self.place(node.start_mark)))
+            found.append(tag_before(line, node.start_mark.column, self.text.place(node.start_mark)))
         if isinstance(node, yaml.ScalarNode) and not node.style:
             name = next((part for part in reversed(path) if isinstance(part, str)), "")
+            if not line[: node.start_mark.column].strip(" "):
+                self.look_for_odd(node.value, node.start_mark, is_prose=name in PROSE)
             if node.value[:1] in {"“", "„"}:
-                found.append(curly_quotes(node.value, name, self.place(node.start_mark)))
-            line = self.line(node.end_mark)
+                found.append(curly_quotes(node.value, name, self.text.place(node.start_mark)))
+            line = self.text.line(node.end_mark)
             if "#" in line:
-                found.append(comment_after(line, node.end_mark.column, name, self.place(node.end_mark)))
+                found.append(comment_after(line, node.end_mark.column, name, self.text.place(node.end_mark)))
         return [problem for problem in found if problem is not None]
 
-    def line(self, mark: _Mark | None) -> str:
-        return self.lines[mark.line] if mark is not None and mark.line < len(self.lines) else ""
+    def look_for_odd(self, written: str, mark: Mark | None, *, is_prose: bool = False) -> None:
+        """What only seems to start a field or an element. A sentence may start with a dash."""
+        place = self.text.place(mark)
+        odd = odd_space(written, place) or (None if is_prose else false_dash(written, place))
+        if odd is not None and not self.config:
+            self.odd.append(odd)
 
     def scalar(self, value: str, place: Place) -> Scalar:
         """What an escape brings into quoted text is forbidden too: no terminal and no page may get it."""
@@ -240,11 +230,12 @@ class _Reader:
 
     def mapping(self, node: yaml.MappingNode, path: Loc, place: Place) -> Mapping:
         entries: dict[str, Entry] = {}
-        for key_node, value_node in node.value:
+        starts = self.starts(node, path)
+        for rank, (key_node, value_node) in enumerate(node.value):
             if not isinstance(key_node, yaml.ScalarNode):
                 self.problems.append(
                     Problem(
-                        self.place(key_node.start_mark),
+                        self.text.place(key_node.start_mark),
                         "yaml-invalide",
                         "le nom d’un champ doit être un mot",
                         "écrivez « champ: valeur », sans crochet ni accolade avant les deux-points",
@@ -252,45 +243,60 @@ class _Reader:
                 )
                 continue
             if node.flow_style and not self.config and not (key_node.style or value_node.value):
-                glued = glued_colon(key_node.value, self.place(key_node.start_mark))
+                glued = glued_colon(key_node.value, self.text.place(key_node.start_mark))
                 if glued is not None:
                     self.problems.append(glued)
                     continue
-            key = self.scalar(key_node.value.strip(), self.place(key_node.start_mark))
+            self.look_for_odd(key_node.value, key_node.start_mark)
+            key = self.scalar(key_node.value.strip(), self.text.place(key_node.start_mark))
             value = self.tree(value_node, (*path, key.value))
+            if rank in starts:
+                self.problems.append(start_forgotten(key.value, key.place, register=self.register))
+            if starts and rank >= starts[0]:  # this is of the next one
+                continue
             if key.value in entries:
-                first = entries[key.value].key.place
-                self.problems.append(twice(key.value, key.place, first, path, register=self.register))
+                first = entries[key.value]
+                groups = isinstance(value, type(first.value)) and not isinstance(value, Scalar)
+                self.problems.append(
+                    twice(key.value, key.place, first.key.place, path, register=self.register, groups=groups)
+                )
             else:
                 entries[key.value] = Entry(key, value)
         return Mapping(place, entries)
 
-    def syntax_problem(self, error: yaml.YAMLError) -> Problem:
-        """A YAML error in plain words, where the mistake is rather than where it shows."""
-        mark: _Mark | None = getattr(error, "problem_mark", None)
-        context = getattr(error, "context", None) or ""
-        opened = self.never_closed(mark)
-        if opened is not None:
-            return Problem(self.place(opened), "yaml-invalide", *NEVER_CLOSED)
-        line = self.lines[mark.line] if mark and mark.line < len(self.lines) else ""
-        if mark and "\t" in line[: len(line) - len(line.lstrip())]:
-            return Problem(self.place(mark), "yaml-invalide", *TAB)
-        if mark and re.search(r":[ ]+\?[ ]*$", line[: mark.column + 1]):
-            return Problem(self.place(mark), "yaml-invalide", *UNKNOWN_VALUE)
-        mistake = mistake_in(f"{context} {getattr(error, 'problem', None) or ''}")
-        inner = inner_quote(line) if mistake.message == "did not find expected key" else None
-        if inner is not None:
-            return Problem(self.place(mark), "yaml-invalide", *inner)
-        if mistake.at_context:
-            mark = getattr(error, "context_mark", None)
-        return Problem(self.place(mark), "yaml-invalide", mistake.sentence, mistake.action)
+    def items(self, node: yaml.SequenceNode, path: Loc) -> Iterator[yaml.Node]:
+        """The items of a list, those without their dash too, so that the rest of them is checked."""
+        for item in node.value:
+            starts = self.starts(item, (*path, 0)) if isinstance(item, yaml.MappingNode) else ()
+            if not starts:
+                yield item
+                continue
+            for begin, end in pairwise((0, *starts, len(item.value))):
+                fields = item.value[begin:end]
+                first = fields[0][0]
+                key, opening = first.value.strip(), item.value[0][0].value.strip()
+                if begin:
+                    place = self.text.place(first.start_mark)
+                    self.problems.append(start_forgotten(key, place, sure=key == opening))
+                yield yaml.MappingNode(item.tag, fields, first.start_mark, item.end_mark, flow_style=False)
 
-    def never_closed(self, mark: _Mark | None) -> _Mark | None:
-        """The quotation mark of a text that ran on to the next one, lines below, just before the error."""
-        scalar = self.last_scalar
-        if mark is None or scalar is None or scalar.style not in {"'", '"'}:
-            return None
-        opened: _Mark | None = scalar.start_mark
-        closed: _Mark | None = scalar.end_mark
-        ran_on = opened is not None and closed is not None and opened.line < closed.line == mark.line
-        return opened if ran_on else None
+    def starts(self, node: yaml.MappingNode, path: Loc) -> tuple[int, ...]:
+        """The ranks of the fields that start over, in a list of groups or in an entry of a register."""
+        may_repeat = len(path) == 1 if self.register else may_lack_dash(path)
+        if self.config or node.flow_style or not may_repeat:
+            return ()
+        keys = [key.value.strip() for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
+        return starts_over(keys) if len(keys) == len(node.value) else ()
+
+
+def _from_environment(node: yaml.Node) -> yaml.Node:
+    """What ``!ENV [ADRESSE, "https://…"]`` stands for: the first variable that is set, or the last word."""
+    if node.tag != _ENV or isinstance(node, yaml.MappingNode):
+        return node
+    words = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    *names, default = words if len(words) > 1 else [*words, None]
+    for name in names:
+        if isinstance(name, yaml.ScalarNode) and name.value in os.environ:
+            value = os.environ[name.value]
+            return yaml.ScalarNode("", value, node.start_mark, node.end_mark)
+    return default or yaml.ScalarNode("", "", node.start_mark, node.end_mark)

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final, Generic, TypeVar
 
 from tribune.content.anchors import Anchors, anchors_of, check_anchors
+from tribune.content.attributes import check_attributes
 from tribune.content.drafts import check_draft
 from tribune.content.file_names import (
     check_names,
@@ -186,6 +187,7 @@ def _check_prose(prose: Prose, votes: int = 0, *, in_lettre: bool = False) -> It
     for problem in check_text(prose):
         if problem.name != "titre-dans-le-texte" or problem.place not in missed:
             yield problem
+    yield from check_attributes(prose)
     yield from check_anchors(prose, votes)
     yield from check_merge_marks(prose)
     yield from check_leftovers(prose)

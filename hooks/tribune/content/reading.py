@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,8 +11,9 @@ from typing import Final
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
+from tribune.content.characters import FORBIDDEN, forbidden_character
 from tribune.content.font_shapes import check_font_shapes
-from tribune.content.nodes import FORBIDDEN, forbidden_character, read_yaml
+from tribune.content.nodes import read_yaml
 from tribune.content.problems import Place, Problem, bounded, shown
 from tribune.content.tree import Mapping, Node
 from tribune.content.yaml_slips import merge_marker
@@ -21,6 +22,10 @@ MAX_BYTES: Final = 1024 * 1024
 """A lettre is text: the longest known ones take 30 kB."""
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"(?!---[ \t]*$)[-‐‑‒–—―−_*][-‐‑‒–—―−_* \t]*")
+"""A line drawn with other signs than the fence: word processors turn « --- » into a long dash."""
+_LIKE_FIELDS = re.compile(r"---|\s|$|- |#(?!#)|[\w-]+\s*:")
+"""How a line of a front matter starts, as far as can be told without reading it."""
 _BLANK_LINES = re.compile(r"\A\s*\n")
 """Those before the text, whose own first line keeps its indentation."""
 
@@ -88,8 +93,14 @@ def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
     fences = _FENCE.finditer(body)
     opening, closing = next(fences, None), next(fences, None)
     if opening is None or opening.start() > 0:
-        marker = merge_marker(body.partition("\n")[0], fichier, opening_line)
-        return None, [marker or _without_front_matter(fichier, opening_line)]
+        first = body.partition("\n")[0]
+        marker = merge_marker(first, fichier, opening_line)
+        return None, [marker or _without_front_matter(fichier, opening_line, first)]
+    header = body[: closing.start()] if closing else body
+    rule = _rule_in(header.split("\n"), is_closed=closing is not None)
+    if rule is not None:
+        number, line = rule
+        return None, [_not_a_fence(Place(fichier, opening_line + number), "entete-non-ferme", line)]
     if closing is None:
         return None, [_not_closed(fichier, opening_line)]
     handler = _PlacedYAMLHandler(fichier, opening_line)
@@ -185,7 +196,28 @@ def _empty(fichier: str) -> Problem:
     return Problem(Place(fichier), "fichier-vide", "le fichier est vide", "écrivez-le, ou supprimez-le")
 
 
-def _without_front_matter(fichier: str, line: int) -> Problem:
+def _rule_in(lines: Sequence[str], *, is_closed: bool) -> tuple[int, str] | None:
+    """The line that was meant to close the front matter. Below a text that has none, a rule may be a rule."""
+    for number, line in enumerate(lines):
+        if _RULE.fullmatch(line) and not (is_closed and line.strip() == "-"):
+            return number, line
+        if not (is_closed or _LIKE_FIELDS.match(line)):
+            return None
+    return None
+
+
+def _not_a_fence(place: Place, name: str, line: str) -> Problem:
+    return Problem(
+        place,
+        name,
+        f"cette ligne, {shown(line)}, n’est pas faite de trois traits d’union",
+        "écrivez « --- » à la place ; un traitement de texte en fait un tiret long, un éditeur de texte non",
+    )
+
+
+def _without_front_matter(fichier: str, line: int, first: str) -> Problem:
+    if _RULE.fullmatch(first):
+        return _not_a_fence(Place(fichier, line), "entete-absent", first)
     return Problem(
         Place(fichier, line),
         "entete-absent",

@@ -64,6 +64,8 @@ def _check_lettre(sheet: Sheet, registers: Registers, states: Mapping[str, str])
 
 
 def _check_corrections(sheet: Sheet) -> Iterator[Problem]:
+    if not sheet.is_list("votes"):  # how many there are cannot be told
+        return
     votes = sheet.length("votes")
     ranks = "écrivez 1" if votes == 1 else f"écrivez un rang de 1 à {votes}"
     for rank in range(sheet.length("corrections")):

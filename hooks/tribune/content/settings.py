@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated, Final
 
 from pydantic import Field
 
 from tribune.content.fields import AdresseWeb, Identifiant, Texte
 from tribune.content.formulaire import FormulaireSettings
-from tribune.content.nodes import read_yaml
 from tribune.content.problems import Place, Problem, shown, suggestion
-from tribune.content.reading import read_text
 from tribune.content.schema import Fiche
 from tribune.content.shape import validate
 from tribune.content.sheet import Sheet
 from tribune.content.signaler import check_signaler, is_mail_address, signaler_address
-from tribune.content.tree import Mapping, Node
+from tribune.content.tree import Mapping, node_at
 from tribune.model import Archive
 
 _LOC: Final = ("extra", "tribune")
@@ -83,24 +80,19 @@ class SettingsFile:
 
     settings: Settings
     sheet: Sheet
-    docs_dir: str = "docs"
-    """The folder of the pages, as MkDocs has it."""
 
 
-def read_settings(config_file: Path, fichier: str) -> tuple[SettingsFile | None, list[Problem]]:
-    """Read the settings of ``mkdocs.yml``: None where they are not sound, and every problem."""
-    text, problems = read_text(config_file, fichier)
-    tree, found = (None, problems) if text is None else read_yaml(text, fichier, config=True)
-    settings_tree = _at(tree)
-    if settings_tree is None:
-        return None, found or [_without_settings(fichier)]
+def read_settings(tree: Mapping | None, fichier: str) -> tuple[SettingsFile | None, list[Problem]]:
+    """The settings in the tree of ``mkdocs.yml``: None where they are not sound, and every problem."""
+    settings_tree = None if tree is None else node_at(tree, _LOC)
+    if not isinstance(settings_tree, Mapping):
+        return None, [_without_settings(fichier)]
     settings, wrong = validate(settings_tree, Settings)
     if settings is None:
-        return None, [*found, *wrong]
-    docs_dir = Sheet(fichier, tree).text("docs_dir") if isinstance(tree, Mapping) else ""
-    file = SettingsFile(settings, Sheet(fichier, settings_tree), docs_dir or SettingsFile.docs_dir)
+        return None, wrong
+    file = SettingsFile(settings, Sheet(fichier, settings_tree))
     wrong = list(check_signaler(file.sheet, settings.signaler)) if settings.signaler else []
-    return file, [*found, *wrong, *_check_legal_notice(file)]
+    return file, [*wrong, *_check_legal_notice(file)]
 
 
 def check_organisation(file: SettingsFile, archive: Archive) -> list[Problem]:
@@ -131,14 +123,6 @@ def check_site_address(site_url: str | None, fichier: str) -> list[Problem]:
             "ajoutez « site_url: https://… », avec l’adresse où il sera publié",
         )
     ]
-
-
-def _at(tree: Node | None) -> Mapping | None:
-    for part in _LOC:
-        if not isinstance(tree, Mapping) or part not in tree.entries:
-            return None
-        tree = tree.entries[part].value
-    return tree if isinstance(tree, Mapping) else None
 
 
 def _without_settings(fichier: str) -> Problem:

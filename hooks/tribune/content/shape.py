@@ -11,9 +11,11 @@ from pydantic_core import ErrorDetails
 
 from tribune.content.catalogue import CATALOGUE
 from tribune.content.fields import Identifiant
+from tribune.content.meant import group_meant, item_meant, list_meant
 from tribune.content.problems import FEW, Problem, bounded, nearest_of, shown
 from tribune.content.schema import Fiche
-from tribune.content.tree import Loc, Mapping, Node, place_of, plain
+from tribune.content.tree import Loc, Mapping, Node, node_at, place_of, plain
+from tribune.content.yaml_repeats import LISTS_OF_GROUPS, start_forgotten
 
 FicheT = TypeVar("FicheT", bound=Fiche)
 
@@ -104,11 +106,25 @@ def _problem(error: ErrorDetails, tree: Mapping, schema: type[Fiche]) -> Problem
         )
     if kind in CATALOGUE:
         return Problem(place_of(tree, loc), kind, *_words(error))
-    expected, action = _EXPECTED.get(kind, _EXPECTED["dict_type"])
+    return _wrong_type(error, tree, schema)
+
+
+def _wrong_type(error: ErrorDetails, tree: Mapping, schema: type[Fiche]) -> Problem:
+    loc: Loc = error["loc"]
+    expected, action = _EXPECTED.get(error["type"], _EXPECTED["dict_type"])
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
+    node, here = node_at(tree, loc), _schema_at(schema, loc)
+    if error["type"] == "tuple_type":
+        first = next(iter(node.entries.values()), None) if isinstance(node, Mapping) else None
+        if first is not None and name in LISTS_OF_GROUPS and first.key.value in here.model_fields:
+            return start_forgotten(first.key.value, first.key.place)
+        meant = list_meant(name, node)
+    else:
+        meant = group_meant(name, node) or item_meant(name, node, here)
     if loc[-1:] == ("positions",):
         action = "écrivez chaque organisation et sa position : « positions: {cgt: abstention, fo: contre} »"
-    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
-    return Problem(place_of(tree, loc), "type-inattendu", f"le champ {shown(name)} attend {expected}", action)
+    sentence = f"le champ {shown(name)} attend {expected}"
+    return Problem(place_of(tree, loc), "type-inattendu", sentence, meant or action)
 
 
 def _words(error: ErrorDetails) -> tuple[str, str]:

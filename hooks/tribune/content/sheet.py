@@ -41,6 +41,10 @@ class Sheet:
         node = node_at(self.tree, loc)
         return [name for name in node.entries if name] if isinstance(node, Mapping) else []
 
+    def is_list(self, *loc: str | int) -> bool:
+        """Whether a list is at ``loc``, or nothing."""
+        return isinstance(node_at(self.tree, loc), Sequence | None)
+
     def length(self, *loc: str | int) -> int:
         """How many elements the list at ``loc`` has."""
         node = node_at(self.tree, loc)

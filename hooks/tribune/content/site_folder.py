@@ -3,59 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tribune.content.nodes import read_yaml
 from tribune.content.problems import Place, Problem, shown
-from tribune.content.reading import read_text
 from tribune.content.sheet import Sheet
-from tribune.content.tree import Mapping as Tree
+from tribune.content.site_config import SiteConfig, is_file, is_folder
 from tribune.content.tree import node_at
 
-_DEFAULT: Final = "site"
-_NAME: Final = "dossier-du-site-mal-place"
 _ACTION: Final = (
     "choisissez un dossier qui ne sert qu’au site, par exemple « site_dir: site » ou « --site-dir site »"
 )
 
 
-@dataclass(frozen=True)
-class SiteFolder:
-    """The folder of the site as ``mkdocs.yml`` has it, and the sources that it names."""
-
-    path: Path
-    place: Place
-    sources: Mapping[str, Path]
-    """Each folder by what a message calls it."""
-
-
-def written_site_folder(config_file: Path, fichier: str, lettres: Path) -> SiteFolder:
-    """Read where ``mkdocs.yml`` puts the site; what it does not say is where MkDocs has it."""
-    root = config_file.parent
-    text, _ = read_text(config_file, fichier)
-    tree = None if text is None else read_yaml(text, fichier, config=True)[0]
-    sheet = Sheet(fichier, tree if isinstance(tree, Tree) else Tree(Place(fichier), {}))
-    place = sheet.place("site_dir") if node_at(sheet.tree, ("site_dir",)) else Place(fichier)
-    sources = {"des lettres": lettres, "des pages": root / (sheet.text("docs_dir") or "docs")}
+def check_site_folder(sheet: Sheet, config: SiteConfig, lettres: str, root: Path) -> list[Problem]:
+    """The folder of the site is apart from every source: below the settings, or elsewhere, never around."""
+    site = (root / config.site_dir).resolve()
+    written = node_at(sheet.tree, ("site_dir",)) and (root / sheet.text("site_dir")).resolve() == site
+    place = sheet.place("site_dir") if written else Place(sheet.fichier)  # a command may ask for another
+    sources = {"des lettres": root / lettres, "des pages": root / config.docs_dir}
     if custom := sheet.text("theme", "custom_dir"):
         sources["des modèles"] = root / custom
     sources |= {f"de « {hook} »": (root / hook).parent for _, hook in sheet.texts("hooks")}
-    return SiteFolder(root / (sheet.text("site_dir") or _DEFAULT), place, sources)
-
-
-def check_site_folder(folder: SiteFolder, root: Path) -> list[Problem]:
-    """The site is apart from every source, and below ``root`` or elsewhere: never around it."""
-    site = folder.path.resolve()
     return [
-        Problem(folder.place, _NAME, f"le dossier du site {shown(site.name or str(site))} {wrong}", _ACTION)
-        for wrong in _mistakes(site, folder.sources, root.resolve())
+        Problem(place, "dossier-du-site-mal-place", f"le dossier du site {shown(site.name)} {wrong}", _ACTION)
+        for wrong in _mistakes(site, sources, root.resolve())
     ][:1]
 
 
 def _mistakes(site: Path, sources: Mapping[str, Path], root: Path) -> Iterator[str]:
-    if site.exists() and not site.is_dir():
+    if is_file(site):
         yield "est un fichier"
     if _holds(site, root):
         yield "contient mkdocs.yml : construire le site l’effacerait"
@@ -77,4 +54,4 @@ def _holds(outer: Path, inner: Path) -> bool:
 
 def _same(one: Path, other: Path) -> bool:
     """Also where the system takes capitals for small letters."""
-    return one == other or (one.exists() and other.exists() and one.samefile(other))
+    return one == other or (is_folder(one) and is_folder(other) and one.samefile(other))

@@ -1,8 +1,9 @@
-"""A ballot against itself: totals too small are errors, surprises are only pointed out (design §2.2)."""
+"""A ballot against itself: what surprises is pointed out, and nothing is ever refused (design §2.2, §2.4)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tribune.content.problems import Problem
 from tribune.content.schema import VoteSchema
@@ -11,6 +12,8 @@ from tribune.content.sheet import Sheet
 from tribune.content.tree import Mapping, node_at
 from tribune.french import count
 from tribune.terms import Mode, Resultat
+
+_SOURCE: Final = "rien à faire si c’est bien ce que dit la source : tout est gardé tel quel"
 
 
 def check_votes(sheet: Sheet) -> Iterator[Problem]:
@@ -39,7 +42,7 @@ def _check_totals(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Problem
             "votants-trop-petit",
             f"{count(vote.votants, 'votant')}, mais {count(voices, 'voix', 'voix')} pour, contre ou "
             "abstentions",
-            "vérifiez chaque nombre dans la source",
+            _SOURCE,
         )
     members = _known_sum(max(vote.votants or 0, voices), vote.nppv, vote.absents)
     if vote.effectif is not None and vote.effectif < members:
@@ -47,7 +50,7 @@ def _check_totals(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Problem
             sheet.place("votes", rank, "effectif"),
             "effectif-trop-petit",
             f"{count(vote.effectif, 'membre')}, mais {members} votants, absents ou sans participation",
-            "vérifiez chaque nombre dans la source",
+            _SOURCE,
         )
 
 
@@ -57,7 +60,7 @@ def _check_unanimity(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Prob
             sheet.place("votes", rank, "mode"),
             "unanimite-contredite",
             f"unanimité, mais {count(vote.contre, 'voix', 'voix')} contre",
-            "vérifiez le mode et les voix contre dans la source",
+            _SOURCE,
         )
 
 
@@ -71,5 +74,5 @@ def _check_surprise(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Probl
             sheet.place("votes", rank, "resultat"),
             "vote-surprenant",
             f"{vote.resultat.libelle.lower()} avec {vote.pour} pour et {vote.contre} contre",
-            "rien à faire si c’est bien ce que dit la source : le résultat est gardé tel quel",
+            _SOURCE,
         )

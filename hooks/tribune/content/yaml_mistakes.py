@@ -25,6 +25,7 @@ TAB: Final = (
     "tabulation au début de la ligne",
     "décalez les lignes avec des espaces, jamais avec la touche de tabulation",
 )
+MISPLACED: Final = ("ligne mal décalée, ou tiret oublié", "alignez la ligne sur ses voisines")
 UNKNOWN_VALUE: Final = (
     "« ? » n’est pas une valeur",
     "si la source ne donne pas cette valeur, effacez le champ : ce qui est inconnu ne s’écrit pas",
@@ -45,6 +46,12 @@ _INNER: Final = {
     ),
 }
 _QUOTED_LINE: Final = re.compile(r"^\s*(?:- )?\s*(?:[\w-]+:\s+)?(?P<quote>[\"']).*(?P=quote)\s*(?:#.*)?$")
+
+_GROUP_LINE: Final = re.compile(
+    r" *(?:- )?(?P<name>positions|source): +(?P<fields>[\w-]+: [^\s,:{}\[\]\"'#][^,:{}\[\]\"'#]*"
+    r"(?:, *[\w-]+: [^\s,:{}\[\]\"'#][^,:{}\[\]\"'#]*)*)"
+)
+"""Fields of a group written as a text: each value without a sign that would need more than braces."""
 
 _MISTAKES: Final = (
     Mistake(
@@ -109,8 +116,7 @@ _MISTAKES: Final = (
     ),
     Mistake(
         "expected '-' indicator",
-        "ligne mal décalée, ou tiret oublié",
-        "alignez la ligne sur ses voisines",
+        *MISPLACED,
     ),
     Mistake(
         "could not find expected ':'",
@@ -140,6 +146,21 @@ def inner_quote(line: str) -> tuple[str, str] | None:
     """Of a value that is between quotation marks and holds some more: the sentence and the action."""
     match = _QUOTED_LINE.match(line)
     return _INNER[match["quote"]] if match else None
+
+
+def too_many(line: str, column: int) -> tuple[str, str] | None:
+    """Of a bracket or a brace that closes nothing: the sentence and the action."""
+    sign = line[column : column + 1]
+    return (f"« {sign} » en trop", "effacez ce signe, qui ne ferme rien") if sign in {"]", "}"} else None
+
+
+def group_on_one_line(line: str) -> tuple[str, str] | None:
+    """Of « positions: cgt: abstention », fields after a field: the sentence and the action."""
+    match = _GROUP_LINE.fullmatch(line)
+    if match is None:
+        return None
+    written = f"« {match['name']}: {{{match['fields'].strip()}}} »"
+    return "des champs suivent un champ sur la même ligne, sans accolades", f"écrivez {written}"
 
 
 def mistake_in(message: str) -> Mistake:

@@ -21,6 +21,18 @@ PROSE: Final = frozenset(
 _GLUED_SIGN: Final = re.compile(r" (#[^\s#].*)")
 """One space before the sign and none after it: « Avis #2 »; a comment has more room, « avis  # lequel »."""
 _CURLY: Final = re.compile(r"[“„][^“”„]*[”“]")
+_ODD: Final = re.compile(
+    r"(?P<before>[ \t]*(?:-[ \t]*|[\w-]+:)?)"
+    "(?P<space>[\N{NO-BREAK SPACE}\N{OGHAM SPACE MARK}\N{EN QUAD}-\N{HAIR SPACE}\N{NARROW NO-BREAK SPACE}"
+    "\N{MEDIUM MATHEMATICAL SPACE}\N{IDEOGRAPHIC SPACE}])"
+)
+"""A space that is none for YAML, before a field or a dash, or after the dash or the colon."""
+_BULLETS: Final = r"\N{BULLET}\N{TRIANGULAR BULLET}\N{WHITE BULLET}"
+_FALSE_DASH: Final = re.compile(
+    rf"(?P<before> *)(?P<sign>[\N{{HYPHEN}}-\N{{HORIZONTAL BAR}}\N{{MINUS SIGN}}\N{{MIDDLE DOT}}*](?=\s+\S)"
+    rf"|[{_BULLETS}]|-(?=[^\W\d]))"
+)
+"""What stands before an element of a list, and is not « - » and a space."""
 _MERGE_MARKER: Final = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 """What Git writes where two people changed the same lines. A text over several lines is never so far left."""
 
@@ -86,14 +98,32 @@ def glued_colon(key: str, place: Place) -> Problem | None:
     )
 
 
-def twice(key: str, place: Place, first: Place, path: tuple[str | int, ...], *, register: bool) -> Problem:
-    """A key written again, of which YAML keeps one. That of a position or of an entry has its own name."""
-    if path[:1] == ("votes",) and path[2:] == ("positions",):
-        name, sentence = "position-en-double", f"deux positions pour {shown(key)} dans le même vote"
-    elif register and not path:
-        name, sentence = "entree-en-double", f"l’entrée {shown(key)} est déjà dans ce registre"
-    else:
-        name, sentence = "cle-en-double", f"le champ {shown(key)} est déjà écrit"
-    same_line = place.line == first.line
-    action = "gardez l’un des deux" if same_line else f"gardez cette ligne ou la ligne {first.line}"
-    return Problem(place, name, sentence, action)
+def odd_space(written: str, place: Place) -> Problem | None:
+    """A no-break space, or its like, where YAML counts spaces: « organisation » would stand at the margin."""
+    match = _ODD.match(written)
+    if match is None:
+        return None
+    space = match["space"]
+    return Problem(
+        place._replace(column=place.column + len(match["before"])),
+        "yaml-invalide",
+        f"espace insécable ou spéciale (U+{ord(space):04X}), qui ne compte pas comme une espace",
+        "effacez-la, et tapez des espaces ordinaires à la place",
+    )
+
+
+def false_dash(written: str, place: Place) -> Problem | None:
+    """« – objet » or « • objet », as word processors write a list, and « -objet »: no lists for YAML."""
+    match = _FALSE_DASH.match(written)
+    if match is None:
+        return None
+    sentence, action = (
+        ("il manque une espace après le tiret", "écrivez « - », le tiret puis une espace")
+        if match["sign"] == "-"
+        else (
+            f"« {match['sign']} » n’est pas le tiret d’une liste",
+            "écrivez « - », un trait d’union puis une espace, à la place",
+        )
+    )
+    place = place._replace(column=place.column + len(match["before"]))
+    return Problem(place, "yaml-invalide", sentence, action)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
+from tribune.content.characters import FORBIDDEN
 from tribune.content.fields import MAX_COUNT, french_day, is_impossible_day
-from tribune.content.nodes import FORBIDDEN
 from tribune.content.problems import nearest, shown
 from tribune.content.register_schemas import SessionSchema
 from tribune.content.registers import Registers

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tribune.content.canonical import front_matter_text
-from tribune.content.nodes import FORBIDDEN
+from tribune.content.characters import FORBIDDEN
 from tribune.french import fold
 from tribune.importing.abbreviations import with_abbreviations
 from tribune.importing.additions import Addition, of_organisations, of_person, of_session, of_theme

@@ -29,6 +29,9 @@ class FormerIdentifiers:
             case ["accords", "themes", theme, *rest]:
                 for old in self.of("themes", theme):
                     yield "/".join(["accords", "themes", old, *rest])
+            case ["accords", "entre", one, ""]:
+                for old in self.of("organisations", one):
+                    yield f"accords/entre/{old}/"
             case ["accords", "entre", one, other, *rest]:
                 ones, others = ((each, *self.of("organisations", each)) for each in (one, other))
                 for pair in product(ones, others):

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from tribune.site.plan import PagePlan, plans_of_years
 from tribune.site.publication import Publication
 from tribune.site.views.accord import accord_view
+from tribune.site.views.accord_lists import (
+    ACCORDS,
+    ANNEES,
+    ENTRE,
+    THEMES,
+    accords_list,
+    annees_list,
+    entre_list,
+    partners_list,
+    themes_list,
+)
 from tribune.site.views.accords import accords_annee_view, accords_theme_view, pair_names
+from tribune.site.views.lists import ListView
 
 
 def accord_pages(publication: Publication) -> Iterator[PagePlan]:
     """Pages where there is something: a lettre signed together, or a vote that can be compared."""
+    yield from _lists(publication)
     for annee in publication.accords.archive.annees:
         yield PagePlan(
             f"accords/annees/{annee}.md",
@@ -36,3 +49,21 @@ def accord_pages(publication: Publication) -> Iterator[PagePlan]:
         path = entry.adresse.removesuffix("/")
         yield PagePlan(f"{path}.md", "accord.html", names, make, description)
         yield from plans_of_years(path, "accord.html", names, entry.annees, make)
+
+
+def _lists(publication: Publication) -> Iterator[PagePlan]:
+    """Every folder of an address has a page, which lists those below it."""
+    accords = publication.accords
+    if not accords.pairs:
+        return
+    lists: dict[str, Callable[[], ListView]] = {
+        ACCORDS.adresse: partial(accords_list, publication),
+        ANNEES.adresse: partial(annees_list, publication),
+        THEMES.adresse: partial(themes_list, publication),
+        ENTRE.adresse: partial(entre_list, publication),
+    }
+    for id_ in dict.fromkeys(each for pair in accords.pairs for each in pair):
+        lists[f"{ENTRE.adresse}{id_}/"] = partial(partners_list, publication, id_)
+    for address, make in lists.items():
+        view = make()
+        yield PagePlan(f"{address}index.md", "list.html", view.titre, make, view.intro)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,13 +14,12 @@ from mkdocs.plugins import get_plugin_logger
 
 from tribune.content.folder import PAGE_SUFFIX
 from tribune.content.forges import Forge
-from tribune.content.formulaire import Backend, backend_of, check_formulaire
+from tribune.content.formulaire import Backend, backend_of
 from tribune.content.levels import Level
-from tribune.content.load import load
-from tribune.content.problems import Place, Problem, report
+from tribune.content.problems import Problem, report
 from tribune.content.registers import Registers
-from tribune.content.settings import check_organisation, check_site_address, read_settings
-from tribune.content.site_folder import SiteFolder, check_site_folder, written_site_folder
+from tribune.content.site import read_site
+from tribune.content.site_config import SiteConfig
 from tribune.model import Document, Lettre
 from tribune.site.pages import document_plan, generated_pages, lettre_plan
 from tribune.site.plan import PagePlan
@@ -97,21 +96,16 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
         PluginError: a problem stops the build; its message is the whole report.
     """
     config_file = Path(config.config_file_path)
-    root = config_file.parent
-    file, problems = read_settings(config_file, config_file.name)
-    folder = root / (file.settings.lettres if file else "lettres")
-    if not folder.is_dir():
-        raise PluginError(f"le dossier des lettres « {folder.name} » n’existe pas")
-    loaded = load(folder, Path(config.docs_dir), root)
-    problems += loaded.problems
-    problems += check_site_address(config.site_url, config_file.name)
-    problems += _check_site_folder(config, folder, is_preview=with_drafts)
-    repo_url = config.repo_url or ""
-    if file:
-        problems += check_formulaire(file.sheet, file.settings.formulaire, repo_url)
-    if file and loaded.archive:
-        problems += check_organisation(file, loaded.archive)
-    _stop_or_show(problems, strict=bool(config.strict))
+    told = SiteConfig(
+        config.docs_dir,
+        config.site_dir,
+        config.site_url or "",
+        config.repo_url or "",
+        config.use_directory_urls,
+    )
+    site = read_site(config_file, told=told, today=dt.date.today())
+    _stop_or_show(site.problems, strict=bool(config.strict))
+    file, loaded = site.settings, site.loaded
     if file is None or loaded.archive is None:
         raise PluginError("l’archive n’a pas pu être lue")
     archive = loaded.archive if with_drafts else loaded.archive.without_drafts()
@@ -120,26 +114,14 @@ def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
     if not with_drafts:
         hidden |= loaded.draft_files
     files = {name: path for name, path in loaded.files.items() if name not in hidden}
-    publication = Publication(archive, file.settings, is_preview=with_drafts, site_url=config.site_url or "")
-    backend = backend_of(file.settings.formulaire, repo_url)
+    publication = Publication(archive, file.settings, is_preview=with_drafts, site_url=told.site_url)
+    backend = backend_of(file.settings.formulaire, told.repo_url)
     if backend is None and with_drafts and file.settings.formulaire.forge is None:
         backend = Backend(Forge.ESSAI)  # whoever previews may try the form
     return Build(publication, files, loaded.registers, backend)
 
 
-def _check_site_folder(config: MkDocsConfig, lettres: Path, *, is_preview: bool) -> list[Problem]:
-    """Check the folder that a command asks for; a preview has its own, and the one written is checked."""
-    file = Path(config.config_file_path)
-    written = written_site_folder(file, file.name, lettres)
-    site = written.path if is_preview else Path(config.site_dir)
-    place = written.place if site.resolve() == written.path.resolve() else Place(file.name)
-    sources = {**written.sources, "des pages": Path(config.docs_dir)}
-    if config.theme.custom_dir:
-        sources["des modèles"] = Path(config.theme.custom_dir)
-    return check_site_folder(SiteFolder(site, place, sources), file.parent)
-
-
-def _stop_or_show(problems: list[Problem], *, strict: bool) -> None:
+def _stop_or_show(problems: Collection[Problem], *, strict: bool) -> None:
     if not problems:
         return
     blocking = {Level.ERREUR, Level.AVERTISSEMENT} if strict else {Level.ERREUR}

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from tribune.content.settings import Settings
+from tribune.site.policy import page_policy
 from tribune.site.publication import Publication
 from tribune.site.views.feeds import FeedLink, feeds_of_page
 from tribune.site.views.lists import documents_title
@@ -29,20 +30,6 @@ _FOOTER = (
     Link("Mentions légales", "mentions-legales/"),
 )
 _MORE = (Link("Recherche", "recherche/"), Link("Personnes", "personnes/"), Link("Années", "annees/"))
-
-
-_POLICY = (
-    "default-src 'none'",
-    "script-src 'self'{search}",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "media-src 'self'",
-    "connect-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-)
-"""Nothing from another host, nothing written in the page. The index of the search is a compiled program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +86,8 @@ def chrome(publication: Publication, url: str, addresses: Collection[str], titre
         signaler=settings.adresse_pour_signaler(titre, address) if titre else "",
         settings=settings,
         is_home=url == "",
-        politique="" if publication.is_preview else _policy(url),
+        politique="" if publication.is_preview else page_policy(url),
     )
-
-
-def _policy(url: str) -> str:
-    return "; ".join(_POLICY).format(search=" 'wasm-unsafe-eval'" if url == "recherche/" else "")
 
 
 def _archive_links(publication: Publication) -> tuple[Link, ...]:

@@ -21,6 +21,7 @@ from tribune.content.reading import decode, parse_optional
 from tribune.content.sheet import Sheet
 from tribune.exports.json_schema import schema_files
 from tribune.site.admin.files import ADMIN, entry_address, form_files
+from tribune.site.bare_links import BareLinks
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome, rubriques
 from tribune.site.destinations import as_on_disk, check_destinations, checked
@@ -72,6 +73,9 @@ _HOME, _LEGAL_NOTICE = "", "mentions-legales/"
 _TEMPLATES = {_HOME: "home.html", _LEGAL_NOTICE: "legal.html"}
 """Pages of ``docs/``, by address, that show more than their text: without a file, they show the rest."""
 
+_CONTRIBUTE = "# Contribuer\n\n- [Tous les champs](champs.md)\n- [Tous les messages](problemes.md)\n"
+"""The page above the two references, where nobody wrote a guide."""
+
 _FIRST_HEADING = re.compile(r"\s*#[ \t]+(.+?)[ \t#]*(?:\n|$)")
 """The title of a page that gives it in its text: the template shows it, so it leaves the text."""
 
@@ -85,17 +89,13 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool, **_
 
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
-    """Forget the previous build; no Markdown of the site lets raw HTML through."""
+    """Forget the previous build; the Markdown of the site lets no HTML through, and links every address."""
     _abandon()
     _state.build, _state.config = None, config
     _state.pages.start()
     if _state.is_dirty and not _state.is_preview:
         raise PluginError("retirez « --dirty » : les pages des lettres effacées resteraient dans le site")
-    if not config.use_directory_urls:
-        raise PluginError(
-            "mkdocs.yml : retirez « use_directory_urls: false », les adresses de l’archive sont des dossiers"
-        )
-    config.markdown_extensions.append(PlainMarkdown())  # type: ignore[arg-type]  # MkDocs passes it on to Markdown
+    config.markdown_extensions += [PlainMarkdown(), BareLinks()]  # type: ignore[list-item]  # MkDocs passes them on
     return config
 
 
@@ -128,7 +128,7 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     for name, path in build.media.items():
         files.append(File.generated(config, name, abs_src_path=str(path)))
     made: dict[str, str | bytes] = {
-        **dict(redirects(build.publication.archive, build.plans.values())),
+        **dict(redirects(build.publication.archive, build.plans.values(), is_preview=_state.is_preview)),
         **schema_files(build.registers),
         **_state.form,
     }
@@ -137,11 +137,15 @@ def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
     _state.addresses = frozenset(
         [*(_address(file) for file in files.documentation_pages()), *([ADMIN] if _state.form else [])]
     )
-    if _HOME not in _state.addresses:
-        files.append(_page_without_file(config, "index.md", f"# {build.publication.settings.titre}\n"))
-    if _LEGAL_NOTICE not in _state.addresses:
-        files.append(_page_without_file(config, "mentions-legales.md", "# Mentions légales\n"))
-    _state.addresses |= _TEMPLATES.keys()
+    default = {
+        _HOME: ("index.md", f"# {build.publication.settings.titre}\n"),
+        _LEGAL_NOTICE: ("mentions-legales.md", "# Mentions légales\n"),
+        "contribuer/": ("contribuer/index.md", _CONTRIBUTE),
+    }
+    for address, (name, text) in default.items():
+        if address not in _state.addresses:
+            files.append(_page_without_file(config, name, text))
+    _state.addresses |= default.keys()
     return files
 
 
@@ -161,12 +165,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
     """Whatever comes from a text is hostile until cleaned. Texts may link to the parts of a lettre."""
     build = _current()
     lettre = build.lettres.get(page.file.src_uri)
-    if lettre is not None:
-        page.present_anchor_ids = {
-            *(page.present_anchor_ids or ()),
-            *(f"vote-{rank}" for rank in range(1, len(lettre.votes) + 1)),
-        }
-    content = clean(html)
+    votes = {f"vote-{rank}" for rank in range(1, len(lettre.votes) + 1)} if lettre is not None else set()
+    page.present_anchor_ids = {*(page.present_anchor_ids or ()), *votes}
+    content = clean(html, votes)
     if page.file.src_uri in build.records:
         build.publication.textes[page.url] = content
     if lettre is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 from functools import lru_cache, partial
 from typing import Final
 from urllib.parse import quote, unquote, urljoin
@@ -15,13 +16,16 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
 
+from tribune.content.attributes import kept_classes, may_be_anchor
 from tribune.content.markdown_text import SAFE_SCHEMES
 from tribune.french import composed, typography
 
 _TAGS: Final = nh3.ALLOWED_TAGS | {"section"}
-_ATTRIBUTES: Final = {tag: set(names) for tag, names in nh3.ALLOWED_ATTRIBUTES.items()} | {
-    "*": {"class", "id", "lang", "title"}
+_ATTRIBUTES: Final = {tag: {*names} - {"cite"} for tag, names in nh3.ALLOWED_ATTRIBUTES.items()} | {
+    "*": {"class", "id", "lang", "title"},
+    "details": {"open"},
 }
+"""``cite`` is an address that no browser shows, and whose scheme nh3 does not look at."""
 _ALIGNED = re.compile(r'<(t[dh]) style="text-align: (left|center|right);">')
 """Python-Markdown aligns the cells of a table with a style, which a strict content policy refuses."""
 
@@ -79,13 +83,16 @@ class _ComposedLinks(Treeprocessor):
                     element.set(attribute, "#".join([quote(composed(name), _IN_ADDRESSES), *anchor]))
 
 
-def clean(content: str) -> str:
-    """Keep what Markdown makes; drop what attributes and addresses could smuggle in, such as ``onclick``."""
+def clean(content: str, taken: Iterable[str] = ()) -> str:
+    """Keep what Markdown makes; drop what attributes and addresses could smuggle in, such as ``onclick``.
+
+    ``taken`` are the anchors that the page has besides those of its text.
+    """
     return nh3.clean(
         _ALIGNED.sub(r'<\1 class="aligne-\2">', content),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        attribute_filter=_without_remote_image,
+        attribute_filter=partial(_kept, {*taken}),
         link_rel=None,
         url_schemes=set(SAFE_SCHEMES),
     )
@@ -96,13 +103,24 @@ def box_tables(content: str) -> str:
     return _TABLE.sub(rf"{_BOX}\g<0></div>", content)
 
 
-def _without_remote_image(tag: str, attribute: str, value: str) -> str | None:
+def _kept(taken: set[str], tag: str, attribute: str, value: str) -> str | None:
+    """What a text may say of itself. nh3 walks in the order of the page: who first has an anchor keeps it."""
+    if attribute == "class":
+        return kept_classes(value) or None
+    if attribute == "id":
+        if value in taken or not may_be_anchor(value):
+            return None
+        taken.add(value)
+    if tag == "img" and attribute == "src" and _is_remote(value):
+        return None
+    return value
+
+
+def _is_remote(source: str) -> bool:
     """Readers are not watched: an image never comes from another host."""
-    if tag != "img" or attribute != "src":
-        return value
     # A browser drops control characters from an address, and reads « \\ » as « / ».
-    address = re.sub(r"[\x00-\x20]", "", value).replace("\\", "/")
-    return None if ":" in address or address.startswith("//") else value
+    address = re.sub(r"[\x00-\x20]", "", source).replace("\\", "/")
+    return ":" in address or address.startswith("//")
 
 
 def absolute(content: str, address: str) -> str:
@@ -118,7 +136,7 @@ def absolute(content: str, address: str) -> str:
 
 
 def _absolute(address: str, tag: str, attribute: str, value: str) -> str | None:
-    if attribute not in {"href", "src", "cite"}:
+    if attribute not in {"href", "src"}:
         return value
     try:
         return urljoin(address, value)

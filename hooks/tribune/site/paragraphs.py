@@ -16,7 +16,7 @@ _TAG = re.compile(r'<(/?)(\w+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*/?>')
 _ID = re.compile(r'\sid="([^"]*)"')
 _HEADING = re.compile(r"h[1-6]")
 _NOT_A_PARAGRAPH = re.compile(r'class="[^"]*\badmonition-title\b')
-_FOOTNOTES = re.compile(r'class="[^"]*\bfootnote\b')
+_FOOTNOTES = re.compile(r'class="footnote"')
 _BLOCKS = frozenset({"ul", "ol", "dl", "p", "div", "blockquote", "pre", "table", "section", "hr"})
 
 
@@ -115,7 +115,7 @@ class _Section:
             return tag
         of = f" de l’intervention {self.rang}" if self.rang else ""
         label = f"Lien vers le paragraphe {self._number}{of}"
-        link = f'<a class="ancre" href="#{anchor}" aria-label="{label}"></a>'
+        link = f'<a class="ancre" data-ancre href="#{anchor}" aria-label="{label}"></a>'
         self._open.append(_Open(name, link))
         if own:
             return tag

@@ -5,39 +5,62 @@ from __future__ import annotations
 import html
 import posixpath
 from collections.abc import Iterable, Iterator
+from typing import Final
 
+from tribune.content.reference import FIELDS_ADDRESS
 from tribune.indexes.former import former_identifiers, register_entries
 from tribune.model import Archive
 from tribune.site.plan import PagePlan
+from tribune.site.policy import REDIRECT_POLICY
 
 _PAGE = """<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+{policy}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={target}">
+<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
 <title>{title}</title>
 <link rel="canonical" href="{target}">
+<script src="{script}" defer></script>
 </head>
 <body>
-<p>Cette page a changé d’adresse : <a href="{target}">{title}</a>.</p>
+<p>Cette page a changé d’adresse : <a href="{target}" data-redirection>{title}</a>.</p>
 </body>
 </html>
 """
+"""The script keeps the anchor and the filters of an address; the refresh, which acts without it, does not."""
+_POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">\n'
+_SCRIPT = "assets/redirection.js"
+_FOLDERS: Final = {
+    **{f"flux/{kind}/": "flux/" for kind in ("themes", "organisations", "positions")},
+    "schema/": f"{FIELDS_ADDRESS.strip('/')}/",
+}
+"""The folders that hold files alone, with the page that speaks of those files."""
 
 
-def redirects(archive: Archive, plans: Iterable[PagePlan]) -> Iterator[tuple[str, str]]:
-    """Every old address as a file of the site, with the page that stands there.
+def redirects(
+    archive: Archive, plans: Iterable[PagePlan], *, is_preview: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Every address that leads elsewhere, as a file of the site.
 
     Old addresses are those that lettres and registers give; where a theme was renamed, they are also those
     of all the pages that bear its name: its years, its interventions, its agreements.
     """
     titles = {plan.url: plan.title for plan in plans}
+    policy = "" if is_preview else _POLICY.format(html.escape(REDIRECT_POLICY))
     for old, new in _moves(archive, titles).items():
         path = old if old.endswith(".html") else f"{old}index.html"
-        target = posixpath.relpath(new, posixpath.dirname(path)) + "/"
-        yield path, _PAGE.format(target=html.escape(target), title=html.escape(titles[new]))
+        folder = posixpath.dirname(path)
+        yield (
+            path,
+            _PAGE.format(
+                policy=policy,
+                target=html.escape(posixpath.relpath(new, folder) + "/"),
+                script=html.escape(posixpath.relpath(_SCRIPT, folder)),
+                title=html.escape(titles[new]),
+            ),
+        )
 
 
 def _moves(archive: Archive, pages: Iterable[str]) -> dict[str, str]:
@@ -47,6 +70,7 @@ def _moves(archive: Archive, pages: Iterable[str]) -> dict[str, str]:
     moves = {
         old: each.adresse for each in written if each.adresse in there for old in each.anciennes_adresses
     }
+    moves |= {folder: page for folder, page in _FOLDERS.items() if page in there}
     former = former_identifiers(archive)
     for address in there:
         for old in former.addresses(address):

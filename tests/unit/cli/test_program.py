@@ -18,7 +18,7 @@ from tribune.content.reference import field_reference
 HOOKS = Path(cli.__file__).parents[2]
 
 SURPRISE = edited(LETTRE, "resultat: adopte", "resultat: rejete")
-WARNING = edited(LETTRE, "mode: decompte", "mode: unanimite")
+WARNING = edited(LETTRE, 'titre: "Des trains pour la vallée : étape 2"', "titre: “Des trains”")
 ERROR = edited(LETTRE, "nature: avis", "nature: avi")
 FINE = "3 lettres (dont 1 notice), 2 votes et 3 documents : tout est en ordre.\n"
 FINE_ENOUGH = "3 lettres (dont 1 notice), 2 votes et 3 documents : rien n’empêche de publier.\n"
@@ -65,9 +65,9 @@ def test_verifier_prints_the_whole_report(root: Path, run: Runner) -> None:
 def test_verifier_prints_warnings_then_the_summary(root: Path, run: Runner) -> None:
     (root / LETTRE_PATH).write_text(WARNING, encoding="utf-8")
     assert run("verifier").out == (
-        "lettres/2024/012-trains.md:19:11: avertissement : unanimité, mais 4 voix contre  "
-        "[unanimite-contredite]\n"
-        "    → vérifiez le mode et les voix contre dans la source\n"
+        "lettres/2024/012-trains.md:3:8: avertissement : les guillemets courbes font partie du texte : "
+        "« “Des trains” »  [guillemets-courbes]\n"
+        "    → mettez des guillemets droits à leur place, ou autour d’eux si on doit les lire\n"
         f"1 avertissement.\n{NOT_STRICT}"
     )
 
@@ -161,11 +161,15 @@ def test_verifier_finds_documents_beside_the_folder(root: Path, run: Runner) -> 
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("organisation: ua", "organisation: fll", "mkdocs.yml:5:19: organisation inconnue « fll »"),
-        ("titre: Les lettres\n", "titres: Les lettres\n", "mkdocs.yml:4:5: champ inconnu « titres »"),
-        ("extra:\n", "extra: [\n", "mkdocs.yml:2:8: crochet ouvert et jamais fermé"),
-        ("extra:\n", "\textra:\n", "mkdocs.yml:2:1: tabulation au début de la ligne"),
-        (SETTINGS, "site_name: A\n", "mkdocs.yml:1:1: les réglages « extra: tribune: » manquent"),
+        ("organisation: ua", "organisation: fll", "mkdocs.yml:6:19: organisation inconnue « fll »"),
+        ("titre: Les lettres\n", "titres: Les lettres\n", "mkdocs.yml:5:5: champ inconnu « titres »"),
+        ("extra:\n", "extra: [\n", "mkdocs.yml:3:8: crochet ouvert et jamais fermé"),
+        ("extra:\n", "\textra:\n", "mkdocs.yml:3:1: tabulation au début de la ligne"),
+        (
+            SETTINGS,
+            SETTINGS.partition("extra:")[0],
+            "mkdocs.yml:1:1: les réglages « extra: tribune: » manquent",
+        ),
     ],
     ids=["reference", "shape", "syntax", "tab", "absent"],
 )
@@ -193,9 +197,10 @@ def test_verifier_reads_the_settings_above(root: Path, run: Runner) -> None:
     (root / "docs").rename(root / "pages")
     text = f"docs_dir: pages\n{SETTINGS}    lettres: textes/lettres\n"
     (root / "mkdocs.yml").write_text(edited(text, "organisation: ua", "organisation: fll"), encoding="utf-8")
-    assert run("verifier", "textes/lettres").out.startswith("mkdocs.yml:6:19: organisation inconnue « fll »")
+    assert run("verifier", "textes/lettres").out.startswith("mkdocs.yml:7:19: organisation inconnue « fll »")
     (root / "mkdocs.yml").write_text(text, encoding="utf-8")
     assert run("verifier", "textes/lettres").out == FINE
+    assert run("verifier").out == FINE
 
 
 def test_verifier_leaves_the_settings_of_another_site(root: Path, run: Runner) -> None:
@@ -298,7 +303,7 @@ def test_main_interrupted(run: Runner, monkeypatch: pytest.MonkeyPatch, root: Pa
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tribune.cli.workplace.load", interrupt)
+    monkeypatch.setattr("tribune.content.site.load", interrupt)
     assert run("verifier").code == 1
 
 

@@ -10,7 +10,7 @@ from tests.samples import LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, THEMES, edit
 from tests.unit.cli.conftest import Git, Runner
 
 ERROR = edited(LETTRE, "nature: avis", "nature: avi")
-WARNING = edited(LETTRE, "mode: decompte", "mode: unanimite")
+WARNING = edited(LETTRE, 'titre: "Des trains pour la vallée : étape 2"', "titre: “Des trains”")
 THEMES_PATH = "lettres/registres/themes.yml"
 ALL_IS_WELL = "Ce qui a changé depuis « main » : tout est en ordre.\n"
 

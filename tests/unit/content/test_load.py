@@ -207,7 +207,11 @@ def test_without_drafts_removes_drafts_and_links_to_them(read: Reader) -> None:
     [
         (LETTRE, [], True),
         (edited(LETTRE, "resultat: adopte", "resultat: rejete"), [Level.INFORMATION], True),
-        (edited(LETTRE, "mode: decompte", "mode: unanimite"), [Level.AVERTISSEMENT], True),
+        (
+            edited(LETTRE, 'titre: "Des trains pour la vallée : étape 2"', "titre: “A”"),
+            [Level.AVERTISSEMENT],
+            True,
+        ),
         (edited(LETTRE, "nature: avis", "nature: x"), [Level.ERREUR], False),
     ],
 )
@@ -239,7 +243,7 @@ def test_load_lists_media_that_are_shown(read: Reader) -> None:
         "![carte](<carte (1).svg>)",
         "![carte](carte (1).svg 'La carte')",
         "![carte][c]\n\n[c]: carte%20(1).svg",
-        "[![carte](carte%20(1).svg)](#contexte){ .grande }\n\n## Ici { #contexte }\n\nVoilà.",
+        "[![carte](carte%20(1).svg)](#contexte){ .middle }\n\n## Ici { #contexte }\n\nVoilà.",
         "- une liste\n\n    ![carte](/lettres/2024/carte%20(1).svg)",
         "[carte](carte%20(1).svg#detail)",
     ],

@@ -65,6 +65,10 @@ LEFT_TO_VERIFIER = {
     "a text rejected by more voices than against",
     "a text adopted by fewer voices than against",
     "a unanimous vote with voices against",
+    # what only surprises
+    "a correction long ago",
+    "two votes of one text",
+    "a vote out of all proportion",
     # below the front matter
     "a letter without its text",
     # how a number is written, which an editor does not know: 31.0 is 31

@@ -27,6 +27,8 @@ FORMER = FormerIdentifiers(
             ["accords/entre/at/fl/2024/", "accords/entre/lac/ua/2024/", "accords/entre/at/lac/2024/"],
         ),
         ("accords/entre/fsu/ua/", ["accords/entre/at/fsu/"]),
+        ("accords/entre/ua/", ["accords/entre/at/"]),
+        ("accords/entre/", []),
         ("personnes/eau/", []),
         ("lettres/eau/", []),
         ("themes/", []),

@@ -111,16 +111,22 @@ def test_lettre_keeps_the_path_of_its_file_and_the_address_of_its_number() -> No
 
 
 @pytest.mark.parametrize(
-    ("old", "file", "target"),
+    ("old", "file", "target", "script"),
     [
-        ("lettres/trains/", "lettres/trains/index.html", "../12/"),
-        ("ancien/chemin/", "ancien/chemin/index.html", "../../lettres/12/"),
-        ("spip.html", "spip.html", "lettres/12/"),
+        ("lettres/trains/", "lettres/trains/index.html", "../12/", "../../assets/redirection.js"),
+        (
+            "ancien/chemin/",
+            "ancien/chemin/index.html",
+            "../../lettres/12/",
+            "../../assets/redirection.js",
+        ),
+        ("spip.html", "spip.html", "lettres/12/", "assets/redirection.js"),
     ],
 )
-def test_redirects_lead_from_anywhere(old: str, file: str, target: str) -> None:
+def test_redirects_lead_from_anywhere(old: str, file: str, target: str, script: str) -> None:
     held = archive([lettre(12, titre="<Trains>", anciennes_adresses=(old,))])
     ((name, page),) = redirects(held, [lettre_plan(Publication(held, SETTINGS), held.lettres[0])])
     assert name == file
     assert f'content="0; url={target}"' in page
-    assert f'<a href="{target}">&lt;Trains&gt; (n° 12)</a>' in page
+    assert f'<a href="{target}" data-redirection>&lt;Trains&gt; (n° 12)</a>' in page
+    assert f'<script src="{script}" defer></script>' in page

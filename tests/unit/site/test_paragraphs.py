@@ -10,7 +10,7 @@ from tribune.site.paragraphs import link_paragraphs
 
 def shape(content: str) -> str:
     """The links as « ¶3 », to be read at a glance."""
-    return re.sub(r'<a class="ancre" href="#([^"]*)" aria-label="[^"]*"></a>', r"¶\1", content)
+    return re.sub(r'<a class="ancre" data-ancre href="#([^"]*)" aria-label="[^"]*"></a>', r"¶\1", content)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import Final
 
-from tribune.content.nodes import FORBIDDEN
+from tribune.content.characters import FORBIDDEN
 from tribune.french import FONT_SHAPES
 
 SOFT_HYPHEN: Final = "\N{SOFT HYPHEN}"

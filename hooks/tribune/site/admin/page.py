@@ -1,14 +1,13 @@
-"""The page that holds the form: a shell of HTML, and what the browser may do there."""
+"""The page that holds the form: a shell of HTML."""
 
 from __future__ import annotations
 
 import html
 from typing import Final
-from urllib.parse import urlsplit
 
-from tribune.content.forges import Forge
-from tribune.content.formulaire import GITHUB, Backend
+from tribune.content.formulaire import Backend
 from tribune.site.admin.vendor import PROGRAM
+from tribune.site.policy import form_policy
 
 SETTINGS_SCRIPT: Final = "reglages.js"
 CONFIG: Final = "config.json"
@@ -41,40 +40,8 @@ puis rechargez la page.</p>
 def admin_page(titre: str, backend: Backend) -> str:
     """The page of the form."""
     return _PAGE.format(
-        policy=html.escape(policy(backend)),
+        policy=html.escape(form_policy(backend)),
         titre=html.escape(titre),
         settings=SETTINGS_SCRIPT,
         program=PROGRAM,
     )
-
-
-def policy(backend: Backend) -> str:
-    """What the form may load and ask: this site and the forge where it saves, nobody else.
-
-    The program writes its own styles into the page, and shows what was just chosen as ``blob:``.
-    """
-    forge = _api_host(backend)
-    return "; ".join(
-        (
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
-            "font-src 'self'",
-            "img-src 'self' data: blob:",
-            "media-src 'self' blob:",
-            "frame-src blob:",
-            "manifest-src blob:",
-            "connect-src 'self' data: blob:" + (f" {forge}" if forge else ""),
-            "form-action 'none'",
-            "base-uri 'none'",
-        )
-    )
-
-
-def _api_host(backend: Backend) -> str:
-    if backend.forge is Forge.ESSAI:
-        return ""
-    if backend.adresse == GITHUB:
-        return "https://api.github.com"
-    parts = urlsplit(backend.adresse)
-    return f"{parts.scheme}://{parts.netloc}"

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tribune.exports.form import ROOM
+from tribune.site.admin.handover import HAND_OVER
 
 VERSION: Final = "0.221.1"
 PACKAGE: Final = "@sveltia/cms"
@@ -49,9 +50,6 @@ _LOCALES: Final = (
 _WRITTEN: Final = "typeof e[i]==`string`?e[i]:``"
 """The text of an entry, as the program is about to write it in its file."""
 _ROOM: Final = f"\\u{ord(ROOM):04x}"
-_SAVE: Final = "if(await C8(),await n0(),!x8({draft:e,enforceRequired:o0(e)}))"
-"""Where an entry is saved. The editor of the text hands over a tenth of a second late, a picture later still:
-who saved at once lost what was just put in."""
 
 _PATCHES: Final = {
     # The paragraphs made to be written in are left out, with the blank line above those that stayed empty.
@@ -65,8 +63,8 @@ _PATCHES: Final = {
     "`https://www.githubstatus.com/api/v2/status.json`": "`./vendor/etat.json`",
     "`https://status-api.hostedstatus.com/1.0/status/5b36dc6502d06804c08349f7`": "`./vendor/etat.json`",
     _LOCALES: "`en-US,fr`",
-    _SAVE: _SAVE.replace("if(await", "if(await new Promise(e=>setTimeout(e,700)),await"),
     **{f"url({address})": f"url(./vendor/{name})" for address, name in _FONTS.items()},
+    **HAND_OVER,
 }
 """What is replaced, each exactly once."""
 

@@ -16,6 +16,7 @@ from tribune.indexes.organisations import OrganisationEntry
 from tribune.indexes.votes import VoteEntry
 from tribune.model import Lettre
 from tribune.site.publication import Publication
+from tribune.site.views.accord_lists import ENTRE, figures_in_words
 from tribune.site.views.accords import pair_names
 from tribune.site.views.grids import Cell, Slot, lettres_cell, votes_cell
 from tribune.site.views.parts import Link, numero_label, organisation_link, pages_of_years
@@ -89,6 +90,8 @@ class AccordView:
     """The pages of each year, where the whole does not fit on one page."""
     annee: str
     """The year, on such a page."""
+    liste: Link = ENTRE
+    """The list that holds the pairs."""
 
 
 def accord_view(publication: Publication, entry: PairEntry, annee: int | None = None) -> AccordView:
@@ -182,15 +185,10 @@ def _year(
     def session(lettre: Lettre) -> SessionKey:
         return publication.archive.session_of(lettre).sort_key
 
-    figures = figures_of(entry.pair, lettres, ballots)
-    parts = [count(figures.lettres, "lettre")] if figures.lettres else []
-    if figures.comparables:
-        same, base = number_in_figures(figures.identiques), number_in_figures(figures.comparables)
-        parts.append(f"positions identiques : {same} sur {base}")
     return AccordYear(
         annee,
         f"annee-{annee}",
-        ", ".join(parts),
+        figures_in_words(figures_of(entry.pair, lettres, ballots)),
         tuple(_lettre(publication, lettre) for lettre in sorted(lettres, key=session, reverse=True)),
         tuple(_vote(entry, vote) for vote in sorted(ballots, key=_session_of_vote, reverse=True)),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tribune.french import count, enumeration, number_in_figures
 from tribune.indexes.accords import Figures, Pair, Periodes, Tableau, pair_of
 from tribune.site.publication import Publication
+from tribune.site.views.accord_lists import ACCORDS, ANNEES, THEMES
 from tribune.site.views.grids import Grid, Layout, Slot, SlotRow, lettres_grid, votes_grid
 from tribune.site.views.parts import Link
 
@@ -29,6 +30,8 @@ class AccordsView:
     themes: tuple[Link, ...]
     current: str
     """The year or the theme of this page."""
+    liste: Link
+    """The list that holds this page."""
 
 
 def accords_view(publication: Publication) -> AccordsView:
@@ -90,6 +93,7 @@ def _view(
             for id_ in publication.accords.themes
         ),
         current=current,
+        liste=ANNEES if annee else THEMES if theme else ACCORDS,
     )
 
 

@@ -46,6 +46,8 @@ class ListView:
     titre: str
     intro: str
     groups: tuple[ListGroup, ...]
+    above: tuple[Link, ...] = ()
+    """The pages that hold this one."""
 
 
 @dataclass(frozen=True, slots=True)
