@@ -63,7 +63,7 @@ COMPILE = $(UV) pip compile pyproject.toml --group build --quiet $(if $(UPGRADE)
 	--universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
 
 clean: ## Efface tout ce qui se refait : site/, .venv/, node_modules/ et les caches
-	@rm -rf site .venv node_modules build .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site .site.tribune .venv node_modules build .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@rm -rf hooks/*.egg-info
 	@find hooks tests bench -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 

@@ -12,6 +12,7 @@ from tribune.site.events import (  # noqa: F401 - MkDocs looks for these names
     on_post_page,
     on_post_template,
     on_pre_build,
+    on_serve,
     on_shutdown,
     on_startup,
     on_template_context,

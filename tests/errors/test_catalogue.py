@@ -38,6 +38,7 @@ TABLES = (
 ELSEWHERE = {
     "adresse-du-site-absente": "test_settings",
     "caractere-interdit": "test_files",
+    "dossier-du-site-mal-place": "test_settings",
     "fichier-illisible": "test_files",
     "fichier-pas-utf8": "test_files",
     "fichier-special": "test_files",

@@ -405,3 +405,36 @@ FORMULAIRE = [
 def test_read_site_reports_form(written: str, expected: str | None, site: Sites) -> None:
     read = site(f"{SETTINGS}    formulaire:\n      {written}\n")
     assert printed(read) == ([] if expected is None else [expected])
+
+
+SITES = [
+    pytest.param("lettres", "est celui des lettres : construire le site l’effacerait", id="letters"),
+    pytest.param("lettres/site", "est dans celui des lettres : l’un se mêlerait à l’autre", id="in-letters"),
+    pytest.param("docs/../docs", "est celui des pages : construire le site l’effacerait", id="pages"),
+    pytest.param("overrides", "est celui des modèles : construire le site l’effacerait", id="templates"),
+    pytest.param("hooks", "est celui de « hooks/h.py » : construire le site l’effacerait", id="hooks"),
+    pytest.param(".", "contient mkdocs.yml : construire le site l’effacerait", id="root"),
+    pytest.param("..", "contient mkdocs.yml : construire le site l’effacerait", id="above"),
+    pytest.param(".git", "est dans celui de Git : construire le site l’abîmerait", id="git"),
+    pytest.param("lien", "est celui des lettres : construire le site l’effacerait", id="link"),
+    pytest.param("mkdocs.yml", "est un fichier", id="file"),
+]
+
+
+def site_built_in(tree: Tree, site_dir: str) -> list[str]:
+    text = f"{SETTINGS}site_dir: {site_dir}\ntheme: {{custom_dir: overrides}}\nhooks: [hooks/h.py]\n"
+    root = tree({**ARCHIVE, "mkdocs.yml": text, "hooks/h.py": "", "overrides/main.html": ""})
+    (root / "lien").symlink_to(root / "lettres")
+    return printed(read_site(root / "mkdocs.yml"))
+
+
+@pytest.mark.parametrize(("site_dir", "wrong"), SITES)
+def test_folder_of_the_site_that_would_take_sources_is_told(tree: Tree, site_dir: str, wrong: str) -> None:
+    (problem,) = site_built_in(tree, site_dir)
+    assert problem.startswith("mkdocs.yml:14:11: le dossier du site « ")
+    assert f" » {wrong}  [dossier-du-site-mal-place]\n" in problem
+
+
+@pytest.mark.parametrize("site_dir", ["site", "public/site", "../ailleurs", "lettres-du-site"])
+def test_folder_of_the_site_apart_is_taken(tree: Tree, site_dir: str) -> None:
+    assert site_built_in(tree, site_dir) == []

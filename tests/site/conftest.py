@@ -119,9 +119,9 @@ def refused(build: Builder, caplog: pytest.LogCaptureFixture) -> Callable[..., s
     """Build something that must be refused, and give what MkDocs said."""
 
     def run(changes: Mapping[str, str | bytes | None] | None = None, **options: object) -> str:
-        with pytest.raises(Abort):
+        with pytest.raises(Abort) as stopped:
             build(changes, **options)
-        return caplog.text
+        return f"{caplog.text}\n{stopped.value}"
 
     return run
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.samples import LETTRE_PATH, UNNUMBERED, UNNUMBERED_PATH, lettre, with_fields
 from tests.site.conftest import Builder, Site
-from tribune.site import events, search_index
+from tribune.site import events, search_process
 from tribune.site.events import on_shutdown
 from tribune.site.publication import Publication
 from tribune.site.search_process import IndexProcess
@@ -66,7 +66,7 @@ def test_index_that_fails_stops_the_build_and_says_why(
     broken = tmp_path / "python"
     broken.write_text("#!/bin/sh\necho pagefind: plus de place >&2\nexit 1\n")
     broken.chmod(0o755)
-    monkeypatch.setattr(search_index.sys, "executable", str(broken))
+    monkeypatch.setattr(search_process.sys, "executable", str(broken))
     said = refused()
     assert "l’index de la recherche n’a pas pu être fait" in said
     assert "plus de place" in said
@@ -76,9 +76,9 @@ def test_preview_makes_its_index_once(build: Builder, monkeypatch: pytest.Monkey
     made = []
 
     class Counted(IndexProcess):
-        def __init__(self, publication: Publication, site: Path) -> None:
+        def __init__(self, publication: Publication, site: Path, work: Path) -> None:
             made.append(site)
-            super().__init__(publication, site)
+            super().__init__(publication, site, work)
 
     monkeypatch.setattr(events, "IndexProcess", Counted)
     try:

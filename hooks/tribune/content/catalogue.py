@@ -231,6 +231,11 @@ _SETTINGS: Final = {
         "Sans « site_url » dans mkdocs.yml, le site n’a ni flux, ni référence complète à citer : "
         "les adresses qu’on lit ailleurs doivent être entières.",
     ),
+    "dossier-du-site-mal-place": erreur(
+        "Le dossier du site en contient un autre, ou est dedans",
+        "Construire le site remplace tout son dossier : « site_dir » doit désigner un dossier qui ne sert "
+        "qu’à cela, à part des lettres, des pages et des modèles.",
+    ),
 }
 
 CATALOGUE: Final[Mapping[str, Entry]] = MappingProxyType(

@@ -16,6 +16,7 @@ from tribune.content.problems import Problem, shown
 from tribune.content.settings import SettingsFile, check_organisation, check_site_address, read_settings
 from tribune.content.sheet import Sheet
 from tribune.content.site_config import SiteConfig, check_config, config_of, is_folder, read_config
+from tribune.content.site_folder import check_site_folder
 
 LETTRES: Final = "lettres"
 """The folder of the letters, where nothing says which."""
@@ -116,6 +117,7 @@ def _check_site(sheet: Sheet, file: SettingsFile | None, config: SiteConfig, roo
     if file is not None:
         problems += check_formulaire(file.sheet, file.settings.formulaire, config.repo_url)
         problems += _check_lettres(file, root)
+        problems += check_site_folder(sheet, config, file.settings.lettres, root)
     return problems
 
 

@@ -90,7 +90,7 @@ class Build:
 
 
 def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:
-    """Load and check everything, before MkDocs empties the site.
+    """Load and check everything, before anything is written.
 
     Raises:
         PluginError: a problem stops the build; its message is the whole report.
@@ -127,7 +127,7 @@ def _stop_or_show(problems: Collection[Problem], *, strict: bool) -> None:
     blocking = {Level.ERREUR, Level.AVERTISSEMENT} if strict else {Level.ERREUR}
     text = f"vérification des lettres\n\n{report(problems)}\n"
     if any(problem.level in blocking for problem in problems):
-        raise PluginError(f"{text}\nLe site n’a pas été touché.")
+        raise PluginError(text)
     if any(problem.level is Level.AVERTISSEMENT for problem in problems):
         log.warning(text)
     else:

@@ -10,7 +10,9 @@ from typing import Any, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -23,17 +25,21 @@ from tribune.site.bare_links import BareLinks
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome, rubriques
 from tribune.site.destinations import as_on_disk, check_destinations, checked
+from tribune.site.failures import PagesKept, detail, explain, log, warnings_that_refuse
 from tribune.site.feeds import feed_files
 from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
 from tribune.site.metadata import PageFacts, metadata
 from tribune.site.paragraphs import link_paragraphs
 from tribune.site.plan import PagePlan
 from tribune.site.planned_page import PlannedPage, shared_markdown
+from tribune.site.preview import answer_mistakes
 from tribune.site.redirects import redirects
 from tribune.site.relative import RelativeAddress
 from tribune.site.search_index import show_indexes
 from tribune.site.search_process import IndexProcess
+from tribune.site.stopping import Stopping
 from tribune.site.views.home import home_view
+from tribune.site.workshop import Workshop, mend
 
 
 @dataclass
@@ -52,6 +58,13 @@ class _State:
     """Makes the search index while the pages are made."""
     kept_index: tempfile.TemporaryDirectory[str] | None = None
     """The search index of a preview, made at its first build."""
+    config: MkDocsConfig | None = None
+    site_dir: str = ""
+    """Where the site will stand: ``config.site_dir`` is where it is made."""
+    workshop: Workshop | None = None
+    """Where the site is made; a preview has a folder of its own."""
+    pages: PagesKept = field(default_factory=PagesKept)
+    stopping: Stopping = field(default_factory=Stopping)
 
 
 _state = _State()
@@ -77,7 +90,9 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool, **_
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     """Forget the previous build; the Markdown of the site lets no HTML through, and links every address."""
-    _state.build = None
+    _abandon()
+    _state.build, _state.config = None, config
+    _state.pages.start()
     if _state.is_dirty and not _state.is_preview:
         raise PluginError("retirez « --dirty » : les pages des lettres effacées resteraient dans le site")
     config.markdown_extensions += [PlainMarkdown(), BareLinks()]  # type: ignore[list-item]  # MkDocs passes them on
@@ -85,9 +100,16 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
-    """Load and check here: the last good site is still there, and stays there if a problem is found."""
+    """Load and check here, before anything is written; what follows is written beside the site."""
+    if not _state.is_preview:
+        mend(Path(config.site_dir))
     _state.build = build = prepare(config, with_drafts=_state.is_preview)
     _state.form = dict(form_files(build, Path(config.docs_dir).name))
+    if not _state.is_preview:
+        _state.stopping.start()
+        _state.site_dir = config.site_dir
+        _state.workshop = Workshop(Path(config.site_dir))
+        config.site_dir = str(_state.workshop.fresh)
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
@@ -203,26 +225,61 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return typeset(output_content) if template_name.endswith(".html") else output_content
 
 
+@event_priority(-100)
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
-    """The site is there once it can be searched."""
+    """The site is there once it can be searched, and once nothing refuses it any more."""
     if _state.indexing is not None:
         indexing, _state.indexing = _state.indexing, None
         indexing.wait()
     if _state.kept_index is not None:
         show_indexes(Path(_state.kept_index.name), Path(config.site_dir))
+    if _state.workshop is not None and not warnings_that_refuse():
+        _state.workshop.place()
+    _abandon()
 
 
-def on_build_error(**_: Any) -> None:
-    """Nothing goes on in the background of a build that failed."""
+@event_priority(-100)
+def on_build_error(error: Exception, **_: Any) -> None:
+    """Nothing is left of a build that failed, and what failed is said in French.
+
+    Raises:
+        Abort: in the place of the error, so that nobody gets a traceback; ``-v`` gives it all the same.
+    """
     if _state.indexing is not None:
-        _state.indexing.stop()
-        _state.indexing = None
         _forget_kept_index()
+    _abandon()
+    untouched = "L’aperçu n’a pas pu être fait." if _state.is_preview else "Le site n’a pas été touché."
+    if warnings_that_refuse() and isinstance(error, Abort):
+        raise Abort(f"Les avertissements ci-dessus arrêtent une construction stricte. {untouched}")
+    detail(error)
+    log.error(explain(error, _state.pages.page))
+    raise Abort(untouched) from error
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any, **_: Any) -> LiveReloadServer:
+    """A mistake made during a preview is told in the browser as well."""
+    answer_mistakes(server)
+    return server
 
 
 def on_shutdown(**_: Any) -> None:
-    """Forget the index of a preview."""
+    """Forget the index of a preview, and whatever was going on."""
+    _abandon()
     _forget_kept_index()
+
+
+def _abandon() -> None:
+    """Leave nothing of a build but the site, whole: the new one if it is in its place, or the one before."""
+    if _state.indexing is not None:
+        _state.indexing.stop()
+        _state.indexing = None
+    if _state.workshop is not None:
+        _state.workshop.close()
+        _state.workshop = None
+        if _state.config is not None:
+            _state.config.site_dir = _state.site_dir
+    _state.pages.stop()
+    _state.stopping.stop()
 
 
 def _forget_kept_index() -> None:
@@ -233,12 +290,14 @@ def _forget_kept_index() -> None:
 
 def _start_indexing(site: Path) -> None:
     """A preview keeps the index of its first build, and so stays quick."""
-    if _state.is_preview:
+    if _state.workshop is not None:
+        work = _state.workshop.work
+    else:
         if _state.kept_index is not None:
             return
         _state.kept_index = tempfile.TemporaryDirectory(prefix="tribune-")
-        site = Path(_state.kept_index.name)
-    _state.indexing = IndexProcess(_current().publication, site)
+        site = work = Path(_state.kept_index.name)
+    _state.indexing = IndexProcess(_current().publication, site, work)
 
 
 def _current() -> Build:

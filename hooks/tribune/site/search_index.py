@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from tribune.site.pagefind import run_pagefind
 from tribune.site.publication import Publication
 from tribune.site.search_documents import (
     SearchDocument,
@@ -27,19 +25,15 @@ INDEX: Final = "recherche/pagefind"
 OWN_WORDS_INDEX: Final = "recherche/pagefind-paroles"
 """Where the index of our own words stands: the interventions alone."""
 
-_CHUNK: Final = 5000
-"""Bytes of words in a piece of the index, before compression, where one word does not take more: a quarter of
-what Pagefind does by itself, for a search loads whole pieces. Without this a search only weighs more."""
-
 _UNUSED: Final = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 """What Pagefind writes for interfaces that the site does not have."""
 
 
-def write_indexes(publication: Publication, site: Path) -> None:
-    """Make both indexes in the folder ``site``.
+def write_indexes(publication: Publication, site: Path, work: Path) -> None:
+    """Make both indexes in the folder ``site``, through pages written in the folder ``work``.
 
     Raises:
-        RuntimeError: Pagefind failed; the message is what it said.
+        PagefindError: Pagefind failed.
     """
     for documents, address in (
         (search_documents(publication), INDEX),
@@ -47,7 +41,7 @@ def write_indexes(publication: Publication, site: Path) -> None:
     ):
         first = next(documents, None)
         if first is not None:  # Pagefind refuses to make an empty index
-            _write_index(chain([first], documents), site / address)
+            _write_index(chain([first], documents), site / address, work)
 
 
 def show_indexes(kept: Path, site: Path) -> None:
@@ -65,29 +59,17 @@ def show_indexes(kept: Path, site: Path) -> None:
             shutil.copytree(kept / address, link, dirs_exist_ok=True)
 
 
-def _write_index(documents: Iterable[SearchDocument], output: Path) -> None:
-    with tempfile.TemporaryDirectory(prefix="tribune-") as name:
+def _write_index(documents: Iterable[SearchDocument], output: Path, work: Path) -> None:
+    with tempfile.TemporaryDirectory(dir=work) as name:
         folder = Path(name)
+        number = 0
         for document in documents:
             page = folder / document.adresse / "index.html"
             page.parent.mkdir(parents=True)
             page.write_text(page_of(document), encoding="utf-8")
-        _run_pagefind(folder, output)
+            number += 1
+        run_pagefind(folder, output, number)
     for pattern in _UNUSED:
         for file in output.glob(pattern):
             file.unlink()
     settle(output)
-
-
-def _run_pagefind(folder: Path, output: Path) -> None:
-    command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--output-path", str(output)]
-    done = subprocess.run(
-        [*command, "--force-language", "fr"],
-        env={**os.environ, "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": str(_CHUNK)},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"{done.stdout}{done.stderr}")

@@ -1,0 +1,204 @@
+"""The folder beside the site where a build is made, and the moment when it takes the place of the site.
+
+``.site.tribune/`` stands beside ``site/`` while it is built, and goes with the build. It holds:
+
+- ``verrou``, locked by the build: the system unlocks it, whatever ended the build;
+- ``neuf/``, the site that is being made;
+- ``travail/``, whatever else the build writes, so that nothing depends on another disk;
+- ``ancien/``, the site before, between two renames: only where the system cannot exchange two folders at
+  once, and only once ``neuf/`` is whole. Found without a site, the next command ends what was begun.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import stat
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from mkdocs.exceptions import PluginError
+
+from tribune.site.exchange import exchange
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_TRIES: Final = 20
+_PAUSE: Final = 0.1
+"""Seconds between two tries of what another program may hold for a moment."""
+
+
+class Workshop:
+    """The making of the site that will stand at ``site``.
+
+    Raises:
+        PluginError: another build is at work there, or nothing can be written there.
+    """
+
+    def __init__(self, site: Path) -> None:
+        self.site = site.resolve()  # a link stays, and leads to the new site
+        self._folder = workshop_of(self.site)
+        self.fresh = self._folder / "neuf"
+        self.work = self._folder / "travail"
+        self._previous = self._folder / "ancien"
+        self._lock = self._locked()
+        try:
+            self._mend()
+            self._clear()
+            self.fresh.mkdir()
+            self.work.mkdir()
+        except OSError as error:
+            self.close()
+            raise PluginError(_not_writable(self._folder, error)) from error
+
+    def place(self) -> None:
+        """Put the site that was made in the place of the one before, which goes.
+
+        Raises:
+            PluginError: the folder of the site is held; the site before is there, whole.
+        """
+        if self.site.exists():
+            shutil.copymode(self.site, self.fresh)
+            _keep_hidden(self.site, self.fresh)
+        for left in reversed(range(_TRIES)):
+            try:
+                self._take_place()
+                break
+            except OSError as error:
+                if not left:
+                    raise PluginError(
+                        f"le dossier « {self.site.name} » ne peut pas être remplacé ({error.strerror}) : un "
+                        "programme s’en sert, ou c’est un disque à part. Fermez ce programme, ou construisez "
+                        f"ailleurs, par exemple avec « --site-dir {self.site.name}/public »"
+                    ) from error
+                time.sleep(_PAUSE)
+
+    def close(self) -> None:
+        """Leave nothing behind but the site."""
+        if self._lock.closed:
+            return
+        with suppress(OSError):  # the next build clears what could not be
+            self._mend()
+            self._clear()
+            shutil.rmtree(self._folder)
+        self._lock.close()
+        if sys.platform == "win32":  # where a file that is open cannot go
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _take_place(self) -> None:
+        if exchange(self.fresh, self.site):
+            return
+        if not self.site.exists():
+            self.fresh.rename(self.site)
+            return
+        self.site.rename(self._previous)
+        try:
+            self.fresh.rename(self.site)
+        except OSError:
+            self._previous.rename(self.site)
+            raise
+
+    def _mend(self) -> None:
+        """End an exchange that was interrupted between its two renames."""
+        if self._previous.exists() and not self.site.exists():
+            whole = self.fresh if self.fresh.exists() else self._previous
+            whole.rename(self.site)
+
+    def _clear(self) -> None:
+        for folder in (self._previous, self.fresh, self.work):
+            _remove(folder)
+
+    def _locked(self) -> BinaryIO:
+        for _ in range(_TRIES):
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                file = (self._folder / "verrou").open("ab")
+            except FileNotFoundError:  # the build that ends has taken the folder away
+                continue
+            except OSError as error:
+                raise PluginError(_not_writable(self._folder, error)) from error
+            if _lock(file) and _is_still(file, self._folder / "verrou"):
+                return file
+            file.close()
+            time.sleep(_PAUSE)
+        raise PluginError(
+            f"une autre construction de « {self.site.name} » est en cours : attendez qu’elle finisse, puis "
+            "recommencez"
+        )
+
+
+def workshop_of(site: Path) -> Path:
+    """Where the workshop of a site stands."""
+    return site.with_name(f".{site.name}.tribune")
+
+
+def mend(site: Path) -> None:
+    """End what a build that died has left; one that is still at work is let alone."""
+    if workshop_of(site.resolve()).is_dir():
+        with suppress(PluginError):
+            Workshop(site).close()
+
+
+def _lock(file: BinaryIO) -> bool:
+    """Take the lock, without waiting; a disk that knows no locks has but one user."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:
+        return sys.platform != "win32"
+    return True
+
+
+def _is_still(file: BinaryIO, path: Path) -> bool:
+    """Whether the file that was locked is the one that others find."""
+    with suppress(OSError):
+        return os.path.samestat(os.fstat(file.fileno()), path.stat())
+    return False
+
+
+def _keep_hidden(site: Path, fresh: Path) -> None:
+    """What is hidden in a site is not MkDocs's, which never takes it away: « .git », « .htaccess »."""
+    for path in site.glob(".*"):
+        target = fresh / path.name
+        if target.exists():
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.copytree(path, target, symlinks=True)
+        else:
+            shutil.copy2(path, target, follow_symlinks=False)
+
+
+def _remove(folder: Path) -> None:
+    """Take a folder away, even one where a process that is about to end still writes."""
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, onerror=_allow)
+        if not os.path.lexists(folder):
+            return
+        time.sleep(_PAUSE)
+    raise OSError(errno.ENOTEMPTY, os.strerror(errno.ENOTEMPTY), str(folder))
+
+
+def _allow(_: object, path: str, __: object) -> None:
+    """Windows keeps what is read-only, other systems what stands in a folder that is: the next try may."""
+    for place in (Path(path).parent, Path(path)):
+        with suppress(OSError):
+            place.chmod(place.stat().st_mode | stat.S_IRWXU)
+
+
+def _not_writable(folder: Path, error: OSError) -> str:
+    return (
+        f"le site se prépare dans « {folder.name} », qui ne peut pas être écrit dans « {folder.parent} » "
+        f"({error.strerror}) : donnez-vous le droit d’écrire dans ce dossier, ou choisissez-en un autre "
+        "avec « --site-dir »"
+    )
