@@ -158,7 +158,7 @@ def problems_of_page(path: str, text: str) -> set[str]:
     sheet = Sheet(path, page.tree, f"lettres/{PurePosixPath(path).stem}/" if is_lettre else path)
     lettres, documents = ([sheet], []) if is_lettre else ([], [sheet])
     _, shape = validate(page.tree, PAGES[path])
-    references = check_references(lettres, documents, REGISTERS, set(), {}, [])
+    references = check_references(lettres, documents, REGISTERS, [])
     draft = check_draft(sheet) if is_lettre else ()
     return {problem.name for problem in [*found, *shape, *references, *draft]}
 

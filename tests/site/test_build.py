@@ -22,7 +22,7 @@ from tests.samples import (
     with_fields,
 )
 from tests.site.conftest import CONFIG, Builder
-from tribune.site import events
+from tribune.site import events, making
 from tribune.site.search_process import IndexProcess
 
 SURPRISE = [{"objet": "Avis", "instance": "pleniere", "resultat": "adopte", "pour": 1, "contre": 2}]
@@ -213,7 +213,7 @@ def test_a_build_that_fails_late_leaves_nothing_running(
 ) -> None:
     started = []
     monkeypatch.setattr(
-        events, "IndexProcess", lambda *given: started.append(IndexProcess(*given)) or started[0]
+        making, "IndexProcess", lambda *given: started.append(IndexProcess(*given)) or started[0]
     )
     monkeypatch.setattr(events, "typeset", lambda _: 1 / 0)
     assert "Tribune s’est trompé (ZeroDivisionError : division by zero)" in refused()

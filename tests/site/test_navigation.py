@@ -205,4 +205,5 @@ def test_theme_of_a_letter_in_code_stays_as_written(build: Builder) -> None:
     )
     source = build({LETTRE_PATH: text}).html("lettres/12/")
     assert "<code>a ? b : c ; d</code>" in source
-    assert "https://exemple.test/?a=1;b\N{NARROW NO-BREAK SPACE}!" in source
+    address = "https://exemple.test/?a=1;b"
+    assert f'<a href="{address}">{address}</a>\N{NARROW NO-BREAK SPACE}!' in source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -25,9 +24,10 @@ from tribune.site.bare_links import BareLinks
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome, rubriques
 from tribune.site.destinations import as_on_disk, check_destinations, checked
-from tribune.site.failures import PagesKept, detail, explain, log, warnings_that_refuse
+from tribune.site.failures import detail, explain, log, warnings_that_refuse
 from tribune.site.feeds import feed_files
 from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
+from tribune.site.making import Making
 from tribune.site.metadata import PageFacts, metadata
 from tribune.site.paragraphs import link_paragraphs
 from tribune.site.plan import PagePlan
@@ -35,11 +35,8 @@ from tribune.site.planned_page import PlannedPage, shared_markdown
 from tribune.site.preview import answer_mistakes
 from tribune.site.redirects import redirects
 from tribune.site.relative import RelativeAddress
-from tribune.site.search_index import show_indexes
-from tribune.site.search_process import IndexProcess
-from tribune.site.stopping import Stopping
 from tribune.site.views.home import home_view
-from tribune.site.workshop import Workshop, mend
+from tribune.site.workshop import mend
 
 
 @dataclass
@@ -54,17 +51,7 @@ class _State:
     addresses: frozenset[str] = frozenset()
     """Of every page of the site: the footer leads only to those that there are."""
     relative: RelativeAddress = field(default_factory=RelativeAddress)
-    indexing: IndexProcess | None = None
-    """Makes the search index while the pages are made."""
-    kept_index: tempfile.TemporaryDirectory[str] | None = None
-    """The search index of a preview, made at its first build."""
-    config: MkDocsConfig | None = None
-    site_dir: str = ""
-    """Where the site will stand: ``config.site_dir`` is where it is made."""
-    workshop: Workshop | None = None
-    """Where the site is made; a preview has a folder of its own."""
-    pages: PagesKept = field(default_factory=PagesKept)
-    stopping: Stopping = field(default_factory=Stopping)
+    making: Making = field(default_factory=Making)
 
 
 _state = _State()
@@ -84,15 +71,14 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool, **_
     """Drafts are shown to whoever previews, never published: nor is the index that a preview left behind."""
     _state.is_preview = command == "serve"
     if not _state.is_preview:
-        _forget_kept_index()
+        _state.making.forget_kept_index()
     _state.is_dirty = dirty
 
 
 def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     """Forget the previous build; the Markdown of the site lets no HTML through, and links every address."""
-    _abandon()
-    _state.build, _state.config = None, config
-    _state.pages.start()
+    _state.build = None
+    _state.making.begin(config)
     if _state.is_dirty and not _state.is_preview:
         raise PluginError("retirez « --dirty » : les pages des lettres effacées resteraient dans le site")
     config.markdown_extensions += [PlainMarkdown(), BareLinks()]  # type: ignore[list-item]  # MkDocs passes them on
@@ -106,10 +92,7 @@ def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
     _state.build = build = prepare(config, with_drafts=_state.is_preview)
     _state.form = dict(form_files(build, Path(config.docs_dir).name))
     if not _state.is_preview:
-        _state.stopping.start()
-        _state.site_dir = config.site_dir
-        _state.workshop = Workshop(Path(config.site_dir))
-        config.site_dir = str(_state.workshop.fresh)
+        _state.making.beside_the_site(config)
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
@@ -178,7 +161,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any) -> jinja2.Environment:
     """Every value that a template shows is escaped; MkDocs leaves that off. By now all texts are there."""
-    _start_indexing(Path(config.site_dir))
+    _state.making.start_indexing(_current().publication, config)
     for address, content in feed_files(_current().publication):
         files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.INCLUDED))
     check_destinations(files)
@@ -228,14 +211,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig, **_: Any) -> None:
     """The site is there once it can be searched, and once nothing refuses it any more."""
-    if _state.indexing is not None:
-        indexing, _state.indexing = _state.indexing, None
-        indexing.wait()
-    if _state.kept_index is not None:
-        show_indexes(Path(_state.kept_index.name), Path(config.site_dir))
-    if _state.workshop is not None and not warnings_that_refuse():
-        _state.workshop.place()
-    _abandon()
+    _state.making.finish(config)
 
 
 @event_priority(-100)
@@ -245,59 +221,26 @@ def on_build_error(error: Exception, **_: Any) -> None:
     Raises:
         Abort: in the place of the error, so that nobody gets a traceback; ``-v`` gives it all the same.
     """
-    if _state.indexing is not None:
-        _forget_kept_index()
-    _abandon()
+    _state.making.fail()
     untouched = "L’aperçu n’a pas pu être fait." if _state.is_preview else "Le site n’a pas été touché."
     if warnings_that_refuse() and isinstance(error, Abort):
         raise Abort(f"Les avertissements ci-dessus arrêtent une construction stricte. {untouched}")
     detail(error)
-    log.error(explain(error, _state.pages.page))
+    log.error(explain(error, _state.making.pages.page))
     raise Abort(untouched) from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any, **_: Any) -> LiveReloadServer:
-    """A mistake made during a preview is told in the browser as well."""
+    """A mistake made during a preview is told in the browser as well; letters are watched like pages."""
     answer_mistakes(server)
+    server.watch(str(Path(config.config_file_path).parent / _current().publication.settings.lettres))
     return server
 
 
 def on_shutdown(**_: Any) -> None:
     """Forget the index of a preview, and whatever was going on."""
-    _abandon()
-    _forget_kept_index()
-
-
-def _abandon() -> None:
-    """Leave nothing of a build but the site, whole: the new one if it is in its place, or the one before."""
-    if _state.indexing is not None:
-        _state.indexing.stop()
-        _state.indexing = None
-    if _state.workshop is not None:
-        _state.workshop.close()
-        _state.workshop = None
-        if _state.config is not None:
-            _state.config.site_dir = _state.site_dir
-    _state.pages.stop()
-    _state.stopping.stop()
-
-
-def _forget_kept_index() -> None:
-    if _state.kept_index is not None:
-        _state.kept_index.cleanup()
-        _state.kept_index = None
-
-
-def _start_indexing(site: Path) -> None:
-    """A preview keeps the index of its first build, and so stays quick."""
-    if _state.workshop is not None:
-        work = _state.workshop.work
-    else:
-        if _state.kept_index is not None:
-            return
-        _state.kept_index = tempfile.TemporaryDirectory(prefix="tribune-")
-        site = work = Path(_state.kept_index.name)
-    _state.indexing = IndexProcess(_current().publication, site, work)
+    _state.making.abandon()
+    _state.making.forget_kept_index()
 
 
 def _current() -> Build:
