@@ -17,6 +17,7 @@ from tribune.content.reading import parse_page
 from tribune.content.schema import LettreSchema
 from tribune.content.tree import plain
 from tribune.editing.formatting import format_page
+from tribune.french import as_letters
 
 BODY = "\n## Titre  \r\n\ttexte\n---\n"
 
@@ -130,7 +131,8 @@ def test_front_matter_text_reads_back(fields: dict[str, object]) -> None:
     assert page is not None
     assert problems == []
     assert plain(page.tree) == expected
-    assert format_page(text.encode(), "a.md", LettreSchema) == (text.encode(), [])
+    if as_letters(text) == text:  # the form has its own way with signs that stand for letters
+        assert format_page(text.encode(), "a.md", LettreSchema) == (text.encode(), [])
 
 
 @given(value=_texts, field=st.sampled_from(["titre", "session", "inconnu"]))

@@ -1,6 +1,5 @@
 """A preview goes on while something is wrong: the terminal and every page say what, until it is mended."""
 
-import signal
 import socket
 import subprocess
 import sys
@@ -81,7 +80,7 @@ def preview(tree: Tree, tool: str, tmp_path: Path) -> Iterator[tuple[int, Path, 
         wait_for(port, lambda code, _: code == 200)
         yield port, root / "archive", said
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()  # SIGINT is not heard by what a shell starts in the background
         process.wait(PATIENCE)
 
 

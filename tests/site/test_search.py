@@ -8,7 +8,7 @@ import pytest
 
 from tests.samples import LETTRE_PATH, UNNUMBERED, UNNUMBERED_PATH, lettre, with_fields
 from tests.site.conftest import Builder, Site
-from tribune.site import events, search_process
+from tribune.site import making, search_process
 from tribune.site.events import on_shutdown
 from tribune.site.publication import Publication
 from tribune.site.search_process import IndexProcess
@@ -80,7 +80,7 @@ def test_preview_makes_its_index_once(build: Builder, monkeypatch: pytest.Monkey
             made.append(site)
             super().__init__(publication, site, work)
 
-    monkeypatch.setattr(events, "IndexProcess", Counted)
+    monkeypatch.setattr(making, "IndexProcess", Counted)
     try:
         first = fragments(build(command="serve"))
         edited = build({LETTRE_PATH: lettre("Autre texte.\n")}, command="serve")

@@ -26,6 +26,8 @@ _BRACE: Final = re.compile(
 """What looks like a list of attributes, closed or not."""
 _BARE: Final = re.compile(r"(?<![\w{&/#])(?<!\]\()#[^\S\n]?(?P<name>[^\W\d_][\w-]{0,60})")
 """The same in a title without braces: « #intervention »."""
+_SHOWN_BRACE: Final = "&#123;"
+"""A brace that is to be shown, as the importer writes it."""
 _NAME: Final = re.compile(r"(?P<word>[a-z]+)(?P<rank>\d{0,4})")
 _INLINE_END: Final = frozenset("*_`)]>")
 """Attributes that follow one of these signs are those of words, of a link, of an image."""
@@ -97,6 +99,8 @@ def _check_bare(prose: Prose, heading: Heading) -> Iterator[Problem]:
     brace = prose.text.find("{", start, heading.end)
     for match in _BARE.finditer(prose.text, start, heading.title[1]):
         meant = _section(match["name"])
+        if prose.text[start : match.start()].rstrip().endswith(_SHOWN_BRACE):
+            continue
         if meant is not None and not 0 <= brace < match.start():
             is_alone = match.start() == heading.start
             yield _not_known(prose.place(match.start()), f"#{match['name']}", meant, "## … " * is_alone)
