@@ -33,7 +33,7 @@ class Killed:
     """What a killed build left."""
 
     moment: float
-    """Part of the time of a whole build, from 0; past 1, it may have ended by itself."""
+    """Part of the time of a whole build, from 0 to 1."""
     site: str
     """« ancien », « nouveau » or « abîmé »."""
     left: int
@@ -49,18 +49,22 @@ def kills(folder: Path, letter: Path, times: int) -> Iterator[Killed]:
         letter.write_bytes(text)
         seconds = whole_build(folder)
         sites.append(contents(folder / "site"))
-    standing = 1
-    for rank in range(times):
-        moment = 1.1 * (rank + 0.5) / times
+    standing, rank = 1, 0
+    while rank < times:
+        moment = (rank + 0.5) / times
         letter.write_bytes(texts[1 - standing])
-        _build_until(folder, seconds * moment)
+        was_killed = _build_until(folder, seconds * moment)
         left = _still_running(folder)
         found = contents(folder / "site")
         if found == sites[1 - standing]:
             standing, site = 1 - standing, "nouveau"
         else:
             site = "ancien" if found == sites[standing] else "abîmé"
-        yield Killed(moment, site, left)
+        if was_killed:
+            rank += 1
+            yield Killed(moment, site, left)
+        else:  # it ended by itself: builds take less time than was thought
+            seconds *= 0.9
 
 
 def whole_build(folder: Path) -> float:
@@ -81,7 +85,8 @@ def _command(folder: Path) -> list[str]:
     return [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(folder / "mkdocs.yml")]
 
 
-def _build_until(folder: Path, seconds: float) -> None:
+def _build_until(folder: Path, seconds: float) -> bool:
+    """Start a build, and kill it after ``seconds``; False if it has ended before."""
     process = subprocess.Popen(
         _command(folder), env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
@@ -90,6 +95,8 @@ def _build_until(folder: Path, seconds: float) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
+        return True
+    return False
 
 
 def _still_running(folder: Path) -> int:

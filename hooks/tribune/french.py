@@ -39,6 +39,8 @@ _DECOMPOSED: Final = re.compile(
 )
 """A letter and its accents: a language has no more of them on one letter."""
 _AS_LETTERS: Final = str.maketrans(_LETTERS)
+DOUBTFUL: Final = re.compile(f"[{''.join(_LETTERS)}]|{_DECOMPOSED.pattern}")
+"""What ``as_letters`` writes otherwise."""
 _OPENED: Final = str.maketrans({**_LETTERS, "œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae"})
 
 _SPACES = f"[ {NBSP}{NNBSP}]"

@@ -20,7 +20,7 @@ from tribune.content.problems import Problem, report
 from tribune.content.reading import read_bytes
 from tribune.content.register_files import is_register
 from tribune.content.schema import Fiche, LettreSchema, PageSchema
-from tribune.editing.formatting import UnfaithfulError, format_page, with_letters
+from tribune.editing.formatting import UnfaithfulError, format_page, mended
 from tribune.french import count, enumeration
 from tribune.terms import Genre
 
@@ -109,7 +109,7 @@ def _pages(*listings: Listing) -> list[SourceFile]:
 
 def _formatted(data: bytes, source: SourceFile) -> tuple[bytes | None, list[Problem]]:
     if is_register(source):
-        return with_letters(data), []
+        return mended(data), []
     try:
         return format_page(data, source.fichier, _schema_of(source.path))
     except UnfaithfulError:

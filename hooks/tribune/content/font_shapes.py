@@ -10,19 +10,33 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tribune.content.code_samples import Span, code_spans, without
 from tribune.content.problems import Place, Problem, shown
-from tribune.french import FONT_SHAPES, as_letters
+from tribune.french import DOUBTFUL, FONT_SHAPES, as_letters
 
 _SHAPE: Final = re.compile(f"[{''.join(FONT_SHAPES)}\N{SOFT HYPHEN}]")
+_KEPT: Final = re.compile(r"\]\([^()\n]*\)|^ {0,3}\[[^\]\n]+\]:[^\n]*|(?:\b\w+://|\bwww\.)\S+", re.MULTILINE)
+"""What a link leads to, and addresses as they are typed."""
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _BETWEEN_WORDS: Final = re.compile(
     "[^\\w\N{SOFT HYPHEN}\N{COMBINING GRAVE ACCENT}-\N{COMBINING LATIN SMALL LETTER X}]"
 )
 
 
+def with_letters(text: str) -> str:
+    """``text`` with letters for the signs that stand for them, but in code, addresses and names of files."""
+    pieces: list[str] = []
+    end = 0
+    for match in DOUBTFUL.finditer(_prose(text)):
+        pieces += [text[end : match.start()], as_letters(match[0])]
+        end = match.end()
+    return "".join([*pieces, text[end:]])
+
+
 def check_font_shapes(text: str, fichier: str) -> Iterator[Problem]:
     """The first such word of a file, for one command mends them all; the first sign that nobody can mend."""
-    shape = _SHAPE.search(text)
+    prose = _prose(text) if _SHAPE.search(text) else ""
+    shape = _SHAPE.search(prose)
     if shape is not None:
         offset = shape.start()
         word = _word_at(text, offset)
@@ -40,6 +54,12 @@ def check_font_shapes(text: str, fichier: str) -> Iterator[Problem]:
             f"signe que seule sa police dessine (U+{ord(private[0]):04X}) : on verra un carré",
             "regardez ce que montre l’original, et tapez-le",
         )
+
+
+def _prose(text: str) -> str:
+    """``text`` with blanks over what is no prose: a change there would lead elsewhere."""
+    shown = without(text, code_spans(text))
+    return without(shown, (Span(*match.span()) for match in _KEPT.finditer(shown)))
 
 
 def _word_at(text: str, offset: int) -> str:

@@ -8,11 +8,11 @@ from typing import Final
 
 from tribune.content.canonical import write_front_matter
 from tribune.content.commented import read_outline
+from tribune.content.font_shapes import with_letters
 from tribune.content.problems import Problem
 from tribune.content.reading import decode, header_lines, parse_page
 from tribune.content.schema import Fiche, PageSchema
 from tribune.content.tree import plain
-from tribune.french import as_letters
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
@@ -29,7 +29,7 @@ def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes |
     follows the second fence is the same, byte for byte, but for signs that stand for letters. Raises
     UnfaithfulError rather than lose a value or a comment.
     """
-    data = with_letters(data)
+    data = mended(data)
     text, problems = decode(data, fichier)
     if schema is PageSchema and text is not None and header_lines(text) is None:
         return data, []  # such a page may do without front matter
@@ -51,10 +51,10 @@ def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes |
     return formatted, []
 
 
-def with_letters(data: bytes) -> bytes:
+def mended(data: bytes) -> bytes:
     """The same file with letters for the signs that only stand for them; the same bytes if it is no text."""
     try:
-        return as_letters(data.decode("utf-8")).encode("utf-8")
+        return with_letters(data.decode("utf-8")).encode("utf-8")
     except UnicodeDecodeError:
         return data
 

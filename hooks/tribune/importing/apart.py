@@ -71,8 +71,8 @@ class Reader:
         Raises:
             UnreadableDocumentError: for whatever stands in the way, the limits included.
         """
-        connection = self._connection or self._started()
         try:
+            connection = self._connection or self._started()
             connection.send(path)
             if not connection.poll(self._seconds):
                 self.close()
@@ -80,7 +80,7 @@ class Reader:
             answer: Reading | _Refusal = connection.recv()
         except (EOFError, OSError):
             self.close()
-            raise too_big(_KIND) from None
+            raise _stopped() from None
         except KeyboardInterrupt:
             self.close()
             raise
@@ -93,8 +93,9 @@ class Reader:
         if self._process is None or self._connection is None:
             return
         self._connection.close()
-        _kill(self._process)
-        self._process.join()
+        if self._process.pid is not None:  # it had begun
+            _kill(self._process)
+            self._process.join()
         self._process = self._connection = None
 
     def _started(self) -> Connection[Any, Any]:
@@ -116,6 +117,14 @@ class Reader:
             "n’y laissez que le texte de la lettre, enregistrez-le de nouveau, puis recommencez ; ou donnez-"
             f"lui plus de temps : « --delai {4 * self._seconds} »",
         )
+
+
+def _stopped() -> UnreadableDocumentError:
+    return UnreadableDocumentError(
+        "la lecture s’est arrêtée d’un coup, sans dire pourquoi",
+        "fermez d’autres programmes et recommencez ; ou n’y laissez que le texte de la lettre, "
+        "enregistrez-le de nouveau, puis recommencez",
+    )
 
 
 def _serve(its: Connection[Any, Any], ours: Connection[Any, Any], known: Knowledge, seconds: int) -> None:

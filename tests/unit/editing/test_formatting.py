@@ -3,6 +3,7 @@
 import pytest
 
 from tests.samples import LETTRE, NOTICE
+from tribune.content.font_shapes import check_font_shapes
 from tribune.content.schema import DossierSchema, LettreSchema, PageSchema
 from tribune.editing import formatting
 from tribune.editing.formatting import UnfaithfulError, format_page
@@ -156,6 +157,16 @@ def test_format_page_writes_letters_for_signs_that_stand_for_them() -> None:
     before = '---\r\ntitre: "Un œuvre eﬃcace"\r\n---\r\nLe ﬁnancement\u202f: 3 m² de chemi\u00adnots…\r\n'
     after = '---\r\ntitre: "Un œuvre efficace"\r\n---\r\nLe financement\u202f: 3 m² de cheminots…\r\n'
     assert format_page(before.encode(), "a.md", LettreSchema) == (after.encode(), [])
+
+
+def test_format_page_leaves_addresses_names_of_files_and_code() -> None:
+    """Written otherwise, they would lead elsewhere."""
+    page = (
+        '---\ntitre: "Un"\ndocument: https://exemple.org/eﬃcace.pdf\n---\n'
+        "Voir [le plan](e\u0301cole-ﬁn.md), www.exemple.org/ﬁn et `ﬁ`.\n\n[a]: ﬁn.md\n"
+    )
+    assert format_page(page.encode(), "a.md", LettreSchema) == (page.encode(), [])
+    assert list(check_font_shapes(page, "a.md")) == []
 
 
 def test_format_page_follows_the_kind_of_page() -> None:

@@ -67,22 +67,44 @@ def test_reader_gives_up_what_takes_too_long(
     assert reader.read(letter).proposal.numero == 45
 
 
+STOPPED = "la lecture s’est arrêtée d’un coup, sans dire pourquoi"
+
+
 @pytest.mark.parametrize(
-    "stops",
+    ("stops", "sentence"),
     [
-        lambda: bytearray(MAX_MEMORY),
-        lambda: os._exit(1),
-        lambda: os.kill(os.getpid(), signal.SIGKILL),
+        (lambda: bytearray(MAX_MEMORY), "le document demande plus de 512 Mo de mémoire à lire"),
+        (lambda: os._exit(1), STOPPED),
+        (lambda: os.kill(os.getpid(), signal.SIGKILL), STOPPED),
     ],
-    ids=["asks for it", "ends", "killed"],
+    ids=["asks for memory", "ends", "killed"],
 )
-def test_reader_gives_up_what_takes_too_much_memory(
-    stops: Callable[[], object], reader: Reader, letter: Path, monkeypatch: pytest.MonkeyPatch
+def test_reader_gives_up_what_stops_it(
+    stops: Callable[[], object], sentence: str, reader: Reader, letter: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _instead(monkeypatch, stops)
     with pytest.raises(UnreadableDocumentError) as caught:
         reader.read(letter.with_stem("piège"))
-    assert caught.value.sentence == "le document demande plus de 512 Mo de mémoire à lire"
+    assert caught.value.sentence == sentence
+    assert reader.read(letter).proposal.numero == 45
+
+
+@pytest.mark.parametrize("fails", [lambda *_: os._exit(1), None], ids=["at its start", "not even begun"])
+def test_reader_that_cannot_start_is_said_of_each_document(
+    fails: Callable[..., object] | None, reader: Reader, letter: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> int:
+        raise BlockingIOError
+
+    with monkeypatch.context() as patch:
+        if fails is None:
+            patch.setattr(os, "fork", refuse)
+        else:
+            patch.setattr(apart, "_serve", fails)
+        for _ in range(2):
+            with pytest.raises(UnreadableDocumentError) as caught:
+                reader.read(letter)
+            assert caught.value.sentence == STOPPED
     assert reader.read(letter).proposal.numero == 45
 
 
