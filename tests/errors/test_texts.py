@@ -64,7 +64,7 @@ ROWS = rows.table("""
 + #Trains
 +
 44:1: avertissement : titre de premier niveau dans le texte : « #Trains »  [titre-dans-le-texte]
-    → commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête
+    → pour un mot-dièse, écrivez « \\#Trains » ; pour un titre, commencez-le par « ## »
 
 == a title of the first level, underlined
 - Il faut **des trains**

@@ -40,9 +40,10 @@ _DOCUMENTS: Final = {genre.value: SCHEMAS[genre] for genre in Genre}
 def formater(chemins: tuple[Path, ...], verifie: bool) -> None:
     """Mettre les en-têtes des lettres et des documents sous une même forme.
 
-    Les champs prennent tous le même ordre, les mêmes guillemets et les mêmes espaces. Aucune valeur ne
-    change, les commentaires restent avec ce qu’ils commentent, et le texte sous l’en-tête n’est pas touché.
-    Seules les lettres liées d’un PDF (« ﬁ ») et leurs pareilles deviennent partout des lettres ordinaires.
+    Les champs prennent tous le même ordre, les mêmes guillemets et les mêmes espaces. Aucun mot ne
+    change, et les commentaires restent avec ce qu’ils commentent. Les signes qu’un PDF met à la place de
+    lettres (lettres liées, accents détachés, traits d’union invisibles) redeviennent des lettres, dans
+    l’en-tête, le texte et les registres.
     Un fichier dont l’en-tête ne peut pas être lu sûrement est laissé tel quel, et dit pourquoi.
 
     Si rien n’est dit, tous les fichiers du dossier « lettres » et les documents du dossier « docs » voisin.

@@ -50,11 +50,6 @@ def check_sections(prose: Prose) -> Iterator[Problem]:
             )
 
 
-def _without_anchor(title: str) -> str:
-    words = title.rstrip("# \t")
-    return words.rpartition("{")[0].rstrip("# \t") if words.endswith("}") and "{" in words else words
-
-
 def _check_headings(prose: Prose) -> Iterator[Problem]:
     for heading in prose.headings:
         if heading.is_nested:
@@ -71,8 +66,17 @@ def _check_headings(prose: Prose) -> Iterator[Problem]:
                 prose.place(heading.start),
                 "titre-dans-le-texte",
                 f"titre de premier niveau dans le texte : {shown(_first_line(prose, heading))}",
-                "commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête",
+                _hashtag(prose.page.texte[heading.start : heading.end])
+                or "commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête",
             )
+
+
+def _hashtag(line: str) -> str:
+    """What to do with « #retraites fait du bruit », which Markdown takes for a title."""
+    word = re.match(r"#[^\W\d_][\w-]*", line)
+    if word is None:
+        return ""
+    return f"pour un mot-dièse, écrivez {shown(chr(92) + word[0])} ; pour un titre, commencez-le par « ## »"
 
 
 def _first_line(prose: Prose, heading: Heading) -> str:

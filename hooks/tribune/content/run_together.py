@@ -44,13 +44,13 @@ _KINDS: Final = (
     ),
     _Kind(re.compile(r" {0,3}[–—−]\s*(?=[^\s–—−])"), _AS_LIST),
     _Kind(re.compile(r" {0,3}(?:-(?=[^\s\d-])|\*(?=[^\s*][^*]*$))"), _AS_LIST),
-    _Kind(re.compile(r" {0,3}\(?(?P<rank>\d{1,2})(?:°?\)|°|/|\s?[-–](?=\s))\s+(?=\S)"), _AS_COUNT),
+    _Kind(re.compile(r" {0,3}\(?(?P<rank>\d{1,2})(?:°?\)|°|/|\s?[-–](?=\s))\s+(?=[^\s\d])"), _AS_COUNT),
     _Kind(re.compile(r" {0,3}\(?(?P<letter>[a-z])\)\s+(?=\S)"), _AS_COUNT),
 )
 _NOT_PROSE: Final = re.compile(r" {0,3}(?:\[[^\]\n]+\]:|\*\[[^\]\n]+\]:|:[ ])")
 """The text of a note, the address of a link, an abbreviation, a definition."""
 _ROW: Final = re.compile(r" {0,3}\|.*\|\s*")
-_SENTENCE: Final = re.compile(r"\s*(?:[«–—-]\s?)?[^\W\d_a-z][^\W\d_A-Z]*(?:[ ’'][^\W\d_]+){3}")
+_SENTENCE: Final = re.compile(r"\s*(?:[«–—-]\s?)?[^\W\d_a-z][^\W\d_A-Z]*(?:[ ’',·]+[^\W\d_]+){3}")
 """A capital and four words: no sample of code starts so."""
 _TABLE_RULE: Final = re.compile(r"[|: \t-]*")
 

@@ -78,6 +78,8 @@ def _check_heading(prose: Prose, heading: Heading, *, in_lettre: bool) -> Iterat
     for name, value in heading.attributes:
         written = (value or "") if name == "id" else name if value is None else ""
         meant = _section(written) if in_lettre else None
+        if meant is not None and name == "id" and value != meant and _taken_already(prose, meant):
+            continue
         if meant is not None and (name != "id" or value != meant):
             yield _not_known(place, braces, meant)
         elif meant is not None and (heading.level > 2 or heading.is_nested):
@@ -104,6 +106,11 @@ def _check_bare(prose: Prose, heading: Heading) -> Iterator[Problem]:
         if meant is not None and not 0 <= brace < match.start():
             is_alone = match.start() == heading.start
             yield _not_known(prose.place(match.start()), f"#{match['name']}", meant, "## … " * is_alone)
+
+
+def _taken_already(prose: Prose, meant: str) -> bool:
+    """Whether another section has the mark: this one then has a name of its own."""
+    return any(meant in heading.identifiers for heading in prose.headings)
 
 
 def _missed(place: Place, match: re.Match[str], meant: str, *, is_title: bool) -> Problem:

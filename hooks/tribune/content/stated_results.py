@@ -20,12 +20,12 @@ _MODES: Final = {
     Mode.MAJORITE: re.compile(r"(?:a la )?majorite\b"),
 }
 _COUNTS: Final = {
-    "pour": re.compile(r"(?:par )?(\d{1,7}) (?:voix |votes )?pour\b"),
-    "contre": re.compile(r"(\d{1,7}) (?:voix |votes )?contre\b(?! *\d)"),
-    "abstentions": re.compile(r"(\d{1,7}) abstentions?\b"),
-    "nppv": re.compile(r"(\d{1,7}) nppv\b"),
+    "pour": re.compile(r"(?:\bpar )?(?<!\d)(?<!\d\s)(\d{1,7}) (?:voix |votes )?pour\b"),
+    "contre": re.compile(r"(?<!\d)(?<!\d\s)(\d{1,7}) (?:voix |votes )?contre\b(?! *\d)"),
+    "abstentions": re.compile(r"(?<!\d)(?<!\d\s)(\d{1,7}) abstentions?\b"),
+    "nppv": re.compile(r"(?<!\d)(?<!\d\s)(\d{1,7}) nppv\b"),
 }
-_BARE_VOICES: Final = re.compile(r"par (\d{1,7}) voix\b")
+_BARE_VOICES: Final = re.compile(r"par (?<!\d)(?<!\d\s)(\d{1,7}) voix\b")
 """« adopté par 74 voix »: those that are for. Of a text that was rejected, nobody can tell."""
 _BEFORE: Final = re.compile(r"\W*(?:(?:le |la |l\W)?(?:texte|avis|voeu|motion) )?(?:est |a ete )?")
 _DENIAL: Final = re.compile(r"\b(?:non|pas|ni|sauf|jamais|aucune?|mais|puis)\b")
@@ -59,10 +59,9 @@ def fields_stated(sentence: str) -> list[str]:
     if match and result == Resultat.ADOPTE and "pour" not in counts:
         counts = {"pour": match[1], **counts}
         left = _without(left, match)
-    lines += [f"{name}: {number}" for name, number in counts.items()]
-    if _SMALL_WORDS.sub("", left):
-        lines.append(f"remarque: {written(sentence, 'remarque')}")
-    return lines
+    if _SMALL_WORDS.sub("", left):  # whose the voices are may stand in the rest: it is kept whole
+        return [*lines, f"remarque: {written(sentence, 'remarque')}"]
+    return [*lines, *(f"{name}: {number}" for name, number in counts.items())]
 
 
 def how_to_state_mode(sentence: str) -> str | None:

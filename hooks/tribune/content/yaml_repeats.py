@@ -29,7 +29,7 @@ def may_lack_dash(path: tuple[str | int, ...]) -> bool:
 
 
 def starts_over(keys: Sequence[str]) -> tuple[int, ...]:
-    """The ranks at which fields start over: the first one comes again, or several do in the same order.
+    """The ranks at which fields start over: the first one comes again, or several do.
 
     A field that comes twice in a row is only written twice.
     """
@@ -39,7 +39,7 @@ def starts_over(keys: Sequence[str]) -> tuple[int, ...]:
     for rank, key in enumerate(keys):
         if key in first and keys[rank - 1] != key:
             again = _again(keys[rank : rank + _FAR], first)
-            if begin in again or (again == sorted(again) and len(again) >= _SEVERAL):
+            if begin in again or len(again) >= _SEVERAL:
                 starts.append(rank)
                 begin, first = rank, {}
         first.setdefault(key, rank)

@@ -51,20 +51,23 @@ class Making:
 
     def start_indexing(self, publication: Publication, config: MkDocsConfig) -> None:
         """A preview keeps the index of its first build, and so stays quick."""
+        kept = None
         if self._workshop is not None:
             site, work = Path(config.site_dir), self._workshop.work
         else:
             if self._kept_index is not None:
                 return
-            self._kept_index = tempfile.TemporaryDirectory(prefix="tribune-")
-            site = work = Path(self._kept_index.name)
+            kept = tempfile.TemporaryDirectory(prefix="tribune-")
+            site = work = Path(kept.name)
         self._indexing = IndexProcess(publication, site, work)
+        if kept is not None:
+            self._kept_index = kept
 
     def finish(self, config: MkDocsConfig) -> None:
         """Put the site in its place once it can be searched, and once nothing refuses it any more."""
         if self._indexing is not None:
-            indexing, self._indexing = self._indexing, None
-            indexing.wait()
+            self._indexing.wait()
+            self._indexing = None
         if self._kept_index is not None:
             show_indexes(Path(self._kept_index.name), Path(config.site_dir))
         if self._workshop is not None and not warnings_that_refuse():

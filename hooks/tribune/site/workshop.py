@@ -6,7 +6,8 @@
 - ``neuf/``, the site that is being made;
 - ``travail/``, whatever else the build writes, so that nothing depends on another disk;
 - ``ancien/``, the site before, between two renames: only where the system cannot exchange two folders at
-  once, and only once ``neuf/`` is whole. Found without a site, the next command ends what was begun.
+  once, and only once ``neuf/`` is whole. Found without a site, the next build ends what was begun;
+- ``rebut/``, the same while it is removed.
 """
 
 from __future__ import annotations
@@ -90,7 +91,9 @@ class Workshop:
             shutil.rmtree(self._folder)
         self._lock.close()
         if sys.platform == "win32":  # where a file that is open cannot go
-            shutil.rmtree(self._folder, ignore_errors=True)
+            with suppress(OSError):  # another build may be at work there by now
+                (self._folder / "verrou").unlink()
+                self._folder.rmdir()
 
     def _take_place(self) -> None:
         if exchange(self.fresh, self.site):
@@ -112,7 +115,11 @@ class Workshop:
             whole.rename(self.site)
 
     def _clear(self) -> None:
-        for folder in (self._previous, self.fresh, self.work):
+        scrap = self._folder / "rebut"
+        _remove(scrap)
+        if self._previous.exists():  # half removed under its name, it could be taken for a whole site
+            self._previous.rename(scrap)
+        for folder in (scrap, self.fresh, self.work):
             _remove(folder)
 
     def _locked(self) -> BinaryIO:

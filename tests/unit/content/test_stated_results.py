@@ -16,7 +16,10 @@ STATED = [
     ),
     ("rejeté : 12 voix pour, 40 voix contre", "resultat: rejete|pour: 12|contre: 40"),
     ("rejeté par 40 voix", 'resultat: rejete|remarque: "rejeté par 40 voix"'),
-    ("adopté par 40 voix contre 12", 'resultat: adopte|pour: 40|remarque: "adopté par 40 voix contre 12"'),
+    ("adopté par 40 voix contre 12", 'resultat: adopte|remarque: "adopté par 40 voix contre 12"'),
+    ("adopté par 1 204 voix pour", 'resultat: adopte|remarque: "adopté par 1 204 voix pour"'),
+    ("adopté par 1\u202f204 voix pour", 'resultat: adopte|remarque: "adopté par 1\u202f204 voix pour"'),
+    ("adopté, 3 abstentions de la CGT", 'resultat: adopte|remarque: "adopté, 3 abstentions de la CGT"'),
     ("rejeté par 12 voix contre 10", 'resultat: rejete|remarque: "rejeté par 12 voix contre 10"'),
     (
         "adopté à l’unanimité des présents",
