@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tempfile
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ from tribune.content.levels import Level
 from tribune.content.load import Loaded, load
 from tribune.content.speeches import has_speech
 from tribune.indexes.search_words import other_forms
+from tribune.site.bare_links import BareLinks
 from tribune.site.html import PlainMarkdown, absolute, box_tables, clean, typeset
 from tribune.site.paragraphs import link_paragraphs
 from tribune.site.passages import extract, paragraphs_of, plain, speeches_of
@@ -42,7 +44,10 @@ class OnePage:
             if path.startswith(("mkdocs.yml", "lettres/registres/")) or path == "docs/index.md":
                 self._write(path, text)
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / "site"))
-        config.markdown_extensions.append(PlainMarkdown())  # type: ignore[arg-type]  # as the hook does
+        config.markdown_extensions += [PlainMarkdown(), BareLinks()]  # type: ignore[list-item]  # as the hook does
+        logging.getLogger("mkdocs").setLevel(
+            logging.ERROR
+        )  # links are checked before: nothing is new in them
         self._config = config
         self._markdown = shared_markdown(config)
 

@@ -272,7 +272,7 @@ SECTIONS = rows.table("""
 - ateliers { #intervention }
 + ateliers
 11:1: avertissement : 1 intervenant, mais aucune section « { #intervention } »  [intervenants-sans-section]
-    → mettez cette marque au titre « ## » de leurs paroles ; si elles manquent, dites-le sous un tel titre
+    → mettez cette marque au titre « ## » de leurs paroles, ou d’un mot qui dit qu’elles manquent
 
 == the section of a second speaker, alone
 - ateliers { #intervention }

@@ -25,7 +25,7 @@ def check_speeches(prose: Prose, sheet: Sheet) -> Iterator[Problem]:
             sheet.place("intervenants", key=True),
             "intervenants-sans-section",
             f"{count(speakers, 'intervenant')}, mais aucune section « {{ #intervention }} »",
-            "mettez cette marque au titre « ## » de leurs paroles ; si elles manquent, dites-le sous un tel titre",
+            "mettez cette marque au titre « ## » de leurs paroles, ou d’un mot qui dit qu’elles manquent",
         )
     for rank in ranks:
         if rank > max(speakers, 1) and (speakers or rank - 1 not in ranks):
