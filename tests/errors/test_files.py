@@ -10,6 +10,7 @@ from tests.conftest import Reader, Tree
 from tests.errors import rows
 from tests.samples import (
     ARCHIVE,
+    COMMUNIQUE,
     LETTRE,
     LETTRE_PATH,
     NOTICE_PATH,
@@ -326,3 +327,18 @@ def test_read_text_does_not_wait_for_a_pipe(tmp_path: Path) -> None:
     text, problems = reading.read_text(tmp_path / "mkdocs.yml", "mkdocs.yml")
     assert text is None
     assert [problem.name for problem in problems] == ["fichier-illisible"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("a?b.md", "a#b.md", "x%2fy.md", "javascript:alert(1).md", "http:exemple.md", "b\\c.md", 'a"b.md'),
+        *("\u202egpj.md", "con.md", " x.md", "a" * 198 + ".md", "\u0587" * 80 + ".md"),
+        *("javascript:alert(1)/a.md", "a./b.md", "aux/b.md", "/".join(["a" * 150] * 7) + "/b.md"),
+    ],
+)
+def test_load_reports_name_that_is_no_address(name: str, read: Reader) -> None:
+    """Everywhere: an address would mean something else, or the file could not be kept on another system."""
+    path = f"docs/communiques/{name}"
+    found = rows.named(read({path: COMMUNIQUE}))
+    assert [each for each in found if each.endswith("nom-de-fichier-invalide")], found

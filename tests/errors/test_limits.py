@@ -137,3 +137,18 @@ def test_load_stops_where_a_register_has_hundreds_of_problems(read: Reader) -> N
     path = "lettres/registres/themes.yml"
     loaded = read({path: THEMES + "".join(f"theme-{rank}: a\n" for rank in range(3 * FEW))})
     assert len(loaded.problems) == FEW + 1
+
+
+@pytest.mark.parametrize(("name", "most"), [("signataires", 200), ("themes", 60)])
+def test_load_reports_more_entries_than_a_lettre_has(name: str, most: int, read: Reader) -> None:
+    entries = [f"x{rank}" for rank in range(most + 1)]
+    printed = rows.printed(read({LETTRE_PATH: lettre(**{name: entries})}))
+    sentence = f"plus de {most} entrées sous « {name} » dans une seule lettre  [yaml-demesure]"
+    assert any(sentence in line for line in printed)
+
+
+def test_load_reports_more_positions_than_a_vote_has(read: Reader) -> None:
+    votes = [{"objet": "Un", "instance": "pleniere", "resultat": "adopte"}]
+    votes[0]["positions"] = {f"x{rank}": "pour" for rank in range(201)}  # type: ignore[assignment]
+    printed = rows.printed(read({LETTRE_PATH: lettre(votes=votes)}))
+    assert any("plus de 200 entrées sous « positions » dans une seule lettre" in line for line in printed)

@@ -218,3 +218,9 @@ def test_a_build_that_fails_late_leaves_nothing_running(
     monkeypatch.setattr(events, "typeset", lambda _: 1 / 0)
     assert "Tribune s’est trompé (ZeroDivisionError : division by zero)" in refused()
     assert started[0]._process.returncode is not None
+
+
+def test_a_session_of_another_century_stops_no_build(build: Builder) -> None:
+    """A compressed site map holds no date after 2106."""
+    source = build({LETTRE_PATH: edited(LETTRE, "session: 2024-03-05", "session: 9999-12-31")}, strict=False)
+    assert "31 décembre 9999" in source.html("lettres/12/").replace("\N{NO-BREAK SPACE}", " ")

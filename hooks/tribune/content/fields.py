@@ -44,7 +44,7 @@ _YEAR_FIRST = re.compile(
     r"(?P<year>\d{4})(?P<sign>[-/. ]|(?=\d{4}$))(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})", re.ASCII
 )
 _NUMBER = re.compile(r"([-−+]?)(\d+)([.,]\d*)?", re.ASCII)
-_SLUG = re.compile(r"(?!(?:index|readme)$)[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_SLUG = re.compile(r"(?!(?:index|readme)$)(?!.{101})[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#<>\"'`\\]+(?:[/?#][^\s<>\"`\\]*)?", re.IGNORECASE)
 _OLD_ADDRESS = re.compile(
     r"/?(?!(?:assets/|404\.html))(?:[\w\-~]{1,100}/){0,10}[\w\-~]{1,100}(?:/|\.html)?", re.IGNORECASE

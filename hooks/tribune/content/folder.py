@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,10 +11,19 @@ from pathlib import Path
 from typing import Final
 
 from tribune.content.media import HOST_FILES, KINDS
-from tribune.content.problems import Place, Problem
-from tribune.french import composed
+from tribune.content.problems import Place, Problem, shown
+from tribune.french import composed, fold
 
 PAGE_SUFFIX: Final = ".md"
+_NOT_IN_NAMES: Final = re.compile(
+    r"""[\\:?#%"<>|*\u202a-\u202e\u2066-\u2069]|[ .](?=/|$)|(?:^|(?<=/)) """
+    r"""|(?:^|(?<=/))(?:con|prn|aux|nul|com\d|lpt\d)(?=[./]|$)""",
+    re.IGNORECASE,
+)
+"""What means something else in an address, turns a line around, or cannot be a name on Windows."""
+_LONGEST_NAME: Final = 200
+_LONGEST_PATH: Final = 1_000
+"""Bytes: systems take 255 for a name, and addresses add to it."""
 _UNREADABLE: Final = frozenset({"Cc", "Zl", "Zp"})
 """Categories of characters that no name may hold: they would break the lines of a message."""
 
@@ -114,8 +124,9 @@ def _source(path: Path, folder: Path, shown_from: Path) -> SourceFile:
 
 
 def _problem_of(source: SourceFile, written: str, root: Path) -> Problem | None:
-    if _printable(written) != written or not (written.isprintable() or _is_readable(written)):
-        return _bad_name(source)
+    misnamed = _misnamed(source, written)
+    if misnamed is not None:
+        return misnamed
     if not source.path.is_symlink():
         return None if source.path.is_file() else _special(source)
     try:
@@ -182,6 +193,26 @@ def _same_name(source: SourceFile) -> Problem:
         "deux fichiers du dossier ont ce nom : seule l’écriture des accents diffère, ce qui ne se voit pas",
         "renommez ou effacez l’un des deux",
     )
+
+
+def _misnamed(source: SourceFile, written: str) -> Problem | None:
+    if _printable(written) != written or not (written.isprintable() or _is_readable(written)):
+        return _bad_name(source)
+    if odd := _NOT_IN_NAMES.search(written):
+        return _unfit_name(source, f"{shown(odd[0])} n’a pas sa place dans un nom de fichier")
+    if len(written.encode()) > _LONGEST_PATH or any(_is_too_long(name) for name in written.split("/")):
+        return _unfit_name(source, "le nom du fichier, ou d’un de ses dossiers, est trop long")
+    return None
+
+
+def _is_too_long(name: str) -> bool:
+    """An address has the name in other letters, which may take twice the room."""
+    return max(len(name.encode()), len(fold(name).encode())) > _LONGEST_NAME
+
+
+def _unfit_name(source: SourceFile, sentence: str) -> Problem:
+    action = "renommez-le avec des lettres, des chiffres et des traits d’union"
+    return Problem(Place(source.fichier), "nom-de-fichier-invalide", sentence, action)
 
 
 def _bad_name(source: SourceFile) -> Problem:

@@ -12,14 +12,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
-from tribune.content.problems import Place, Problem
+from tribune.content.problems import Place, Problem, shown
 from tribune.content.svg import MAX_BYTES as MAX_SVG_BYTES
 from tribune.content.svg import check_svg
 
 _DOMAIN: Final = re.compile(rb"\s*(?:[a-z0-9-]{1,63}\.)+[a-z]{2,63}\s*", re.IGNORECASE)
 _START: Final = 1024
-"""Bytes in which a file shows what it is. A PDF may begin that far."""
+"""Bytes in which a file shows what it is."""
+
+_BLANK: Final = b"\xef\xbb\xbf \t\r\n\f\v"
+"""What may stand before the first sign."""
 
 Looks = Callable[[bytes, Path], bool]
 
@@ -40,6 +44,7 @@ def _box(*brands: bytes) -> Looks:
     """The family of MP4, whose first box names its brands."""
     return lambda start, _: (
         start[4:8] == b"ftyp"
+        and 8 <= int.from_bytes(start[:4]) <= _START
         and (not brands or any(brand in start[8 : max(16, int.from_bytes(start[:4]))] for brand in brands))
     )
 
@@ -66,7 +71,7 @@ def _zip_that_holds(name: str) -> Looks:
 
 def _table(start: bytes, path: Path) -> bool:
     """Lines of text, and no page of the web."""
-    return not start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"\0" not in path.read_bytes()
+    return not start.lstrip(_BLANK).startswith(b"<") and b"\0" not in path.read_bytes()
 
 
 _MP3_FRAMES: Final = (b"\xff\xfb", b"\xff\xfa", b"\xff\xf3", b"\xff\xf2", b"\xff\xe3", b"\xff\xe2")
@@ -85,7 +90,7 @@ KINDS: Final[Mapping[str, Kind]] = {
     ".odp": Kind("un diaporama OpenDocument", _zip_that_says(_OPEN_DOCUMENT + b"presentation")),
     ".ods": Kind("un tableau OpenDocument", _zip_that_says(_OPEN_DOCUMENT + b"spreadsheet")),
     ".odt": Kind("un texte OpenDocument", _zip_that_says(_OPEN_DOCUMENT + b"text")),
-    ".pdf": Kind("un document PDF", lambda start, _: b"%PDF-" in start),
+    ".pdf": Kind("un document PDF", lambda start, _: start.lstrip(_BLANK).startswith(b"%PDF-")),
     ".pptx": Kind("un diaporama PowerPoint", _zip_that_holds("ppt/presentation.xml")),
     ".xlsx": Kind("un tableau Excel", _zip_that_holds("xl/workbook.xml")),
     ".zip": Kind("une archive ZIP", _begins(b"PK\x03\x04", b"PK\x05\x06")),
@@ -96,8 +101,9 @@ KINDS: Final[Mapping[str, Kind]] = {
 }
 """By the end of their name, in small letters."""
 
+DOMAIN_FILE: Final = "CNAME"
 HOST_FILES: Final[Mapping[str, Kind]] = {
-    "CNAME": Kind("un nom de domaine", lambda start, _: _DOMAIN.fullmatch(start) is not None),
+    DOMAIN_FILE: Kind("un nom de domaine", lambda start, _: _DOMAIN.fullmatch(start) is not None),
     "robots.txt": Kind("des consignes pour les robots", _table),
 }
 """What hosts and search engines look for at the root of a site, by its name at the root of ``docs/``."""
@@ -130,3 +136,14 @@ def check_content(path: Path, fichier: str) -> Problem | None:
         f"le nom annonce {kind.nom}, le contenu est autre chose",
         "enregistrez-le sous ce format depuis le logiciel qui l’a fait, ou corrigez la fin de son nom",
     )
+
+
+def check_domain(path: Path, fichier: str, site_url: str) -> list[Problem]:
+    """The domain that a host is asked to serve the site at is that of its address: another would move it."""
+    domain = path.read_text(encoding="utf-8", errors="replace").strip().lower()
+    host = urlsplit(site_url).hostname
+    if not host or domain == host:
+        return []
+    sentence = f"le domaine {shown(domain)} n’est pas celui de « site_url », {shown(host)}"
+    action = "mettez le même des deux côtés : un hébergeur publierait le site à cette autre adresse"
+    return [Problem(Place(fichier), "contenu-inattendu", sentence, action)]

@@ -35,6 +35,7 @@ from tribune.content.shape import validate
 from tribune.content.sheet import Sheet
 from tribune.content.speech_checks import check_speeches
 from tribune.content.text_limits import check_limits
+from tribune.content.tree import Loc
 from tribune.content.vote_checks import check_votes
 from tribune.terms import Etat, Genre
 
@@ -46,6 +47,8 @@ SCHEMAS: Final[Mapping[Genre, type[DocumentSchema]]] = {
     Genre.REVUE: RevueSchema,
 }
 """What the front matter of each kind of document may hold."""
+_MOST: Final = {"signataires": 200, "positions": 200, "themes": 60}
+"""Entries that one lettre may have; those that are known have less than ten."""
 _GENRES: Final = {genre.value: genre for genre in Genre}
 
 
@@ -270,10 +273,25 @@ def _lettre_address(source: SourceFile, page: Page) -> str:
     return f"lettres/{last}/" if last else ""
 
 
+def _check_lengths(sheet: Sheet) -> Iterator[Problem]:
+    """Each of them has pages, and each pair of organisations has one: thousands in one letter are a slip."""
+    lists: list[tuple[str, Loc]] = [(name, (name,)) for name in ("signataires", "themes")]
+    lists += [("positions", ("votes", rank, "positions")) for rank in range(sheet.length("votes"))]
+    for name, path in lists:
+        if sheet.length(*path) > _MOST[name]:
+            yield Problem(
+                sheet.place(*path),
+                "yaml-demesure",
+                f"plus de {_MOST[name]} entrées sous « {name} » dans une seule lettre",
+                "effacez celles qui sont là par erreur ; le texte de la lettre peut dire les autres",
+            )
+
+
 def _check_lettre(source: SourceFile, sheet: Sheet, page: Page, text: _Text) -> Iterator[Problem]:
     if not sheet.adresse:
         yield nameless(source)
     yield from check_names(sheet, source)
+    yield from _check_lengths(sheet)
     yield from check_votes(sheet)
     yield from check_draft(sheet)
     if sheet.text("etat") not in {"", Etat.PUBLIEE}:

@@ -17,6 +17,8 @@ FEW: Final = 100
 """Problems of one file that are told apart where each may have a suggestion."""
 _LONGEST_WORD: Final = 200
 """No suggestion for what is longer: comparing takes the product of both lengths."""
+_MANY: Final = 1_000
+"""Words to compare one with, at most."""
 ALMOST_SAME: Final = 0.9
 """The same where words may be near and mean the opposite: « abstient » is not « absent »."""
 
@@ -87,6 +89,8 @@ def nearest(word: str, known: Mapping[str, str], cutoff: float = NEAR) -> str | 
     comparable = _comparable(word)
     shortest, longest = len(comparable) * cutoff / (2 - cutoff), len(comparable) * (2 - cutoff) / cutoff
     possible = [name for name in known if shortest <= len(name) <= longest]
+    if len(possible) > _MANY:  # in a long register, a slip is looked for among those that start alike
+        possible = [name for name in possible if name[:1] == comparable[:1]][:_MANY]
     matches = difflib.get_close_matches(comparable, possible, n=1, cutoff=cutoff)
     return known[matches[0]] if matches else None
 

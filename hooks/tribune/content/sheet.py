@@ -46,6 +46,8 @@ class Sheet:
         return isinstance(node_at(self.tree, loc), Sequence | None)
 
     def length(self, *loc: str | int) -> int:
-        """How many elements the list at ``loc`` has."""
+        """How many elements the list at ``loc`` has, or how many fields."""
         node = node_at(self.tree, loc)
+        if isinstance(node, Mapping):
+            return len(node.entries)
         return len(node.items) if isinstance(node, Sequence) else 0

@@ -12,6 +12,7 @@ from typing import Final
 
 from tribune.content.formulaire import check_formulaire
 from tribune.content.load import Loaded, load
+from tribune.content.media import DOMAIN_FILE, check_domain
 from tribune.content.problems import Problem, shown
 from tribune.content.settings import SettingsFile, check_organisation, check_site_address, read_settings
 from tribune.content.sheet import Sheet
@@ -80,6 +81,8 @@ def read_site(
         problems += _check_site(Sheet(fichier, tree), file, config, root)
     if file and loaded.archive:
         problems += check_organisation(file, loaded.archive)
+    if domain := loaded.files.get(DOMAIN_FILE):
+        problems += check_domain(domain, shown_path(domain, here), config.site_url)
     return Site(folder, root, config_file, config, file, loaded, tuple(sorted({*problems, *loaded.problems})))
 
 

@@ -9,6 +9,7 @@ that holds anything else is refused whole.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 from xml.parsers import expat
 
@@ -104,6 +105,10 @@ _FUNCTIONS: Final = frozenset(
 """Functions of style sheets that load nothing."""
 _ENTITY: Final = re.compile(rb"&(?!#|(?:amp|lt|gt|quot|apos);)")
 _ENCODINGS: Final = frozenset({"utf-8", "us-ascii"})
+_DRAWN: Final = re.compile(r"(?:^\s*|url\(\s*[\"']?\s*)#([^\s)\"']+)")
+"""What names a part of the drawing: the address of « use », or a paint, a mask, a filter."""
+_MAX_DRAWN: Final = 200_000
+"""Elements once those that are drawn again are counted; a file of 1 Mio holds about a quarter of that."""
 _ACTION: Final = "exportez l’image en « SVG simple » depuis votre logiciel de dessin, ou en PNG"
 
 
@@ -121,6 +126,7 @@ def check_svg(data: bytes, fichier: str) -> Problem | None:
     drawing = _Drawing(data)
     try:
         drawing.parser.Parse(data, True)
+        _check_size(drawing)
     except _Refused as refused:
         return Problem(Place(fichier, *drawing.place), "svg-actif", str(refused), _ACTION)
     except expat.ExpatError as error:
@@ -140,6 +146,12 @@ class _Drawing:
         self._data = data
         self._depth = 0
         self._style: list[str] | None = None
+        self._open: list[str] = []
+        """The identifier of each element that is open, or nothing."""
+        self.sizes: Counter[str] = Counter()
+        """How many elements stand in each one that has an identifier; in the whole, under no name."""
+        self.uses: dict[str, Counter[str]] = {}
+        """What is drawn again in each of them, and how many times."""
         self.place = (1, 1)
         self.parser = expat.ParserCreate(encoding="UTF-8", namespace_separator=" ")
         self.parser.buffer_text = True
@@ -174,6 +186,8 @@ class _Drawing:
         self._here()
         space, _, local = name.rpartition(" ")
         self._depth += 1
+        if self._style is not None:
+            raise _Refused(f"le style de l’image contient un élément {shown(local)}")
         if self._depth == 1 and (space, local) != (_SVG, "svg"):
             raise _Refused("l’image ne commence pas par un élément « svg » de SVG")
         if self._depth > _MAX_DEPTH:
@@ -183,18 +197,51 @@ class _Drawing:
         for attribute, value in attributes.items():
             if space == _SVG or " " in attribute:  # of the unknown, a browser reads no attribute
                 _check_attribute(local, attribute, value)
+        self._open.append(attributes.get("id", ""))
+        self._count(attributes)
         if space == _SVG and local == "style":
             self._style = []
 
+    def _count(self, attributes: dict[str, str]) -> None:
+        drawn = [part for value in attributes.values() for part in _DRAWN.findall(value)]
+        for identifier in {"", *self._open}:
+            self.sizes[identifier] += 1
+            self.uses.setdefault(identifier, Counter()).update(drawn)
+
     def _end(self, name: str) -> None:
         self._depth -= 1
+        self._open.pop()
         if self._style is not None and name == f"{_SVG} style":
-            _check_style("".join(self._style))
+            style = "".join(self._style)
+            _check_style(style)
+            self.uses.setdefault("", Counter()).update(_DRAWN.findall(style))
             self._style = None
 
     def _text(self, text: str) -> None:
         if self._style is not None:
             self._style.append(text)
+
+
+def _check_size(drawing: _Drawing) -> None:
+    """A few parts that draw one another again may keep a browser for hours: what they come to is counted."""
+    known: dict[str, int] = {}
+    waiting = [""]
+    opened: set[str] = set()
+    while waiting:
+        part = waiting[-1]
+        uses = drawing.uses.get(part, Counter())
+        unknown = [other for other in uses if other not in known]
+        if unknown and part not in opened:
+            opened.add(part)
+            if opened.intersection(unknown):
+                raise _Refused("des parties de l’image se dessinent elles-mêmes, sans fin")
+            waiting += unknown
+            continue
+        waiting.pop()
+        opened.discard(part)
+        known[part] = drawing.sizes[part] + sum(known.get(each, 0) * times for each, times in uses.items())
+        if known[part] > _MAX_DRAWN:
+            raise _Refused(f"l’image fait dessiner plus de {_MAX_DRAWN} éléments à force de répétitions")
 
 
 def _check_attribute(element: str, name: str, value: str) -> None:

@@ -26,7 +26,9 @@ from tribune.site.plan import PagePlan
 from tribune.site.publication import Publication
 
 _FIRST_DAY = dt.date(1970, 1, 2)
-"""A compressed site map holds no earlier date."""
+"""A compressed site map holds no earlier date…"""
+_LAST_DAY = dt.date(2106, 2, 6)
+"""… and no later one."""
 
 log = get_plugin_logger("tribune")
 
@@ -78,7 +80,7 @@ class Build:
     def latest_day(self) -> dt.date:
         """The last day of the latest session: the date of pages that have none, never that of the build."""
         days = (session.session.fin for session in self.publication.sessions)
-        return max([_FIRST_DAY, *days])
+        return min(max([_FIRST_DAY, *days]), _LAST_DAY)
 
     def day_of(self, src_uri: str) -> dt.date:
         """When a page last changed, as far as the archive knows."""
@@ -86,7 +88,8 @@ class Build:
         if lettre is None:
             return self.latest_day
         session = self.publication.archive.session_of(lettre)
-        return max([_FIRST_DAY, session.fin, *(correction.date for correction in lettre.corrections)])
+        days = [_FIRST_DAY, session.fin, *(correction.date for correction in lettre.corrections)]
+        return min(max(days), _LAST_DAY)
 
 
 def prepare(config: MkDocsConfig, *, with_drafts: bool) -> Build:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.samples import JPEG, PDF, PNG, SVG
-from tribune.content.media import HOST_FILES, IMPORTABLE, KINDS, check_content
+from tribune.content.media import HOST_FILES, IMPORTABLE, KINDS, check_content, check_domain
 from tribune.importing.reading.documents import FORMATS
 
 
@@ -96,6 +96,9 @@ def test_check_content_tells_kinds_apart(suffix: str, tmp_path: Path) -> None:
         (".csv", "thème;voix\n".encode("cp1252"), None),
         (".csv", "thème;voix\n".encode("utf-16"), "contenu-inattendu"),
         (".csv", b"\xef\xbb\xbf \n<html>", "contenu-inattendu"),
+        (".csv", b"\x0c<script>1</script>", "contenu-inattendu"),
+        (".avif", b"<!--ftypavif--><script>1</script>", "contenu-inattendu"),
+        (".pdf", b"document.title=1//%PDF-1.4", "contenu-inattendu"),
         (".pdf", b"\n\n" + PDF, None),
         (".mp3", b"\xff\xfb\x90\0", None),
         (".mp3", "á".encode("utf-16"), "contenu-inattendu"),
@@ -121,3 +124,16 @@ def test_check_content_reports_file_that_cannot_be_read(tmp_path: Path) -> None:
 
 def test_old_letters_are_what_the_importer_reads() -> None:
     assert FORMATS.keys() - {".md"} <= IMPORTABLE
+
+
+@pytest.mark.parametrize(
+    ("written", "site_url", "expected"),
+    [
+        ("Lettres.exemple.test\n", "https://lettres.exemple.test/", []),
+        ("ailleurs.exemple.test\n", "", []),
+        ("ailleurs.exemple.test\n", "https://lettres.exemple.test/", ["contenu-inattendu"]),
+    ],
+)
+def test_check_domain(written: str, site_url: str, expected: list[str], tmp_path: Path) -> None:
+    (tmp_path / "CNAME").write_text(written, encoding="utf-8")
+    assert [each.name for each in check_domain(tmp_path / "CNAME", "docs/CNAME", site_url)] == expected

@@ -21,6 +21,8 @@ def drawing(inside: str, before: str = "", attributes: str = "") -> bytes:
 @pytest.mark.parametrize(
     "inside",
     [
+        '<style>@import "http://exemple.test/a.css";<style/></style>',
+        "<style>text{fill:url(http://exemple.test/a)}<metadata/></style>",
         "<script>alert(1)</script>",
         "<script/>",
         '<script href="x.js"/>',
@@ -177,3 +179,43 @@ def test_check_svg_takes_drawing(inside: str, before: str) -> None:
 def test_check_svg_takes_drawings_of_the_site() -> None:
     """The icon of the site itself."""
     assert check_svg((ROOT / "overrides/assets/favicon.svg").read_bytes(), "favicon.svg") is None
+
+
+def levels(opening: str, closing: str, number: int = 8) -> bytes:
+    """Parts each of which draws the one before ten times."""
+    parts = [
+        opening.format(rank) + f'<use href="#a{rank - 1}"/>' * 10 + closing for rank in range(1, number + 1)
+    ]
+    return drawing(f'<rect id="a0"/>{"".join(parts)}<use href="#a{number}"/>')
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        levels('<g id="a{}">', "</g>"),
+        levels('<symbol id="a{}">', "</symbol>"),
+        drawing(
+            '<rect id="a0"/>'
+            + "".join(
+                f'<pattern id="a{rank}">' + f'<rect fill="url(#a{rank - 1})"/>' * 10 + "</pattern>"
+                for rank in range(1, 9)
+            )
+        ),
+        drawing('<g id="a"><use href="#a"/></g>'),
+        drawing('<g id="a"><use href="#b"/></g><g id="b"><use xlink:href="#a"/></g>'),
+    ],
+    ids=["groups", "symbols", "patterns", "itself", "each other"],
+)
+def test_check_svg_refuses_what_a_browser_would_draw_for_ever(data: bytes) -> None:
+    problem = check_svg(data, "a.svg")
+    assert problem is not None
+    assert problem.name == "svg-actif"
+
+
+def test_check_svg_takes_parts_drawn_again() -> None:
+    """A map repeats its signs, and clips with shapes that are drawn too."""
+    signs = '<use href="#a1"/>' * 500
+    assert (
+        check_svg(levels('<g id="a{}">', "</g>", 2).replace(b"</svg>", signs.encode() + b"</svg>"), "a")
+        is None
+    )

@@ -76,8 +76,9 @@ def _view(
     by_year: tuple[Grid, ...] = (),
 ) -> AccordsView:
     registered = [each.organisation for each in publication.organisations]
-    shown = [each.id for each in registered if each.id in table.organisations]
-    others = [each.sigle for each in registered if each.id not in table.organisations]
+    present = table.organisations
+    shown = [each.id for each in registered if each.id in present]
+    others = [each.sigle for each in registered if each.id not in present]
     layout = _triangle(publication, table, shown, annee, theme)
     return AccordsView(
         perimetre=scope,
