@@ -243,6 +243,7 @@ def test_load_takes_archive_without_documents(read: Reader) -> None:
         "Un appel[^1], un autre[^note] et \\[^2].\n\n[^1]: Un.\n\n[^note]:\n    Deux[^3].\n\n[^3]: Trois.",
         "– Bonjour, dit le maire.\n\n– Bonsoir.\n\nNous étions à la gare de Nantes et le train\n"
         "– celui de 7 heures – n’est pas passé, en\n2024. Voilà tout.",
+        "La Région – dont c’est le rôle –\n– et le CESER – qui l’a dit – se taisent.\n\n2 ** 3 ** 4 cas.",
         "Nous demandons :  \n- des trains,  \n- des cars.\n\n• des vélos\n\n• des bacs",
         "- un :\n  - deux\n  - trois\n1. quatre\n\n    Cinq.\n\n*[TER]: train express régional",
         "Terme\n:   - un\n    - deux\n\n!!! note \"Un titre\"\n    Un mot.\n\n    - un\n    - deux",

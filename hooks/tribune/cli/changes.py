@@ -6,11 +6,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tribune.cli.git import Repository, comparable
+from tribune.cli.git import Repository
 from tribune.cli.workplace import read_workplace
 from tribune.content.problems import Problem
 from tribune.content.site import Site
-from tribune.french import count
+from tribune.french import composed, count
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def change_since(repository: Repository, revision: str, folder: Path, workplace:
     """
     base = repository.merge_base(revision)
     touched = repository.changed_since(base)
-    elsewhere = [each for each in workplace.problems if comparable(each.place.fichier) not in touched]
+    elsewhere = [each for each in workplace.problems if composed(each.place.fichier) not in touched]
     before = _problems_at(repository, base, folder) if elsewhere else frozenset()
     left_out = {problem for problem in elsewhere if _key(problem) in before}
     return Change(
@@ -65,4 +65,4 @@ def _problems_at(repository: Repository, commit: str, folder: Path) -> frozenset
 
 
 def _key(problem: Problem) -> tuple[str, str, str]:
-    return comparable(problem.place.fichier), problem.name, problem.sentence
+    return composed(problem.place.fichier), problem.name, problem.sentence

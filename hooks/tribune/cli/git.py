@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tribune.content.problems import shown
+from tribune.french import composed
 
 _SET_BY_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
 """Git sets them while a hook runs: they would lead it to another repository, or to another index."""
@@ -89,7 +89,7 @@ class Repository:
         changed = self._run(*diff, commit, "--")
         new = self._run("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--")
         return frozenset(
-            comparable(name.decode("utf-8", "replace")) for name in (changed + new).split(b"\0") if name
+            composed(name.decode("utf-8", "replace")) for name in (changed + new).split(b"\0") if name
         )
 
     def write_tree(self, commit: str, folder: Path) -> None:
@@ -114,11 +114,6 @@ class Repository:
                 "dans une forge, « fetch-depth: 0 » (GitHub) ou « GIT_DEPTH: 0 » (GitLab)"
             )
         return f"vérifiez son nom (« git branch --all »), ou allez la chercher : git fetch origin {revision}"
-
-
-def comparable(name: str) -> str:
-    """A path as two systems may write it differently: accents in one character or in two."""
-    return unicodedata.normalize("NFC", name)
 
 
 def _git(

@@ -32,7 +32,7 @@ _PATTERNS: Final = (
     ),
     (
         ("** ",),
-        re.compile(r"(?<![^\s(])\*\* [^*\n]{1,200} \*\*(?!\*)"),
+        re.compile(r"(?<![^\s(])\*\* (?=[^*\n]{0,99}[^\W\d_])[^*\n]{1,200} \*\*(?!\*)"),
         "pour du gras, collez les signes aux mots : « **mots** »",
     ),
 )

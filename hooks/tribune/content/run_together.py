@@ -42,7 +42,7 @@ _KINDS: Final = (
         is_sure=True,
         may_be_alone=True,
     ),
-    _Kind(re.compile(r" {0,3}[–—−]\s*(?=[^\s–—−])"), _AS_LIST),
+    _Kind(re.compile(r" {0,3}[–—−]\s*(?=[^\s–—−])(?!.* [–—−](?: |$))"), _AS_LIST),
     _Kind(re.compile(r" {0,3}(?:-(?=[^\s\d-])|\*(?=[^\s*][^*]*$))"), _AS_LIST),
     _Kind(re.compile(r" {0,3}\(?(?P<rank>\d{1,2})(?:°?\)|°|/|\s?[-–](?=\s))\s+(?=[^\s\d])"), _AS_COUNT),
     _Kind(re.compile(r" {0,3}\(?(?P<letter>[a-z])\)\s+(?=\S)"), _AS_COUNT),

@@ -14,7 +14,7 @@ from tribune.content.problems import Place, Problem, shown
 from tribune.content.registers import Registers
 from tribune.content.sheet import Sheet
 from tribune.content.tree import Loc
-from tribune.french import count, fold
+from tribune.french import count, fold, number_in_figures
 from tribune.terms import PartialDate
 
 _OLDEST: Final = "1900"
@@ -146,10 +146,11 @@ def _check_scale(lettres: Sequence[Sheet]) -> Iterator[Problem]:
     for sheet, rank, instance, voices in votes:
         known = scales[instance].without(sheet.fichier)
         if known and voices > _TIMES * known:
+            most = number_in_figures(known)
             yield Problem(
                 sheet.place("votes", rank),
                 "voix-nombreuses",
-                f"{count(voices, 'voix', 'voix')}, mais {known} au plus dans les autres lettres",
+                f"{count(voices, 'voix', 'voix')}, mais {most} au plus dans les autres lettres",
                 "rien à faire si c’est bien ce que dit la source ; sinon, vérifiez le nombre de chiffres",
             )
 

@@ -43,8 +43,6 @@ pre {{ font: 1rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-w
 _LABEL: Final = re.compile(r"^tribune: ")
 """What MkDocs puts before what a hook says."""
 
-_Answer = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
-
 
 def answer_mistakes(server: LiveReloadServer) -> None:
     """Let the server of a preview go on answering while something is wrong."""
