@@ -25,7 +25,7 @@ const facets = [...page.querySelectorAll("[data-facette]")].map((group) => ({
   boxes: [...group.querySelectorAll("input")],
 }));
 for (const { boxes } of facets) {
-  for (const box of boxes) box.initial = box.labels[0].querySelector("[data-nombre]").textContent;
+  for (const box of boxes) box.initial = box.nextElementSibling.querySelector("[data-nombre]").textContent;
 }
 
 /* State: what is asked, in the form and in the address --------------------------------------------------------- */
@@ -201,7 +201,7 @@ const showCounts = (counts) => {
   for (const { code, group, boxes } of facets) {
     for (const box of boxes) {
       const number = counts ? (counts[code]?.[box.value] ?? 0).toLocaleString("fr-FR") : box.initial;
-      box.labels[0].querySelector("[data-nombre]").textContent = number;
+      box.nextElementSibling.querySelector("[data-nombre]").textContent = number;
       box.closest("li").hidden = number === "0" && !box.checked;
     }
     group.open ||= boxes.some((box) => box.checked);
@@ -212,7 +212,7 @@ const showCounts = (counts) => {
 const showChips = () => {
   const made = facets.flatMap((facet) =>
     chosen(facet).map((box) => {
-      const label = box.labels[0].firstChild.textContent.trim();
+      const label = box.nextElementSibling.firstChild.textContent.trim();
       const button = element("button", { type: "button", className: "puce" }, `${facet.name} : ${label} `);
       button.append(element("span", { ariaHidden: "true" }, "×"), element("span", { className: "hors-ecran" }, ", retirer"));
       button.addEventListener("click", () => {
