@@ -440,6 +440,15 @@ DRAFTS: Final = """() => new Promise((resolve) => {
 """How many drafts the browser keeps."""
 
 
+def wait_for_a_draft(page: Page) -> None:
+    """The browser writes what it keeps in its own time: a page that goes before takes it along."""
+    for _ in range(300):
+        if page.evaluate(DRAFTS):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("no draft was kept")
+
+
 def test_draft_left_at_once_is_offered_again_though_the_site_was_built_anew(
     visit: Visitor, form_host: str
 ) -> None:
@@ -449,6 +458,7 @@ def test_draft_left_at_once_is_offered_again_though_the_site_was_built_anew(
     form.page.get_by_role("button", name="Annuler la modification").click()
     expect(form.page.get_by_role("button", name="Enregistrer")).to_be_hidden()
     form.begin("lettres")
+    wait_for_a_draft(form.page)
     form.page.route(
         re.compile("/config.json"),
         lambda route: route.fulfill(json={**route.fetch().json(), "app_title": "Une lettre de plus"}),
