@@ -108,7 +108,7 @@ _ENCODINGS: Final = frozenset({"utf-8", "us-ascii"})
 _DRAWN: Final = re.compile(r"(?:^\s*|url\(\s*[\"']?\s*)#([^\s)\"']+)")
 """What names a part of the drawing: the address of « use », or a paint, a mask, a filter."""
 _MAX_DRAWN: Final = 200_000
-"""Elements once those that are drawn again are counted; a file of 1 Mio holds about a quarter of that."""
+"""Elements that are drawn again, beside those of the file."""
 _ACTION: Final = "exportez l’image en « SVG simple » depuis votre logiciel de dessin, ou en PNG"
 
 
@@ -147,11 +147,11 @@ class _Drawing:
         self._depth = 0
         self._style: list[str] | None = None
         self._open: list[str] = []
-        """The identifier of each element that is open, or nothing."""
-        self.sizes: Counter[str] = Counter()
-        """How many elements stand in each one that has an identifier; in the whole, under no name."""
-        self.uses: dict[str, Counter[str]] = {}
-        """What is drawn again in each of them, and how many times."""
+        """The part in which each element that is open stands: the nearest one with an identifier."""
+        self.sizes: Counter[str] = Counter({"": 0})
+        """How many elements stand in each part, those of the parts within left aside."""
+        self.uses: dict[str, Counter[str]] = {"": Counter()}
+        """The parts that are drawn in each of them, and how many times; the whole has no name."""
         self.place = (1, 1)
         self.parser = expat.ParserCreate(encoding="UTF-8", namespace_separator=" ")
         self.parser.buffer_text = True
@@ -197,16 +197,23 @@ class _Drawing:
         for attribute, value in attributes.items():
             if space == _SVG or " " in attribute:  # of the unknown, a browser reads no attribute
                 _check_attribute(local, attribute, value)
-        self._open.append(attributes.get("id", ""))
         self._count(attributes)
         if space == _SVG and local == "style":
             self._style = []
 
     def _count(self, attributes: dict[str, str]) -> None:
-        drawn = [part for value in attributes.values() for part in _DRAWN.findall(value)]
-        for identifier in {"", *self._open}:
-            self.sizes[identifier] += 1
-            self.uses.setdefault(identifier, Counter()).update(drawn)
+        around = self._open[-1] if self._open else ""
+        identifier = attributes.get("id", "")
+        part = around
+        if identifier and identifier not in self.uses:  # of two that have it, the first one is meant
+            part = identifier
+            self.uses[part] = Counter()
+            self.uses[around][part] += 1
+        self._open.append(part)
+        self.sizes[part] += 1
+        for value in attributes.values():
+            if "#" in value:
+                self.uses[part].update(_DRAWN.findall(value))
 
     def _end(self, name: str) -> None:
         self._depth -= 1
@@ -214,7 +221,7 @@ class _Drawing:
         if self._style is not None and name == f"{_SVG} style":
             style = "".join(self._style)
             _check_style(style)
-            self.uses.setdefault("", Counter()).update(_DRAWN.findall(style))
+            self.uses[""].update(_DRAWN.findall(style))
             self._style = None
 
     def _text(self, text: str) -> None:
@@ -224,6 +231,7 @@ class _Drawing:
 
 def _check_size(drawing: _Drawing) -> None:
     """A few parts that draw one another again may keep a browser for hours: what they come to is counted."""
+    most = drawing.sizes.total() + _MAX_DRAWN
     known: dict[str, int] = {}
     waiting = [""]
     opened: set[str] = set()
@@ -240,7 +248,7 @@ def _check_size(drawing: _Drawing) -> None:
         waiting.pop()
         opened.discard(part)
         known[part] = drawing.sizes[part] + sum(known.get(each, 0) * times for each, times in uses.items())
-        if known[part] > _MAX_DRAWN:
+        if known[part] > most:
             raise _Refused(f"l’image fait dessiner plus de {_MAX_DRAWN} éléments à force de répétitions")
 
 

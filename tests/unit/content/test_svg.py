@@ -219,3 +219,10 @@ def test_check_svg_takes_parts_drawn_again() -> None:
         check_svg(levels('<g id="a{}">', "</g>", 2).replace(b"</svg>", signs.encode() + b"</svg>"), "a")
         is None
     )
+
+
+def test_check_svg_takes_a_large_drawing() -> None:
+    """Nothing in it is drawn twice, and some of its parts have one name."""
+    parts = '<g id="a"><path d="M0 0"/></g>' * 20_000
+    assert check_svg(drawing(parts), "a.svg") is None
+    assert check_svg(drawing("<g/>" * 240_000), "a.svg") is None
