@@ -9,7 +9,7 @@ import pytest
 
 from tests.samples import ARCHIVE, Files
 from tests.whole import ROOT, built, built_from, many_letters, whole_archive
-from tribune.content.load import Loaded, load
+from tribune.record.load import Loaded, load
 from tribune.site.admin.files import NODE_MODULES
 from tribune.site.admin.vendor import PACKAGE
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from tribune.model import (
+from tribune.record.model import (
     Archive,
     Document,
     Lettre,
@@ -14,7 +14,7 @@ from tribune.model import (
     Vote,
     lettre_sort_key,
 )
-from tribune.terms import Genre, Instance, Nature, PartialDate, Resultat
+from tribune.words.terms import Genre, Instance, Nature, PartialDate, Resultat
 
 
 def session(day: str, fin: str | None = None) -> Session:

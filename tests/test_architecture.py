@@ -10,8 +10,8 @@ import click
 import pytest
 
 from tribune.cli import tribune
-from tribune.content.catalogue import CATALOGUE
-from tribune.content.reference import problem_reference
+from tribune.describe.reference import problem_reference
+from tribune.source.catalogue import CATALOGUE
 
 MAX_LINES = 310
 """A module has one subject; the longest is the catalogue of messages."""
@@ -54,13 +54,15 @@ def test_import_contracts_hold() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "tribune.model",
-        "tribune.content",
-        "tribune.indexes",
-        "tribune.exports",
+        "tribune.words",
+        "tribune.source",
+        "tribune.text",
+        "tribune.record",
+        "tribune.describe",
         "tribune.editing",
-        "tribune.importing",
+        "tribune.pages",
         "tribune.cli",
+        "tribune_import",
     ],
 )
 def test_core_imports_without_mkdocs(name: str) -> None:

@@ -11,8 +11,8 @@ import yaml
 from tests.conftest import Tree
 from tests.samples import ARCHIVE
 from tribune.cli import main, tribune
-from tribune.content.schema import LettreSchema
-from tribune.terms import Nature, Saisine
+from tribune.record.schema import LettreSchema
+from tribune.words.terms import Nature, Saisine
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))

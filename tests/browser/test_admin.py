@@ -16,9 +16,9 @@ from tests.samples import ARCHIVE, edited
 from tests.site.conftest import CONFIG
 from tests.site.html import parse
 from tests.whole import built_from, whole_archive
-from tribune.content.load import load
 from tribune.editing.new_letter import NewLetter, letter_path
-from tribune.terms import Nature
+from tribune.record.load import load
+from tribune.words.terms import Nature
 
 pytestmark = pytest.mark.navigateur
 

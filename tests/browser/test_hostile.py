@@ -31,8 +31,8 @@ from tests.samples import (
 )
 from tests.site.conftest import CONFIG
 from tests.site.test_safety import ATTACK, FIELDS, REGISTERS
-from tribune.content import markdown_text
-from tribune.content.markdown_text import SAFE_SCHEMES
+from tribune.text import markdown_text
+from tribune.text.markdown_text import SAFE_SCHEMES
 
 pytestmark = pytest.mark.navigateur
 

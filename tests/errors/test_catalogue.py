@@ -17,8 +17,8 @@ from tests.errors import (
     test_texts,
     test_votes,
 )
-from tribune.content.catalogue import CATALOGUE
-from tribune.content.levels import Level
+from tribune.source.catalogue import CATALOGUE
+from tribune.source.levels import Level
 
 TABLES = (
     test_addresses.ROWS,

@@ -20,7 +20,7 @@ from tests.samples import (
     lettre,
     with_fields,
 )
-from tribune.model import Lettre
+from tribune.record.model import Lettre
 
 THEMES_PATH = "lettres/registres/themes.yml"
 

@@ -5,7 +5,7 @@ import pytest
 from tests.conftest import Reader
 from tests.errors import rows
 from tests.samples import LETTRE, LETTRE_PATH, THEMES, edited, lettre
-from tribune.content.nodes import MAX_DEPTH, MAX_NODES
+from tribune.source.nodes import MAX_DEPTH, MAX_NODES
 
 TITRE = 'titre: "Des trains pour la vallée : étape 2"'
 TOO_DEEP = (

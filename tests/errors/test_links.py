@@ -18,7 +18,7 @@ from tests.samples import (
     lettre,
     with_fields,
 )
-from tribune.content.load import load
+from tribune.record.load import load
 
 ROWS = rows.table("""
 == a letter that is not there

@@ -7,8 +7,8 @@ from typing import Final
 from hypothesis import strategies as st
 
 from tests.samples import LETTRE
-from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
-from tribune.content.schema import (
+from tribune.record.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
+from tribune.record.schema import (
     CorrectionSchema,
     DossierSchema,
     IntervenantSchema,

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.records import archive, lettre, vote
-from tribune.indexes.accords import STEPS, Figures, accords, figures_of, pair_of, step, tableau
-from tribune.model import Lettre, Vote
-from tribune.terms import Position
+from tribune.pages.accords.figures import STEPS, Figures, accords, figures_of, pair_of, step, tableau
+from tribune.record.model import Lettre, Vote
+from tribune.words.terms import Position
 
 ORGANISATIONS = ("a", "b", "c", "d")
 positions = st.dictionaries(st.sampled_from(ORGANISATIONS), st.sampled_from(Position))

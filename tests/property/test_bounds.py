@@ -14,20 +14,20 @@ from markdown import Markdown
 
 import tribune
 from tests.samples import LETTRE
-from tribune.content.anchors import anchors_of, check_anchors
-from tribune.content.links import links_of
-from tribune.content.markdown_text import check_sections, check_text
-from tribune.content.nodes import read_yaml
-from tribune.content.prose import prose_of
-from tribune.content.reading import Page, parse_page
-from tribune.content.schema import LettreSchema
-from tribune.content.shape import validate
-from tribune.content.speeches import has_speech
-from tribune.content.text_limits import MAX_LEVELS, check_limits
-from tribune.content.tree import Mapping, Place
-from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
-from tribune.site.paragraphs import link_paragraphs
-from tribune.site.passages import extract, paragraphs_of, speeches_of
+from tribune.record.schema import LettreSchema
+from tribune.record.shape import validate
+from tribune.source.nodes import read_yaml
+from tribune.source.reading import Page, parse_page
+from tribune.source.tree import Mapping, Place
+from tribune.text.anchors import anchors_of, check_anchors
+from tribune.text.html import PlainMarkdown, box_tables, clean, typeset
+from tribune.text.links import links_of
+from tribune.text.markdown_text import check_sections, check_text
+from tribune.text.paragraphs import link_paragraphs
+from tribune.text.passages import extract, paragraphs_of, speeches_of
+from tribune.text.prose import prose_of
+from tribune.text.speeches import has_speech
+from tribune.text.text_limits import MAX_LEVELS, check_limits
 
 ROOT = Path(__file__).parents[2]
 CODE = str(Path(next(iter(tribune.__path__))))

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from tests.property import front_matters, strategies
 from tests.property.front_matters import COMMENTS
 from tests.samples import LETTRE
-from tribune.content.canonical import front_matter_text
-from tribune.content.characters import FORBIDDEN
-from tribune.content.comments import find_signs
-from tribune.content.reading import parse_page
-from tribune.content.schema import LettreSchema
-from tribune.content.tree import plain
+from tribune.editing.canonical import front_matter_text
 from tribune.editing.formatting import format_page
-from tribune.french import as_letters
+from tribune.record.schema import LettreSchema
+from tribune.source.characters import FORBIDDEN
+from tribune.source.comments import find_signs
+from tribune.source.reading import parse_page
+from tribune.source.tree import plain
+from tribune.words.french import as_letters
 
 BODY = "\n## Titre  \r\n\ttexte\n---\n"
 

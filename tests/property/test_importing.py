@@ -8,21 +8,21 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.unit.importing.papers import read_or_refusal
-from tribune.content.anchors import check_anchors
-from tribune.content.links import links_of
-from tribune.content.markdown_text import check_text
-from tribune.content.problems import Place
-from tribune.content.prose import prose_of
-from tribune.content.reading import Page
-from tribune.content.tree import Mapping
-from tribune.importing.blocks import Block, Kind
-from tribune.importing.body import body_markdown
-from tribune.importing.cleaning.clean import Cleaned, clean
-from tribune.importing.cleaning.joining import joined
-from tribune.importing.markdown import escaped, plain, safe_inline
-from tribune.importing.reading.documents import UnreadableDocumentError, read_document
-from tribune.importing.reading.text_files import read_text_file
+from tests.tribune_import.papers import read_or_refusal
+from tribune.source.problems import Place
+from tribune.source.reading import Page
+from tribune.source.tree import Mapping
+from tribune.text.anchors import check_anchors
+from tribune.text.links import links_of
+from tribune.text.markdown_text import check_text
+from tribune.text.prose import prose_of
+from tribune_import.blocks import Block, Kind
+from tribune_import.body import body_markdown
+from tribune_import.cleaning.clean import Cleaned, clean
+from tribune_import.cleaning.joining import joined
+from tribune_import.markdown import escaped, plain, safe_inline
+from tribune_import.reading.documents import UnreadableDocumentError, read_document
+from tribune_import.reading.text_files import read_text_file
 
 # fmt: off
 SCRAPS = st.sampled_from([

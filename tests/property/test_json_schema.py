@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 from tests.editors import as_read, schema_name
 from tests.property.strategies import FIELDS
 from tests.samples import ARCHIVE, LETTRE_PATH
-from tribune.content.drafts import check_draft
-from tribune.content.nodes import read_yaml
-from tribune.content.reading import parse_page
-from tribune.content.references import check_references
-from tribune.content.register_files import SCHEMAS
-from tribune.content.registers import Registers, check_registers
-from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
-from tribune.content.shape import validate, validate_register
-from tribune.content.sheet import Sheet
-from tribune.exports.json_schema import schema_files
+from tribune.describe.json_schema import schema_files
+from tribune.record.drafts import check_draft
+from tribune.record.references import check_references
+from tribune.record.register_files import SCHEMAS
+from tribune.record.registers import Registers, check_registers
+from tribune.record.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
+from tribune.record.shape import validate, validate_register
+from tribune.source.nodes import read_yaml
+from tribune.source.reading import parse_page
+from tribune.source.sheet import Sheet
 
 LEFT_TO_VERIFIER: Final = {
     "adresse-en-double",

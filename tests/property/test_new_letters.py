@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.property.strategies import SCRAPS
-from tribune.content.fields import french_day, is_identifier
-from tribune.content.reading import parse_page
-from tribune.content.schema import LettreSchema
-from tribune.content.shape import validate
 from tribune.editing.answers import RefusedError, sentence_in, session_in
 from tribune.editing.new_letter import NewLetter, NewVote, letter_path, letter_text
-from tribune.french import day_in_words, of_period, period_in_words
-from tribune.terms import Etat, Instance, Nature, Resultat
+from tribune.record.fields import french_day, is_identifier
+from tribune.record.schema import LettreSchema
+from tribune.record.shape import validate
+from tribune.source.reading import parse_page
+from tribune.words.french import day_in_words, of_period, period_in_words
+from tribune.words.terms import Etat, Instance, Nature, Resultat
 
 texts = st.one_of(st.text(), st.lists(st.sampled_from(SCRAPS)).map("".join))
 counts = st.one_of(st.none(), st.integers(0, 1_000_000))

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.records import archive, lettre
-from tribune.indexes.ballots import MIN_BASE
-from tribune.indexes.outcomes import Outcomes, issue, outcomes, outcomes_by_theme, outcomes_by_year
-from tribune.indexes.votes import votes
-from tribune.model import Lettre, Theme, Vote
-from tribune.terms import Instance, Issue, Position, Resultat
+from tribune.pages.votes.ballots import MIN_BASE
+from tribune.pages.votes.entries import votes
+from tribune.pages.votes.outcomes import Outcomes, issue, outcomes, outcomes_by_theme, outcomes_by_year
+from tribune.record.model import Lettre, Theme, Vote
+from tribune.words.terms import Instance, Issue, Position, Resultat
 
 THEMES = (Theme("eau", "L’eau", "E"), Theme("emploi", "Emploi", "E"), Theme("trains", "Trains", "T"))
 

@@ -11,8 +11,8 @@ from mkdocs.structure.pages import Page
 
 from tests.samples import ARCHIVE, LETTRE_PATH
 from tests.site.conftest import CONFIG, Builder
-from tribune.site.html import PlainMarkdown
 from tribune.site.planned_page import PlannedPage, shared_markdown
+from tribune.text.html import PlainMarkdown
 
 TEXTS = (
     "# Titre\n\n## Contexte { #contexte }\n\nUn [lien](b.md#ceser), une note[^1].\n\n[^1]: La note.\n",

@@ -8,9 +8,9 @@ import pytest
 
 from tests.samples import LETTRE_PATH, UNNUMBERED, UNNUMBERED_PATH, lettre, with_fields
 from tests.site.conftest import Builder, Site
+from tribune.pages.publication import Publication
 from tribune.site import making, search_process
 from tribune.site.events import on_shutdown
-from tribune.site.publication import Publication
 from tribune.site.search_process import IndexProcess
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tribune.cli.french import FrenchCommand
-from tribune.content.reference import field_reference
+from tribune.describe.reference import field_reference
 
 
 @click.command(cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Afficher tous les champs.")

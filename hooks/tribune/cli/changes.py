@@ -8,9 +8,9 @@ from pathlib import Path
 
 from tribune.cli.git import Repository
 from tribune.cli.workplace import read_workplace
-from tribune.content.problems import Problem
-from tribune.content.site import Site
-from tribune.french import composed, count
+from tribune.record.site import Site
+from tribune.source.problems import Problem
+from tribune.words.french import composed, count
 
 
 @dataclass(frozen=True, slots=True)

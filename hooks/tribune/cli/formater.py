@@ -14,15 +14,15 @@ from tribune.cli.french import FrenchCommand
 from tribune.cli.progress import watched
 from tribune.cli.workplace import LETTRES, docs_beside, require_folder
 from tribune.cli.writing import write_all_or_refuse
-from tribune.content.folder import NO_FILES, PAGE_SUFFIX, Listing, SourceFile, list_files, one_file
-from tribune.content.page_files import SCHEMAS, genre_of
-from tribune.content.problems import Problem, report
-from tribune.content.reading import read_bytes
-from tribune.content.register_files import is_register
-from tribune.content.schema import Fiche, LettreSchema, PageSchema
 from tribune.editing.formatting import UnfaithfulError, format_page, mended
-from tribune.french import count, enumeration
-from tribune.terms import Genre
+from tribune.record.page_files import SCHEMAS, genre_of
+from tribune.record.register_files import is_register
+from tribune.record.schema import Fiche, LettreSchema, PageSchema
+from tribune.source.folder import NO_FILES, PAGE_SUFFIX, Listing, SourceFile, list_files, one_file
+from tribune.source.problems import Problem, report
+from tribune.source.reading import read_bytes
+from tribune.words.french import count, enumeration
+from tribune.words.terms import Genre
 
 _OTHER_PAGES: Final = "docs"
 _DOCUMENTS: Final = {genre.value: SCHEMAS[genre] for genre in Genre}

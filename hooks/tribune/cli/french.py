@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from tribune.content.problems import shown, suggestion
-from tribune.french import NBSP, typography
+from tribune.source.problems import shown, suggestion
+from tribune.words.french import NBSP, typography
 
 
 class FrenchFormatter(click.HelpFormatter):

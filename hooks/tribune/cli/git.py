@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tribune.content.problems import shown
-from tribune.french import composed
+from tribune.source.problems import shown
+from tribune.words.french import composed
 
 _SET_BY_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
 """Git sets them while a hook runs: they would lead it to another repository, or to another index."""

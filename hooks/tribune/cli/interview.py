@@ -8,8 +8,6 @@ from typing import Final, TypeVar
 
 from tribune.cli.dialogue import ask, taken
 from tribune.cli.exits import refuse
-from tribune.content.registers import Registers
-from tribune.content.site import Site
 from tribune.editing.answers import (
     NONE,
     RefusedError,
@@ -25,8 +23,10 @@ from tribune.editing.answers import (
     term_in,
 )
 from tribune.editing.new_letter import NewIntervenant, NewLetter, NewVote
-from tribune.french import enumeration, fold
-from tribune.terms import Etat, Instance, Nature, Position, Resultat, Saisine, Term
+from tribune.record.registers import Registers
+from tribune.record.site import Site
+from tribune.words.french import enumeration, fold
+from tribune.words.terms import Etat, Instance, Nature, Position, Resultat, Saisine, Term
 
 T = TypeVar("T")
 TermT = TypeVar("TermT", bound=Term)

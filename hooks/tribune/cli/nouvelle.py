@@ -14,16 +14,16 @@ from tribune.cli.french import FrenchCommand
 from tribune.cli.interview import Given, Interview
 from tribune.cli.new_file import FileIsThereError, write_new_file
 from tribune.cli.workplace import letters_here, read_workplace, shown_path
-from tribune.content.file_names import numero_of_file, slug_of
-from tribune.content.folder import list_files
-from tribune.content.levels import Level
-from tribune.content.problems import report
-from tribune.content.reading import read_page
-from tribune.content.sheet import Sheet
-from tribune.content.site import Site
 from tribune.editing.new_letter import NewLetter, letter_path, letter_text
-from tribune.french import enumeration
-from tribune.terms import Instance, Nature, Resultat, Saisine
+from tribune.record.site import Site
+from tribune.source.file_names import numero_of_file, slug_of
+from tribune.source.folder import list_files
+from tribune.source.levels import Level
+from tribune.source.problems import report
+from tribune.source.reading import read_page
+from tribune.source.sheet import Sheet
+from tribune.words.french import enumeration
+from tribune.words.terms import Instance, Nature, Resultat, Saisine
 
 
 @click.command(cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Commencer une lettre.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from importlib.metadata import entry_points
 
 import click
 
@@ -11,7 +12,6 @@ from tribune.cli.champs import champs
 from tribune.cli.exits import EXIT_PROBLEMS, EXIT_USAGE
 from tribune.cli.formater import formater
 from tribune.cli.french import FrenchGroup, usage_action, usage_message
-from tribune.cli.importer import importer
 from tribune.cli.nouvelle import nouvelle
 from tribune.cli.renommer import renommer_commands
 from tribune.cli.schema import schema
@@ -25,12 +25,13 @@ def tribune() -> None:
 
 tribune.add_command(champs)
 tribune.add_command(formater)
-tribune.add_command(importer)
 tribune.add_command(nouvelle)
 tribune.add_command(schema)
 tribune.add_command(verifier)
 for command in renommer_commands:
     tribune.add_command(command)
+for entry_point in entry_points(group="tribune.commands"):
+    tribune.add_command(entry_point.load())
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

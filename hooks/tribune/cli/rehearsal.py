@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tribune.cli.workplace import shown_path
-from tribune.content.folder import SourceFile, list_files
-from tribune.content.page_files import genre_of
-from tribune.content.problems import Problem
-from tribune.content.register_files import FOLDER
-from tribune.content.registers import Registers
-from tribune.content.site import Site, read_letters, read_site
 from tribune.editing.mentions import FileKind
+from tribune.record.page_files import genre_of
+from tribune.record.register_files import FOLDER
+from tribune.record.registers import Registers
+from tribune.record.site import Site, read_letters, read_site
+from tribune.source.folder import SourceFile, list_files
+from tribune.source.problems import Problem
 
 _LETTRES, _DOCS = "lettres", "docs"
 

@@ -17,10 +17,7 @@ from tribune.cli.progress import watched
 from tribune.cli.rehearsal import ArchiveFile, Rehearsal, archive_files, rehearse
 from tribune.cli.workplace import letters_here, read_workplace
 from tribune.cli.writing import write_all_or_refuse
-from tribune.content.fields import is_identifier
-from tribune.content.levels import Level
-from tribune.content.problems import Problem, report, shown, suggestion, total
-from tribune.content.site import Site
+from tribune.describe.json_schema import schema_files
 from tribune.editing.mentions import FileKind
 from tribune.editing.passages import UnreachableError
 from tribune.editing.renaming import (
@@ -30,9 +27,12 @@ from tribune.editing.renaming import (
     renamed_register,
     renamed_settings,
 )
-from tribune.exports.json_schema import schema_files
-from tribune.french import count
-from tribune.model import Archive
+from tribune.record.fields import is_identifier
+from tribune.record.model import Archive
+from tribune.record.site import Site
+from tribune.source.levels import Level
+from tribune.source.problems import Problem, report, shown, suggestion, total
+from tribune.words.french import count
 
 _ESCAPE: Final = re.compile(r"\\|%[0-9A-Fa-f]{2}|&#")
 """What can hide a word: « "\\x65au" », « %65au », « &#101;au ». Without any, a text that lacks the word

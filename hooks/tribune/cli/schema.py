@@ -9,8 +9,8 @@ import click
 from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.workplace import letters_here, read_workplace, shown_path
-from tribune.exports.json_schema import SCHEMA_FOLDER, schema_files
-from tribune.french import count
+from tribune.describe.json_schema import SCHEMA_FOLDER, schema_files
+from tribune.words.french import count
 
 
 @click.command(

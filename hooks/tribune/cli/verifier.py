@@ -9,20 +9,20 @@ from typing import Final
 
 import click
 
+from tribune.cli.annotations import github_annotations, github_quoted, gitlab_report, json_report
 from tribune.cli.changes import Change, change_since, left_out_sentence
 from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.git import GitError, Repository
 from tribune.cli.workplace import letters_here, read_workplace, require_folder
-from tribune.content.drafts import UNFINISHED
-from tribune.content.levels import Level
-from tribune.content.load import Loaded
-from tribune.content.problems import Problem, report
-from tribune.content.site import Site
-from tribune.exports.annotations import github_annotations, github_quoted, gitlab_report, json_report
-from tribune.french import count, enumeration
-from tribune.model import Archive
-from tribune.terms import Etat
+from tribune.record.drafts import UNFINISHED
+from tribune.record.load import Loaded
+from tribune.record.model import Archive
+from tribune.record.site import Site
+from tribune.source.levels import Level
+from tribune.source.problems import Problem, report
+from tribune.words.french import count, enumeration
+from tribune.words.terms import Etat
 
 _TEXTE, _GITHUB = "texte", "github"
 _ALONE: Final[dict[str, Callable[[Iterable[Problem]], str]]] = {"gitlab": gitlab_report, "json": json_report}

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from tribune.cli.exits import refuse
-from tribune.content import site
-from tribune.content.register_files import FOLDER as REGISTERS
-from tribune.content.site import Site, docs_of, letters_of, read_letters, read_site
-from tribune.content.site_config import SiteConfig
+from tribune.record import site
+from tribune.record.register_files import FOLDER as REGISTERS
+from tribune.record.site import Site, docs_of, letters_of, read_letters, read_site
+from tribune.record.site_config import SiteConfig
 
 CONFIG_NAME: Final = "mkdocs.yml"
 LETTRES: Final = Path(site.LETTRES)

@@ -7,13 +7,13 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
-from tribune.content.characters import FORBIDDEN
-from tribune.content.fields import MAX_COUNT, french_day, is_impossible_day
-from tribune.content.problems import nearest, shown
-from tribune.content.register_schemas import SessionSchema
-from tribune.content.registers import Registers
-from tribune.french import MONTHS, enumeration, fold, of_period
-from tribune.terms import Position, Term
+from tribune.record.fields import MAX_COUNT, french_day, is_impossible_day
+from tribune.record.register_schemas import SessionSchema
+from tribune.record.registers import Registers
+from tribune.source.characters import FORBIDDEN
+from tribune.source.problems import nearest, shown
+from tribune.words.french import MONTHS, enumeration, fold, of_period
+from tribune.words.terms import Position, Term
 
 TermT = TypeVar("TermT", bound=Term)
 

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from typing import Final
 
-from tribune.content.canonical import write_front_matter
-from tribune.content.commented import read_outline
-from tribune.content.font_shapes import with_letters
-from tribune.content.problems import Problem
-from tribune.content.reading import decode, header_lines, parse_page
-from tribune.content.schema import Fiche, PageSchema
-from tribune.content.tree import plain
+from tribune.editing.canonical import write_front_matter
+from tribune.record.schema import Fiche, PageSchema
+from tribune.source.commented import read_outline
+from tribune.source.font_shapes import with_letters
+from tribune.source.problems import Problem
+from tribune.source.reading import decode, header_lines, parse_page
+from tribune.source.tree import plain
 
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 

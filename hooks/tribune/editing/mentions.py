@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Final
 
-from tribune.content.tree import Mapping as Fields
-from tribune.content.tree import Node, Scalar, Sequence
+from tribune.source.tree import Mapping as Fields
+from tribune.source.tree import Node, Scalar, Sequence
 
 ANY: Final = "*"
 """Any field of a group, any element of a list."""

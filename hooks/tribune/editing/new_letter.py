@@ -7,12 +7,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.content.canonical import front_matter_text
-from tribune.content.register_schemas import SessionSchema
-from tribune.content.schema import LettreSchema
-from tribune.content.skeleton import first_headings
-from tribune.french import fold
-from tribune.terms import Etat, Instance, Nature, Position, Resultat, Saisine
+from tribune.editing.canonical import front_matter_text
+from tribune.record.register_schemas import SessionSchema
+from tribune.record.schema import LettreSchema
+from tribune.text.skeleton import first_headings
+from tribune.words.french import fold
+from tribune.words.terms import Etat, Instance, Nature, Position, Resultat, Saisine
 
 _LONGEST_NAME: Final = 50
 """Letters of a file name, its number aside."""

@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tribune.content.links import Link, links_of
-from tribune.content.nodes import read_yaml
-from tribune.content.problems import Place
-from tribune.content.prose import prose_of
-from tribune.content.reading import Page, decode, parse_optional
-from tribune.content.records import old_address_of
-from tribune.content.sheet import Sheet
-from tribune.content.tree import Entry, Mapping, Node, Scalar, Sequence, plain
 from tribune.editing.mentions import FileKind, mentions, renamed_path
 from tribune.editing.passages import Passage, Source, UnreachableError
+from tribune.record.records import old_address_of
+from tribune.source.nodes import read_yaml
+from tribune.source.problems import Place
+from tribune.source.reading import Page, decode, parse_optional
+from tribune.source.sheet import Sheet
+from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, plain
+from tribune.text.links import Link, links_of
+from tribune.text.prose import prose_of
 
 _FIELD = "anciennes_adresses"
 

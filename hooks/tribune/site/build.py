@@ -12,18 +12,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from tribune.content.folder import PAGE_SUFFIX
-from tribune.content.forges import Forge
-from tribune.content.formulaire import Backend, backend_of
-from tribune.content.levels import Level
-from tribune.content.problems import Problem, report
-from tribune.content.registers import Registers
-from tribune.content.site import read_site
-from tribune.content.site_config import SiteConfig
-from tribune.model import Document, Lettre
-from tribune.site.pages import document_plan, generated_pages, lettre_plan
-from tribune.site.plan import PagePlan
-from tribune.site.publication import Publication
+from tribune.pages.plan import PagePlan
+from tribune.pages.publication import Publication
+from tribune.pages.site_pages import document_plan, generated_pages, lettre_plan
+from tribune.record.forges import Forge
+from tribune.record.formulaire import Backend, backend_of
+from tribune.record.model import Document, Lettre
+from tribune.record.registers import Registers
+from tribune.record.site import read_site
+from tribune.record.site_config import SiteConfig
+from tribune.source.folder import PAGE_SUFFIX
+from tribune.source.levels import Level
+from tribune.source.problems import Problem, report
 
 _FIRST_DAY = dt.date(1970, 1, 2)
 """A compressed site map holds no earlier date…"""

@@ -10,8 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from tribune.content.addresses import destination
-from tribune.french import composed
+from tribune.record.addresses import destination
+from tribune.words.french import composed
 
 
 def checked(file: File, files: Files, known: Mapping[str, Path], config: MkDocsConfig) -> None:

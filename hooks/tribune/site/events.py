@@ -16,27 +16,27 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from tribune.content.reading import decode, parse_optional
-from tribune.content.sheet import Sheet
-from tribune.exports.json_schema import schema_files
+from tribune.describe.json_schema import schema_files
+from tribune.pages.accueil.page import home_view
+from tribune.pages.chrome import chrome, rubriques
+from tribune.pages.flux.files import feed_files
+from tribune.pages.metadata import PageFacts, metadata
+from tribune.pages.plan import PagePlan
 from tribune.site.admin.files import ADMIN, entry_address, form_files
-from tribune.site.bare_links import BareLinks
 from tribune.site.build import Build, prepare
-from tribune.site.chrome import chrome, rubriques
 from tribune.site.destinations import as_on_disk, check_destinations, checked
 from tribune.site.failures import detail, explain, log, warnings_that_refuse
-from tribune.site.feeds import feed_files
-from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
 from tribune.site.making import Making
-from tribune.site.metadata import PageFacts, metadata
-from tribune.site.paragraphs import link_paragraphs
-from tribune.site.plan import PagePlan
 from tribune.site.planned_page import PlannedPage, shared_markdown
 from tribune.site.preview import answer_mistakes
 from tribune.site.redirects import redirects
 from tribune.site.relative import RelativeAddress
-from tribune.site.views.home import home_view
 from tribune.site.workshop import mend
+from tribune.source.reading import decode, parse_optional
+from tribune.source.sheet import Sheet
+from tribune.text.bare_links import BareLinks
+from tribune.text.html import PlainMarkdown, box_tables, clean, typeset
+from tribune.text.paragraphs import link_paragraphs
 
 
 @dataclass

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from tribune.pages.publication import Publication
 from tribune.site.failures import PagesKept, warnings_that_refuse
-from tribune.site.publication import Publication
 from tribune.site.search_index import show_indexes
 from tribune.site.search_process import IndexProcess
 from tribune.site.stopping import Stopping

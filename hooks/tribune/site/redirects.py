@@ -7,11 +7,11 @@ import posixpath
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from tribune.content.reference import FIELDS_ADDRESS
-from tribune.indexes.former import former_identifiers, register_entries
-from tribune.model import Archive
-from tribune.site.plan import PagePlan
-from tribune.site.policy import REDIRECT_POLICY
+from tribune.pages.former import former_identifiers, register_entries
+from tribune.pages.plan import PagePlan
+from tribune.pages.policy import REDIRECT_POLICY
+from tribune.record.addresses import FIELDS_ADDRESS
+from tribune.record.model import Archive
 
 _PAGE = """<!doctype html>
 <html lang="fr">

@@ -9,21 +9,17 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from tribune.site.pagefind import run_pagefind
-from tribune.site.publication import Publication
-from tribune.site.search_documents import (
+from tribune.pages.publication import Publication
+from tribune.pages.recherche.documents import (
+    INDEX,
+    OWN_WORDS_INDEX,
     SearchDocument,
     own_words_documents,
     page_of,
     search_documents,
 )
+from tribune.site.pagefind import run_pagefind
 from tribune.site.search_order import settle
-
-INDEX: Final = "recherche/pagefind"
-"""Where the index of everything stands in the site."""
-
-OWN_WORDS_INDEX: Final = "recherche/pagefind-paroles"
-"""Where the index of our own words stands: the interventions alone."""
 
 _UNUSED: Final = ("*-ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 """What Pagefind writes for interfaces that the site does not have."""

@@ -20,9 +20,9 @@ from typing import Final
 
 from mkdocs.exceptions import PluginError
 
+from tribune.pages.publication import Publication
 from tribune.site.failures import explain, log
 from tribune.site.pagefind import PagefindError, kill_pagefind
-from tribune.site.publication import Publication
 from tribune.site.search_index import write_indexes
 
 _SOURCES: Final = Path(__file__).parents[2]

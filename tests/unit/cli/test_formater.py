@@ -8,8 +8,8 @@ import pytest
 
 from tests.samples import ARCHIVE, DOSSIER, LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, edited
 from tests.unit.cli.conftest import Runner
-from tribune.content.load import load
 from tribune.editing.formatting import UnfaithfulError
+from tribune.record.load import load
 
 DOSSIER_PATH = "docs/dossiers/dix-ans-de-trains.md"
 IN_FORM = edited(LETTRE, "CC BY 4.0", '"CC BY 4.0"')

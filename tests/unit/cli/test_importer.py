@@ -10,9 +10,9 @@ import pytest
 from tests.errors.test_settings import SETTINGS
 from tests.samples import ARCHIVE, NOTICE_PATH
 from tests.unit.cli.conftest import Outcome, Runner
-from tribune.cli.batch import Batch
-from tribune.content.load import load
-from tribune.importing.report import FileReport
+from tribune.record.load import load
+from tribune_import.batch import Batch
+from tribune_import.report import FileReport
 
 PROSE = (
     "La Région présente son projet pour la vallée, dont les trains sont lents et les gares fermées depuis "
@@ -336,7 +336,7 @@ def test_importer_batch_survives_a_mistake_of_ours(
     def fail(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("tribune.importing.apart.clean", fail)
+    monkeypatch.setattr("tribune_import.apart.clean", fail)
     outcome = importer(importer.write("trains.txt", LETTER))
     assert outcome.code == 1
     assert outcome.out.startswith(

@@ -13,7 +13,7 @@ from tests.errors.test_settings import SETTINGS
 from tests.samples import LETTRE, LETTRE_PATH
 from tests.unit.cli.conftest import Runner
 from tribune import cli
-from tribune.content.load import load
+from tribune.record.load import load
 
 HOOKS = Path(cli.__file__).parents[2]
 ENOUGH = [

@@ -13,7 +13,7 @@ from tests.errors.test_settings import SETTINGS
 from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, edited, lettre
 from tests.unit.cli.conftest import Runner
 from tribune import cli
-from tribune.content.reference import field_reference
+from tribune.describe.reference import field_reference
 
 HOOKS = Path(cli.__file__).parents[2]
 
@@ -303,7 +303,7 @@ def test_main_interrupted(run: Runner, monkeypatch: pytest.MonkeyPatch, root: Pa
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tribune.content.site.load", interrupt)
+    monkeypatch.setattr("tribune.record.site.load", interrupt)
     assert run("verifier").code == 1
 
 

@@ -6,10 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from tribune.content.fields import french_day
-from tribune.content.nodes import read_yaml
-from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
-from tribune.content.registers import Registers
 from tribune.editing.answers import (
     RefusedError,
     au_nom_de_in,
@@ -23,7 +19,11 @@ from tribune.editing.answers import (
     session_in,
     term_in,
 )
-from tribune.terms import Instance, Nature, Position, Resultat, Term
+from tribune.record.fields import french_day
+from tribune.record.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
+from tribune.record.registers import Registers
+from tribune.source.nodes import read_yaml
+from tribune.words.terms import Instance, Nature, Position, Resultat, Term
 
 SESSIONS = {
     "automne-2023": SessionSchema(debut=dt.date(2023, 10, 10), fin=dt.date(2023, 10, 11)),

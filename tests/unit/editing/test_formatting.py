@@ -3,10 +3,10 @@
 import pytest
 
 from tests.samples import LETTRE, NOTICE
-from tribune.content.font_shapes import check_font_shapes
-from tribune.content.schema import DossierSchema, LettreSchema, PageSchema
 from tribune.editing import formatting
 from tribune.editing.formatting import UnfaithfulError, format_page
+from tribune.record.schema import DossierSchema, LettreSchema, PageSchema
+from tribune.source.font_shapes import check_font_shapes
 
 
 def formatted(header: str) -> str:

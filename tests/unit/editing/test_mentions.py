@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from tribune.content.register_files import SCHEMAS
-from tribune.content.schema import DocumentSchema, DossierSchema, LettreSchema, RevueSchema
 from tribune.editing.mentions import ANY, NAMES, PATTERNS, FileKind, Pattern, renamed_path
+from tribune.record.register_files import SCHEMAS
+from tribune.record.schema import DocumentSchema, DossierSchema, LettreSchema, RevueSchema
 
 
 def named(schema: dict[str, Any], whole: dict[str, Any], path: Pattern = ()) -> Iterator[tuple[str, Pattern]]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from tribune.content.register_schemas import SessionSchema
 from tribune.editing.new_letter import NewIntervenant, NewLetter, NewVote, letter_path, letter_text
-from tribune.terms import Etat, Instance, Nature, Resultat, Saisine
+from tribune.record.register_schemas import SessionSchema
+from tribune.words.terms import Etat, Instance, Nature, Resultat, Saisine
 
 LETTER = NewLetter("Les haies : acte 2", "2025-10-14", Nature.AVIS, ("eau",), 7)
 SESSIONS = {"automne": SessionSchema(debut=dt.date(2023, 10, 10))}

@@ -9,18 +9,18 @@ import cbor2
 import pytest
 
 from tests.records import archive, document, lettre, vote
-from tests.unit.site.test_pages import SETTINGS
-from tribune.model import Correction, Intervenant, Source, Theme
-from tribune.site.publication import Publication
-from tribune.site.search_documents import (
+from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages.publication import Publication
+from tribune.pages.recherche.documents import (
     has_own_words,
     number_token,
     own_words_documents,
     page_of,
     search_documents,
 )
+from tribune.record.model import Correction, Intervenant, Source, Theme
 from tribune.site.search_order import settle
-from tribune.terms import Mode, Position, Resultat
+from tribune.words.terms import Mode, Position, Resultat
 
 TEXT = (
     '<h2 id="contexte">Le contexte</h2><p>Le lac.</p>'

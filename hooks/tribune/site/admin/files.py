@@ -9,8 +9,8 @@ from typing import Final
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from tribune.content.forges import Forge
-from tribune.exports.form import FormSite, form_config
+from tribune.describe.form import FormSite, form_config
+from tribune.record.forges import Forge
 from tribune.site.admin.page import CONFIG, SETTINGS_SCRIPT, admin_page
 from tribune.site.admin.vendor import PACKAGE, VendorError, vendor_files
 from tribune.site.build import Build

@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 from typing import Final
 
-from tribune.content.formulaire import Backend
+from tribune.pages.policy import form_policy
+from tribune.record.formulaire import Backend
 from tribune.site.admin.vendor import PROGRAM
-from tribune.site.policy import form_policy
 
 SETTINGS_SCRIPT: Final = "reglages.js"
 CONFIG: Final = "config.json"

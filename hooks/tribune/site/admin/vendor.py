@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from tribune.exports.form import ROOM
+from tribune.describe.form import ROOM
 from tribune.site.admin.handover import HAND_OVER
 
 VERSION: Final = "0.221.1"

@@ -1,0 +1,180 @@
+"""The one canonical form of a front matter: order of the fields, quotation marks, spacing.
+
+A list or a small group of fields stands on one line, unless it holds a sentence or a comment.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from tribune.record.schema import Fiche, LettreSchema
+from tribune.source.outline import Group, Member
+from tribune.source.scalars import EMPTY, is_quoted, keeps_lines, written, written_name
+
+FENCE: Final = "---"
+_STEP: Final = "  "
+_ROWS: Final = "corrections"
+"""The list whose groups stand each on one line, as the rows of a table."""
+
+
+def front_matter_text(fields: Mapping[str, object], schema: type[Fiche] = LettreSchema) -> str:
+    """The front matter that holds ``fields``, its two fences included, ready for a text to follow.
+
+    Values are texts, whole numbers, dates, terms, lists and dictionaries of them. What is None or empty is
+    left out, 0 is not: unknown is the absence of a field. Fields come in the order of ``schema``, at every
+    level; those that it does not know come last. TypeError for any other value.
+    """
+    return write_front_matter(_group_of(fields), schema)
+
+
+def write_front_matter(group: Group, schema: type[Fiche]) -> str:
+    """As ``front_matter_text``, for values that may have comments. What is written empty stays."""
+    return "".join(f"{line}\n" for line in (FENCE, *_lines(group, schema), FENCE))
+
+
+def _group_of(fields: Mapping[str, object]) -> Group:
+    members = ((key, _value_of(value)) for key, value in fields.items())
+    return Group([Member(key, value) for key, value in members if value is not None])
+
+
+def _value_of(value: object) -> str | Group | None:
+    """A value as text or as a group; None where there is nothing to write."""
+    if isinstance(value, Mapping):
+        group = _group_of(value)
+        return group if group.members else None
+    if isinstance(value, (list, tuple)):
+        items = [item for item in map(_value_of, value) if item is not None]
+        return Group([Member("", item) for item in items], is_list=True) if items else None
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (str, int, dt.date)):
+        raise TypeError(value)
+    return str(value).strip() or None
+
+
+def _lines(group: Group, schema: type[Fiche] | None, field: str = "") -> Iterator[str]:
+    """The lines of a group, as far to the left as they go; ``field`` is the one that holds it."""
+    for member in group.members if group.is_list else _in_order(group, schema):
+        if group.is_list:
+            item = _announced(member, schema)
+            yield from item.before
+            yield from _item_lines(item, schema, field)
+        else:
+            yield from member.before
+            yield from _field_lines(member, _schemas_in(schema).get(member.key))
+    yield from group.tail
+
+
+def _field_lines(member: Member, schema: type[Fiche] | None) -> Iterator[str]:
+    start = f"{written_name(member.key)}:"
+    value = member.value
+    whole = _on_one_line(value, schema, member.key)
+    if whole is not None:
+        yield from _beside(f"{start} {whole}".rstrip(), _all_comments(member))
+    elif isinstance(value, str):
+        yield from _beside(f"{start} |-", _all_comments(member))
+        yield from _shifted(value.split("\n"))
+    else:
+        above, below = _around(member, value)
+        yield from _beside(start, above)
+        yield from _shifted([*_lines(value, schema, member.key), *below])
+
+
+def _announced(item: Member, schema: type[Fiche] | None) -> Member:
+    """An element of a list, with no comment between its dash and what it announces: they come above."""
+    value = item.value
+    if isinstance(value, str) or not value.members:
+        return item
+    first, *others = value.members if value.is_list else _in_order(value, schema)
+    if value.is_list:
+        first = _announced(first, schema)
+    inside = Group([replace(first, before=[]), *others], value.is_list, value.tail)
+    return replace(item, value=inside, before=[*item.before, *item.head, *first.before], head=[])
+
+
+def _item_lines(member: Member, schema: type[Fiche] | None, field: str) -> Iterator[str]:
+    value = member.value
+    whole = _on_one_line(value, schema, field, within_list=True)
+    if whole is not None:
+        yield from _beside(f"- {whole}", _all_comments(member))
+    elif isinstance(value, str):
+        yield from _beside("- |-", _all_comments(member))
+        yield from _shifted(value.split("\n"))
+    else:
+        above, below = _around(member, value)
+        lines = [*_lines(value, schema, field), *below]
+        first = next(rank for rank, line in enumerate(lines) if not line.lstrip().startswith("#"))
+        yield from (*above, *lines[:first])
+        yield f"- {lines[first]}"
+        yield from _shifted(lines[first + 1 :])
+
+
+def _beside(line: str, comments: Sequence[str]) -> Iterator[str]:
+    """A line, the last of its comments beside it and the others above."""
+    yield from comments[:-1]
+    yield f"{line}  {comments[-1]}" if comments else line
+
+
+def _shifted(lines: Sequence[str]) -> Iterator[str]:
+    return (f"{_STEP}{line}" if line else "" for line in lines)
+
+
+def _all_comments(member: Member) -> list[str]:
+    """Those of a member that stands on one line; what it holds has none, unless it is an empty list."""
+    inner = member.value.tail if isinstance(member.value, Group) else []
+    return [*member.head, *inner, *member.foot]
+
+
+def _around(member: Member, value: Group) -> tuple[list[str], list[str]]:
+    """The comments of a member above and below what it holds, in the order they had."""
+    if any(value.comments()):
+        return member.head, member.foot
+    return [*member.head, *member.foot], []
+
+
+def _in_order(group: Group, schema: type[Fiche] | None) -> list[Member]:
+    ranks = {name: rank for rank, name in enumerate(schema.model_fields)} if schema else {}
+    return sorted(group.members, key=lambda member: ranks.get(member.key, len(ranks)))
+
+
+@cache
+def _schemas_in(schema: type[Fiche] | None) -> Mapping[str, type[Fiche]]:
+    """The schemas of the fields that hold fields."""
+    return dict(schema.groups()) if schema else {}
+
+
+def _on_one_line(
+    value: str | Group, schema: type[Fiche] | None, field: str, *, within_list: bool = False
+) -> str | None:
+    """A value that stands on the line of its name or of its dash; None for one that takes several lines."""
+    if isinstance(value, str):
+        text = written(value, field)
+        return None if keeps_lines(value) else text or (EMPTY if within_list else "")
+    if not value.members:
+        return "[]" if value.is_list else "{}"
+    if any(value.comments()):
+        return None
+    return _flow_list(value, field) if value.is_list else _flow_group(value, schema, field, within_list)
+
+
+def _flow_list(value: Group, field: str) -> str | None:
+    """« [a, b] », unless an element is quoted."""
+    texts = [written(item, field) for member in value.members if isinstance(item := member.value, str)]
+    is_short = len(texts) == len(value.members) and not any(is_quoted(text) or not text for text in texts)
+    return f"[{', '.join(texts)}]" if is_short else None
+
+
+def _flow_group(value: Group, schema: type[Fiche] | None, field: str, within_list: bool) -> str | None:
+    """« {cgt: abstention} », unless it is an element of a list or an element of it takes several lines."""
+    texts = [
+        (member.key, text) for member in _in_order(value, schema) if isinstance(text := member.value, str)
+    ]
+    if len(texts) < len(value.members) or any(keeps_lines(text) for _, text in texts):
+        return None
+    if within_list and field != _ROWS:
+        return None
+    return f"{{{', '.join(f'{written_name(key)}: {written(text, key) or EMPTY}' for key, text in texts)}}}"

@@ -1,0 +1,1 @@
+"""Who signs with whom, who votes as whom."""

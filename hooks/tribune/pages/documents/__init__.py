@@ -1,0 +1,1 @@
+"""Communiqués, dossiers and press reviews."""

@@ -1,0 +1,1 @@
+"""The feeds, and the page that leads to them."""

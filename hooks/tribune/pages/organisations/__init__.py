@@ -1,0 +1,1 @@
+"""What each organisation signed and how it voted."""

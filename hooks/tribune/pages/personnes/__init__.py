@@ -1,0 +1,1 @@
+"""What each person said, and for whom."""

@@ -1,0 +1,1 @@
+"""What the search knows, and its page."""

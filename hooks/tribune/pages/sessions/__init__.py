@@ -1,0 +1,1 @@
+"""What each session examined, and its ballots side by side."""

@@ -1,0 +1,1 @@
+"""What belongs to each theme, over the years and in our words."""

@@ -1,0 +1,1 @@
+"""The ballots: each one in words, and the register of all."""

@@ -1,0 +1,108 @@
+"""What the name of a file says of its lettre: number, address, year. And what it contradicts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tribune.source.folder import SourceFile
+from tribune.source.media import IMPORTABLE
+from tribune.source.problems import Place, Problem
+from tribune.source.sheet import Sheet
+from tribune.words.french import fold
+
+_NUMBERED = re.compile(r"0*(\d+)(?:-(.+))?", re.ASCII)
+_YEAR = re.compile(r"(\d{4})/", re.ASCII)
+IGNORED: Final = "fichier-ignore"
+_MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
+_OF_THE_WEB = frozenset({".css", ".htm", ".html", ".js", ".mjs", ".php", ".xhtml", ".xml"})
+_FIRST_PAGES = frozenset({"index", "readme"})
+_SESSION_YEAR = re.compile(r"(\d{4})-", re.ASCII)
+"""The identifier of a session of several days may be any word: it then says nothing of the year."""
+
+
+def numero_of_file(stem: str) -> int | None:
+    """The number with which a file name starts."""
+    match = _NUMBERED.fullmatch(stem)
+    return int(match[1]) if match and len(match[1]) < 7 else None
+
+
+def slug_of(stem: str, numero: int | None) -> str:
+    """The address that a file name gives: folded, and without the number that the lettre carries anyway."""
+    match = _NUMBERED.fullmatch(stem)
+    if match and numero is not None and match[2]:
+        stem = match[2]
+    return re.sub(r"[\W_]+", "-", fold(stem)).strip("-")
+
+
+def check_names(sheet: Sheet, source: SourceFile) -> Iterator[Problem]:
+    """A name and a front matter that disagree: one of the two is a slip."""
+    written, numero = numero_of_file(source.path.stem), sheet.number("numero")
+    if numero is not None and written is not None and written != numero:
+        yield Problem(
+            sheet.place("numero"),
+            "numero-du-fichier",
+            f"le nom du fichier dit n° {written}, l’en-tête dit n° {numero}",
+            "corrigez le numéro, ou renommez le fichier",
+        )
+    folder = _YEAR.match(source.relative)
+    session = sheet.text("session")
+    year = _SESSION_YEAR.match(session)
+    if folder is not None and year is not None and year[1] != folder[1]:
+        yield Problem(
+            sheet.place("session"),
+            "annee-du-dossier",
+            f"le fichier est dans le dossier {folder[1]}, la session est « {session} »",
+            "corrigez la session, ou déplacez le fichier dans le dossier de son année",
+        )
+
+
+def check_page_name(source: SourceFile) -> Iterator[Problem]:
+    """A name that MkDocs would not take for a page, or would take for the first page of a folder."""
+    if source.path.suffix.lower() in _MARKDOWN_SUFFIXES and not source.is_page:
+        yield _misnamed(source, "le nom du fichier ne finit pas par « .md »", "écrivez « .md » en minuscules")
+    elif source.is_page and source.path.stem.lower() in _FIRST_PAGES:
+        sentence = f"« {source.path.name} » est le nom d’une page que l’archive fait elle-même"
+        yield _misnamed(source, sentence, "donnez au fichier un nom qui dit de quoi il parle")
+
+
+def _misnamed(source: SourceFile, sentence: str, action: str) -> Problem:
+    return Problem(Place(source.fichier), "nom-de-fichier-invalide", sentence, action)
+
+
+def ignored(source: SourceFile) -> Problem:
+    """A file beside the lettres that is neither a page nor something that a page shows."""
+    action = "renommez-le en « .md » si c’est une lettre, ou sortez-le du dossier"
+    if source.path.suffix.lower() in IMPORTABLE:
+        action = f"{how_to_import(source)} ; sinon, sortez-le du dossier"
+    return Problem(Place(source.fichier), IGNORED, "ce fichier n’est pas repris dans l’archive", action)
+
+
+def how_to_import(source: SourceFile) -> str:
+    """What to do with a file that looks like an old letter."""
+    quote = '"' if " " in source.fichier else ""
+    return f"si c’est une ancienne lettre, tapez « tribune importer {quote}{source.fichier}{quote} »"
+
+
+def unpublished(source: SourceFile) -> Problem:
+    """A file of ``docs/`` that stays out of the site: of a kind that browsers run, or unknown here."""
+    action = "enregistrez-le en PDF, en image ou dans un format ouvert, ou sortez-le du dossier"
+    if source.path.suffix.lower() in _OF_THE_WEB:
+        action = (
+            "écrivez la page en Markdown (« .md ») ; ce qui change l’apparence du site va dans overrides/, "
+            "avec ses modèles"
+        )
+    return Problem(
+        Place(source.fichier), IGNORED, "ce fichier n’est pas d’un type que le site publie", action
+    )
+
+
+def nameless(source: SourceFile) -> Problem:
+    """A lettre without a number whose file name has no letter to make an address of."""
+    return Problem(
+        Place(source.fichier),
+        "nom-de-fichier-invalide",
+        "le nom du fichier ne donne pas d’adresse, et la lettre n’a pas de numéro",
+        "renommez le fichier avec quelques mots, par exemple voeux-2026.md, ou ajoutez « numero: »",
+    )

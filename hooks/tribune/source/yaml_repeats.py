@@ -1,0 +1,119 @@
+"""Fields written again: twice the same, or a second group of which the start was forgotten.
+
+« - objet: … » and its fields, then « objet: … » again without a dash: YAML sees one vote, its fields twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from tribune.source.problems import Place, Problem, shown
+
+LISTS_OF_GROUPS: Final = frozenset({"votes", "intervenants", "corrections", "chronologie"})
+"""Fields that hold a list of groups of fields, each after a dash."""
+_FAR: Final = 30
+"""More fields than any group has: no further is looked, however long the text."""
+_SEVERAL: Final = 3
+"""Fewer fields may be written twice by accident."""
+_ITEM: Final = re.compile(r"(?P<indent> *)- +[\w-]+:(?: |$)")
+_FIELD: Final = re.compile(r" *[\w-]+:(?: |$)")
+_PARENT: Final = re.compile(r"(?P<indent> *)(?P<name>[\w-]+): *(?:#.*)?$")
+
+
+def may_lack_dash(path: tuple[str | int, ...]) -> bool:
+    """Whether the group at ``path`` is one of a list, or stands where such a list should."""
+    list_name = path[-2] if path and isinstance(path[-1], int) else path[-1] if path else ""
+    return list_name in LISTS_OF_GROUPS
+
+
+def starts_over(keys: Sequence[str]) -> tuple[int, ...]:
+    """The ranks at which fields start over: the first one comes again, or several do.
+
+    A field that comes twice in a row is only written twice.
+    """
+    starts: list[int] = []
+    first: dict[str, int] = {}
+    begin = 0
+    for rank, key in enumerate(keys):
+        if key in first and keys[rank - 1] != key:
+            again = _again(keys[rank : rank + _FAR], first)
+            if begin in again or len(again) >= _SEVERAL:
+                starts.append(rank)
+                begin, first = rank, {}
+        first.setdefault(key, rank)
+    return tuple(starts)
+
+
+def _again(keys: Sequence[str], first: Mapping[str, int]) -> list[int]:
+    """Of the fields of a group that may start here, where each was first written."""
+    group = list(keys)
+    for rank, key in enumerate(keys):
+        if key in keys[:rank]:
+            group = group[:rank]
+            break
+    return [first[key] for key in group if key in first]
+
+
+def start_forgotten(key: str, place: Place, *, register: bool = False, sure: bool = True) -> Problem:
+    """Where a group starts without its dash, or an entry of a register without its identifier.
+
+    Where it is not ``sure``, a field above may be the first of the group: it was not in the group before.
+    """
+    if register:
+        return Problem(
+            place,
+            "identifiant-oublie",
+            f"{shown(key)} est déjà écrit : il manque l’identifiant d’une nouvelle entrée",
+            "ajoutez au-dessus une ligne « identifiant: », au bord gauche ; n’effacez rien",
+        )
+    if not sure:
+        return Problem(
+            place,
+            "tiret-oublie",
+            f"il manque un tiret devant {shown(key)}, ou plus haut : un nouvel élément commence",
+            "écrivez ce tiret devant son premier champ, sous celui des autres éléments ; n’effacez rien",
+        )
+    return Problem(
+        place,
+        "tiret-oublie",
+        f"il manque un tiret devant {shown(key)} : un nouvel élément de la liste commence ici",
+        f"écrivez {shown(f'- {key}: …')}, le tiret sous celui des autres éléments ; n’effacez rien",
+    )
+
+
+def first_without_dash(lines: Sequence[str], number: int) -> int | None:
+    """The line of the first group of a list, where it has no dash and that of line ``number`` has one."""
+    item = _ITEM.match(lines[number]) if number < len(lines) else None
+    if item is None:
+        return None
+    for above in range(number - 1, -1, -1):
+        line = lines[above]
+        parent = _PARENT.match(line)
+        if parent and parent["name"] in LISTS_OF_GROUPS and len(parent["indent"]) <= len(item["indent"]):
+            start = next((row for row in range(above + 1, number) if lines[row].strip()), number)
+            return start if start < number and _FIELD.match(lines[start]) else None
+        if _ITEM.match(line):
+            return None
+    return None
+
+
+def twice(
+    key: str, place: Place, first: Place, path: tuple[str | int, ...], *, register: bool, groups: bool
+) -> Problem:
+    """A key written again, of which YAML keeps one. That of a position or of an entry has its own name.
+
+    Where both have ``groups`` of values, one of them would be lost.
+    """
+    if path[:1] == ("votes",) and path[2:] == ("positions",):
+        name, sentence = "position-en-double", f"deux positions pour {shown(key)} dans le même vote"
+    elif register and not path:
+        name, sentence = "entree-en-double", f"l’entrée {shown(key)} est déjà dans ce registre"
+    else:
+        name, sentence = "cle-en-double", f"le champ {shown(key)} est déjà écrit"
+    same_line = place.line == first.line
+    action = "gardez l’un des deux" if same_line else f"gardez cette ligne ou la ligne {first.line}"
+    if groups and name == "cle-en-double":
+        action = f"réunissez leurs valeurs sous le {shown(f'{key}:')} de la ligne {first.line}"
+    return Problem(place, name, sentence, action)
