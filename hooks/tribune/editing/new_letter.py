@@ -10,7 +10,7 @@ from typing import Final
 from tribune.editing.canonical import front_matter_text
 from tribune.record.register_schemas import SessionSchema
 from tribune.record.schema import LettreSchema
-from tribune.text.skeleton import first_headings
+from tribune.text.sections import first_headings
 from tribune.words.french import fold
 from tribune.words.terms import Etat, Instance, Nature, Position, Resultat, Saisine
 
