@@ -16,9 +16,9 @@ from tribune.cli.new_file import FileIsThereError, write_new_file
 from tribune.cli.workplace import letters_here, read_workplace, shown_path
 from tribune.editing.new_letter import NewLetter, letter_path, letter_text
 from tribune.record.site import Site
+from tribune.source.catalogue import Level
 from tribune.source.file_names import numero_of_file, slug_of
 from tribune.source.folder import list_files
-from tribune.source.levels import Level
 from tribune.source.problems import report
 from tribune.source.reading import read_page
 from tribune.source.sheet import Sheet

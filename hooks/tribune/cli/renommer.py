@@ -30,7 +30,7 @@ from tribune.editing.renaming import (
 from tribune.record.fields import is_identifier
 from tribune.record.model import Archive
 from tribune.record.site import Site
-from tribune.source.levels import Level
+from tribune.source.catalogue import Level
 from tribune.source.problems import Problem, report, shown, suggestion, total
 from tribune.words.french import count
 
