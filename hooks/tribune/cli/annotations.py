@@ -12,8 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from tribune.source.catalogue import CATALOGUE
-from tribune.source.levels import Level
+from tribune.source.catalogue import CATALOGUE, Level
 from tribune.source.problems import Problem
 
 _COMMANDS: Final = {Level.ERREUR: "error", Level.AVERTISSEMENT: "warning", Level.INFORMATION: "notice"}

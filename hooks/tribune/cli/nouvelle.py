@@ -15,9 +15,9 @@ from tribune.cli.workplace import letters_here, read_workplace
 from tribune.cli.writing import FileIsThereError, write_new_file
 from tribune.editing.new_letter import NewLetter, letter_path, letter_text
 from tribune.record.site import Site
+from tribune.source.catalogue import Level
 from tribune.source.file_names import numero_of_file, slug_of
 from tribune.source.folder import list_files, shown_path
-from tribune.source.levels import Level
 from tribune.source.problems import report
 from tribune.source.reading import read_page
 from tribune.source.sheet import Sheet

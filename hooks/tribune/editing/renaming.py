@@ -25,7 +25,7 @@ from tribune.source.reading import Page, decode, parse_optional
 from tribune.source.sheet import Sheet
 from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, plain
 from tribune.text.links import Link, links_of
-from tribune.text.prose import prose_of
+from tribune.text.tree import Text
 
 SETTINGS: Final = "reglages"
 """The kind of ``mkdocs.yml``; that of a register is its name."""
@@ -163,12 +163,11 @@ def identifiers_in(
 
 def _links(page: Page, src_uri: str) -> Iterator[Link]:
     """Those of the text, and those of the steps of a dossier, which stand somewhere below their place."""
-    yield from links_of(prose_of(page), src_uri)
+    yield from links_of(Text(page.texte, page.fichier, page.text_line), src_uri)
     sheet = Sheet(page.fichier, page.tree)
     for rank in range(sheet.length("chronologie")):
         loc = ("chronologie", rank, "texte")
-        step = Page(page.fichier, page.tree, sheet.text(*loc), 1)
-        for link in links_of(prose_of(step), src_uri):
+        for link in links_of(Text(sheet.text(*loc)), src_uri):
             yield Link(sheet.place(*loc), link.written, link.path, link.anchor, link.is_sure)
 
 
