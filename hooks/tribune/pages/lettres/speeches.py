@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tribune.pages.publication import Publication, once
 from tribune.record.model import Intervenant, Lettre
 from tribune.text.passages import Section, speech_sections
-from tribune.text.speeches import has_speech
+from tribune.text.sections import has_speech
 
 
 @dataclass(frozen=True, slots=True)
