@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
+from tribune.record.entries import Session
 from tribune.record.fields import MAX_COUNT, french_day, is_impossible_day
-from tribune.record.register_schemas import SessionSchema
 from tribune.record.registers import Registers
 from tribune.source.characters import FORBIDDEN
 from tribune.source.problems import nearest, shown
@@ -177,7 +177,7 @@ def au_nom_de_in(answer: str, signataires: Sequence[str], registers: Registers) 
     return tuple(signataires) if written in _ALL else entries_in([answer], "organisations", registers)
 
 
-def session_in(answer: str, sessions: Mapping[str, SessionSchema], year: int) -> str:
+def session_in(answer: str, sessions: Mapping[str, Session], year: int) -> str:
     """The day of a session, as the front matter has it, or the identifier of one that lasts several days.
 
     ``year`` is only named as an example: a date without its year is refused, not completed.
@@ -219,10 +219,10 @@ def _several_days(written: str) -> tuple[dt.date, dt.date] | None:
     return None
 
 
-def _session_of(first: dt.date, last: dt.date, sessions: Mapping[str, SessionSchema]) -> str | None:
+def _session_of(first: dt.date, last: dt.date, sessions: Mapping[str, Session]) -> str | None:
     """The session of the register that has these days."""
     for identifier, session in sorted(sessions.items()):
-        if session.debut <= first and last <= (session.fin or session.debut):
+        if session.debut <= first and last <= session.fin:
             return identifier
     return None
 

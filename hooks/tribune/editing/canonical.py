@@ -12,10 +12,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
-from tribune.record.schema import Fiche, LettreSchema, PageSchema
+from tribune.record.declaration import Declared, fields_of, groups_of
+from tribune.record.model import AutrePage, Lettre
 from tribune.source.commented import read_outline
 from tribune.source.font_shapes import with_letters
 from tribune.source.outline import Group, Member
@@ -35,7 +35,7 @@ class UnfaithfulError(Exception):
     """The canonical form would not say the same: a defect of this program, and nothing may be written."""
 
 
-def front_matter_text(fields: Mapping[str, object], schema: type[Fiche] = LettreSchema) -> str:
+def front_matter_text(fields: Mapping[str, object], schema: type[Declared] = Lettre) -> str:
     """The front matter that holds ``fields``, its two fences included, ready for a text to follow.
 
     Values are texts, whole numbers, dates, terms, lists and dictionaries of them. What is None or empty is
@@ -45,12 +45,12 @@ def front_matter_text(fields: Mapping[str, object], schema: type[Fiche] = Lettre
     return write_front_matter(_group_of(fields), schema)
 
 
-def write_front_matter(group: Group, schema: type[Fiche]) -> str:
+def write_front_matter(group: Group, schema: type[Declared]) -> str:
     """As ``front_matter_text``, for values that may have comments. What is written empty stays."""
     return "".join(f"{line}\n" for line in (FENCE, *_lines(group, schema), FENCE))
 
 
-def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes | None, list[Problem]]:
+def format_page(data: bytes, fichier: str, schema: type[Declared]) -> tuple[bytes | None, list[Problem]]:
     """The canonical bytes of a page; or None, with the problems for which it is left alone.
 
     Only what cannot be read surely is in the way: a page whose fields are unknown or wrong is put in form
@@ -60,7 +60,7 @@ def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes |
     """
     data = mended(data)
     text, problems = decode(data, fichier)
-    if schema is PageSchema and text is not None and header_lines(text) is None:
+    if schema is AutrePage and text is not None and header_lines(text) is None:
         return data, []  # such a page may do without front matter
     page, found = (None, problems) if text is None else parse_page(text, fichier)
     if text is None or page is None or found:
@@ -117,7 +117,7 @@ def _value_of(value: object) -> str | Group | None:
     return str(value).strip() or None
 
 
-def _lines(group: Group, schema: type[Fiche] | None, field: str = "") -> Iterator[str]:
+def _lines(group: Group, schema: type[Declared] | None, field: str = "") -> Iterator[str]:
     """The lines of a group, as far to the left as they go; ``field`` is the one that holds it."""
     for member in group.members if group.is_list else _in_order(group, schema):
         if group.is_list:
@@ -130,7 +130,7 @@ def _lines(group: Group, schema: type[Fiche] | None, field: str = "") -> Iterato
     yield from group.tail
 
 
-def _field_lines(member: Member, schema: type[Fiche] | None) -> Iterator[str]:
+def _field_lines(member: Member, schema: type[Declared] | None) -> Iterator[str]:
     start = f"{written_name(member.key)}:"
     value = member.value
     whole = _on_one_line(value, schema, member.key)
@@ -145,7 +145,7 @@ def _field_lines(member: Member, schema: type[Fiche] | None) -> Iterator[str]:
         yield from _shifted([*_lines(value, schema, member.key), *below])
 
 
-def _announced(item: Member, schema: type[Fiche] | None) -> Member:
+def _announced(item: Member, schema: type[Declared] | None) -> Member:
     """An element of a list, with no comment between its dash and what it announces: they come above."""
     value = item.value
     if isinstance(value, str) or not value.members:
@@ -157,7 +157,7 @@ def _announced(item: Member, schema: type[Fiche] | None) -> Member:
     return replace(item, value=inside, before=[*item.before, *item.head, *first.before], head=[])
 
 
-def _item_lines(member: Member, schema: type[Fiche] | None, field: str) -> Iterator[str]:
+def _item_lines(member: Member, schema: type[Declared] | None, field: str) -> Iterator[str]:
     value = member.value
     whole = _on_one_line(value, schema, field, within_list=True)
     if whole is not None:
@@ -197,19 +197,18 @@ def _around(member: Member, value: Group) -> tuple[list[str], list[str]]:
     return [*member.head, *member.foot], []
 
 
-def _in_order(group: Group, schema: type[Fiche] | None) -> list[Member]:
-    ranks = {name: rank for rank, name in enumerate(schema.model_fields)} if schema else {}
+def _in_order(group: Group, schema: type[Declared] | None) -> list[Member]:
+    ranks = {name: rank for rank, name in enumerate(fields_of(schema))} if schema else {}
     return sorted(group.members, key=lambda member: ranks.get(member.key, len(ranks)))
 
 
-@cache
-def _schemas_in(schema: type[Fiche] | None) -> Mapping[str, type[Fiche]]:
+def _schemas_in(schema: type[Declared] | None) -> Mapping[str, type[Declared]]:
     """The schemas of the fields that hold fields."""
-    return dict(schema.groups()) if schema else {}
+    return dict(groups_of(schema)) if schema else {}
 
 
 def _on_one_line(
-    value: str | Group, schema: type[Fiche] | None, field: str, *, within_list: bool = False
+    value: str | Group, schema: type[Declared] | None, field: str, *, within_list: bool = False
 ) -> str | None:
     """A value that stands on the line of its name or of its dash; None for one that takes several lines."""
     if isinstance(value, str):
@@ -229,7 +228,7 @@ def _flow_list(value: Group, field: str) -> str | None:
     return f"[{', '.join(texts)}]" if is_short else None
 
 
-def _flow_group(value: Group, schema: type[Fiche] | None, field: str, within_list: bool) -> str | None:
+def _flow_group(value: Group, schema: type[Declared] | None, field: str, within_list: bool) -> str | None:
     """« {cgt: abstention} », unless it is an element of a list or an element of it takes several lines."""
     texts = [
         (member.key, text) for member in _in_order(value, schema) if isinstance(text := member.value, str)

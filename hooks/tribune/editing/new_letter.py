@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from tribune.editing.canonical import front_matter_text
-from tribune.record.register_schemas import SessionSchema
-from tribune.record.schema import LettreSchema
+from tribune.record.entries import Session
+from tribune.record.lettre import Lettre
 from tribune.source.file_names import file_of_letter
 from tribune.text.sections import first_headings
 from tribune.words.terms import Etat, Instance, Nature, Position, Resultat, Saisine
@@ -53,7 +53,7 @@ class NewLetter:
     etat: Etat = Etat.BROUILLON
 
 
-def letter_path(letter: NewLetter, sessions: Mapping[str, SessionSchema], taken: Collection[str] = ()) -> str:
+def letter_path(letter: NewLetter, sessions: Mapping[str, Session], taken: Collection[str] = ()) -> str:
     """Where the letter goes, within the folder of letters; ``taken`` are names of files that are there."""
     session = sessions.get(letter.session)
     year = str(session.debut.year) if session else letter.session[:4]
@@ -62,7 +62,7 @@ def letter_path(letter: NewLetter, sessions: Mapping[str, SessionSchema], taken:
 
 def letter_text(letter: NewLetter, people: Mapping[str, str], assemblee: str = "") -> str:
     """The whole file. ``people`` gives the name of each person, ``assemblee`` the acronym of the assembly."""
-    header = front_matter_text(_fields(letter), LettreSchema)
+    header = front_matter_text(_fields(letter), Lettre)
     if letter.etat is Etat.NOTICE:
         return header
     speakers = [people[each.personne] for each in letter.intervenants]
