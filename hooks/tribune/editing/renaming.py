@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from tribune.editing.mentions import FileKind, mentions, renamed_path
 from tribune.editing.passages import Passage, Source, UnreachableError
 from tribune.record.records import old_address_of
-from tribune.source.nodes import read_yaml
 from tribune.source.problems import Place
 from tribune.source.reading import Page, decode, parse_optional
 from tribune.source.sheet import Sheet
 from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, plain
+from tribune.source.yaml_reader import read_yaml
 from tribune.text.links import Link, links_of
 from tribune.text.prose import prose_of
 

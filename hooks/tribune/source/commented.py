@@ -15,8 +15,8 @@ import yaml
 
 from tribune.source.characters import with_usual_line_ends
 from tribune.source.comments import Comment, find_signs
-from tribune.source.nodes import LOADER
 from tribune.source.outline import Group, Member
+from tribune.source.yaml_reader import PARSER
 
 Position: TypeAlias = tuple[int, int]
 """Line and column, from 0."""
@@ -63,7 +63,7 @@ class _Area:
 def read_outline(text: str) -> Group:
     """The values and the comments of a front matter that ``read_yaml`` finds nothing to say of."""
     signs = find_signs(text)
-    root = yaml.compose(with_usual_line_ends(text), Loader=LOADER)
+    root = yaml.compose(with_usual_line_ends(text), Loader=PARSER)
     assert isinstance(root, yaml.MappingNode), "a front matter without a problem has fields"
     area = _Composer(signs.dashes).area(root)
     spots = [*area.all_spots()]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import yaml
 
 from tribune.source.characters import with_usual_line_ends
-from tribune.source.nodes import LOADER
+from tribune.source.yaml_reader import PARSER
 
 _COMMENT = re.compile(r"#[^\n]*")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?P<comment>#[^\n]*)")
@@ -45,7 +45,7 @@ def find_signs(text: str) -> Signs:
     spans: list[tuple[int, int]] = []
     dashes: list[tuple[int, int]] = []
     position = 0
-    for token in yaml.scan(with_usual_line_ends(text), Loader=LOADER):
+    for token in yaml.scan(with_usual_line_ends(text), Loader=PARSER):
         start = _offset(token.start_mark, starts, text)
         spans += [match.span() for match in _COMMENT.finditer(text, position, start)]
         if isinstance(token, yaml.BlockEntryToken):

@@ -13,10 +13,10 @@ from frontmatter.default_handlers import YAMLHandler
 
 from tribune.source.characters import FORBIDDEN, forbidden_character
 from tribune.source.font_shapes import check_font_shapes
-from tribune.source.nodes import read_yaml
 from tribune.source.problems import Place, Problem, bounded, shown
 from tribune.source.tree import Mapping, Node
-from tribune.source.yaml_slips import merge_marker
+from tribune.source.yaml_mistakes import merge_marker
+from tribune.source.yaml_reader import read_yaml
 
 MAX_BYTES: Final = 1024 * 1024
 """A lettre is text: the longest known ones take 30 kB."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tribune.source.problems import Place, Problem, shown
+from tribune.source.tree import Entry, Loc, Scalar
 
 LISTS_OF_GROUPS: Final = frozenset({"votes", "intervenants", "corrections", "chronologie"})
 """Fields that hold a list of groups of fields, each after a dash."""
@@ -22,7 +23,7 @@ _FIELD: Final = re.compile(r" *[\w-]+:(?: |$)")
 _PARENT: Final = re.compile(r"(?P<indent> *)(?P<name>[\w-]+): *(?:#.*)?$")
 
 
-def may_lack_dash(path: tuple[str | int, ...]) -> bool:
+def may_lack_dash(path: Loc) -> bool:
     """Whether the group at ``path`` is one of a list, or stands where such a list should."""
     list_name = path[-2] if path and isinstance(path[-1], int) else path[-1] if path else ""
     return list_name in LISTS_OF_GROUPS
@@ -61,26 +62,17 @@ def start_forgotten(key: str, place: Place, *, register: bool = False, sure: boo
 
     Where it is not ``sure``, a field above may be the first of the group: it was not in the group before.
     """
+    name = "identifiant-oublie" if register else "tiret-oublie"
     if register:
-        return Problem(
-            place,
-            "identifiant-oublie",
-            f"{shown(key)} est déjà écrit : il manque l’identifiant d’une nouvelle entrée",
-            "ajoutez au-dessus une ligne « identifiant: », au bord gauche ; n’effacez rien",
-        )
-    if not sure:
-        return Problem(
-            place,
-            "tiret-oublie",
-            f"il manque un tiret devant {shown(key)}, ou plus haut : un nouvel élément commence",
-            "écrivez ce tiret devant son premier champ, sous celui des autres éléments ; n’effacez rien",
-        )
-    return Problem(
-        place,
-        "tiret-oublie",
-        f"il manque un tiret devant {shown(key)} : un nouvel élément de la liste commence ici",
-        f"écrivez {shown(f'- {key}: …')}, le tiret sous celui des autres éléments ; n’effacez rien",
-    )
+        sentence = f"{shown(key)} est déjà écrit : il manque l’identifiant d’une nouvelle entrée"
+        action = "ajoutez au-dessus une ligne « identifiant: », au bord gauche"
+    elif sure:
+        sentence = f"il manque un tiret devant {shown(key)} : un nouvel élément de la liste commence ici"
+        action = f"écrivez {shown(f'- {key}: …')}, le tiret sous celui des autres éléments"
+    else:
+        sentence = f"il manque un tiret devant {shown(key)}, ou plus haut : un nouvel élément commence"
+        action = "écrivez ce tiret devant son premier champ, sous celui des autres éléments"
+    return Problem(place, name, sentence, f"{action} ; n’effacez rien")
 
 
 def first_without_dash(lines: Sequence[str], number: int) -> int | None:
@@ -99,21 +91,21 @@ def first_without_dash(lines: Sequence[str], number: int) -> int | None:
     return None
 
 
-def twice(
-    key: str, place: Place, first: Place, path: tuple[str | int, ...], *, register: bool, groups: bool
-) -> Problem:
+def twice(first: Entry, again: Entry, path: Loc, *, register: bool) -> Problem:
     """A key written again, of which YAML keeps one. That of a position or of an entry has its own name.
 
-    Where both have ``groups`` of values, one of them would be lost.
+    Where both have groups of values, one of them would be lost.
     """
+    key, line = again.key.value, first.key.place.line
+    action = f"gardez cette ligne ou la ligne {line}"
+    if again.key.place.line == line:
+        action = "gardez l’un des deux"
     if path[:1] == ("votes",) and path[2:] == ("positions",):
         name, sentence = "position-en-double", f"deux positions pour {shown(key)} dans le même vote"
     elif register and not path:
         name, sentence = "entree-en-double", f"l’entrée {shown(key)} est déjà dans ce registre"
     else:
         name, sentence = "cle-en-double", f"le champ {shown(key)} est déjà écrit"
-    same_line = place.line == first.line
-    action = "gardez l’un des deux" if same_line else f"gardez cette ligne ou la ligne {first.line}"
-    if groups and name == "cle-en-double":
-        action = f"réunissez leurs valeurs sous le {shown(f'{key}:')} de la ligne {first.line}"
-    return Problem(place, name, sentence, action)
+        if type(again.value) is type(first.value) and not isinstance(again.value, Scalar):
+            action = f"réunissez leurs valeurs sous le {shown(f'{key}:')} de la ligne {line}"
+    return Problem(again.key.place, name, sentence, action)

@@ -1,6 +1,6 @@
 """What Git writes where two people changed the same lines, left in the text of a page.
 
-The same marks are told in a front matter by ``yaml_slips``. In a text some can be honest: signs that
+The same marks are told in a front matter by ``yaml_mistakes``. In a text some can be honest: signs that
 underline a title, rows of a table, a letter quoted seven times. ``=======`` is a mark where another one is; a
 line of « = » that underlines nothing is told for what it is, a line that the page shows.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tribune.source.problems import Problem, shown
-from tribune.source.yaml_slips import half_merged
+from tribune.source.yaml_mistakes import half_merged
 from tribune.text.blocks import LIST_ITEM, blocks_of
 from tribune.text.prose import Prose
 

@@ -11,7 +11,7 @@ from tribune.source.comments import Comment, find_signs
 def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """PyYAML may have been built without its parser in C."""
     if request.param == "the one in Python":
-        monkeypatch.setattr(comments, "LOADER", yaml.BaseLoader)
+        monkeypatch.setattr(comments, "PARSER", yaml.BaseLoader)
 
 
 @pytest.mark.usefixtures("_parser")
