@@ -14,7 +14,7 @@ from tribune.editing.canonical import front_matter_text
 from tribune.editing.formatting import format_page
 from tribune.record.schema import LettreSchema
 from tribune.source.characters import FORBIDDEN
-from tribune.source.comments import find_signs
+from tribune.source.outline import find_signs
 from tribune.source.reading import parse_page
 from tribune.source.tree import plain
 from tribune.words.french import as_letters
@@ -23,7 +23,7 @@ BODY = "\n## Titre  \r\n\ttexte\n---\n"
 
 
 def comments_of(page: str) -> list[str]:
-    return [comment.text for comment in find_signs(header_of(page)[4:-4]).comments]
+    return [comment.text for comment in find_signs(header_of(page)[4:-4])[0]]
 
 
 def header_of(page: str) -> str:

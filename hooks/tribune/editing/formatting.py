@@ -8,8 +8,8 @@ from typing import Final
 
 from tribune.editing.canonical import write_front_matter
 from tribune.record.schema import Fiche, PageSchema
-from tribune.source.commented import read_outline
 from tribune.source.font_shapes import with_letters
+from tribune.source.outline import read_outline
 from tribune.source.problems import Problem
 from tribune.source.reading import decode, header_lines, parse_page
 from tribune.source.tree import plain
