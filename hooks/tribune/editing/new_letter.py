@@ -9,7 +9,7 @@ from tribune.editing.canonical import front_matter_text
 from tribune.record.register_schemas import SessionSchema
 from tribune.record.schema import LettreSchema
 from tribune.source.file_names import file_of_letter
-from tribune.text.skeleton import first_headings
+from tribune.text.sections import first_headings
 from tribune.words.terms import Etat, Instance, Nature, Position, Resultat, Saisine
 
 
