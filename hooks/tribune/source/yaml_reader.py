@@ -10,16 +10,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import yaml
 
 from tribune.source.characters import FORBIDDEN, forbidden_character, with_usual_line_ends
 from tribune.source.problems import Place, Problem, bounded
-from tribune.source.tree import Entry, Loc, Mapping, Node, Scalar, Sequence
+from tribune.source.tree import Loc, Node, Scalar, Sequence
 from tribune.source.yaml_mistakes import (
-    MISTAKES,
     PROSE,
     PlacedText,
     false_dash,
@@ -29,7 +27,7 @@ from tribune.source.yaml_mistakes import (
     slips_in,
     syntax_problem,
 )
-from tribune.source.yaml_repeats import may_lack_dash, start_forgotten, starts_over, twice
+from tribune.source.yaml_repeats import groups_of
 from tribune.words.french import number_in_figures
 
 MAX_DEPTH: Final = 20
@@ -166,7 +164,11 @@ class _Reader:
         elif len(path) >= MAX_DEPTH:
             raise _too_deep(place)
         elif isinstance(event, yaml.MappingStartEvent):
-            return self.groups(event, path, place)
+            pairs = list(self.pairs(path, is_flow=bool(event.flow_style)))
+            may_repeat = not (event.flow_style or self.config)
+            groups, problems = groups_of(pairs, path, place, register=self.register, may_repeat=may_repeat)
+            self.problems += problems
+            return [*groups]
         else:
             node = Sequence(place, tuple(self.items(path)))
         return [_from_environment(node)] if self.config and event.tag == _ENV else [node]
@@ -210,23 +212,6 @@ class _Reader:
             yield from self.values(event, (*path, rank))
             rank += 1
 
-    def groups(self, event: yaml.MappingStartEvent, path: Loc, place: Place) -> list[Node]:
-        """The fields of one group. In a list, those of the next ones too, where they lack their dash."""
-        pairs = list(self.pairs(path, is_flow=bool(event.flow_style)))
-        starts = () if event.flow_style or self.config else self.starts([key for key, _ in pairs], path)
-        in_list = bool(path) and isinstance(path[-1], int)
-        for start in starts:
-            key, opening = pairs[start][0], pairs[0][0]
-            assert isinstance(key, Scalar), "fields that start over have names"
-            is_sure = not in_list or (isinstance(opening, Scalar) and opening.value == key.value)
-            self.problems.append(start_forgotten(key.value, key.place, register=self.register, sure=is_sure))
-        bounds = pairwise((0, *starts, len(pairs)))
-        groups = [
-            self.group(pairs[begin:end], path, pairs[begin][0].place if begin else place)
-            for begin, end in bounds
-        ]
-        return [*groups] if in_list else [groups[0]]
-
     def pairs(self, path: Loc, *, is_flow: bool) -> Iterator[tuple[Node, Node]]:
         """The names and the values of a group that has begun, up to its end."""
         while not isinstance(event := self.parser.get_event(), yaml.MappingEndEvent):
@@ -246,26 +231,6 @@ class _Reader:
                 yield name, value
             else:
                 self.problems.append(glued)
-
-    def starts(self, keys: list[Node], path: Loc) -> tuple[int, ...]:
-        """The ranks of the fields that start over, in a list of groups or in an entry of a register."""
-        may_repeat = len(path) == 1 if self.register else may_lack_dash(path)
-        names = [key.value for key in keys if isinstance(key, Scalar)]
-        return starts_over(names) if may_repeat and len(names) == len(keys) else ()
-
-    def group(self, pairs: list[tuple[Node, Node]], path: Loc, place: Place) -> Mapping:
-        """The fields by their names, each once."""
-        entries: dict[str, Entry] = {}
-        for key, value in pairs:
-            if not isinstance(key, Scalar):
-                self.problems.append(MISTAKES["field-name"].at(key.place))
-            elif key.value not in entries:
-                entries[key.value] = Entry(key, value)
-            else:
-                self.problems.append(
-                    twice(entries[key.value], Entry(key, value), path, register=self.register)
-                )
-        return Mapping(place, entries)
 
     def look_for_slips(self, event: _Event, path: Loc, place: Place) -> None:
         field = next((part for part in reversed(path) if isinstance(part, str)), "")
