@@ -4,7 +4,6 @@
 
 - ``verrou``, locked by the build: the system unlocks it, whatever ended the build;
 - ``neuf/``, the site that is being made;
-- ``travail/``, whatever else the build writes, so that nothing depends on another disk;
 - ``ancien/``, the site before, between two renames: only where the system cannot exchange two folders at
   once, and only once ``neuf/`` is whole. Found without a site, the next build ends what was begun;
 - ``rebut/``, the same while it is removed.
@@ -47,14 +46,12 @@ class Workshop:
         self.site = site.resolve()  # a link stays, and leads to the new site
         self._folder = workshop_of(self.site)
         self.fresh = self._folder / "neuf"
-        self.work = self._folder / "travail"
         self._previous = self._folder / "ancien"
         self._lock = self._locked()
         try:
             self._mend()
             self._clear()
             self.fresh.mkdir()
-            self.work.mkdir()
         except OSError as error:
             self.close()
             raise PluginError(_not_writable(self._folder, error)) from error
@@ -119,7 +116,7 @@ class Workshop:
         _remove(scrap)
         if self._previous.exists():  # half removed under its name, it could be taken for a whole site
             self._previous.rename(scrap)
-        for folder in (scrap, self.fresh, self.work):
+        for folder in (scrap, self.fresh):
             _remove(folder)
 
     def _locked(self) -> BinaryIO:
