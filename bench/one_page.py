@@ -13,12 +13,12 @@ from mkdocs.structure.files import File, Files
 from bench.corpus import corpus
 from tribune.record.load import Loaded, load
 from tribune.site.planned_page import PlannedPage, shared_markdown
-from tribune.source.levels import Level
+from tribune.source.catalogue import Level
 from tribune.text.bare_links import BareLinks
 from tribune.text.html import PlainMarkdown, absolute, box_tables, clean, typeset
 from tribune.text.paragraphs import link_paragraphs
 from tribune.text.passages import extract, paragraphs_of, plain, speeches_of
-from tribune.text.speeches import has_speech
+from tribune.text.sections import has_speech
 from tribune.words.search_words import other_forms
 
 LETTER: Final = "lettres/2025/essai.md"

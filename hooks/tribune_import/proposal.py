@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from typing import Final
 from tribune.editing.canonical import front_matter_text
 from tribune.record.model import Intervenant
 from tribune.source.characters import FORBIDDEN
-from tribune.words.french import fold
+from tribune.source.file_names import file_of_letter
 from tribune.words.terms import Etat
 from tribune_import.abbreviations import with_abbreviations
 from tribune_import.additions import Addition, of_organisations, of_person, of_session, of_theme
@@ -41,10 +40,6 @@ from tribune_import.votes.found import VotesRead
 from tribune_import.votes_proposed import vote_fields, vote_findings
 
 _REQUIRED: Final = frozenset({"titre", "session", "nature", "themes"})
-_SLUG_LENGTH: Final = 60
-_ENOUGH: Final = 12
-"""Letters that make a name by themselves."""
-_TAKEN: Final = frozenset({"index", "readme", "con", "prn", "aux", "nul", "registres"})
 _FIRST_LINES: Final = 12
 """Lines of the document before cleaning: what was taken out at the top may hold the number or the session."""
 
@@ -162,7 +157,13 @@ def propose(document: Document, cleaned: Cleaned, votes: VotesRead, known: Knowl
         numero.valeur,
         tuple(listed(masthead, title, findings, known)),
         tuple(added_headings(body, masthead.body)),
-        file_path(numero.valeur, session.annee, title.titre, document.name),
+        file_of_letter(
+            session.annee,
+            numero.valeur,
+            title.titre or "",
+            nature.valeur.value if nature.valeur else "",
+            document=document.name.rsplit(".", 1)[0],
+        ),
     )
 
 
@@ -196,29 +197,6 @@ def _writable(value: object) -> object:
     if isinstance(value, Mapping):
         return {key: _writable(item) for key, item in value.items()}
     return value
-
-
-def file_path(numero: int | None, annee: int | None, titre: str | None, document: str) -> str:
-    """Where a lettre goes (design, §3): year, number, words of its title, or else of the document’s name."""
-    slug = _slug(_short(titre or "")) or _slug(document.rsplit(".", 1)[0]) or "sans-titre"
-    if slug in _TAKEN or (numero is None and re.match(r"\d+(?:-|$)", slug)):
-        slug = f"lettre-{slug}"
-    stem = slug if numero is None else f"{numero:03d}-{slug}"
-    return f"{stem}.md" if annee is None else f"{annee:04d}/{stem}.md"
-
-
-def _short(titre: str) -> str:
-    """A title without its subtitle, where what stands before it is enough for a name."""
-    main = re.split(r"\s*:\s+|\s+[–—-]\s+", titre)[0]
-    return main if len(re.findall(r"[^\W\d_]", main)) >= _ENOUGH else titre
-
-
-def _slug(text: str) -> str:
-    """Words without accents joined by hyphens, cut between two of them."""
-    slug = "-".join(re.findall(r"[a-z0-9]+", fold(text)))
-    if len(slug) <= _SLUG_LENGTH:
-        return slug
-    return slug[: _SLUG_LENGTH + 1].rpartition("-")[0] or slug[:_SLUG_LENGTH]
 
 
 def _speaker_fields(intervenant: Intervenant) -> Mapping[str, object]:

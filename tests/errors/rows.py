@@ -22,8 +22,7 @@ import pytest
 from tests.conftest import Reader
 from tests.samples import ARCHIVE, LETTRE_PATH, edited
 from tribune.record.load import Loaded
-from tribune.source.catalogue import CATALOGUE
-from tribune.source.levels import Level
+from tribune.source.catalogue import CATALOGUE, Level
 
 _NAME: Final = re.compile(r"\[([a-z0-9-]+)\]$", re.MULTILINE)
 

@@ -7,18 +7,20 @@ import pytest
 
 from tests.records import archive
 from tests.tribune_import.letter.samples import PERSONNES, PROSE, blocks
+from tribune.editing.new_letter import NewLetter, letter_path
 from tribune.record.load import load
 from tribune.record.model import Organisation, Theme
 from tribune.source.nodes import read_yaml
 from tribune.source.reading import parse_page
 from tribune.source.sheet import Sheet
+from tribune.words.terms import Nature
 from tribune_import.additions import of_organisations
 from tribune_import.blocks import HEADER, Block, Kind, Removed
 from tribune_import.cleaning.clean import clean
 from tribune_import.findings import Certitude
 from tribune_import.knowledge import Knowledge
 from tribune_import.own_votes import read_own_votes
-from tribune_import.proposal import Proposal, file_path, propose
+from tribune_import.proposal import Proposal, propose
 from tribune_import.reading.document import Document, UnreadableDocumentError
 
 REGISTERS = dataclasses.replace(
@@ -255,36 +257,19 @@ def test_propose_refuses_what_is_not_one_letter(texts: list[str], sentence: str)
     assert error.value.action
 
 
-@pytest.mark.parametrize(
-    ("numero", "annee", "titre", "document", "expected"),
-    [
-        (45, 2024, "Les trains", "a.pdf", "2024/045-les-trains.md"),
-        (1299, 2024, "L’eau & l’air", "a.pdf", "2024/1299-l-eau-l-air.md"),
-        (None, 2024, "Les trains", "a.pdf", "2024/les-trains.md"),
-        (None, None, "Les trains", "a.pdf", "les-trains.md"),
-        (45, None, None, "Vieux scan.pdf", "045-vieux-scan.md"),
-        (None, None, None, "???.pdf", "sans-titre.md"),
-        (None, 2024, "2030 : un cap", "a.pdf", "2024/lettre-2030-un-cap.md"),
-        (45, 2024, "Industries d’avenir : accélérer", "a.pdf", "2024/045-industries-d-avenir.md"),
-        (45, 2024, "TER : accélérer", "a.pdf", "2024/045-ter-accelerer.md"),
-        (None, None, "Index", "a.pdf", "lettre-index.md"),
-        (None, None, "CON", "a.pdf", "lettre-con.md"),
-        (None, None, "../../etc/passwd", "a.pdf", "etc-passwd.md"),
-        (None, None, "/racine", "a.pdf", "racine.md"),
-        (None, None, "日本", "../日本.pdf", "sans-titre.md"),
-        (
-            45,
-            2024,
-            "mot " * 60,
-            "a.pdf",
-            "2024/045-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot.md",
-        ),
-    ],
-)
-def test_file_path(
-    numero: int | None, annee: int | None, titre: str | None, document: str, expected: str
-) -> None:
-    assert file_path(numero, annee, titre, document) == expected
+@pytest.mark.parametrize("numero", [["N°45"], []])
+def test_proposal_is_named_as_nouvelle_names_it(numero: list[str]) -> None:
+    title = "AVIS SUR LE RAPPORT « LES TRAINS DE LA VALLÉE ET CE QUE L’ASSEMBLÉE EN ATTEND – ACTE 2 »"
+    proposal = proposed(LETTER[0], LETTER[1], title, *numero, PROSE)
+    letter = NewLetter(
+        str(proposal.fields["titre"]),
+        str(proposal.fields["session"]),
+        Nature(str(proposal.fields["nature"])),
+        ("eau",),
+        proposal.numero,
+    )
+    assert proposal.path == letter_path(letter, {})
+    assert proposal.path.startswith("2024/045-les-trains" if numero else "2024/avis-les-trains")
 
 
 HOSTILE = (

@@ -13,7 +13,7 @@ from tribune.record.forges import Forge
 from tribune.record.formulaire import Backend
 from tribune.record.model import Archive
 from tribune.record.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
-from tribune.text.skeleton import first_headings
+from tribune.text.sections import first_headings
 from tribune.words.terms import Etat, Genre
 
 Config = dict[str, Any]

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from tribune.editing.canonical import front_matter_text
 from tribune.record.register_schemas import SessionSchema
 from tribune.record.schema import LettreSchema
-from tribune.text.skeleton import first_headings
-from tribune.words.french import fold
+from tribune.source.file_names import file_of_letter
+from tribune.text.sections import first_headings
 from tribune.words.terms import Etat, Instance, Nature, Position, Resultat, Saisine
-
-_LONGEST_NAME: Final = 50
-"""Letters of a file name, its number aside."""
-_SUBTITLE: Final = re.compile(r"\s+[:–—]\s+|\s*:\s+")
-_SMALL_WORD: Final = re.compile(
-    "a|au|aux|avec|ces?|cette|chez|d|dans|de|des|dont|du|en|entre|et|l|la|les?|leurs?|ou|par|pour|qu|que|qui"
-    "|s|sa|sans|se|ses|son|sous|sur|un|une|vers"
-)
-"""Folded. A name that is cut never ends on one of them, which announces what is no longer there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +54,10 @@ class NewLetter:
 
 
 def letter_path(letter: NewLetter, sessions: Mapping[str, SessionSchema], taken: Collection[str] = ()) -> str:
-    """Where the letter goes, within the folder of letters: ``2025/299-industries-d-avenir.md``.
-
-    ``taken`` are names, without suffix, that no letter without a number may have: its address comes from it.
-    """
+    """Where the letter goes, within the folder of letters; ``taken`` are names of files that are there."""
     session = sessions.get(letter.session)
     year = str(session.debut.year) if session else letter.session[:4]
-    name = _slug(letter.titre)
-    if letter.numero is not None:
-        return f"{year}/{letter.numero:03}-{name}.md"
-    nature = letter.nature.value
-    if name.split("-")[0] != nature:  # as the web form names it, which cannot tell that the title says it
-        name = f"{nature}-{name}"
-    names = (name, *(f"{name}-{rank}" for rank in range(2, len(taken) + 3)))
-    return f"{year}/{next(each for each in names if each not in taken)}.md"
+    return file_of_letter(year, letter.numero, letter.titre, letter.nature.value, taken=taken)
 
 
 def letter_text(letter: NewLetter, people: Mapping[str, str], assemblee: str = "") -> str:
@@ -122,15 +101,3 @@ def _fields(letter: NewLetter) -> dict[str, object]:
         ],
         "etat": letter.etat,
     }
-
-
-def _slug(titre: str) -> str:
-    """A few words of a title, as a file name: what comes before the subtitle, whole words."""
-    main = _SUBTITLE.split(titre)[0]
-    words = re.findall(r"[a-z0-9]+", fold(main if len(main.split()) > 1 else titre))
-    kept = words[:1]
-    while len(kept) < len(words) and len("-".join([*kept, words[len(kept)]])) <= _LONGEST_NAME:
-        kept.append(words[len(kept)])
-    while 1 < len(kept) < len(words) and _SMALL_WORD.fullmatch(kept[-1]):
-        kept.pop()
-    return "-".join(kept)[:_LONGEST_NAME] or "sans-titre"

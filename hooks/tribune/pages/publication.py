@@ -20,7 +20,7 @@ from tribune.pages.years import Year, by_year
 from tribune.record.model import Archive, Document, Lettre
 from tribune.record.settings import Settings
 from tribune.text.passages import Speech, speeches_of
-from tribune.text.speeches import has_speech
+from tribune.text.sections import has_speech
 from tribune.words.terms import Genre
 
 

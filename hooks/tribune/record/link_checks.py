@@ -195,6 +195,6 @@ def _how_to_link(path: str) -> str:
 
 def _as_written(path: str, link: Link, page: LinkedPage) -> str:
     """The path of a page in the manner of the link that missed it."""
-    if link.is_absolute:
+    if link.written.startswith("/"):
         return f"/{path}"
     return posixpath.relpath(path, posixpath.dirname(page.src_uri) or ".")

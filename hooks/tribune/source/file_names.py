@@ -1,9 +1,9 @@
-"""What the name of a file says of its lettre: number, address, year. And what it contradicts."""
+"""The name of a file and its lettre: how it is named, what the name says of it, and what it contradicts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from tribune.source.folder import SourceFile
@@ -21,6 +21,17 @@ _FIRST_PAGES = frozenset({"index", "readme"})
 _SESSION_YEAR = re.compile(r"(\d{4})-", re.ASCII)
 """The identifier of a session of several days may be any word: it then says nothing of the year."""
 
+_LONGEST_TITLE: Final = 50
+"""Letters of a title in the name of a file."""
+_SUBTITLE: Final = re.compile(r"\s+[:–—]\s+|\s*:\s+")
+_SMALL_WORD: Final = re.compile(
+    "a|au|aux|avec|ces?|cette|chez|d|dans|de|des|dont|du|en|entre|et|l|la|les?|leurs?|ou|par|pour|qu|que|qui"
+    "|s|sa|sans|se|ses|son|sous|sur|un|une|vers"
+)
+"""Folded. A name that is cut never ends on one of them, which announces what is no longer there."""
+_NOT_A_NAME: Final = re.compile(r"\d+(?:-|$)|(?:index|readme|registres|con|prn|aux|nul)$")
+"""Words that would be taken for a number, for a page or a folder of the archive, or that Windows refuses."""
+
 
 def numero_of_file(stem: str) -> int | None:
     """The number with which a file name starts."""
@@ -34,6 +45,44 @@ def slug_of(stem: str, numero: int | None) -> str:
     if match and numero is not None and match[2]:
         stem = match[2]
     return re.sub(r"[\W_]+", "-", fold(stem)).strip("-")
+
+
+def file_of_letter(
+    year: str | int | None,
+    numero: int | None,
+    titre: str,
+    nature: str,
+    *,
+    document: str = "",
+    taken: Collection[str] = (),
+) -> str:
+    """Where a new lettre goes, within the folder of letters: ``2025/299-industries-d-avenir.md``.
+
+    ``document`` names what it comes from, where the title has no word; ``taken`` are names, without suffix,
+    that no letter without a number may have: its address comes from it.
+    """
+    words = _first_words(titre) or _first_words(document) or "sans-titre"
+    if numero is not None:
+        name = f"{numero:03}-{words}"
+    else:
+        kind = nature or ("lettre" if _NOT_A_NAME.match(words) else "")
+        is_said = words.partition("-")[0] == kind
+        name = f"{kind}-{words}" if kind and not is_said else words
+        names = (name, *(f"{name}-{rank}" for rank in range(2, len(taken) + 3)))
+        name = next(each for each in names if each not in taken)
+    return f"{year}/{name}.md" if year else f"{name}.md"
+
+
+def _first_words(titre: str) -> str:
+    """A few words of a title, as a file name: what comes before the subtitle, whole words."""
+    main = _SUBTITLE.split(titre)[0]
+    words = re.findall(r"[a-z0-9]+", fold(main if len(main.split()) > 1 else titre))
+    kept = words[:1]
+    while len(kept) < len(words) and len("-".join([*kept, words[len(kept)]])) <= _LONGEST_TITLE:
+        kept.append(words[len(kept)])
+    while 1 < len(kept) < len(words) and _SMALL_WORD.fullmatch(kept[-1]):
+        kept.pop()
+    return "-".join(kept)[:_LONGEST_TITLE]
 
 
 def check_names(sheet: Sheet, source: SourceFile) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tribune.source.code_samples import Span, code_spans, without
+from tribune.source.code_samples import Span, without, without_code, without_fences
 from tribune.source.problems import Place, Problem, shown
 from tribune.words.french import DOUBTFUL, FONT_SHAPES, as_letters
 
@@ -58,7 +58,7 @@ def check_font_shapes(text: str, fichier: str) -> Iterator[Problem]:
 
 def _prose(text: str) -> str:
     """``text`` with blanks over what is no prose: a change there would lead elsewhere."""
-    shown = without(text, code_spans(text))
+    shown = without_code(without_fences(text))
     return without(shown, (Span(*match.span()) for match in _KEPT.finditer(shown)))
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from tribune.source.catalogue import CATALOGUE
-from tribune.source.levels import Level
+from tribune.source.catalogue import CATALOGUE, Level
 from tribune.words.french import count, enumeration, fold, number_in_figures
 
 NEAR: Final = 0.6
@@ -42,6 +41,10 @@ class Problem:
     name: str
     sentence: str
     action: str
+
+    def __post_init__(self) -> None:
+        if self.name not in CATALOGUE:
+            raise KeyError(self.name)
 
     @property
     def level(self) -> Level:

@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
 
 from tribune.text.attributes import kept_classes, may_be_anchor
-from tribune.text.markdown_text import SAFE_SCHEMES
+from tribune.text.links import SAFE_SCHEMES
 from tribune.words.french import composed, typography
 
 _TAGS: Final = nh3.ALLOWED_TAGS | {"section"}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from tribune.text.speeches import SPEECH
+from tribune.text.sections import SPEECH
 
 EXTRACT_LENGTH: Final = 600
 """Characters of an extract, at most."""

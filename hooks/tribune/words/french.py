@@ -16,20 +16,8 @@ from tribune.words.terms import PartialDate
 NBSP: Final = "\N{NO-BREAK SPACE}"
 NNBSP: Final = "\N{NARROW NO-BREAK SPACE}"
 
-MONTHS: Final = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
+_YEAR: Final = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+MONTHS: Final = tuple(_YEAR.split())
 
 FONT_SHAPES: Final = {sign: unicodedata.normalize("NFKC", sign) for sign in "ﬀﬁﬂﬃﬄﬅﬆ"}
 """Ligatures of a font, which a PDF gives as signs. « œ » and « æ » are letters of French."""

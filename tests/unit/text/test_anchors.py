@@ -5,11 +5,8 @@ import re
 import markdown
 import pytest
 
-from tribune.source.problems import Place
-from tribune.source.reading import Page
-from tribune.source.tree import Mapping
-from tribune.text.anchors import Anchors, anchors_of
-from tribune.text.prose import prose_of
+from tribune.text.links import Anchors, anchors_of
+from tribune.text.tree import Text
 
 EXTENSIONS = [
     "attr_list",
@@ -24,7 +21,7 @@ EXTENSIONS = [
 
 
 def anchors(texte: str, votes: int = 0) -> Anchors:
-    return anchors_of(prose_of(Page("a.md", Mapping(Place("a.md"), {}), texte, 1)), votes)
+    return anchors_of(Text(texte), votes)
 
 
 def made(texte: str) -> set[str]:

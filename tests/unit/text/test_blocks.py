@@ -2,7 +2,7 @@
 
 import pytest
 
-from tribune.text.blocks import blocks_of
+from tribune.text.tree import Text
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from tribune.text.blocks import blocks_of
     ],
 )
 def test_blocks_of_text(text: str, blocks: list[str], code: list[str]) -> None:
-    found = blocks_of(text)
+    found = Text(text).blocks
     for expected, is_code in ((blocks, False), (code, True)):
         of_kind = [block.lines for block in found if block.is_code is is_code]
         assert ["|".join(line.text for line in lines) for lines in of_kind] == expected

@@ -5,9 +5,8 @@ import re
 import markdown
 import pytest
 
-from tribune.text.headings import headings_of
 from tribune.text.html import PlainMarkdown
-from tribune.text.prose import without_code
+from tribune.text.tree import Text
 
 EXTENSIONS = ["attr_list", "toc", "tables", "pymdownx.superfences", PlainMarkdown()]
 _MADE = re.compile(r'<h([1-6])[^>]*? id="([^"]*)"[^>]*>(.*?)</h', re.DOTALL)
@@ -54,8 +53,8 @@ def test_headings_are_those_of_markdown(text: str) -> None:
         for level, identifier, words in _MADE.findall(markdown.markdown(text, extensions=EXTENSIONS))
     ]
     found = [
-        (heading.level, "".join(heading.identifiers[-1:]), text[slice(*heading.title)])
-        for heading in headings_of(without_code(text), text)
+        (heading.level, "".join(heading.identifiers[-1:]), heading.words)
+        for heading in Text(text).headings
         if not heading.is_nested
     ]
     assert [(*start, words.replace("`", "").replace("\\{", "{")) for *start, words in found] == [

@@ -5,7 +5,7 @@ import pytest
 
 from tribune.text.html import PlainMarkdown, clean
 from tribune.text.passages import speeches_of
-from tribune.text.speeches import has_speech
+from tribune.text.sections import has_speech
 
 
 @pytest.mark.parametrize(
