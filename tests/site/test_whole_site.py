@@ -16,8 +16,8 @@ from bench.processes import environment
 from tests.conftest import Tree
 from tests.samples import ARCHIVE, LETTRE_PATH, lettre
 from tests.site.conftest import CONFIG, ROOT, Builder
+from tribune.record.workshop import Workshop
 from tribune.site import events, failures, pagefind
-from tribune.site.workshop import Workshop
 
 DEAD_LINK = {
     LETTRE_PATH: lettre("Autre texte.\n"),
@@ -212,7 +212,7 @@ def test_second_build_at_once_is_refused(
     build: Builder, refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = build()
-    monkeypatch.setattr("tribune.site.workshop._PAUSE", 0)
+    monkeypatch.setattr("tribune.record.workshop._PAUSE", 0)
     other = Workshop(site.folder)
     assert "une autre construction de « site » est en cours" in refused()
     other.close()

@@ -22,6 +22,7 @@ from tribune.pages.chrome import chrome, rubriques
 from tribune.pages.flux.files import feed_files
 from tribune.pages.metadata import PageFacts, metadata
 from tribune.pages.plan import PagePlan
+from tribune.record.workshop import mend
 from tribune.site.admin.files import ADMIN, entry_address, form_files
 from tribune.site.build import Build, prepare
 from tribune.site.destinations import as_on_disk, check_destinations, checked
@@ -31,7 +32,6 @@ from tribune.site.planned_page import PlannedPage, shared_markdown
 from tribune.site.preview import answer_mistakes
 from tribune.site.redirects import redirects
 from tribune.site.relative import RelativeAddress
-from tribune.site.workshop import mend
 from tribune.source.reading import decode, parse_optional
 from tribune.source.sheet import Sheet
 from tribune.text.bare_links import BareLinks

@@ -9,10 +9,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from tribune.pages.publication import Publication
+from tribune.record.workshop import Workshop
 from tribune.site.failures import PagesKept, warnings_that_refuse
 from tribune.site.search_index import Indexing, show_indexes
 from tribune.site.stopping import Stopping
-from tribune.site.workshop import Workshop
 
 
 @dataclass
@@ -41,7 +41,7 @@ class Making:
         """Write the site beside the one that is in place, from now on.
 
         Raises:
-            PluginError: another build is at work there, or nothing can be written there.
+            WorkshopError: another build is at work there, or nothing can be written there.
         """
         self._stopping.start()
         self._site_dir = config.site_dir
