@@ -18,9 +18,8 @@ from typing import Any, Final
 import cbor2
 
 from tribune.pages.publication import Publication
+from tribune.pages.recherche import INDEX, OWN_WORDS_INDEX
 from tribune.pages.recherche.documents import (
-    INDEX,
-    OWN_WORDS_INDEX,
     own_words_documents,
     page_of,
     search_documents,

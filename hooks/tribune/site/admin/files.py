@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from tribune.describe.form import FormSite, form_config
-from tribune.pages.policy import form_policy
+from tribune.pages.chrome import form_policy
 from tribune.record.forges import Forge
 from tribune.record.formulaire import Backend
 from tribune.site.admin.sveltia import PACKAGE, VendorError, vendor_files
