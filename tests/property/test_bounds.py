@@ -14,11 +14,11 @@ from markdown import Markdown
 
 import tribune
 from tests.samples import LETTRE
-from tribune.record.schema import LettreSchema
+from tribune.record.lettre import Lettre
 from tribune.record.shape import validate
-from tribune.source.nodes import read_yaml
 from tribune.source.reading import parse_page
 from tribune.source.tree import Mapping
+from tribune.source.yaml_reader import read_yaml
 from tribune.text.checks import check_text
 from tribune.text.html import PlainMarkdown, box_tables, clean, typeset
 from tribune.text.links import anchors_of, links_of
@@ -59,7 +59,7 @@ def read_text(texte: str) -> None:
 def read_header(text: str) -> None:
     tree, _ = read_yaml(text, "lettre.md")
     if isinstance(tree, Mapping):
-        validate(tree, LettreSchema)
+        validate(tree, Lettre)
 
 
 def steps(call: Callable[[str], None], argument: str) -> int:

@@ -183,7 +183,7 @@ def _positions(declared: Field, choices: Choices) -> FormField:
 
 def _string(pattern: str = "", error: str = "") -> FormField:
     shown: FormField = {"widget": "string", "use_emoji_autocomplete": False}
-    return {**shown, "pattern": [f"^(?:{pattern})$", error]} if pattern else shown
+    return {**shown, "pattern": [f"^({pattern})$", error]} if pattern else shown
 
 
 def _options(terms: type[Term]) -> list[Option]:

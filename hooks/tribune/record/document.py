@@ -51,7 +51,7 @@ class AutrePage(Declared):
 class Document(Declared):
     """A page of the archive that is not a lettre: a communiqué, or one of the two below."""
 
-    genre: Genre
+    genre: Genre = Genre.COMMUNIQUE
     fichier: str = ""
     """Path of the file under ``docs/``, with forward slashes."""
     texte: str = ""
@@ -88,6 +88,7 @@ class Document(Declared):
 class Dossier(Document):
     """A subject that is followed over time."""
 
+    genre: Genre = Genre.DOSSIER
     chronologie: Annotated[
         tuple[Etape, ...],
         AfterValidator(_in_time),
@@ -104,6 +105,7 @@ class Dossier(Document):
 class Revue(Document):
     """What somebody else wrote, summed up: it says where."""
 
+    genre: Genre = Genre.REVUE
     source: Annotated[
         Source,
         not_blank(Source(), "source"),

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Annotated, Final, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from tribune.record.declaration import Kind
 from tribune.record.forges import Forge, Relecture
@@ -136,8 +136,8 @@ def _day(value: object) -> object:
 
 
 def _partial_date(value: object) -> object:
-    if not isinstance(value, str) or value == "":
-        return _text(value)
+    if not isinstance(value, str):
+        raise PydanticKnownError("string_type")
     if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value, re.ASCII):
         action = "écrivez un jour (2025-03-14), un mois (2025-03) ou une année (2025)"
         raise refuse("date-invalide", f"{shown(value)} n’est pas une date", how_to_write_a_day(value, action))

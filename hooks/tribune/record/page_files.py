@@ -125,9 +125,7 @@ def read_documents(sources: Iterable[SourceFile]) -> Pages[Document]:
         if page is None:
             continue
         sheet = Sheet(source.fichier, page.tree, address_of_page(source))
-        record, found = validate(
-            page.tree, DOCUMENTS[genre], genre=genre, fichier=source.relative, texte=page.texte
-        )
+        record, found = validate(page.tree, DOCUMENTS[genre], fichier=source.relative, texte=page.texte)
         texts = _read_all(page, sheet)
         problems.extend([*found, *(problem for text in texts for problem in text.problems)])
         linked.append(_linked(sheet, source.relative, texts))

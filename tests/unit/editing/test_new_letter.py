@@ -4,11 +4,11 @@ import datetime as dt
 from dataclasses import replace
 
 from tribune.editing.new_letter import NewIntervenant, NewLetter, NewVote, letter_path, letter_text
-from tribune.record.register_schemas import SessionSchema
+from tribune.record.entries import Session
 from tribune.words.terms import Etat, Instance, Nature, Resultat, Saisine
 
 LETTER = NewLetter("Les haies : acte 2", "2025-10-14", Nature.AVIS, ("eau",), 7)
-SESSIONS = {"automne": SessionSchema(debut=dt.date(2023, 10, 10))}
+SESSIONS = {"automne": Session("automne", debut=dt.date(2023, 10, 10))}
 
 
 def test_letter_path_is_in_the_year_of_the_session() -> None:
