@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from tests.property import front_matters, strategies
 from tests.property.front_matters import COMMENTS
 from tests.samples import LETTRE
-from tribune.editing.canonical import front_matter_text
-from tribune.editing.formatting import format_page
+from tribune.editing.canonical import format_page, front_matter_text
 from tribune.record.schema import LettreSchema
 from tribune.source.characters import FORBIDDEN
 from tribune.source.comments import find_signs

@@ -12,7 +12,7 @@ from tests.samples import UNNUMBERED, UNNUMBERED_PATH, edited, with_fields
 from tests.site.conftest import CONFIG, Builder
 from tests.site.html import parse
 from tests.site.test_valid import java, messages  # noqa: F401 - java is a fixture
-from tribune.pages.policy import form_policy
+from tribune.pages.chrome import form_policy
 from tribune.record.forges import Forge
 from tribune.record.formulaire import Backend
 from tribune.site.admin import files as admin

@@ -4,7 +4,7 @@ from typing import Final
 
 from tests.samples import DOSSIER, LETTRE, LETTRE_PATH, NOTICE_PATH, edited
 from tests.site.conftest import Builder
-from tribune.editing.formatting import format_page
+from tribune.editing.canonical import format_page
 from tribune.record.schema import DossierSchema, LettreSchema
 
 DOSSIER_PATH: Final = "docs/dossiers/dix-ans-de-trains.md"

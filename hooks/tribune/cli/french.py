@@ -1,8 +1,8 @@
-"""Commands of click that say nothing in English: their help, and the errors of usage."""
+"""Commands of click that say nothing in English: their help, and what is said of a command badly written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -33,6 +33,10 @@ class FrenchContext(click.Context):
     formatter_class = FrenchFormatter
 
 
+class ExtraWordsError(click.UsageError):
+    """Words that a command does not expect: often a sentence without its quotes."""
+
+
 class FrenchCommand(click.Command):
     """A command whose help and whose errors say nothing in English."""
 
@@ -48,7 +52,7 @@ class FrenchCommand(click.Command):
             error.ctx = error.ctx or ctx
             raise
         if rest and not isinstance(self, click.Group):
-            raise ExtraWordsError(rest, ctx)
+            raise ExtraWordsError(" ".join(rest), ctx)
         return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -66,8 +70,6 @@ class FrenchCommand(click.Command):
 class FrenchGroup(FrenchCommand, click.Group):
     """The same for the list of commands."""
 
-    command_class = FrenchCommand
-
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands in alphabetical order, one a line."""
         rows = [(name, command.short_help or "") for name, command in sorted(self.commands.items())]
@@ -75,63 +77,40 @@ class FrenchGroup(FrenchCommand, click.Group):
             formatter.write_dl(rows)
 
 
-class ExtraWordsError(click.UsageError):
-    """Words that a command does not expect: often a sentence without its quotes."""
+def usage_error(error: click.UsageError) -> tuple[str, str]:
+    """What is wrong with the command, and what to do: the near word, where there is one, or its pattern.
 
-    def __init__(self, words: Sequence[str], ctx: click.Context) -> None:
-        super().__init__(" ".join(words), ctx)
-
-
-def usage_message(error: click.UsageError) -> str:
-    """Click words its errors in English: only those that our commands raise are shown as they are."""
-    sentence = "la commande n’est pas comprise"
+    Click words its errors in English: only those that our commands raise are shown as they are.
+    """
+    ctx = error.ctx or click.Context(click.Command("tribune"), info_name="tribune")
+    help_ = f"« {ctx.command_path} --help »"
+    how = f"{help_} montre comment l’écrire"
+    words = [param.metavar or "" for param in ctx.command.params if isinstance(param, click.Argument)]
+    pattern = " ".join([ctx.command_path, *words])
+    sentence, action = "la commande n’est pas comprise", how
     match error:
-        case click.NoSuchOption():
-            sentence = f"l’option {shown(error.option_name)} n’existe pas"
-        case click.NoSuchCommand():
-            sentence = f"la commande {shown(error.command_name)} n’existe pas"
-        case click.BadOptionUsage():
-            lack = "ne prend pas de valeur" if _is_flag(error) else "attend une valeur"
-            sentence = f"l’option {shown(error.option_name)} {lack}"
-        case click.MissingParameter() if error.param is not None:
-            sentence = f"il manque {(error.param.metavar or '').rstrip('…')}"
-        case ExtraWordsError():
-            sentence = f"en trop : {shown(error.message)}"
+        case click.NoSuchOption(option_name=name):
+            options = [word for param in ctx.command.params for word in param.opts if word.startswith("--")]
+            sentence, action = f"l’option {shown(name)} n’existe pas", suggestion(name, options, how)
+        case click.NoSuchCommand(command_name=name):
+            commands = ctx.command.commands if isinstance(ctx.command, click.Group) else ()
+            sentence = f"la commande {shown(name)} n’existe pas"
+            action = suggestion(name, commands, f"{help_} les montre toutes")
+        case click.BadOptionUsage(option_name=name):
+            flags = {word for param in ctx.command.params if _is_flag(param) for word in param.opts}
+            lack = "ne prend pas de valeur" if name in flags else "attend une valeur"
+            sentence = f"l’option {shown(name)} {lack}"
+        case click.MissingParameter(param=click.Parameter(metavar=metavar)):
+            sentence = f"il manque {(metavar or '').rstrip('…')}"
+            action = f"écrivez « {pattern} » ; {help_} l’explique"
+        case ExtraWordsError(message=message):
+            sentence = f"en trop : {shown(message)}"
+            quotes = "une valeur qui a des espaces se met entre guillemets droits"
+            action = f"écrivez « {pattern} » ; {quotes}"
         case click.BadParameter(param=None):
             sentence = error.message
-    return sentence
+    return sentence, action
 
 
-def usage_action(error: click.UsageError) -> str:
-    """What to do: the near word, where there is one, or how the command is written."""
-    ctx = error.ctx
-    path = ctx.command_path if ctx else "tribune"
-    how = f"« {path} --help » montre comment l’écrire"
-    match error:
-        case click.NoSuchOption() if ctx:
-            options = [name for param in ctx.command.params for name in param.opts if name.startswith("--")]
-            return suggestion(error.option_name, options, how)
-        case click.NoSuchCommand() if ctx and isinstance(ctx.command, click.Group):
-            return suggestion(
-                error.command_name, ctx.command.commands, f"« {path} --help » les montre toutes"
-            )
-        case click.MissingParameter() if ctx:
-            return f"écrivez « {_pattern(ctx)} » ; « {path} --help » l’explique"
-        case ExtraWordsError() if ctx:
-            return (
-                f"écrivez « {_pattern(ctx)} » ; une valeur qui a des espaces se met entre guillemets droits"
-            )
-    return how
-
-
-def _is_flag(error: click.BadOptionUsage) -> bool:
-    params = error.ctx.command.params if error.ctx else ()
-    return any(
-        isinstance(each, click.Option) and each.is_flag and error.option_name in each.opts for each in params
-    )
-
-
-def _pattern(ctx: click.Context) -> str:
-    """The command and what follows it, options aside."""
-    words = [param.metavar or "" for param in ctx.command.params if isinstance(param, click.Argument)]
-    return " ".join([ctx.command_path, *words])
+def _is_flag(param: click.Parameter) -> bool:
+    return isinstance(param, click.Option) and param.is_flag

@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from tribune.cli.dialogue import ask, taken
-from tribune.cli.exits import refuse
+from tribune.cli.terminal import ask, refuse, taken
 from tribune.editing.answers import (
     NONE,
     RefusedError,

@@ -8,17 +8,16 @@ from typing import NoReturn
 
 import click
 
-from tribune.cli.dialogue import somebody_answers
-from tribune.cli.exits import EXIT_PROBLEMS, refuse
 from tribune.cli.french import FrenchCommand
 from tribune.cli.interview import Given, Interview
-from tribune.cli.new_file import FileIsThereError, write_new_file
-from tribune.cli.workplace import letters_here, read_workplace, shown_path
+from tribune.cli.terminal import EXIT_PROBLEMS, refuse, somebody_answers
+from tribune.cli.workplace import letters_here, read_workplace
+from tribune.cli.writing import FileIsThereError, write_new_file
 from tribune.editing.new_letter import NewLetter, letter_path, letter_text
 from tribune.record.site import Site
 from tribune.source.catalogue import Level
 from tribune.source.file_names import numero_of_file, slug_of
-from tribune.source.folder import list_files
+from tribune.source.folder import list_files, shown_path
 from tribune.source.problems import report
 from tribune.source.reading import read_page
 from tribune.source.sheet import Sheet
@@ -26,7 +25,7 @@ from tribune.words.french import enumeration
 from tribune.words.terms import Instance, Nature, Resultat, Saisine
 
 
-@click.command(cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Commencer une lettre.")
+@click.command(cls=FrenchCommand, short_help="Commencer une lettre.")
 @click.argument("dossier", type=click.Path(path_type=Path), default=letters_here, metavar="[DOSSIER]")
 @click.option("--titre", metavar="TEXTE", help="Le titre du texte examiné.")
 @click.option("--session", metavar="DATE", help="Le jour de la session, par exemple 14/10/2025.")

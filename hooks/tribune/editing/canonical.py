@@ -1,24 +1,38 @@
 """The one canonical form of a front matter: order of the fields, quotation marks, spacing.
 
+``front_matter_text`` writes one from values, ``format_page`` puts that of a page in form.
+
 A list or a small group of fields stands on one line, unless it holds a sentence or a comment.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from tribune.record.schema import Fiche, LettreSchema
+from tribune.record.schema import Fiche, LettreSchema, PageSchema
+from tribune.source.commented import read_outline
+from tribune.source.font_shapes import with_letters
 from tribune.source.outline import Group, Member
+from tribune.source.problems import Problem
+from tribune.source.reading import decode, header_lines, parse_page
 from tribune.source.scalars import EMPTY, is_quoted, keeps_lines, written, written_name
+from tribune.source.tree import plain
 
 FENCE: Final = "---"
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _STEP: Final = "  "
 _ROWS: Final = "corrections"
 """The list whose groups stand each on one line, as the rows of a table."""
+
+
+class UnfaithfulError(Exception):
+    """The canonical form would not say the same: a defect of this program, and nothing may be written."""
 
 
 def front_matter_text(fields: Mapping[str, object], schema: type[Fiche] = LettreSchema) -> str:
@@ -34,6 +48,53 @@ def front_matter_text(fields: Mapping[str, object], schema: type[Fiche] = Lettre
 def write_front_matter(group: Group, schema: type[Fiche]) -> str:
     """As ``front_matter_text``, for values that may have comments. What is written empty stays."""
     return "".join(f"{line}\n" for line in (FENCE, *_lines(group, schema), FENCE))
+
+
+def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes | None, list[Problem]]:
+    """The canonical bytes of a page; or None, with the problems for which it is left alone.
+
+    Only what cannot be read surely is in the way: a page whose fields are unknown or wrong is put in form
+    all the same, and says what it said. The line ends stay those of the file, a byte-order mark goes. What
+    follows the second fence is the same, byte for byte, but for signs that stand for letters. Raises
+    UnfaithfulError rather than lose a value or a comment.
+    """
+    data = mended(data)
+    text, problems = decode(data, fichier)
+    if schema is PageSchema and text is not None and header_lines(text) is None:
+        return data, []  # such a page may do without front matter
+    page, found = (None, problems) if text is None else parse_page(text, fichier)
+    if text is None or page is None or found:
+        return None, found
+    first, last = header_lines(text) or (0, 0)
+    outline = read_outline("\n".join(text.split("\n")[first + 1 : last]))
+    header = write_front_matter(outline, schema)
+    formatted = _with_header(header, data, first, last)
+    if formatted == data:
+        return data, []
+    again, found = parse_page(header, fichier)
+    if again is None or found or plain(again.tree) != plain(page.tree):
+        raise UnfaithfulError(fichier)
+    kept = read_outline("\n".join(header.split("\n")[1:-2]))
+    if Counter(kept.comments()) != Counter(outline.comments()):
+        raise UnfaithfulError(fichier)
+    return formatted, []
+
+
+def mended(data: bytes) -> bytes:
+    """The same file with letters for the signs that only stand for them; the same bytes if it is no text."""
+    try:
+        return with_letters(data.decode("utf-8")).encode("utf-8")
+    except UnicodeDecodeError:
+        return data
+
+
+def _with_header(header: str, data: bytes, first: int, last: int) -> bytes:
+    """The page with another front matter between its lines ``first`` and ``last``, from 0."""
+    raw = data.decode("utf-8")
+    line_ends = [*_LINE_END.finditer(raw)]
+    end = line_ends[last].start() if last < len(line_ends) else len(raw)
+    written = header.removesuffix("\n").replace("\n", line_ends[first][0])
+    return (written + raw[end:]).encode("utf-8")
 
 
 def _group_of(fields: Mapping[str, object]) -> Group:

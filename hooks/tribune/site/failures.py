@@ -15,6 +15,8 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import get_plugin_logger
 
+from tribune.source.folder import shown_path
+
 FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 """What the system says where nothing more can be written."""
 
@@ -134,15 +136,7 @@ def _system_said(error: OSError) -> str:
     if error.errno in FULL:
         return NO_ROOM
     named = isinstance(error.filename, str | bytes | os.PathLike)
-    name = f"« {_short(error.filename)} »" if named else "un fichier"
+    name = f"« {shown_path(Path(os.fsdecode(error.filename)))} »" if named else "un fichier"
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return f"{name} ne peut être ni lu ni écrit ({error.strerror}) : vérifiez vos droits"
     return f"le système refuse {name} ({error.strerror or error}) : vérifiez ce dossier, puis recommencez"
-
-
-def _short(path: str | bytes | os.PathLike[str]) -> str:
-    written = Path(os.fsdecode(path))
-    try:
-        return written.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return str(written)

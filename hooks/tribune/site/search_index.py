@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from tribune.pages.publication import Publication
+from tribune.pages.recherche import INDEX, OWN_WORDS_INDEX
 from tribune.pages.recherche.documents import (
-    INDEX,
-    OWN_WORDS_INDEX,
     SearchDocument,
     own_words_documents,
     page_of,

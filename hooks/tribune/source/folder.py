@@ -105,6 +105,14 @@ def one_file(path: Path, shown_from: Path) -> tuple[SourceFile, Problem | None]:
     return source, _problem_of(source, path.absolute().relative_to(root).as_posix(), root.resolve())
 
 
+def shown_path(path: Path, seen_from: Path | None = None) -> str:
+    """A path as seen from a folder (by default, from where the command is run), or in full."""
+    try:
+        return path.absolute().relative_to((seen_from or Path.cwd()).absolute()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
 def _walk(folder: Path, unreadable: list[Path]) -> Iterator[Path]:
     """Every file, and every link to a folder (which is not followed)."""
     for directory, subfolders, names in os.walk(
@@ -120,7 +128,7 @@ def _walk(folder: Path, unreadable: list[Path]) -> Iterator[Path]:
 
 def _source(path: Path, folder: Path, shown_from: Path) -> SourceFile:
     relative = path.relative_to(folder).as_posix()
-    return SourceFile(path, _composed(_seen_from(path, shown_from)), _composed(relative))
+    return SourceFile(path, _composed(shown_path(path, shown_from)), _composed(relative))
 
 
 def _problem_of(source: SourceFile, written: str, root: Path) -> Problem | None:
@@ -142,13 +150,6 @@ def _problem_of(source: SourceFile, written: str, root: Path) -> Problem | None:
 def _is_readable(name: str) -> bool:
     """What can be printed surely is; some of the rest, such as a no-break space, is too."""
     return not any(unicodedata.category(char) in _UNREADABLE for char in name)
-
-
-def _seen_from(path: Path, shown_from: Path) -> str:
-    try:
-        return path.absolute().relative_to(shown_from.absolute()).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def _printable(name: str) -> str:

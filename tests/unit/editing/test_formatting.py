@@ -3,8 +3,8 @@
 import pytest
 
 from tests.samples import LETTRE, NOTICE
-from tribune.editing import formatting
-from tribune.editing.formatting import UnfaithfulError, format_page
+from tribune.editing import canonical
+from tribune.editing.canonical import UnfaithfulError, format_page
 from tribune.record.schema import DossierSchema, LettreSchema, PageSchema
 from tribune.source.font_shapes import check_font_shapes
 
@@ -184,7 +184,7 @@ def test_format_page_leaves_a_page_without_front_matter() -> None:
 @pytest.mark.parametrize("loss", ["titre", "# a"])
 def test_format_page_never_loses_anything(loss: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Were the writer to lose a value or a comment, nothing would be written."""
-    write = formatting.write_front_matter
+    write = canonical.write_front_matter
 
     def losing(*arguments: object) -> str:
         lines = write(*arguments).split("\n")  # type: ignore[arg-type]
@@ -192,7 +192,7 @@ def test_format_page_never_loses_anything(loss: str, monkeypatch: pytest.MonkeyP
             line.replace("# a", "") if loss == "# a" else line for line in lines if loss != line[:5]
         )
 
-    monkeypatch.setattr(formatting, "write_front_matter", losing)
+    monkeypatch.setattr(canonical, "write_front_matter", losing)
     with pytest.raises(UnfaithfulError):
         format_page(b"---\nnumero: 1 # a\ntitre: t\n---\n", "a.md", LettreSchema)
 

@@ -12,7 +12,6 @@ from tests.records import archive, document, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.publication import Publication
 from tribune.pages.recherche.documents import (
-    has_own_words,
     number_token,
     own_words_documents,
     page_of,
@@ -101,7 +100,7 @@ def test_own_words_are_the_interventions_alone() -> None:
     assert "Des cars." in found.body
     assert "lac" not in found.body
     assert "Fin." not in found.body
-    assert not has_own_words(Publication(published().archive, SETTINGS))
+    assert not list(own_words_documents(Publication(published().archive, SETTINGS)))
 
 
 @pytest.mark.parametrize("field", ["titre", "resume"])

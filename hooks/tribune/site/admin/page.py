@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import Final
 
-from tribune.pages.policy import form_policy
+from tribune.pages.chrome import form_policy
 from tribune.record.formulaire import Backend
 from tribune.site.admin.vendor import PROGRAM
 

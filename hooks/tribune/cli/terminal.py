@@ -1,17 +1,27 @@
-"""Questions to a person, in a terminal: a choice among what is known, and the same again while refused."""
+"""What passes between a command and a person: a refusal, a question, a bar that shows how far it has come."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NoReturn, TypeVar
 
 import click
 
-from tribune.cli.exits import refuse
 from tribune.editing.answers import RefusedError
 
 T = TypeVar("T")
+
+EXIT_PROBLEMS: Final = 1
+"""How a command ends where the archive, or the disk, stands in its way."""
+EXIT_USAGE: Final = 2
+"""How it ends where what it was told cannot be understood."""
+
+
+def refuse(sentence: str, action: str, code: int = EXIT_USAGE) -> NoReturn:
+    """Say why nothing is done and what to do, as problems are said, and exit."""
+    click.echo(f"{sentence}\n    → {action}", err=True)
+    sys.exit(code)
 
 
 def somebody_answers() -> bool:
@@ -42,3 +52,12 @@ def taken(option: str, given: str, parse: Callable[[str], T]) -> T:
         return parse(given)
     except RefusedError as refused:
         refuse(f"{option} : {refused.sentence}", refused.action)
+
+
+def watched(items: Sequence[T], label: str) -> Iterator[T]:
+    """The same items. A bar on the error output follows them, if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, label=label, file=sys.stderr) as bar:
+        yield from bar

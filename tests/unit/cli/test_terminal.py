@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tribune.cli.progress import watched
+from tribune.cli.terminal import watched
 
 
 class Terminal(io.StringIO):
