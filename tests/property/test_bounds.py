@@ -16,9 +16,9 @@ import tribune
 from tests.samples import LETTRE
 from tribune.record.schema import LettreSchema
 from tribune.record.shape import validate
-from tribune.source.nodes import read_yaml
 from tribune.source.reading import parse_page
 from tribune.source.tree import Mapping
+from tribune.source.yaml_reader import read_yaml
 from tribune.text.checks import check_text
 from tribune.text.html import PlainMarkdown, box_tables, clean, typeset
 from tribune.text.links import anchors_of, links_of

@@ -11,7 +11,7 @@ from typing import Final
 
 from tribune.source.code_samples import FENCE
 from tribune.source.problems import Problem, shown
-from tribune.source.yaml_slips import half_merged
+from tribune.source.yaml_mistakes import half_merged
 from tribune.text.attributes import check_attributes
 from tribune.text.links import check_anchors, check_targets
 from tribune.text.run_together import check_run_together
