@@ -31,7 +31,7 @@ _OPENING: Final = re.compile(r"#{1,6}(?!#)|(?:!!!|\?\?\?\+?|===)[ ]")
 """A heading, or the first line of an admonition or of a tab."""
 _CONTAINER: Final = re.compile(rf" {{0,3}}{BULLET}[ \t]|!!!|\?\?\?|===[ ]| {{0,3}}\[\^|:[ ]")
 """What the indented blocks below it belong to; below anything else, they are code."""
-_BRACES: Final = re.compile(r"(?<!\\)\{:?(?P<inside>[^{}\n]*)(?P<end>\}?)")
+_BRACES: Final = re.compile(r"\{(?<!\\\{):?(?P<inside>[^{}\n]*)(?P<end>\}?)")
 _AT_END: Final = re.compile(r" \{:?[ ]*(?P<inside>[^}\n ][^\n]*)\}$")
 """The attributes of a heading, as Python-Markdown looks for them."""
 _LONGEST_LIST: Final = 1_000
