@@ -15,12 +15,11 @@ from tribune.cli.workplace import letters_here, read_workplace
 from tribune.cli.writing import FileIsThereError, write_new_file
 from tribune.editing.new_letter import NewLetter, letter_path, letter_text
 from tribune.record.site import Site
-from tribune.source.catalogue import Level
 from tribune.source.file_names import numero_of_file, slug_of
 from tribune.source.folder import list_files, shown_path
-from tribune.source.problems import report
+from tribune.source.problems import Level, report
 from tribune.source.reading import read_page
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.words.french import enumeration
 from tribune.words.terms import Instance, Nature, Resultat, Saisine
 

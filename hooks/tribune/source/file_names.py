@@ -9,7 +9,7 @@ from typing import Final
 from tribune.source.folder import SourceFile, misnamed
 from tribune.source.media import IMPORTABLE
 from tribune.source.problems import Place, Problem
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.words.french import fold
 
 _NUMBERED = re.compile(r"0*(\d+)(?:-(.+))?", re.ASCII)
