@@ -16,11 +16,10 @@ from functools import cache
 from typing import Final
 
 from tribune.record.schema import Fiche, LettreSchema, PageSchema
-from tribune.source.commented import read_outline
 from tribune.source.font_shapes import with_letters
-from tribune.source.outline import Group, Member
+from tribune.source.outline import Group, Member, read_outline
 from tribune.source.problems import Problem
-from tribune.source.reading import decode, header_lines, parse_page
+from tribune.source.reading import decode, parse_optional, parse_page
 from tribune.source.scalars import EMPTY, is_quoted, keeps_lines, written, written_name
 from tribune.source.tree import plain
 
@@ -61,12 +60,13 @@ def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes |
     """
     data = mended(data)
     text, problems = decode(data, fichier)
-    if schema is PageSchema and text is not None and header_lines(text) is None:
-        return data, []  # such a page may do without front matter
-    page, found = (None, problems) if text is None else parse_page(text, fichier)
+    parse = parse_optional if schema is PageSchema else parse_page
+    page, found = (None, problems) if text is None else parse(text, fichier)
     if text is None or page is None or found:
         return None, found
-    first, last = header_lines(text) or (0, 0)
+    if page.fences is None:
+        return data, []
+    first, last = page.fences
     outline = read_outline("\n".join(text.split("\n")[first + 1 : last]))
     header = write_front_matter(outline, schema)
     formatted = _with_header(header, data, first, last)

@@ -14,7 +14,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
-from tribune.pages.site_pages import document_plan, generated_pages, lettre_plan
+from tribune.pages.site_pages import planned_pages
 from tribune.record.forges import Forge
 from tribune.record.formulaire import Backend, backend_of
 from tribune.record.model import Document, Lettre
@@ -69,12 +69,7 @@ class Build:
     @cached_property
     def plans(self) -> dict[str, PagePlan]:
         """Every page that Tribune makes, by the name of its source for MkDocs."""
-        plans = [
-            *(lettre_plan(self.publication, lettre) for lettre in self.publication.archive.lettres),
-            *(document_plan(self.publication, document) for document in self.publication.archive.documents),
-            *generated_pages(self.publication),
-        ]
-        return {plan.src_uri: plan for plan in plans}
+        return {plan.src_uri: plan for plan in planned_pages(self.publication)}
 
     @cached_property
     def latest_day(self) -> dt.date:

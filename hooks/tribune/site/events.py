@@ -17,11 +17,14 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from tribune.describe.json_schema import schema_files
-from tribune.pages.accueil.page import home_view
+from tribune.pages.accueil import home_view
 from tribune.pages.chrome import chrome, rubriques
 from tribune.pages.flux.files import feed_files
 from tribune.pages.metadata import PageFacts, metadata
+from tribune.pages.parts import FILTERS
 from tribune.pages.plan import PagePlan
+from tribune.pages.redirects import redirects
+from tribune.record.workshop import mend
 from tribune.site.admin.files import ADMIN, entry_address, form_files
 from tribune.site.build import Build, prepare
 from tribune.site.destinations import as_on_disk, check_destinations, checked
@@ -29,14 +32,12 @@ from tribune.site.failures import detail, explain, log, warnings_that_refuse
 from tribune.site.making import Making
 from tribune.site.planned_page import PlannedPage, shared_markdown
 from tribune.site.preview import answer_mistakes
-from tribune.site.redirects import redirects
 from tribune.site.relative import RelativeAddress
-from tribune.site.workshop import mend
 from tribune.source.reading import decode, parse_optional
 from tribune.source.sheet import Sheet
 from tribune.text.bare_links import BareLinks
 from tribune.text.html import PlainMarkdown, box_tables, clean, typeset
-from tribune.text.paragraphs import link_paragraphs
+from tribune.text.passages import link_paragraphs
 
 
 @dataclass
@@ -165,7 +166,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any
     for address, content in feed_files(_current().publication):
         files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.INCLUDED))
     check_destinations(files)
-    env.filters["url"] = _state.relative.filter
+    env.filters |= {**FILTERS, "url": _state.relative.filter}
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     return env

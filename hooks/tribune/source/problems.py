@@ -56,6 +56,12 @@ class Problem:
         return f"{self.place}: {label}{self.sentence}  [{self.name}]\n    → {self.action}"
 
 
+def unreadable(fichier: str, what: str = "le fichier") -> Problem:
+    """What the system does not give."""
+    action = "vérifiez ses droits, ou remettez-le en place depuis Git"
+    return Problem(Place(fichier), "fichier-illisible", f"{what} ne peut pas être lu", action)
+
+
 def bounded(problems: Iterable[Problem], most: int = 1_000) -> Iterator[Problem]:
     """The first problems that a check finds in one file; beyond ``most``, that it stopped, which is one too.
 

@@ -22,7 +22,7 @@ from tribune.editing.answers import (
 from tribune.record.fields import french_day
 from tribune.record.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.record.registers import Registers
-from tribune.source.nodes import read_yaml
+from tribune.source.yaml_reader import read_yaml
 from tribune.words.terms import Instance, Nature, Position, Resultat, Term
 
 SESSIONS = {

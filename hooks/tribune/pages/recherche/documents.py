@@ -13,25 +13,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.pages.lettres.speakers import is_ours, speakers_of
+from tribune.pages.lettres.speeches import own_speeches
 from tribune.pages.parts import numero_label, session_title
 from tribune.pages.publication import Publication
-from tribune.pages.recherche.facets import facets_of_document, facets_of_lettre
+from tribune.pages.recherche import facets_of
 from tribune.pages.votes.ballots import caption, result_in_words
 from tribune.record.model import Document, Lettre, Vote
-from tribune.text.passages import speech_sections
 from tribune.words.french import as_letters, day_in_words, partial_date_in_words
 from tribune.words.search_words import other_forms
 from tribune.words.terms import Position
 
-INDEX: Final = "recherche/pagefind"
-"""Where the index of everything stands in the site."""
-
-OWN_WORDS_INDEX: Final = "recherche/pagefind-paroles"
-"""Where the index of our own words stands: the interventions alone."""
-
-_TAG = re.compile(r"<[^>]*>")
-
+_TAG: Final = re.compile(r"<[^>]*>")
 
 EVERYTHING: Final = "zztout"
 """A word of every document: without a word to look for, Pagefind would load its whole index."""
@@ -69,19 +61,10 @@ def search_documents(publication: Publication) -> Iterator[SearchDocument]:
 def own_words_documents(publication: Publication) -> Iterator[SearchDocument]:
     """Our interventions alone, under the addresses of their lettres: those of others are not our words."""
     for lettre in publication.archive.lettres:
-        sections = speech_sections(publication.textes.get(lettre.adresse, ""))
-        ours = [
-            f'<h2 id="{section.anchor}">{html.escape(section.title)}</h2>{section.html}'
-            for rank, section in sections
-            if is_ours(speakers_of(lettre, rank, len(sections)), publication.settings.organisation)
-        ]
-        if ours:
-            yield _of_lettre(publication, lettre, "".join(ours))
-
-
-def has_own_words(publication: Publication) -> bool:
-    """Whether any lettre gives an intervention."""
-    return next(own_words_documents(publication), None) is not None
+        sections = [speech.section for speech in own_speeches(publication, lettre)]
+        body = [f'<h2 id="{each.anchor}">{html.escape(each.title)}</h2>{each.html}' for each in sections]
+        if body:
+            yield _of_lettre(publication, lettre, "".join(body))
 
 
 def number_token(numero: str) -> str:
@@ -124,7 +107,7 @@ def _of_lettre(publication: Publication, lettre: Lettre, body: str) -> SearchDoc
         fiche=" · ".join(fiche),
         date=f"{session.debut.isoformat()} {lettre.numero or 0:06d}",
         numero="" if lettre.numero is None else str(lettre.numero),
-        facets=facets_of_lettre(archive, lettre, publication.settings.organisation),
+        facets=facets_of(archive, lettre, publication.settings.organisation),
         names=(
             *(archive.personnes[each.personne].nom for each in lettre.intervenants),
             *_names(publication, lettre.signataires, lettre.themes),
@@ -140,7 +123,7 @@ def _of_document(publication: Publication, document: Document, body: str) -> Sea
         fiche=f"{document.genre.libelle} · {partial_date_in_words(document.date)}",
         date=f"{document.date} 000000",
         numero="",
-        facets=facets_of_document(document),
+        facets=facets_of(publication.archive, document, publication.settings.organisation),
         names=_names(publication, document.organisations, document.themes),
         body=body,
     )

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 import pytest
 
 from tests.records import archive, lettre
-from tribune.pages.lettres import related as module
-from tribune.pages.lettres.order import relations
-from tribune.pages.lettres.related import MAX_RELATED, REACH, related
+from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages.lettres import links as module
+from tribune.pages.lettres.links import MAX_RELATED, REACH, related
+from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Lettre, Theme
 
 THEMES = tuple(Theme(id_, id_.capitalize(), ".") for id_ in ("emploi", "trains", "rare"))
@@ -18,8 +19,8 @@ def held(lettres: Iterable[Lettre]) -> Archive:
     return archive(lettres, themes=THEMES)
 
 
-def near(written: Archive, id_: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(each.lettre.id, each.themes) for each in related(written, relations(written))[id_]]
+def near(written: Archive, id_: str) -> list[tuple[str, str]]:
+    return [(each.lettre.id, each.themes) for each in related(Publication(written, SETTINGS))[id_]]
 
 
 def test_rare_theme_weighs_more_and_shared_themes_are_named_in_order() -> None:
@@ -34,10 +35,10 @@ def test_rare_theme_weighs_more_and_shared_themes_are_named_in_order() -> None:
         ]
     )
     assert near(written, "1") == [
-        ("5", ("emploi", "rare")),
-        ("3", ("rare",)),
-        ("2", ("emploi",)),
-        ("4", ("emploi",)),
+        ("5", "Emploi et Rare"),
+        ("3", "Rare"),
+        ("2", "Emploi"),
+        ("4", "Emploi"),
     ]
     assert near(written, "6") == []
 
@@ -92,5 +93,5 @@ def test_work_grows_with_the_archive_and_not_with_its_square(
         return found
 
     monkeypatch.setattr(module, "_candidates", counted)
-    related(written, relations(written))
+    related(Publication(written, SETTINGS))
     assert 0 < compared <= size * 2 * 2 * REACH

@@ -1,0 +1,112 @@
+"""What each lettre leads to: those it is linked to, both ways; and those on the same themes, for the others.
+
+For these it is compared with its neighbours only: in the list of each of its themes, the ``REACH`` nearest
+before it and after it, in the order of the archive. The work then grows with the number of lettres, and not
+with its square; what it leaves out shares fewer themes or is further in time.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from tribune.pages.publication import Publication, once
+from tribune.record.model import Lettre, Session
+from tribune.words.french import enumeration
+
+REACH: Final = 20
+MAX_RELATED: Final = 5
+_UNIT: Final = 1_000_000
+"""Weights are whole numbers, so that a sum does not depend on the order of its terms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """The typed links of a lettre, both ways, without repeating one in a weaker kind."""
+
+    suite_de: tuple[Lettre, ...]
+    suites: tuple[Lettre, ...]
+    voir_aussi: tuple[Lettre, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A lettre near another, and the names of the themes that both carry, in the order of the first."""
+
+    lettre: Lettre
+    session: Session
+    themes: str
+
+
+@once
+def relations(publication: Publication) -> dict[str, Relations]:
+    """The links of every lettre, by its identifier: those it makes, and those made to it."""
+    archive = publication.archive
+    followed_by: dict[str, list[Lettre]] = {}
+    cited_by: dict[str, list[Lettre]] = {}
+    for lettre in archive.lettres:
+        for target in lettre.suite_de:
+            followed_by.setdefault(target, []).append(lettre)
+        for target in lettre.voir_aussi:
+            cited_by.setdefault(target, []).append(lettre)
+    found: dict[str, Relations] = {}
+    for lettre in archive.lettres:
+        suite_de = tuple(archive.lettre[target] for target in lettre.suite_de)
+        suites = tuple(followed_by.get(lettre.id, ()))
+        stronger = {other.id for other in (*suite_de, *suites)}
+        cited = [archive.lettre[target] for target in lettre.voir_aussi] + cited_by.get(lettre.id, [])
+        see_also = {other.id: other for other in cited if other.id not in stronger}
+        found[lettre.id] = Relations(suite_de, suites, tuple(see_also.values()))
+    return found
+
+
+@once
+def related(publication: Publication) -> dict[str, tuple[Related, ...]]:
+    """The lettres nearest to each by their themes, the nearest first; those it is linked to left aside.
+
+    A theme weighs the more the fewer lettres carry it, and nothing where all of them do. Between equals, the
+    nearest in time comes first, then the order of the archive decides.
+    """
+    archive = publication.archive
+    lettres = archive.lettres
+    by_theme: dict[str, list[int]] = {}
+    for rank, lettre in enumerate(lettres):
+        for theme in lettre.themes:
+            by_theme.setdefault(theme, []).append(rank)
+    weights = {theme: round(_UNIT * math.log(len(lettres) / len(ranks))) for theme, ranks in by_theme.items()}
+    themes = [frozenset(lettre.themes) for lettre in lettres]
+    days = [archive.session_of(lettre).debut.toordinal() for lettre in lettres]
+    places = {theme: {rank: place for place, rank in enumerate(ranks)} for theme, ranks in by_theme.items()}
+    found: dict[str, tuple[Related, ...]] = {}
+    for rank, lettre in enumerate(lettres):
+        near = set(_candidates(rank, lettre, by_theme, places))
+        scores = {other: sum(weights[theme] for theme in themes[rank] & themes[other]) for other in near}
+        links = relations(publication)[lettre.id]
+        linked = {other.id for other in (*links.suite_de, *links.suites, *links.voir_aussi)}
+        nearest = heapq.nsmallest(
+            MAX_RELATED,
+            (other for other in near if scores[other] and lettres[other].id not in linked),
+            key=lambda other: (-scores[other], abs(days[other] - days[rank]), other),
+        )
+        found[lettre.id] = tuple(
+            Related(
+                lettres[other],
+                archive.session_of(lettres[other]),
+                enumeration([archive.themes[id_].nom for id_ in lettre.themes if id_ in themes[other]]),
+            )
+            for other in nearest
+        )
+    return found
+
+
+def _candidates(
+    rank: int, lettre: Lettre, by_theme: Mapping[str, list[int]], places: Mapping[str, Mapping[int, int]]
+) -> Iterator[int]:
+    """The ranks to compare ``lettre`` with; one that shares several themes comes several times."""
+    for theme in lettre.themes:
+        place = places[theme][rank]
+        yield from by_theme[theme][max(0, place - REACH) : place]
+        yield from by_theme[theme][place + 1 : place + 1 + REACH]
