@@ -16,8 +16,7 @@ from typing import Final
 
 import click
 
-from tribune.cli.french import FrenchCommand
-from tribune.cli.terminal import EXIT_PROBLEMS, refuse, watched
+from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse, watched
 from tribune.cli.workplace import letters_here, read_workplace
 from tribune.cli.writing import write_all_or_refuse
 from tribune.describe.json_schema import schema_files

@@ -12,9 +12,8 @@ from typing import Final
 import click
 
 from tribune.cli.annotations import github_annotations, github_quoted, gitlab_report, json_report
-from tribune.cli.french import FrenchCommand
 from tribune.cli.git import GitError, Repository
-from tribune.cli.terminal import EXIT_PROBLEMS, refuse
+from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse
 from tribune.cli.workplace import letters_here, read_workplace, require_folder
 from tribune.record.drafts import UNFINISHED
 from tribune.record.load import Loaded
