@@ -11,12 +11,7 @@ from typing import Final
 
 from tribune.pages.publication import Publication
 from tribune.pages.recherche import INDEX, OWN_WORDS_INDEX
-from tribune.pages.recherche.documents import (
-    SearchDocument,
-    own_words_documents,
-    page_of,
-    search_documents,
-)
+from tribune.pages.recherche.documents import own_words_pages, search_pages
 from tribune.site.pagefind import run_pagefind
 from tribune.site.search_order import settle
 
@@ -30,13 +25,13 @@ def write_indexes(publication: Publication, site: Path, work: Path) -> None:
     Raises:
         PagefindError: Pagefind failed.
     """
-    for documents, address in (
-        (search_documents(publication), INDEX),
-        (own_words_documents(publication), OWN_WORDS_INDEX),
+    for pages, address in (
+        (search_pages(publication), INDEX),
+        (own_words_pages(publication), OWN_WORDS_INDEX),
     ):
-        first = next(documents, None)
+        first = next(pages, None)
         if first is not None:  # Pagefind refuses to make an empty index
-            _write_index(chain([first], documents), site / address, work)
+            _write_index(chain([first], pages), site / address, work)
 
 
 def show_indexes(kept: Path, site: Path) -> None:
@@ -54,14 +49,14 @@ def show_indexes(kept: Path, site: Path) -> None:
             shutil.copytree(kept / address, link, dirs_exist_ok=True)
 
 
-def _write_index(documents: Iterable[SearchDocument], output: Path, work: Path) -> None:
+def _write_index(pages: Iterable[tuple[str, str]], output: Path, work: Path) -> None:
     with tempfile.TemporaryDirectory(dir=work) as name:
         folder = Path(name)
         number = 0
-        for document in documents:
-            page = folder / document.adresse / "index.html"
+        for address, content in pages:
+            page = folder / address / "index.html"
             page.parent.mkdir(parents=True)
-            page.write_text(page_of(document), encoding="utf-8")
+            page.write_text(content, encoding="utf-8")
             number += 1
         run_pagefind(folder, output, number)
     for pattern in _UNUSED:
