@@ -16,8 +16,8 @@ from tribune.pages.chrome import form_policy
 from tribune.record.forges import Forge
 from tribune.record.formulaire import Backend
 from tribune.site.admin import files as admin
-from tribune.site.admin.page import admin_page
-from tribune.site.admin.vendor import FOREIGN
+from tribune.site.admin.files import admin_page
+from tribune.site.admin.sveltia import FOREIGN
 
 REPO = "repo_url: https://forge.exemple.test/lettres\n"
 TRIAL = f"{CONFIG.rstrip()}\n    formulaire: {{forge: essai}}\n"

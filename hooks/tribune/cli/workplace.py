@@ -12,6 +12,7 @@ from tribune.cli.terminal import refuse
 from tribune.record import site
 from tribune.record.register_files import FOLDER as REGISTERS
 from tribune.record.site import Site, folders_of, read_letters, read_site
+from tribune.record.workshop import mend
 from tribune.source.folder import shown_path
 
 CONFIG_NAME: Final = "mkdocs.yml"
@@ -22,6 +23,7 @@ LETTRES: Final = Path(site.LETTRES)
 def read_workplace(dossier: Path, seen_from: Path | None = None) -> Site:
     """Read and check the letters of ``dossier``, the documents beside them, and the settings of their site.
 
+    A build that died while it put the site in its place is ended here, where no build comes next.
     Ends with a refusal where there is no such folder. Messages show paths as seen from ``seen_from``; by
     default, from where the command is run.
     """
@@ -33,6 +35,7 @@ def read_workplace(dossier: Path, seen_from: Path | None = None) -> Site:
         read = read_letters(dossier, folder.parent, here, today)
     else:
         read = read_site(config_file, lettres=dossier, seen_from=here, today=today)
+    mend(read.root / read.config.site_dir)
     return replace(read, folder=folder)
 
 

@@ -24,6 +24,7 @@ from tribune.pages.metadata import PageFacts, metadata
 from tribune.pages.parts import FILTERS
 from tribune.pages.plan import PagePlan
 from tribune.pages.redirects import redirects
+from tribune.record.workshop import mend
 from tribune.site.admin.files import ADMIN, entry_address, form_files
 from tribune.site.build import Build, prepare
 from tribune.site.destinations import as_on_disk, check_destinations, checked
@@ -32,7 +33,6 @@ from tribune.site.making import Making
 from tribune.site.planned_page import PlannedPage, shared_markdown
 from tribune.site.preview import answer_mistakes
 from tribune.site.relative import RelativeAddress
-from tribune.site.workshop import mend
 from tribune.source.reading import decode, parse_optional
 from tribune.source.sheet import Sheet
 from tribune.text.bare_links import BareLinks

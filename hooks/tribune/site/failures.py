@@ -15,6 +15,7 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import get_plugin_logger
 
+from tribune.record.workshop import WorkshopError
 from tribune.source.folder import shown_path
 
 FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -32,6 +33,8 @@ def explain(error: BaseException, page: str = "") -> str:
     """What happened while ``page`` was made, and what to do."""
     if isinstance(error, MkDocsException):
         return error.format_message()
+    if isinstance(error, WorkshopError):
+        return str(error)
     where = f"en préparant la page « {page} », " if page else ""
     template = _template_of(error)
     if template:

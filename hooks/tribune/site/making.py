@@ -9,11 +9,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from tribune.pages.publication import Publication
+from tribune.record.workshop import Workshop
 from tribune.site.failures import PagesKept, warnings_that_refuse
-from tribune.site.search_index import show_indexes
-from tribune.site.search_process import IndexProcess
+from tribune.site.search_index import Indexing, show_indexes
 from tribune.site.stopping import Stopping
-from tribune.site.workshop import Workshop
 
 
 @dataclass
@@ -26,7 +25,7 @@ class Making:
     """Where the site will stand: ``config.site_dir`` is where it is made."""
     _workshop: Workshop | None = None
     """Where the site is made; a preview has a folder of its own."""
-    _indexing: IndexProcess | None = None
+    _indexing: Indexing | None = None
     """Makes the search index while the pages are made."""
     _kept_index: tempfile.TemporaryDirectory[str] | None = None
     """The search index of a preview, made at its first build."""
@@ -42,7 +41,7 @@ class Making:
         """Write the site beside the one that is in place, from now on.
 
         Raises:
-            PluginError: another build is at work there, or nothing can be written there.
+            WorkshopError: another build is at work there, or nothing can be written there.
         """
         self._stopping.start()
         self._site_dir = config.site_dir
@@ -51,22 +50,17 @@ class Making:
 
     def start_indexing(self, publication: Publication, config: MkDocsConfig) -> None:
         """A preview keeps the index of its first build, and so stays quick."""
-        kept = None
-        if self._workshop is not None:
-            site, work = Path(config.site_dir), self._workshop.work
-        else:
-            if self._kept_index is not None:
-                return
-            kept = tempfile.TemporaryDirectory(prefix="tribune-")
-            site = work = Path(kept.name)
-        self._indexing = IndexProcess(publication, site, work)
-        if kept is not None:
-            self._kept_index = kept
+        if self._kept_index is not None:
+            return
+        kept = None if self._workshop else tempfile.TemporaryDirectory(prefix="tribune-")
+        self._indexing = Indexing(publication, Path(kept.name if kept else config.site_dir))
+        self._kept_index = kept
+        self._indexing.start(publication)
 
     def finish(self, config: MkDocsConfig) -> None:
         """Put the site in its place once it can be searched, and once nothing refuses it any more."""
         if self._indexing is not None:
-            self._indexing.wait()
+            self._indexing.finish()
             self._indexing = None
         if self._kept_index is not None:
             show_indexes(Path(self._kept_index.name), Path(config.site_dir))

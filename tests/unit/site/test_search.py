@@ -1,13 +1,9 @@
 """What is given to Pagefind: escaped, complete, in the same order every time."""
 
 import datetime as dt
-import gzip
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-import cbor2
 import pytest
 
 from tests.records import archive, document, lettre, vote
@@ -15,7 +11,6 @@ from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.publication import Publication
 from tribune.pages.recherche.documents import number_token, own_words_pages, search_pages
 from tribune.record.model import Correction, Intervenant, Source, Theme
-from tribune.site.search_order import settle
 from tribune.words.terms import Mode, Position, Resultat
 
 TEXT = (
@@ -117,57 +112,6 @@ def test_documents_are_found_too() -> None:
     held = archive([], documents=[document("a", "2024-02", titre="Le train", organisations=("ua",))])
     assert [address for address, _ in search_pages(Publication(held, SETTINGS))] == ["communiques/a/"]
     assert read(search_pages(Publication(held, SETTINGS)))[0] == "Communiqué · février 2024"
-
-
-def written(folder: Path, order: int) -> Path:
-    """An index as Pagefind leaves it, with its filters in one order or the other."""
-    folder.mkdir()
-    (folder / "filter").mkdir()
-
-    def save(path: Path, content: object) -> None:
-        path.write_bytes(gzip.compress(b"pagefind_dcd" + cbor2.dumps(content)))
-
-    save(folder / "filter" / f"fr_a{order}.pf_filter", ["theme", [["eau", [1]], ["air", [0, 2]]][::order]])
-    save(folder / "filter" / f"fr_b{order}.pf_filter", ["annee", [["2024", [1]], ["2023", [0, 2]]][::order]])
-    filters = [["theme", f"fr_a{order}"], ["annee", f"fr_b{order}"]][::order]
-    save(
-        folder / f"pagefind.fr_{order}.pf_meta",
-        ["1.5.2", [["fr_1", 3]], [["a", "z", "fr_x"]], filters, [], []],
-    )
-    entry = {"version": "1.5.2", "languages": {"fr": {"hash": f"fr_{order}", "wasm": "fr", "page_count": 1}}}
-    (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
-    return folder
-
-
-def test_same_index_in_another_order_settles_into_the_same_bytes(tmp_path: Path) -> None:
-    made = [written(tmp_path / name, order) for name, order in (("one", 1), ("other", -1))]
-    contents = []
-    for folder in made:
-        settle(folder)
-        files = (path for path in folder.rglob("*") if path.is_file())
-        contents.append({path.relative_to(folder).as_posix(): path.read_bytes() for path in files})
-    assert contents[0] == contents[1]
-    assert len(contents[0]) == 4
-    assert {content[4:8] for name, content in contents[0].items() if "pf_" in name} == {bytes(4)}, "no clock"
-
-
-def test_settled_index_leads_to_its_files(tmp_path: Path) -> None:
-    folder = written(tmp_path / "one", 1)
-    settle(folder)
-    name = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]["fr"]["hash"]
-    meta = cbor2.loads(gzip.decompress((folder / f"pagefind.{name}.pf_meta").read_bytes())[12:])
-    assert [filter_name for filter_name, _ in meta[3]] == ["annee", "theme"]
-    for filter_name, file in meta[3]:
-        content = cbor2.loads(gzip.decompress((folder / "filter" / f"{file}.pf_filter").read_bytes())[12:])
-        assert content[0] == filter_name
-        assert content[1] == sorted(content[1])
-
-
-def test_what_is_not_an_index_of_pagefind_is_refused(tmp_path: Path) -> None:
-    folder = written(tmp_path / "one", 1)
-    (folder / "pagefind.fr_1.pf_meta").write_bytes(gzip.compress(b"other"))
-    with pytest.raises(ValueError, match="Pagefind"):
-        settle(folder)
 
 
 def test_page_has_letters_for_the_signs_of_a_font() -> None:

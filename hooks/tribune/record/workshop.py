@@ -1,30 +1,29 @@
 """The folder beside the site where a build is made, and the moment when it takes the place of the site.
 
+It stands below MkDocs: whatever command comes after a build that died mends what that one left.
+
 ``.site.tribune/`` stands beside ``site/`` while it is built, and goes with the build. It holds:
 
 - ``verrou``, locked by the build: the system unlocks it, whatever ended the build;
 - ``neuf/``, the site that is being made;
-- ``travail/``, whatever else the build writes, so that nothing depends on another disk;
 - ``ancien/``, the site before, between two renames: only where the system cannot exchange two folders at
-  once, and only once ``neuf/`` is whole. Found without a site, the next build ends what was begun;
+  once, and only once ``neuf/`` is whole. Found without a site, the next command ends what was begun;
 - ``rebut/``, the same while it is removed.
 """
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import shutil
 import stat
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final
-
-from mkdocs.exceptions import PluginError
-
-from tribune.site.exchange import exchange
 
 if sys.platform == "win32":
     import msvcrt
@@ -36,34 +35,44 @@ _PAUSE: Final = 0.1
 """Seconds between two tries of what another program may hold for a moment."""
 
 
+_HERE: Final = -100
+"""Linux: paths are told from the folder of the process (``AT_FDCWD``)."""
+_LINUX_EXCHANGE: Final = 2
+"""``RENAME_EXCHANGE`` of ``renameat2(2)``."""
+_MACOS_SWAP: Final = 2
+"""``RENAME_SWAP`` of ``renamex_np(2)``."""
+
+
+class WorkshopError(Exception):
+    """A site cannot be made or put in place there where it is asked for: the message says it in French."""
+
+
 class Workshop:
     """The making of the site that will stand at ``site``.
 
     Raises:
-        PluginError: another build is at work there, or nothing can be written there.
+        WorkshopError: another build is at work there, or nothing can be written there.
     """
 
     def __init__(self, site: Path) -> None:
         self.site = site.resolve()  # a link stays, and leads to the new site
         self._folder = workshop_of(self.site)
         self.fresh = self._folder / "neuf"
-        self.work = self._folder / "travail"
         self._previous = self._folder / "ancien"
         self._lock = self._locked()
         try:
             self._mend()
             self._clear()
             self.fresh.mkdir()
-            self.work.mkdir()
         except OSError as error:
             self.close()
-            raise PluginError(_not_writable(self._folder, error)) from error
+            raise WorkshopError(_not_writable(self._folder, error)) from error
 
     def place(self) -> None:
         """Put the site that was made in the place of the one before, which goes.
 
         Raises:
-            PluginError: the folder of the site is held; the site before is there, whole.
+            WorkshopError: the folder of the site is held; the site before is there, whole.
         """
         if self.site.exists():
             shutil.copymode(self.site, self.fresh)
@@ -74,7 +83,7 @@ class Workshop:
                 break
             except OSError as error:
                 if not left:
-                    raise PluginError(
+                    raise WorkshopError(
                         f"le dossier « {self.site.name} » ne peut pas être remplacé ({error.strerror}) : un "
                         "programme s’en sert, ou c’est un disque à part. Fermez ce programme, ou construisez "
                         f"ailleurs, par exemple avec « --site-dir {self.site.name}/public »"
@@ -119,7 +128,7 @@ class Workshop:
         _remove(scrap)
         if self._previous.exists():  # half removed under its name, it could be taken for a whole site
             self._previous.rename(scrap)
-        for folder in (scrap, self.fresh, self.work):
+        for folder in (scrap, self.fresh):
             _remove(folder)
 
     def _locked(self) -> BinaryIO:
@@ -130,12 +139,12 @@ class Workshop:
             except FileNotFoundError:  # the build that ends has taken the folder away
                 continue
             except OSError as error:
-                raise PluginError(_not_writable(self._folder, error)) from error
+                raise WorkshopError(_not_writable(self._folder, error)) from error
             if _lock(file) and _is_still(file, self._folder / "verrou"):
                 return file
             file.close()
             time.sleep(_PAUSE)
-        raise PluginError(
+        raise WorkshopError(
             f"une autre construction de « {self.site.name} » est en cours : attendez qu’elle finisse, puis "
             "recommencez"
         )
@@ -149,8 +158,29 @@ def workshop_of(site: Path) -> Path:
 def mend(site: Path) -> None:
     """End what a build that died has left; one that is still at work is let alone."""
     if workshop_of(site.resolve()).is_dir():
-        with suppress(PluginError):
+        with suppress(WorkshopError):
             Workshop(site).close()
+
+
+def exchange(first: Path, second: Path) -> bool:
+    """Give each folder the name of the other; False, with nothing changed, where that cannot be at once.
+
+    Nobody sees a moment between. Linux and macOS each have a call for it, that Python does not name.
+    """
+    call = _system_call()
+    return call is not None and call(os.fsencode(first), os.fsencode(second)) == 0
+
+
+def _system_call() -> Callable[[bytes, bytes], int] | None:
+    try:
+        system = ctypes.CDLL(None)
+    except (OSError, TypeError):  # Windows has no library by that name
+        return None
+    if exchange_of_linux := getattr(system, "renameat2", None):
+        return lambda first, second: int(exchange_of_linux(_HERE, first, _HERE, second, _LINUX_EXCHANGE))
+    if swap_of_macos := getattr(system, "renamex_np", None):
+        return lambda first, second: int(swap_of_macos(first, second, _MACOS_SWAP))
+    return None
 
 
 def _lock(file: BinaryIO) -> bool:

@@ -6,33 +6,45 @@ from pathlib import Path
 
 import pytest
 
-from tribune.site.admin import vendor
-from tribune.site.admin.handover import HAND_OVER
-from tribune.site.admin.vendor import FOREIGN, PACKAGE, VERSION, VendorError, patched_program, vendor_files
+from tribune.describe.form import ROOM
+from tribune.site.admin.sveltia import (
+    CHANGES,
+    FONTS,
+    FOREIGN,
+    PACKAGE,
+    VERSION,
+    VendorError,
+    changed_program,
+    vendor_files,
+)
 
-ADDRESSES = "\n".join(vendor._PATCHES).encode()
+WHOLE = "\n".join(CHANGES).encode()
 """All that is replaced, each once: the least that passes for the program."""
 
 
-def test_patched_program_asks_the_site() -> None:
-    patched = patched_program(ADDRESSES)
-    assert b"https://" not in patched
-    others = {vendor._LOCALES, vendor._WRITTEN, *HAND_OVER}
-    assert patched.count(b"./vendor") == len(vendor._PATCHES) - len(others)
+def test_changed_program_asks_the_site() -> None:
+    changed = changed_program(WHOLE)
+    assert b"https://" not in changed
+    assert changed.count(b"./vendor") == sum("https://" in old for old in CHANGES)
 
 
-@pytest.mark.parametrize("old", vendor._PATCHES)
+def test_paragraphs_made_to_be_written_in_are_left_out() -> None:
+    """The form marks them with one sign, which the program is told by its number."""
+    assert sum(f"replaceAll(`\\u{ord(ROOM):04x}`" in new for new in CHANGES.values()) == 1
+
+
+@pytest.mark.parametrize("old", CHANGES)
 @pytest.mark.parametrize(("times", "found"), [(0, "0 fois"), (2, "2 fois")])
-def test_patched_program_refuses_a_patch_that_does_not_apply(old: str, times: int, found: str) -> None:
-    program = ADDRESSES.replace(old.encode(), b" ".join([old.encode()] * times))
+def test_changed_program_refuses_a_change_that_does_not_apply(old: str, times: int, found: str) -> None:
+    program = WHOLE.replace(old.encode(), b" ".join([old.encode()] * times))
     with pytest.raises(VendorError, match=found):
-        patched_program(program)
+        changed_program(program)
 
 
 @pytest.mark.parametrize("host", FOREIGN)
-def test_patched_program_refuses_another_host(host: str) -> None:
+def test_changed_program_refuses_another_host(host: str) -> None:
     with pytest.raises(VendorError, match="un autre site"):
-        patched_program(ADDRESSES + f"\nfetch(`https://{host}/x`)".encode())
+        changed_program(WHOLE + f"\nfetch(`https://{host}/x`)".encode())
 
 
 def test_vendor_files_are_those_of_the_pinned_package(sveltia: Path) -> None:
@@ -42,7 +54,7 @@ def test_vendor_files_are_those_of_the_pinned_package(sveltia: Path) -> None:
     assert json.loads(files["vendor/package.json"]) == {"name": PACKAGE, "version": VERSION}
     locked = json.loads((sveltia.parents[2] / "package-lock.json").read_text(encoding="utf-8"))
     assert locked["packages"][f"node_modules/{PACKAGE}"]["version"] == VERSION
-    for name in vendor._FONTS.values():
+    for name in FONTS:
         assert files[f"vendor/{name}"][:4] == b"wOF2"
         assert f"url(./vendor/{name})".encode() in program
 
