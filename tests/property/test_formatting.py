@@ -13,7 +13,7 @@ from tests.samples import LETTRE
 from tribune.editing.canonical import format_page, front_matter_text
 from tribune.record.schema import LettreSchema
 from tribune.source.characters import FORBIDDEN
-from tribune.source.comments import find_signs
+from tribune.source.outline import find_signs
 from tribune.source.reading import parse_page
 from tribune.source.tree import plain
 from tribune.words.french import as_letters
@@ -22,7 +22,7 @@ BODY = "\n## Titre  \r\n\ttexte\n---\n"
 
 
 def comments_of(page: str) -> list[str]:
-    return [comment.text for comment in find_signs(header_of(page)[4:-4]).comments]
+    return [comment.text for comment in find_signs(header_of(page)[4:-4])[0]]
 
 
 def header_of(page: str) -> str:

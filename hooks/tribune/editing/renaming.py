@@ -19,11 +19,10 @@ from tribune.record.page_files import SCHEMAS as DOCUMENTS
 from tribune.record.records import old_address_of
 from tribune.record.register_files import SCHEMAS as REGISTERS
 from tribune.record.schema import Fiche, LettreSchema, PageSchema
-from tribune.source.nodes import read_yaml
 from tribune.source.problems import Place
 from tribune.source.reading import Page, decode, parse_optional
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, plain
+from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, Sheet, plain
+from tribune.source.yaml_reader import read_yaml
 from tribune.text.links import Link, links_of
 from tribune.text.tree import Text
 

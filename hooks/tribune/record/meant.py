@@ -12,7 +12,7 @@ from tribune.record.schema import Fiche
 from tribune.source.problems import shown
 from tribune.source.scalars import written
 from tribune.source.tree import Mapping, Node, Scalar, Sequence
-from tribune.source.yaml_slips import PROSE
+from tribune.source.yaml_mistakes import PROSE
 from tribune.words.french import enumeration
 
 _MAIN_FIELD: Final[AnyMapping[str, str]] = {

@@ -14,10 +14,10 @@ from tribune.record.registers import Registers
 from tribune.record.schema import Fiche
 from tribune.record.shape import validate_register
 from tribune.source.folder import SourceFile, list_files
-from tribune.source.nodes import read_yaml
 from tribune.source.problems import Place, Problem, suggestion
 from tribune.source.reading import read_text
 from tribune.source.tree import Mapping, Node
+from tribune.source.yaml_reader import read_yaml
 from tribune.words.french import enumeration
 
 FOLDER: Final = "registres"

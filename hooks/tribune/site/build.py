@@ -21,9 +21,8 @@ from tribune.record.model import Document, Lettre
 from tribune.record.registers import Registers
 from tribune.record.site import read_site
 from tribune.record.site_config import SiteConfig
-from tribune.source.catalogue import Level
 from tribune.source.folder import PAGE_SUFFIX
-from tribune.source.problems import Problem, report
+from tribune.source.problems import Level, Problem, report
 
 _FIRST_DAY = dt.date(1970, 1, 2)
 """A compressed site map holds no earlier date…"""

@@ -34,10 +34,10 @@ from tribune.site.planned_page import PlannedPage, shared_markdown
 from tribune.site.preview import answer_mistakes
 from tribune.site.relative import RelativeAddress
 from tribune.source.reading import decode, parse_optional
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.text.bare_links import BareLinks
 from tribune.text.html import PlainMarkdown, box_tables, clean, typeset
-from tribune.text.paragraphs import link_paragraphs
+from tribune.text.passages import link_paragraphs
 
 
 @dataclass

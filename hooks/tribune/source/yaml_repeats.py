@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tribune.source.problems import Place, Problem, shown
+from tribune.source.tree import Entry, Loc, Mapping, Node, Scalar
 
 LISTS_OF_GROUPS: Final = frozenset({"votes", "intervenants", "corrections", "chronologie"})
 """Fields that hold a list of groups of fields, each after a dash."""
@@ -22,10 +24,42 @@ _FIELD: Final = re.compile(r" *[\w-]+:(?: |$)")
 _PARENT: Final = re.compile(r"(?P<indent> *)(?P<name>[\w-]+): *(?:#.*)?$")
 
 
-def may_lack_dash(path: tuple[str | int, ...]) -> bool:
-    """Whether the group at ``path`` is one of a list, or stands where such a list should."""
+def groups_of(
+    pairs: list[tuple[Node, Node]], path: Loc, place: Place, *, register: bool, may_repeat: bool = True
+) -> tuple[list[Mapping], list[Problem]]:
+    """The fields of the group at ``path``, each once; in a list, those too of the groups that lack a dash.
+
+    The rest of such groups is checked as if they had it. Elsewhere, what starts over is left aside.
+    """
+    in_list = bool(path) and isinstance(path[-1], int)
+    starts = _starts([key for key, _ in pairs], path, register=register) if may_repeat else ()
+    groups: list[Mapping] = []
+    problems: list[Problem] = []
+    for begin, end in pairwise((0, *starts, len(pairs))):
+        first = pairs[begin][0] if begin else None
+        if isinstance(first, Scalar):
+            is_sure = not in_list or (isinstance(pairs[0][0], Scalar) and pairs[0][0].value == first.value)
+            problems.append(start_forgotten(first.value, first.place, register=register, sure=is_sure))
+        entries: dict[str, Entry] = {}
+        for key, value in pairs[begin:end]:
+            if not isinstance(key, Scalar):
+                action = "écrivez « champ: valeur », sans crochet ni accolade avant les deux-points"
+                sentence = "le nom d’un champ doit être un mot"
+                problems.append(Problem(key.place, "yaml-invalide", sentence, action))
+            elif key.value in entries:
+                problems.append(_twice(entries[key.value], Entry(key, value), path, register=register))
+            else:
+                entries[key.value] = Entry(key, value)
+        groups.append(Mapping(first.place if first else place, entries))
+    return groups if in_list else groups[:1], problems
+
+
+def _starts(keys: list[Node], path: Loc, *, register: bool) -> tuple[int, ...]:
+    """The ranks of the fields that start over, in a list of groups or in an entry of a register."""
     list_name = path[-2] if path and isinstance(path[-1], int) else path[-1] if path else ""
-    return list_name in LISTS_OF_GROUPS
+    may_repeat = len(path) == 1 if register else list_name in LISTS_OF_GROUPS
+    names = [key.value for key in keys if isinstance(key, Scalar)]
+    return starts_over(names) if may_repeat and len(names) == len(keys) else ()
 
 
 def starts_over(keys: Sequence[str]) -> tuple[int, ...]:
@@ -46,7 +80,7 @@ def starts_over(keys: Sequence[str]) -> tuple[int, ...]:
     return tuple(starts)
 
 
-def _again(keys: Sequence[str], first: Mapping[str, int]) -> list[int]:
+def _again(keys: Sequence[str], first: dict[str, int]) -> list[int]:
     """Of the fields of a group that may start here, where each was first written."""
     group = list(keys)
     for rank, key in enumerate(keys):
@@ -61,26 +95,17 @@ def start_forgotten(key: str, place: Place, *, register: bool = False, sure: boo
 
     Where it is not ``sure``, a field above may be the first of the group: it was not in the group before.
     """
+    name = "identifiant-oublie" if register else "tiret-oublie"
     if register:
-        return Problem(
-            place,
-            "identifiant-oublie",
-            f"{shown(key)} est déjà écrit : il manque l’identifiant d’une nouvelle entrée",
-            "ajoutez au-dessus une ligne « identifiant: », au bord gauche ; n’effacez rien",
-        )
-    if not sure:
-        return Problem(
-            place,
-            "tiret-oublie",
-            f"il manque un tiret devant {shown(key)}, ou plus haut : un nouvel élément commence",
-            "écrivez ce tiret devant son premier champ, sous celui des autres éléments ; n’effacez rien",
-        )
-    return Problem(
-        place,
-        "tiret-oublie",
-        f"il manque un tiret devant {shown(key)} : un nouvel élément de la liste commence ici",
-        f"écrivez {shown(f'- {key}: …')}, le tiret sous celui des autres éléments ; n’effacez rien",
-    )
+        sentence = f"{shown(key)} est déjà écrit : il manque l’identifiant d’une nouvelle entrée"
+        action = "ajoutez au-dessus une ligne « identifiant: », au bord gauche"
+    elif sure:
+        sentence = f"il manque un tiret devant {shown(key)} : un nouvel élément de la liste commence ici"
+        action = f"écrivez {shown(f'- {key}: …')}, le tiret sous celui des autres éléments"
+    else:
+        sentence = f"il manque un tiret devant {shown(key)}, ou plus haut : un nouvel élément commence"
+        action = "écrivez ce tiret devant son premier champ, sous celui des autres éléments"
+    return Problem(place, name, sentence, f"{action} ; n’effacez rien")
 
 
 def first_without_dash(lines: Sequence[str], number: int) -> int | None:
@@ -99,21 +124,21 @@ def first_without_dash(lines: Sequence[str], number: int) -> int | None:
     return None
 
 
-def twice(
-    key: str, place: Place, first: Place, path: tuple[str | int, ...], *, register: bool, groups: bool
-) -> Problem:
+def _twice(first: Entry, again: Entry, path: Loc, *, register: bool) -> Problem:
     """A key written again, of which YAML keeps one. That of a position or of an entry has its own name.
 
-    Where both have ``groups`` of values, one of them would be lost.
+    Where both have groups of values, one of them would be lost.
     """
+    key, line = again.key.value, first.key.place.line
+    action = f"gardez cette ligne ou la ligne {line}"
+    if again.key.place.line == line:
+        action = "gardez l’un des deux"
     if path[:1] == ("votes",) and path[2:] == ("positions",):
         name, sentence = "position-en-double", f"deux positions pour {shown(key)} dans le même vote"
     elif register and not path:
         name, sentence = "entree-en-double", f"l’entrée {shown(key)} est déjà dans ce registre"
     else:
         name, sentence = "cle-en-double", f"le champ {shown(key)} est déjà écrit"
-    same_line = place.line == first.line
-    action = "gardez l’un des deux" if same_line else f"gardez cette ligne ou la ligne {first.line}"
-    if groups and name == "cle-en-double":
-        action = f"réunissez leurs valeurs sous le {shown(f'{key}:')} de la ligne {first.line}"
-    return Problem(place, name, sentence, action)
+        if type(again.value) is type(first.value) and not isinstance(again.value, Scalar):
+            action = f"réunissez leurs valeurs sous le {shown(f'{key}:')} de la ligne {line}"
+    return Problem(again.key.place, name, sentence, action)

@@ -11,7 +11,7 @@ from typing import Final
 
 from tribune.source.code_samples import FENCE
 from tribune.source.problems import Problem, shown
-from tribune.source.yaml_slips import half_merged
+from tribune.source.yaml_mistakes import half_merged
 from tribune.text.attributes import check_attributes
 from tribune.text.links import check_anchors, check_targets
 from tribune.text.run_together import check_run_together
@@ -24,27 +24,23 @@ _TAG: Final = re.compile(r"(?<!\]\()</?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--|<!
 _ADDRESS: Final = r"(?:https?://|www\.)[^\s()\[\]]{1,500}"
 _LEFTOVERS: Final = (
     (
-        ("] (", "]\N{NO-BREAK SPACE}("),
         re.compile(rf"(?<![\\\]])\[(?!\^|…|\.\.\.)[^\[\]\n]{{1,200}}\][ \N{{NO-BREAK SPACE}}]\({_ADDRESS}"),
         "collez la parenthèse au crochet : « [mots](adresse) »",
     ),
     (
-        (")[",),
         re.compile(rf"\([^()\n]{{1,200}}\)\[{_ADDRESS}"),
         "écrivez le lien dans l’autre sens : « [mots](adresse) »",
     ),
     (
-        ("](",),
         re.compile(rf"(?<!\\)\[[^\[\]\n]{{1,200}}\]\({_ADDRESS}[ \t]*$", re.MULTILINE),
         "fermez la parenthèse du lien : « [mots](adresse) »",
     ),
     (
-        ("** ",),
         re.compile(r"(?<![^\s(])\*\* (?=[^*\n]{0,99}[^\W\d_])[^*\n]{1,200} \*\*(?!\*)"),
         "pour du gras, collez les signes aux mots : « **mots** »",
     ),
 )
-"""What a text has for sure where a pattern is found in it, the pattern, and what to do."""
+"""What is not closed or not where it must be, and what to do."""
 _BOLD: Final = re.compile(r"(?<![\\*])\*\*(?!\*)")
 _NOTE: Final = re.compile(
     rf"(?P<before>^{MARKS})?(?<![!\\])\[\^(?P<name>[^\[\]\n]{{1,100}})\]"
@@ -86,8 +82,8 @@ def _check_tags(text: Text) -> Iterator[Problem]:
 
 def _check_leftovers(text: Text) -> Iterator[Problem]:
     """Links with a blank in them, bold that is not closed, a block of code that has no end."""
-    for signs, pattern, action in _LEFTOVERS:
-        for match in pattern.finditer(text.prose) if any(sign in text.prose for sign in signs) else ():
+    for pattern, action in _LEFTOVERS:
+        for match in pattern.finditer(text.prose):
             yield _shown_as_is(text, match.start(), match[0], action)
     fence = FENCE.search(text.unfenced)
     if fence is not None:

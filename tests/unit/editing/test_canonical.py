@@ -11,7 +11,7 @@ from tribune.editing.canonical import front_matter_text
 from tribune.record.schema import DossierSchema, Fiche, LettreSchema, RevueSchema
 from tribune.source.reading import parse_page
 from tribune.source.tree import plain
-from tribune.source.yaml_slips import PROSE
+from tribune.source.yaml_mistakes import PROSE
 from tribune.words.terms import Nature, Position, Resultat
 
 REFERENCES = {"suite_de", "voir_aussi"}

@@ -5,7 +5,7 @@ import pytest
 from tests.samples import COMMUNIQUE, DOSSIER, LETTRE, ORGANISATIONS, PERSONNES, SESSIONS, THEMES, edited
 from tribune.editing.passages import UnreachableError
 from tribune.editing.renaming import SETTINGS, Renamed, Renaming, identifiers_in, renamed
-from tribune.source.nodes import read_yaml
+from tribune.source.yaml_reader import read_yaml
 
 THEME = Renaming("themes", "transports", "trains-et-cars")
 UA = Renaming("organisations", "ua", "ateliers")

@@ -7,8 +7,8 @@ from tribune.record.register_schemas import OrganisationSchema, ThemeSchema
 from tribune.record.registers import ORGANISATIONS as ORGANISATION_REGISTER
 from tribune.record.registers import Registers
 from tribune.record.shape import validate_register
-from tribune.source.nodes import read_yaml
 from tribune.source.problems import Place, nearest, nearest_of, suggestion
+from tribune.source.yaml_reader import read_yaml
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from tests.samples import LETTRE, PERSONNES, THEMES
 from tribune.record.register_schemas import PersonneSchema, SessionSchema, ThemeSchema
 from tribune.record.schema import Fiche, LettreSchema, VoteSchema
 from tribune.record.shape import validate, validate_register
-from tribune.source.nodes import read_yaml
 from tribune.source.reading import parse_page
 from tribune.source.tree import Mapping, Node
+from tribune.source.yaml_reader import read_yaml
 from tribune.words.terms import Nature
 
 

@@ -3,10 +3,10 @@
 import pytest
 import yaml
 
-from tribune.source import nodes
-from tribune.source.nodes import read_yaml
+from tribune.source import yaml_reader
 from tribune.source.problems import Place
 from tribune.source.tree import Loc, Mapping, Node, Scalar, Sequence, place_of, plain
+from tribune.source.yaml_reader import read_yaml
 
 TEXT = """\
 titre: "L’eau"
@@ -141,7 +141,7 @@ def test_read_yaml_replaces_what_no_page_may_hold() -> None:
 )
 def test_read_yaml_without_libyaml(text: str, place: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     """PyYAML in pure Python words its errors otherwise, and lets through halves of characters."""
-    monkeypatch.setattr(nodes, "LOADER", yaml.BaseLoader)
+    monkeypatch.setattr(yaml_reader, "PARSER", yaml.BaseLoader)
     _, problems = read_yaml(text, "a.md")
     assert [str(problem).encode() for problem in problems]
     assert place is None or [str(problem.place) for problem in problems] == [place]
