@@ -13,7 +13,7 @@ from tribune.record.declaration import Declared, Field, Kind, fields_of
 from tribune.record.document import AutrePage, Document, Dossier, Etape, Revue
 from tribune.record.entries import Organisation, Personne, Session, Theme
 from tribune.record.lettre import Correction, Intervenant, Lettre, Source, Vote
-from tribune.source.catalogue import CATALOGUE, Level
+from tribune.source.problems import CATALOGUE, Level
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,7 @@ from tribune.record.settings import LOC as SETTINGS_LOC
 from tribune.record.settings import Settings
 from tribune.source.problems import Place
 from tribune.source.reading import Page, decode, parse_optional
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, node_at, plain
+from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, Sheet, node_at, plain
 from tribune.source.yaml_reader import read_yaml
 from tribune.text.links import Link, links_of
 from tribune.text.tree import Text

@@ -54,6 +54,7 @@ class Kind(StrEnum):
 
 
 PROSE: Final = frozenset({Kind.PHRASE, Kind.LONG})
+_REGISTERS: Final = frozenset({Kind.THEME, Kind.ORGANISATION, Kind.PERSONNE, Kind.SESSION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,10 @@ class Field:
     name: str
     champ: Champ
     kind: Kind
-    holds: type[Term] | type[Declared] | None
-    """The closed list of a ``CHOIX``, the record of a ``GROUPE``."""
     is_required: bool
-    default: object
+    holds: type[Term] | type[Declared] | None = None
+    """The closed list of a ``CHOIX``, the record of a ``GROUPE``."""
+    default: object = None
     """What it is where it is not written, if it may be left out."""
     is_list: bool = False
     minimum: int = 0
@@ -103,6 +104,16 @@ class Field:
     def group(self) -> type[Declared] | None:
         """The record that it holds, or each of its elements."""
         return self.holds if self.holds is not None and issubclass(self.holds, Declared) else None
+
+    @property
+    def register(self) -> str:
+        """The register whose entries it names; empty for what names none."""
+        return self.kind.value if self.kind in _REGISTERS else ""
+
+    @property
+    def least(self) -> int | None:
+        """The smallest number that it takes, if it takes numbers."""
+        return {Kind.DECOMPTE: 0, Kind.RANG: 1}.get(self.kind)
 
     @property
     def terms(self) -> type[Term] | None:

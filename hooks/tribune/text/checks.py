@@ -19,32 +19,28 @@ from tribune.text.section_marks import check_marks
 from tribune.text.sections import check_headings
 from tribune.text.tree import MARKS, Text
 
-_TAG: Final = re.compile(r"(?<!\]\()</?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--|<![a-z]|<\?", re.IGNORECASE)
+_TAG: Final = re.compile(r"<(?:(?<!\]\(<)/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|!--|![a-z]|\?)", re.IGNORECASE)
 """« <b> », but not the angle brackets around the address of a link."""
 _ADDRESS: Final = r"(?:https?://|www\.)[^\s()\[\]]{1,500}"
 _LEFTOVERS: Final = (
     (
-        ("] (", "]\N{NO-BREAK SPACE}("),
-        re.compile(rf"(?<![\\\]])\[(?!\^|…|\.\.\.)[^\[\]\n]{{1,200}}\][ \N{{NO-BREAK SPACE}}]\({_ADDRESS}"),
+        re.compile(rf"\[(?<![\\\]]\[)(?!\^|…|\.\.\.)[^\[\]\n]{{1,200}}\][ \N{{NO-BREAK SPACE}}]\({_ADDRESS}"),
         "collez la parenthèse au crochet : « [mots](adresse) »",
     ),
     (
-        (")[",),
         re.compile(rf"\([^()\n]{{1,200}}\)\[{_ADDRESS}"),
         "écrivez le lien dans l’autre sens : « [mots](adresse) »",
     ),
     (
-        ("](",),
-        re.compile(rf"(?<!\\)\[[^\[\]\n]{{1,200}}\]\({_ADDRESS}[ \t]*$", re.MULTILINE),
+        re.compile(rf"\[(?<!\\\[)[^\[\]\n]{{1,200}}\]\({_ADDRESS}[ \t]*$", re.MULTILINE),
         "fermez la parenthèse du lien : « [mots](adresse) »",
     ),
     (
-        ("** ",),
-        re.compile(r"(?<![^\s(])\*\* (?=[^*\n]{0,99}[^\W\d_])[^*\n]{1,200} \*\*(?!\*)"),
+        re.compile(r"\*\*(?<![^\s(]\*\*) (?=[^*\n]{0,99}[^\W\d_])[^*\n]{1,200} \*\*(?!\*)"),
         "pour du gras, collez les signes aux mots : « **mots** »",
     ),
 )
-"""What a text has for sure where a pattern is found in it, the pattern, and what to do."""
+"""What is not closed or not where it must be, and what to do."""
 _BOLD: Final = re.compile(r"(?<![\\*])\*\*(?!\*)")
 _NOTE: Final = re.compile(
     rf"(?P<before>^{MARKS})?(?<![!\\])\[\^(?P<name>[^\[\]\n]{{1,100}})\]"
@@ -86,8 +82,8 @@ def _check_tags(text: Text) -> Iterator[Problem]:
 
 def _check_leftovers(text: Text) -> Iterator[Problem]:
     """Links with a blank in them, bold that is not closed, a block of code that has no end."""
-    for signs, pattern, action in _LEFTOVERS:
-        for match in pattern.finditer(text.prose) if any(sign in text.prose for sign in signs) else ():
+    for pattern, action in _LEFTOVERS:
+        for match in pattern.finditer(text.prose):
             yield _shown_as_is(text, match.start(), match[0], action)
     fence = FENCE.search(text.unfenced)
     if fence is not None:
@@ -126,7 +122,7 @@ def _check_footnotes(text: Text) -> Iterator[Problem]:
     calls: dict[str, int] = {}
     texts: dict[str, int] = {}
     spaced: set[str] = set()
-    for match in _NOTE.finditer(text.prose):
+    for match in _NOTE.finditer(text.prose) if "[^" in text.prose else ():
         name, start = match["name"], match.start("name") - 2
         if match["before"] is None or match["colon"] is None:
             if not match["is_link"]:  # whatever its words

@@ -6,7 +6,7 @@ import pytest
 
 from tribune.describe.reference import RUBRIQUES, field_reference, problem_reference
 from tribune.record.declaration import Declared, fields_of
-from tribune.source.catalogue import CATALOGUE, Level
+from tribune.source.problems import CATALOGUE, Level
 from tribune.words.terms import Nature, Position, Term
 
 

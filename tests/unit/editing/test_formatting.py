@@ -7,7 +7,7 @@ from tribune.editing import canonical
 from tribune.editing.canonical import UnfaithfulError, format_page
 from tribune.record.document import AutrePage, Dossier
 from tribune.record.lettre import Lettre
-from tribune.source.font_shapes import check_font_shapes
+from tribune.source.characters import check_font_shapes
 
 
 def formatted(header: str) -> str:
