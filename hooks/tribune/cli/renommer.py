@@ -123,8 +123,8 @@ def _rename(register: _Register, old: str, new: str, dossier: Path, *, trial: bo
     files = list(_files(site))
     changed = _changed(files, renaming)
     after = _rehearsed(files, changed, site)
-    if new := _levels(after) - _levels(site):
-        click.echo(report(problem for problem in after.problems if problem.level in new), err=True)
+    if more := _levels(after) - _levels(site):
+        click.echo(report(problem for problem in after.problems if problem.level in more), err=True)
         refuse(
             "l’archive aurait de nouveaux problèmes : rien n’est renommé",
             "corrigez d’abord ce que dit ce rapport, ou choisissez un autre identifiant",
