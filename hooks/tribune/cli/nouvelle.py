@@ -29,12 +29,11 @@ from tribune.editing.new_letter import SimpleField, letter_path, letter_text, si
 from tribune.record.registers import Registers
 from tribune.record.schema import LettreSchema, VoteSchema
 from tribune.record.site import Site
-from tribune.source.catalogue import Level
 from tribune.source.file_names import numero_of_file, slug_of
 from tribune.source.folder import list_files, shown_path
-from tribune.source.problems import report
+from tribune.source.problems import Level, report
 from tribune.source.reading import read_page
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.words.french import enumeration
 from tribune.words.terms import Etat, Position, Resultat
 

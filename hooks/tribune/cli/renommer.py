@@ -28,9 +28,8 @@ from tribune.record.page_files import genre_of
 from tribune.record.register_files import FOLDER as REGISTRES
 from tribune.record.register_files import SCHEMAS as REGISTERS
 from tribune.record.site import Site, read_letters, read_site
-from tribune.source.catalogue import Level
 from tribune.source.folder import SourceFile, list_files, shown_path
-from tribune.source.problems import report, shown, suggestion, total
+from tribune.source.problems import Level, report, shown, suggestion, total
 from tribune.words.french import count
 
 _LETTRES, _DOCS = "lettres", "docs"

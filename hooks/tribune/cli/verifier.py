@@ -19,8 +19,7 @@ from tribune.record.drafts import UNFINISHED
 from tribune.record.load import Loaded
 from tribune.record.model import Archive
 from tribune.record.site import Site
-from tribune.source.catalogue import Level
-from tribune.source.problems import Problem, report
+from tribune.source.problems import Level, Problem, report
 from tribune.words.french import composed, count, enumeration
 from tribune.words.terms import Etat
 

@@ -16,7 +16,7 @@ from functools import cache
 from typing import Final
 
 from tribune.record.schema import Fiche, LettreSchema, PageSchema
-from tribune.source.font_shapes import with_letters
+from tribune.source.characters import with_letters
 from tribune.source.outline import Group, Member, read_outline
 from tribune.source.problems import Problem
 from tribune.source.reading import decode, parse_optional, parse_page
