@@ -88,10 +88,9 @@ class PlacedText:
             return Place(self.fichier, self.first_line + mark.line, mark.column + 1)
         return Place(self.fichier, self.first_line + len(self.lines) - 1, len(self.lines[-1]) + 1)
 
-    def around(self, place: Place) -> tuple[str, str]:
-        """The line of a place: what stands before it, what stands from it on."""
-        line = self.lines[place.line - self.first_line]
-        return line[: place.column - 1], line[place.column - 1 :]
+    def line(self, place: Place) -> str:
+        """The line of a place."""
+        return self.lines[place.line - self.first_line]
 
 
 def mistake_in(message: str) -> str:
@@ -112,14 +111,13 @@ def syntax_problem(text: PlacedText, error: yaml.YAMLError, last_scalar: yaml.Sc
         opened, closed = text.place(last_scalar.start_mark), text.place(last_scalar.end_mark)
         if opened.line < closed.line == stop.line:  # it ran on to the next quotation mark, lines below
             return MISTAKES["never-closed"].at(opened)
-    before, after = text.around(stop)
-    line = before + after
+    line, column = text.line(stop), stop.column - 1
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return MISTAKES["tab"].at(stop)
-    if re.search(r":[ ]+\?[ ]*$", before + after[:1]):
+    if re.search(r":[ ]+\?[ ]*$", line[: column + 1]):
         return MISTAKES["unknown-value"].at(stop)
     if name == "after-value":
-        return _after_value(before, after, stop)
+        return _after_value(line, stop)
     return MISTAKES[name].at(start if MISTAKES[name].at_start else stop)
 
 
@@ -131,7 +129,7 @@ def _told_by_lines(text: PlacedText, start: Place, stop: Place) -> Problem | Non
         odd = odd_space(written, place) or false_dash(written, place)
         if odd is not None:
             return odd
-    group = _GROUP_LINE.fullmatch(text.lines[stop.line - first])
+    group = _GROUP_LINE.fullmatch(text.line(stop))
     if group is not None:
         fields = group["fields"].strip()
         return MISTAKES["group-on-one-line"].at(stop, name=group["name"], fields=fields)
@@ -164,28 +162,30 @@ def dash_forgotten(key: str, place: Place) -> Problem:
     return MISTAKES["dash-forgotten"].at(place, key=shown(key), written=shown(f"- {key}: …"))
 
 
-def _after_value(before: str, after: str, place: Place) -> Problem:
+def _after_value(line: str, place: Place) -> Problem:
     """What stands after a value that is over: a quotation mark that was within it, a bracket too many."""
-    quoted = _QUOTED_LINE.match(before + after)
-    if not before.strip():
+    quoted, sign = _QUOTED_LINE.match(line), line[place.column - 1 : place.column]
+    if not line[: place.column - 1].strip():
         key = "misplaced"
     elif quoted is not None:
         key = "inner-quote" if quoted["quote"] == '"' else "inner-apostrophe"
     else:
-        key = "sign-too-many" if after[:1] in {"]", "}"} else "after-value"
-    return MISTAKES[key].at(place, sign=after[:1])
+        key = "sign-too-many" if sign in {"]", "}"} else "after-value"
+    return MISTAKES[key].at(place, sign=sign)
 
 
 def slips_in(text: PlacedText, event: yaml.NodeEvent, place: Place, field: str) -> Iterator[Problem]:
     """What YAML takes in a value of ``field`` that was not meant: a word lost, marks that are kept."""
-    if text.around(place)[1][:1] == "!":  # « titre: !important Le train » loses its first word
+    if (
+        text.line(place)[place.column - 1 : place.column] == "!"
+    ):  # « titre: !important Le train » loses its first word
         yield MISTAKES["tag"].at(place)
     if not isinstance(event, yaml.ScalarEvent) or event.style or field not in PROSE:
         return
     if _CURLY.fullmatch(event.value):  # « … » around a title may be meant: nothing is said
         yield MISTAKES["curly-quotes"].at(place, value=shown(event.value))
     end = text.place(event.end_mark)
-    comment = _COMMENT_GLUED.match(text.around(end)[1])
+    comment = _COMMENT_GLUED.match(text.line(end), end.column - 1)
     if comment is not None:  # « titre: Avis #2 sur les trains »: YAML keeps « Avis »
         yield MISTAKES["comment"].at(end, comment=shown(comment[1]))
 

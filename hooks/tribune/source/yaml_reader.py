@@ -40,6 +40,9 @@ MAX_REGISTER_NODES: Final = 200_000
 MAX_SCALAR: Final = 50_000
 """Characters of one value: what is longer is a text, and stands below the front matter."""
 
+_FAR: Final = 1_000
+"""No line of a file starts so far to the right: a value there has others before it."""
+
 PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The one in C, where PyYAML was built with it."""
 
@@ -227,9 +230,9 @@ class _Reader:
     def look_for_slips(self, event: _Event, path: Loc, place: Place) -> None:
         field = next((part for part in reversed(path) if isinstance(part, str)), "")
         self.problems += slips_in(self.text, event, place, field)
-        if not isinstance(event, yaml.ScalarEvent) or event.style:
+        if not isinstance(event, yaml.ScalarEvent) or event.style or place.column > _FAR:
             return
-        if not self.text.around(place)[0].strip(" "):
+        if not self.text.line(place)[: place.column - 1].strip(" "):
             self.look_for_odd(event.value, place, is_prose=field in PROSE)
 
     def look_for_odd(self, written: str, place: Place, *, is_prose: bool = False) -> None:
