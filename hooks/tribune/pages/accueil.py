@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.pages.parts import Link, session_link, theme_link
 from tribune.pages.publication import Publication
-from tribune.pages.themes import themes
-from tribune.record.model import Archive, Document, Lettre
+from tribune.pages.sessions.entries import SessionEntry
+from tribune.pages.themes import ThemeEntry, themes
+from tribune.record.model import Archive, Document
 from tribune.words.french import count, number_in_figures
 from tribune.words.terms import Completude, Etat
 
@@ -36,31 +36,22 @@ class KeyFigure:
 class HomeView:
     """What a reader sees first."""
 
-    session: Link | None
-    lettres: tuple[Lettre, ...]
-    """The lettres of the latest session, in the order of their numbers."""
+    latest: SessionEntry | None
+    """The latest session, whose lettres are shown in the order of their numbers."""
+    earlier: tuple[SessionEntry, ...]
     figures: tuple[KeyFigure, ...]
-    themes: tuple[Link, ...]
-    sessions: tuple[Link, ...]
-    """Recent sessions before the latest."""
+    themes: tuple[ThemeEntry, ...]
     documents: tuple[Document, ...]
 
 
 def home_view(publication: Publication) -> HomeView:
     """What ``home.html`` shows."""
-    latest = publication.sessions[-1] if publication.sessions else None
-    earlier = list(reversed(publication.sessions[:-1]))[:RECENT_SESSIONS]
+    sessions = tuple(reversed(publication.sessions))
     return HomeView(
-        session=session_link(latest.session) if latest else None,
-        lettres=latest.lettres if latest else (),
+        latest=sessions[0] if sessions else None,
+        earlier=sessions[1 : 1 + RECENT_SESSIONS],
         figures=key_figures(publication.archive),
-        themes=tuple(
-            theme_link(entry.theme, len(entry.lettres)) for entry in themes(publication) if entry.lettres
-        ),
-        sessions=tuple(
-            Link(link.libelle, link.adresse, count(len(entry.lettres), "lettre"))
-            for entry, link in ((entry, session_link(entry.session)) for entry in earlier)
-        ),
+        themes=tuple(entry for entry in themes(publication) if entry.lettres),
         documents=tuple(reversed(publication.archive.documents))[:RECENT_DOCUMENTS],
     )
 

@@ -13,7 +13,6 @@ from tribune.pages.parts import (
     lettre_link,
     organisation_link,
     personne_link,
-    theme_link,
     titre_complet,
     with_sessions,
 )
@@ -21,9 +20,7 @@ from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.entries import VoteEntry
 from tribune.pages.votes.vote_view import CorrectionView, VoteView, correction_view, vote_view
-from tribune.record.model import Intervenant, Lettre, Session
-from tribune.words.french import of_period
-from tribune.words.terms import Etat
+from tribune.record.model import Intervenant, Lettre, Session, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +38,10 @@ class LettreView:
 
     lettre: Lettre
     session: Session
-    seance: str
-    themes: tuple[Link, ...]
+    themes: tuple[Theme, ...]
     signataires: tuple[Link, ...]
     intervenants: tuple[Speaker, ...]
     votes: tuple[VoteView, ...]
-    is_notice: bool
-    is_draft: bool
     relations: tuple[tuple[str, str, tuple[tuple[Lettre, Session], ...]], ...]
     """The lettres that it is linked to, under the name and the anchor of the link."""
     memes_themes: tuple[Related, ...]
@@ -101,16 +95,13 @@ def _lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
     return LettreView(
         lettre=lettre,
         session=session,
-        seance=f"Session plénière {of_period(session.debut, session.fin)}",
-        themes=tuple(theme_link(archive.themes[id_]) for id_ in lettre.themes),
+        themes=tuple(archive.themes[id_] for id_ in lettre.themes),
         signataires=tuple(organisation_link(archive.organisations[id_]) for id_ in lettre.signataires),
         intervenants=tuple(speaker(publication, each) for each in lettre.intervenants),
         votes=tuple(
             vote_view(publication, VoteEntry(vote, rank, lettre, session))
             for rank, vote in enumerate(lettre.votes, start=1)
         ),
-        is_notice=lettre.etat is Etat.NOTICE,
-        is_draft=lettre.etat is Etat.BROUILLON,
         relations=tuple(
             (name, anchor, with_sessions(archive, linked))
             for name, anchor, linked in (
