@@ -5,8 +5,8 @@ import pytest
 from tribune.describe.reference import RUBRIQUES
 from tribune.record.declaration import PROSE as KINDS_OF_PROSE
 from tribune.record.declaration import fields_of
-from tribune.source.yaml_mistakes import PROSE
-from tribune.source.yaml_repeats import LISTS_OF_GROUPS, starts_over
+from tribune.source.yaml_mistakes import LISTS_OF_GROUPS, PROSE
+from tribune.source.yaml_repeats import starts_over
 
 KEYS = [
     ("", ()),
