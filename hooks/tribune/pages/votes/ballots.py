@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from tribune.record.declaration import Field, counts_of
 from tribune.record.model import Vote
-from tribune.words.french import count, enumeration
+from tribune.words.french import count, enumeration, number_in_figures
 from tribune.words.terms import Completude, Mode, Resultat
 
 MIN_BASE: Final = 10
@@ -136,15 +137,21 @@ def _base(vote: Vote) -> list[str]:
 
 
 def _without_part(vote: Vote) -> list[str]:
-    sentences = []
-    if vote.nppv is not None:
-        who = count(vote.nppv, "membre n’a", "membres n’ont")
-        sentences.append(
-            f"{who} pas pris part au vote." if vote.nppv else "Membres qui n’ont pas pris part au vote : 0."
-        )
-    if vote.absents is not None:
-        absent = count(vote.absents, "membre absent", "membres absents")
-        sentences.append(f"{absent if vote.absents else 'Aucun membre absent'}.")
-    if vote.effectif is not None:
-        sentences.append(f"L’instance compte {count(vote.effectif, 'membre')}.")
-    return sentences
+    """The counts that are neither a choice nor the base, in a sentence each."""
+    told = {*(name for name, *_ in _CHOICES), "votants"}
+    others = [(field, getattr(vote, field.name)) for field in counts_of(Vote) if field.name not in told]
+    return [_said(field, number) for field, number in others if number is not None]
+
+
+def _said(field: Field, number: int) -> str:
+    match field.name:
+        case "nppv" if number:
+            return f"{count(number, 'membre n’a', 'membres n’ont')} pas pris part au vote."
+        case "nppv":
+            return "Membres qui n’ont pas pris part au vote : 0."
+        case "absents":
+            absent = count(number, "membre absent", "membres absents")
+            return f"{absent if number else 'Aucun membre absent'}."
+        case "effectif":
+            return f"L’instance compte {count(number, 'membre')}."
+    return f"{field.champ.libelle} : {number_in_figures(number)}."

@@ -13,6 +13,7 @@ from tribune.pages.votes.ballots import Bar, bar, caption, result_in_words
 from tribune.pages.votes.entries import VoteEntry
 from tribune.pages.votes.filters import row_data
 from tribune.pages.votes.outcomes_view import IssueView, issue_view
+from tribune.record.declaration import counts_of
 from tribune.record.model import Correction, Source, Vote
 from tribune.words.french import count, day_in_words, number_in_figures
 from tribune.words.lexicon import NOMS
@@ -21,15 +22,6 @@ from tribune.words.terms import Completude, Position
 UNKNOWN = "inconnu"
 """What stands where a source gives no number. Never 0."""
 
-_COUNTS = (
-    ("pour", "Pour"),
-    ("contre", "Contre"),
-    ("abstentions", "Abstentions"),
-    ("nppv", "Ne prennent pas part au vote"),
-    ("absents", "Absents"),
-    ("votants", "Votants"),
-    ("effectif", "Effectif"),
-)
 _ALWAYS_SHOWN = {"pour", "contre", "abstentions"}
 
 
@@ -257,7 +249,8 @@ def _position(publication: Publication, organisation: str, position: Position | 
 
 def _figures(vote: Vote, drawn: Bar | None) -> tuple[Figure, ...]:
     figures = []
-    for code, libelle in _COUNTS:
+    for field in counts_of(Vote):
+        code, libelle = field.name, field.champ.court or field.champ.libelle
         number: int | None = getattr(vote, code)
         if number is None:
             if code in _ALWAYS_SHOWN:
