@@ -27,7 +27,7 @@ from tribune.editing.answers import (
 )
 from tribune.editing.new_letter import letter_path, letter_text, simple_fields
 from tribune.record.declaration import Champ, Field, Kind
-from tribune.record.lettre import Lettre, Vote
+from tribune.record.model import PROSE, Lettre, Vote
 from tribune.record.registers import Registers
 from tribune.record.site import Site
 from tribune.source.file_names import numero_of_file, slug_of
@@ -284,7 +284,7 @@ def _known_numeros(folder: Path) -> set[int]:
     numeros: set[int | None] = set()
     for source in list_files(folder, folder).files:
         if source.is_page:
-            page, _ = read_page(source.path, source.fichier)
+            page, _ = read_page(source.path, source.fichier, PROSE)
             sheet = Sheet(source.fichier, page.tree) if page else None
             numeros.add(sheet.number("numero") if sheet else numero_of_file(source.path.stem))
     return {numero for numero in numeros if numero is not None}

@@ -53,7 +53,6 @@ class Kind(StrEnum):
     """Fields of its own."""
 
 
-PROSE: Final = frozenset({Kind.PHRASE, Kind.LONG})
 _REGISTERS: Final = frozenset({Kind.THEME, Kind.ORGANISATION, Kind.PERSONNE, Kind.SESSION})
 
 
