@@ -30,7 +30,6 @@ _LISTS = {
 class DocumentsView:
     """The documents of one kind, from the latest to the first."""
 
-    titre: str
     intro: str
     documents: tuple[Document, ...]
 
@@ -87,7 +86,7 @@ def chronology_markdown(document: Document) -> str:
 
 def _documents_view(publication: Publication, genre: Genre) -> DocumentsView:
     documents = (each for each in reversed(publication.archive.documents) if each.genre is genre)
-    return DocumentsView(*_LISTS[genre], tuple(documents))
+    return DocumentsView(_LISTS[genre][1], tuple(documents))
 
 
 def _document_view(publication: Publication, document: Document) -> DocumentView:

@@ -30,6 +30,19 @@ class FeedKind(StrEnum):
     POSITION = "positions"
 
 
+_GROUPS: Final = (
+    (FeedKind.TOUT, "Tout", ""),
+    (FeedKind.THEME, "Un thème", "Les lettres et les documents qui portent ce thème."),
+    (FeedKind.ORGANISATION, "Une organisation", "Les lettres qu’elle signe, les documents qu’elle publie."),
+    (
+        FeedKind.POSITION,
+        "Nos votes",
+        "Les lettres qui rendent compte d’un vote où notre position ({ours}) est celle-ci.",
+    ),
+)
+"""How the page « Suivre » names and tells them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Feed:
     """A feed: what it follows, under which names, and its pages from the latest to the first."""
@@ -127,24 +140,10 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
 def _groups(publication: Publication) -> tuple[FeedGroup, ...]:
     """Every feed of the site, that of all by itself."""
     ours = publication.archive.organisations[publication.settings.organisation].sigle
-    groups = (
-        (FeedKind.TOUT, "Tout", ""),
-        (FeedKind.THEME, "Un thème", "Les lettres et les documents qui portent ce thème."),
-        (
-            FeedKind.ORGANISATION,
-            "Une organisation",
-            "Les lettres qu’elle signe, les documents qu’elle publie.",
-        ),
-        (
-            FeedKind.POSITION,
-            "Nos votes",
-            f"Les lettres qui rendent compte d’un vote où notre position ({ours}) est celle-ci.",
-        ),
-    )
     return tuple(
-        FeedGroup(titre, intro, found)
-        for kind, titre, intro in groups
-        if (found := feeds_of_kind(publication, kind))
+        FeedGroup(titre, intro.format(ours=ours), feeds)
+        for kind, titre, intro in _GROUPS
+        if (feeds := feeds_of_kind(publication, kind))
     )
 
 

@@ -56,9 +56,8 @@ class Facet:
 class SearchView:
     """What ``recherche.html`` shows before any search."""
 
-    is_empty: bool
-    """Whether there is nothing to find yet."""
     facets: tuple[Facet, ...]
+    """None where there is nothing to find yet."""
     has_own_words: bool
     index: str
     own_words_index: str
@@ -137,7 +136,6 @@ def _values(archive: Archive) -> Iterator[tuple[str, str, Iterable[tuple[str, st
 def _search_view(publication: Publication) -> SearchView:
     archive, organisation = publication.archive, publication.settings.organisation
     return SearchView(
-        is_empty=not archive.lettres and not archive.documents,
         facets=facets(archive, organisation),
         has_own_words=any(own_speeches(publication, lettre) for lettre in archive.lettres),
         index=INDEX,
