@@ -7,6 +7,7 @@ from typing import Final
 
 from tribune.pages.parts import Link, session_link, theme_link
 from tribune.pages.publication import Publication
+from tribune.pages.sessions import sessions
 from tribune.pages.themes import themes
 from tribune.record.model import Archive, Document, Lettre
 from tribune.words.french import count, number_in_figures
@@ -48,8 +49,9 @@ class HomeView:
 
 def home_view(publication: Publication) -> HomeView:
     """What ``home.html`` shows."""
-    latest = publication.sessions[-1] if publication.sessions else None
-    earlier = list(reversed(publication.sessions[:-1]))[:RECENT_SESSIONS]
+    held = sessions(publication.archive)
+    latest = held[-1] if held else None
+    earlier = list(reversed(held[:-1]))[:RECENT_SESSIONS]
     return HomeView(
         session=session_link(latest.session) if latest else None,
         lettres=latest.lettres if latest else (),

@@ -11,9 +11,8 @@ from tribune.pages.lettres.citation import Citation, cite
 from tribune.pages.parts import Link, organisation_link, theme_link, with_sessions
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
-from tribune.pages.votes.vote_view import SourceView, source_view
-from tribune.record.model import Document, Lettre, Session
-from tribune.words.french import partial_date_in_words
+from tribune.record.model import Document, Lettre, Session, Source
+from tribune.words.french import day_in_words, partial_date_in_words
 from tribune.words.terms import Etat, Genre
 
 _LISTS = {
@@ -43,7 +42,7 @@ class DocumentView:
     liste: Link
     themes: tuple[Link, ...]
     organisations: tuple[Link, ...]
-    source: SourceView | None
+    source: Source | None
     is_external: bool
     """A press review speaks of what somebody else published: the page says so first."""
     is_draft: bool
@@ -82,9 +81,8 @@ def chronology_markdown(document: Document) -> str:
         parts.append(f"### {date[0].upper()}{date[1:]} : {_escaped(etape.titre)} {{ #etape-{rank} .etape }}")
         if etape.texte:
             parts.append(etape.texte)
-        source = source_view(etape.source)
-        if source is not None:
-            parts.append(_source_markdown(source))
+        if etape.source is not None:
+            parts.append(_source_markdown(etape.source))
     return "\n\n" + "\n\n".join(parts) + "\n"
 
 
@@ -100,7 +98,7 @@ def _document_view(publication: Publication, document: Document) -> DocumentView
         liste=list_link(document.genre),
         themes=tuple(theme_link(archive.themes[id_]) for id_ in document.themes),
         organisations=tuple(organisation_link(archive.organisations[id_]) for id_ in document.organisations),
-        source=source_view(document.source),
+        source=document.source,
         is_external=document.genre is Genre.REVUE,
         is_draft=document.etat is Etat.BROUILLON,
         voir_aussi=with_sessions(archive, (archive.lettre[id_] for id_ in document.voir_aussi)),
@@ -108,12 +106,15 @@ def _document_view(publication: Publication, document: Document) -> DocumentView
     )
 
 
-def _source_markdown(source: SourceView) -> str:
-    quoted = f"« {_escaped(source.texte)} »" if source.texte else ""
-    named = _escaped(source.document or source.url)
-    linked = f"[{named}](<{source.url}>)" if source.url else named
-    consulted = f"consultée le {source.consulte_le}" if source.consulte_le else ""
-    return "Source : " + ", ".join(part for part in (linked, source.page, quoted, consulted) if part)
+def _source_markdown(source: Source) -> str:
+    named = _escaped(source.document or source.url or "")
+    said = (
+        f"[{named}](<{source.url}>)" if source.url else named,
+        f"page {source.page}" if source.page else "",
+        f"« {_escaped(source.texte)} »" if source.texte else "",
+        f"consultée le {day_in_words(source.consulte_le)}" if source.consulte_le else "",
+    )
+    return f"Source : {', '.join(filter(None, said))}"
 
 
 def _escaped(text: str) -> str:

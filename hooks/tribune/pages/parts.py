@@ -9,7 +9,14 @@ from typing import Any, Final, TypeVar
 from tribune.pages.lexique import word
 from tribune.pages.plan import Listing, PagePlan, Year
 from tribune.record.model import Archive, Lettre, Organisation, Personne, Session, Theme
-from tribune.words.french import count, day_in_words, number_in_figures, of_period, partial_date_in_words
+from tribune.words.french import (
+    count,
+    day_in_words,
+    fold,
+    number_in_figures,
+    of_period,
+    partial_date_in_words,
+)
 
 T = TypeVar("T")
 
@@ -98,6 +105,16 @@ def organisation_link(organisation: Organisation) -> Link:
 def personne_link(personne: Personne) -> Link:
     """The name of a person."""
     return Link(personne.nom, personne.adresse)
+
+
+def by_sigle(organisations: Iterable[Organisation]) -> list[Organisation]:
+    """Organisations in the alphabetical order of acronyms."""
+    return sorted(organisations, key=lambda each: (fold(each.sigle), each.id))
+
+
+def by_name(themes: Iterable[Theme]) -> list[Theme]:
+    """Themes in the alphabetical order of names."""
+    return sorted(themes, key=lambda each: (fold(each.nom), each.id))
 
 
 def session_link(session: Session) -> Link:

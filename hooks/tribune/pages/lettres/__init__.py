@@ -19,9 +19,8 @@ from tribune.pages.parts import (
 )
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication, once
-from tribune.pages.votes.entries import VoteEntry
-from tribune.pages.votes.vote_view import CorrectionView, VoteView, correction_view, vote_view
-from tribune.record.model import Intervenant, Lettre, Session
+from tribune.pages.votes.ballot import VoteEntry, votes_of
+from tribune.record.model import Correction, Intervenant, Lettre, Session
 from tribune.words.french import of_period
 from tribune.words.terms import Etat
 
@@ -45,7 +44,7 @@ class LettreView:
     themes: tuple[Link, ...]
     signataires: tuple[Link, ...]
     intervenants: tuple[Speaker, ...]
-    votes: tuple[VoteView, ...]
+    votes: tuple[VoteEntry, ...]
     is_notice: bool
     is_draft: bool
     relations: tuple[tuple[str, str, tuple[tuple[Lettre, Session], ...]], ...]
@@ -53,7 +52,7 @@ class LettreView:
     memes_themes: tuple[Related, ...]
     """Lettres near by their themes, that none of the links above leads to."""
     citation: Citation
-    corrections: tuple[CorrectionView, ...]
+    corrections: tuple[Correction, ...]
     """Those of the lettre itself: the corrections of a ballot stand beside it."""
     previous_in_session: Link | None
     next_in_session: Link | None
@@ -105,10 +104,7 @@ def _lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
         themes=tuple(theme_link(archive.themes[id_]) for id_ in lettre.themes),
         signataires=tuple(organisation_link(archive.organisations[id_]) for id_ in lettre.signataires),
         intervenants=tuple(speaker(publication, each) for each in lettre.intervenants),
-        votes=tuple(
-            vote_view(publication, VoteEntry(vote, rank, lettre, session))
-            for rank, vote in enumerate(lettre.votes, start=1)
-        ),
+        votes=votes_of(publication, [lettre]),
         is_notice=lettre.etat is Etat.NOTICE,
         is_draft=lettre.etat is Etat.BROUILLON,
         relations=tuple(
@@ -122,7 +118,7 @@ def _lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
         ),
         memes_themes=related(publication)[lettre.id],
         citation=cite(publication, lettre),
-        corrections=tuple(correction_view(each) for each in lettre.corrections if each.vote is None),
+        corrections=tuple(each for each in lettre.corrections if each.vote is None),
         previous_in_session=_in_session(previous, lettre),
         next_in_session=_in_session(following, lettre),
         previous=_link(previous),

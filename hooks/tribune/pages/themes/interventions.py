@@ -12,8 +12,7 @@ from tribune.pages.lettres.speeches import lettres_with_own_speech, own_speeches
 from tribune.pages.parts import Link, by_session, theme_link, year_links
 from tribune.pages.plan import Listing, PagePlan, Year, listing, with_years
 from tribune.pages.publication import Publication, once
-from tribune.pages.votes.entries import VoteEntry
-from tribune.pages.votes.vote_view import VoteRow, vote_row
+from tribune.pages.votes.ballot import VoteEntry, votes_of
 from tribune.record.model import Lettre, Session, Theme
 from tribune.text.passages import Extract, extract
 from tribune.words.french import count
@@ -39,7 +38,7 @@ class InterventionEntry:
 
     lettre: Lettre
     session: Session
-    votes: tuple[VoteRow, ...]
+    votes: tuple[VoteEntry, ...]
     paroles: tuple[Parole, ...]
 
 
@@ -139,10 +138,7 @@ def _entry(publication: Publication, lettre: Lettre) -> InterventionEntry:
     return InterventionEntry(
         lettre=lettre,
         session=session,
-        votes=tuple(
-            vote_row(publication, VoteEntry(vote, rank, lettre, session))
-            for rank, vote in enumerate(lettre.votes, start=1)
-        ),
+        votes=votes_of(publication, [lettre]),
         paroles=tuple(
             Parole(
                 tuple(speaker(publication, each) for each in speech.intervenants),
