@@ -13,7 +13,7 @@ from typing import Final
 
 from tribune.pages.flux import published_on, updated_on
 from tribune.pages.lettres.citation import Author, authors
-from tribune.pages.parts import Link, session_title
+from tribune.pages.names import Link, session_title
 from tribune.pages.publication import Publication
 from tribune.record.model import Document, Lettre
 from tribune.words.french import typography

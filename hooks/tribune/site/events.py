@@ -21,7 +21,7 @@ from tribune.pages.accueil import home_view
 from tribune.pages.chrome import chrome, rubriques
 from tribune.pages.flux.files import feed_files
 from tribune.pages.metadata import PageFacts, metadata
-from tribune.pages.parts import FILTERS
+from tribune.pages.names import FILTERS
 from tribune.pages.redirects import redirects
 from tribune.record.workshop import mend
 from tribune.site.admin.files import ADMIN, entry_address, form_files

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Final
 
-from tribune.pages.parts import by_name
+from tribune.pages.names import by_name
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication, once
 from tribune.record.model import Archive, Document, Lettre

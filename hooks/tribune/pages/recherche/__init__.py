@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from tribune.pages.lettres.speeches import own_speeches
-from tribune.pages.parts import Link, by_name
+from tribune.pages.names import Link, by_name
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Document, Lettre

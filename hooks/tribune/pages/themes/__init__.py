@@ -8,18 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from tribune.pages.parts import (
-    LettreList,
-    Link,
-    ListEntry,
-    ListGroup,
-    ListView,
-    by_name,
-    lettre_list,
-    list_plan,
-    organisation_link,
-    theme_link,
-)
+from tribune.pages.lists import LettreList, ListEntry, ListGroup, ListView, lettre_list, list_plan
+from tribune.pages.names import Link, by_name, organisation_link, theme_link
 from tribune.pages.plan import PagePlan, listing, with_years
 from tribune.pages.publication import Publication, once
 from tribune.pages.themes.interventions import (
