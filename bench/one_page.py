@@ -12,8 +12,8 @@ from mkdocs.structure.files import File, Files
 
 from bench.corpus import corpus
 from tribune.record.load import Loaded, load
-from tribune.site.planned_page import PlannedPage, shared_markdown
-from tribune.source.catalogue import Level
+from tribune.site.rendering import PlannedPage, shared_markdown
+from tribune.source.problems import Level
 from tribune.text.bare_links import BareLinks
 from tribune.text.html import PlainMarkdown, absolute, box_tables, clean, typeset
 from tribune.text.passages import extract, link_paragraphs, passages_of, plain, speeches_of

@@ -11,7 +11,7 @@ import pytest
 
 from tribune.cli import tribune
 from tribune.describe.reference import problem_reference
-from tribune.source.catalogue import CATALOGUE
+from tribune.source.problems import CATALOGUE
 
 MAX_LINES = 310
 """A module has one subject."""

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import click
 
-from tribune.cli.french import FrenchCommand
-from tribune.cli.terminal import EXIT_PROBLEMS, refuse, watched
+from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse, watched
 from tribune.cli.workplace import LETTRES
 from tribune_import.reading.document import DEFAULT_SECONDS
 from tribune_import.report import FileReport, Outcome, report_header, report_rows, report_text, summary

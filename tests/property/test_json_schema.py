@@ -22,7 +22,7 @@ from tribune.record.registers import Registers, check_registers
 from tribune.record.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
 from tribune.record.shape import validate, validate_register
 from tribune.source.reading import parse_page
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.source.yaml_reader import read_yaml
 
 LEFT_TO_VERIFIER: Final = {

@@ -12,8 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from tribune.source.catalogue import CATALOGUE, Level
-from tribune.source.problems import Problem
+from tribune.source.problems import CATALOGUE, Level, Problem
 
 _COMMANDS: Final = {Level.ERREUR: "error", Level.AVERTISSEMENT: "warning", Level.INFORMATION: "notice"}
 """How GitHub calls each level (docs.github.com, « Workflow commands for GitHub Actions »)."""

@@ -10,8 +10,7 @@ from typing import Final
 
 import click
 
-from tribune.cli.french import FrenchCommand
-from tribune.cli.terminal import EXIT_PROBLEMS, refuse, watched
+from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse, watched
 from tribune.cli.workplace import config_of_letters, letters_here, require_folder
 from tribune.cli.writing import write_all_or_refuse
 from tribune.editing.canonical import UnfaithfulError, format_page, mended

@@ -9,11 +9,10 @@ from importlib.metadata import EntryPoint, entry_points
 import click
 
 from tribune.cli.formater import formater
-from tribune.cli.french import FrenchGroup, usage_error
 from tribune.cli.nouvelle import nouvelle
 from tribune.cli.renommer import renommer_commands
 from tribune.cli.schema import champs, schema
-from tribune.cli.terminal import EXIT_PROBLEMS, EXIT_USAGE, refuse
+from tribune.cli.terminal import EXIT_PROBLEMS, EXIT_USAGE, FrenchGroup, refuse, usage_error
 from tribune.cli.verifier import verifier
 
 

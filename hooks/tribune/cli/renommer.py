@@ -16,8 +16,7 @@ from typing import Final
 
 import click
 
-from tribune.cli.french import FrenchCommand
-from tribune.cli.terminal import EXIT_PROBLEMS, refuse, watched
+from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse, watched
 from tribune.cli.workplace import letters_here, read_workplace
 from tribune.cli.writing import write_all_or_refuse
 from tribune.describe.json_schema import schema_files
@@ -29,9 +28,8 @@ from tribune.record.page_files import genre_of
 from tribune.record.register_files import FOLDER as REGISTRES
 from tribune.record.register_files import SCHEMAS as REGISTERS
 from tribune.record.site import Site, read_letters, read_site
-from tribune.source.catalogue import Level
 from tribune.source.folder import SourceFile, list_files, shown_path
-from tribune.source.problems import Problem, report, shown, suggestion, total
+from tribune.source.problems import Level, Problem, report, shown, suggestion, total
 from tribune.words.french import count
 
 _LETTRES, _DOCS = "lettres", "docs"

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from tribune.cli.french import FrenchCommand
-from tribune.cli.terminal import EXIT_PROBLEMS, refuse
+from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse
 from tribune.cli.workplace import letters_here, read_workplace
 from tribune.cli.writing import write_all
 from tribune.describe.json_schema import SCHEMA_FOLDER, schema_files

@@ -12,16 +12,14 @@ from typing import Final
 import click
 
 from tribune.cli.annotations import github_annotations, github_quoted, gitlab_report, json_report
-from tribune.cli.french import FrenchCommand
 from tribune.cli.git import GitError, Repository
-from tribune.cli.terminal import EXIT_PROBLEMS, refuse
+from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse
 from tribune.cli.workplace import letters_here, read_workplace, require_folder
 from tribune.record.drafts import UNFINISHED
 from tribune.record.load import Loaded
 from tribune.record.model import Archive
 from tribune.record.site import Site
-from tribune.source.catalogue import Level
-from tribune.source.problems import Problem, report
+from tribune.source.problems import Level, Problem, report
 from tribune.words.french import composed, count, enumeration
 from tribune.words.terms import Etat
 

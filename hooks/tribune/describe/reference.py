@@ -22,7 +22,7 @@ from tribune.record.schema import (
     SourceSchema,
     VoteSchema,
 )
-from tribune.source.catalogue import CATALOGUE, Level
+from tribune.source.problems import CATALOGUE, Level
 from tribune.words import terms
 
 SHEETS: Final[tuple[tuple[str, str, type[Fiche]], ...]] = (

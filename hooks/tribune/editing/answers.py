@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, TypeVar
 
-from tribune.record.fields import MAX_COUNT, french_day, is_impossible_day
+from tribune.editing.new_letter import SimpleField
+from tribune.record.fields import MAX_COUNT, french_day, is_impossible_day, is_web_address
 from tribune.record.register_schemas import SessionSchema
 from tribune.record.registers import Registers
 from tribune.source.characters import FORBIDDEN
@@ -47,11 +48,41 @@ class RefusedError(Exception):
         self.action = action
 
 
-def sentence_in(answer: str, noun: str) -> str:
+def answer_in(answer: str, field: SimpleField, registers: Registers, ranks: Sequence[str] = ()) -> object:
+    """The value of a field of the declaration. ``ranks`` are what a list showed, which numbers may name."""
+    if field.term is not None:
+        return term_in(answer, field.term, ranks=bool(ranks))
+    if field.register:
+        is_none = fold(answer.strip()) in NONE and not field.is_required
+        entries = () if is_none else entries_in(answer, field.register, registers, ranks)
+        if field.is_required and not entries:
+            raise RefusedError("il en faut au moins un", "écrivez un nom ou un numéro de la liste")
+        return entries
+    if field.minimum is not None:
+        return count_in(answer) if field.minimum == 0 else number_in(answer, field.minimum)
+    if field.is_address and not is_web_address(answer.strip()):
+        raise RefusedError(f"{shown(answer)} n’est pas une adresse", "écrivez-la entière, avec https://")
+    return objet_in(answer) if field.name == "objet" else sentence_in(answer)
+
+
+def choices_of(field: SimpleField, registers: Registers) -> dict[str, str]:
+    """What a field may hold and what to call each, in the order of the list, or in that of the alphabet."""
+    if field.term is not None:
+        return {term.value: term.libelle for term in field.term}
+    if field.register in {"", "sessions"}:
+        return {}
+    names: dict[str, str] = {}
+    for identifier, entry in getattr(registers, field.register).items():
+        sigle = getattr(entry, "sigle", entry.nom)
+        names[identifier] = entry.nom if sigle == entry.nom else f"{sigle}, {entry.nom}"
+    return dict(sorted(names.items(), key=lambda entry: (fold(entry[1]), entry[0])))
+
+
+def sentence_in(answer: str) -> str:
     """A text on one line."""
     text = " ".join(answer.split())
     if not text:
-        raise RefusedError(f"il manque {noun}", "écrivez quelques mots")
+        raise RefusedError("la réponse est vide", "écrivez quelques mots")
     if FORBIDDEN.search(text):
         raise RefusedError("la réponse contient un caractère invisible", "retapez-la")
     return text
@@ -64,7 +95,7 @@ def objet_in(answer: str) -> str:
             f"{shown(answer)} ne dit pas ce qui a été mis aux voix",
             "écrivez-le, par exemple : avis sur les haies ; ou ne répondez rien s’il n’y a pas eu de vote",
         )
-    return sentence_in(answer, "l’objet du vote")
+    return sentence_in(answer)
 
 
 def number_in(answer: str, minimum: int) -> int:
@@ -141,32 +172,28 @@ def entry_in(answer: str, register: str, registers: Registers, ranks: Sequence[s
 
 
 def entries_in(
-    answers: Iterable[str], register: str, registers: Registers, ranks: Sequence[str] = ()
+    answer: str, register: str, registers: Registers, ranks: Sequence[str] = ()
 ) -> tuple[str, ...]:
-    """As ``entry_in`` for several, each once; an answer may hold several of them, between commas."""
-    written = [part for answer in answers for part in re.split(r"[,;]", answer) if part.strip()]
-    return tuple(dict.fromkeys(entry_in(part, register, registers, ranks) for part in written))
-
-
-def position_in(answer: str, registers: Registers) -> tuple[str, Position]:
-    """« cgt=abstention »: the identifier of an organisation, and what it did."""
-    organisation, equals, position = answer.partition("=")
-    if not equals:
-        raise RefusedError(
-            f"{shown(answer)} n’est pas une position", "écrivez ORGANISATION=POSITION, par exemple cgt=pour"
-        )
-    return entry_in(organisation, "organisations", registers), term_in(position, Position)
+    """As ``entry_in`` for several, between commas, each once."""
+    named = filter(str.strip, re.split(r"[,;]", answer))
+    return tuple(dict.fromkeys(entry_in(name, register, registers, ranks) for name in named))
 
 
 def positions_in(answer: str, registers: Registers, known: Mapping[str, Position]) -> dict[str, Position]:
-    """« FO=pour, Solidaires=abstention »: as ``position_in`` for several, none of which ``known`` has."""
-    found: dict[str, Position] = {}
+    """« FO=pour, Solidaires=abstention »: what each did, which ``known`` does not contradict."""
+    given: dict[str, Position] = {}
     for written in filter(str.strip, re.split(r"[,;]", answer)):
-        organisation, position = position_in(written, registers)
-        if {**known, **found}.get(organisation, position) is not position:
+        name, equals, position = written.partition("=")
+        if not equals:
+            raise RefusedError(
+                f"{shown(written)} n’est pas une position",
+                "écrivez ORGANISATION=POSITION, par exemple cgt=pour",
+            )
+        organisation, did = entry_in(name, "organisations", registers), term_in(position, Position)
+        if {**known, **given}.get(organisation, did) is not did:
             raise RefusedError(f"{shown(organisation)} a deux positions", "gardez-en une seule")
-        found[organisation] = position
-    return found
+        given[organisation] = did
+    return given
 
 
 def au_nom_de_in(answer: str, signataires: Sequence[str], registers: Registers) -> tuple[str, ...]:
@@ -174,7 +201,7 @@ def au_nom_de_in(answer: str, signataires: Sequence[str], registers: Registers) 
     written = fold(answer.strip())
     if not written or written in NONE:
         return ()
-    return tuple(signataires) if written in _ALL else entries_in([answer], "organisations", registers)
+    return tuple(signataires) if written in _ALL else entries_in(answer, "organisations", registers)
 
 
 def session_in(answer: str, sessions: Mapping[str, SessionSchema], year: int) -> str:

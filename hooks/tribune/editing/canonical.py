@@ -16,7 +16,7 @@ from functools import cache
 from typing import Final
 
 from tribune.record.schema import Fiche, LettreSchema, PageSchema
-from tribune.source.font_shapes import with_letters
+from tribune.source.characters import with_letters
 from tribune.source.outline import Group, Member, read_outline
 from tribune.source.problems import Problem
 from tribune.source.reading import decode, parse_optional, parse_page
@@ -41,7 +41,8 @@ def front_matter_text(fields: Mapping[str, object], schema: type[Fiche] = Lettre
     left out, 0 is not: unknown is the absence of a field. Fields come in the order of ``schema``, at every
     level; those that it does not know come last. TypeError for any other value.
     """
-    return write_front_matter(_group_of(fields), schema)
+    group = _value_of(fields)
+    return write_front_matter(group if isinstance(group, Group) else Group(), schema)
 
 
 def write_front_matter(group: Group, schema: type[Fiche]) -> str:
@@ -97,19 +98,12 @@ def _with_header(header: str, data: bytes, first: int, last: int) -> bytes:
     return (written + raw[end:]).encode("utf-8")
 
 
-def _group_of(fields: Mapping[str, object]) -> Group:
-    members = ((key, _value_of(value)) for key, value in fields.items())
-    return Group([Member(key, value) for key, value in members if value is not None])
-
-
 def _value_of(value: object) -> str | Group | None:
     """A value as text or as a group; None where there is nothing to write."""
-    if isinstance(value, Mapping):
-        group = _group_of(value)
-        return group if group.members else None
-    if isinstance(value, (list, tuple)):
-        items = [item for item in map(_value_of, value) if item is not None]
-        return Group([Member("", item) for item in items], is_list=True) if items else None
+    if isinstance(value, (Mapping, list, tuple)):
+        named = value.items() if isinstance(value, Mapping) else [("", each) for each in value]
+        members = [Member(key, text) for key, each in named if (text := _value_of(each)) is not None]
+        return Group(members, is_list=not isinstance(value, Mapping)) if members else None
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, (str, int, dt.date)):
@@ -123,17 +117,18 @@ def _lines(group: Group, schema: type[Fiche] | None, field: str = "") -> Iterato
         if group.is_list:
             item = _announced(member, schema)
             yield from item.before
-            yield from _item_lines(item, schema, field)
+            yield from _member_lines(item, "-", schema, field)
         else:
             yield from member.before
-            yield from _field_lines(member, _schemas_in(schema).get(member.key))
+            name = f"{written_name(member.key)}:"
+            yield from _member_lines(member, name, _schemas_in(schema).get(member.key), member.key)
     yield from group.tail
 
 
-def _field_lines(member: Member, schema: type[Fiche] | None) -> Iterator[str]:
-    start = f"{written_name(member.key)}:"
-    value = member.value
-    whole = _on_one_line(value, schema, member.key)
+def _member_lines(member: Member, start: str, schema: type[Fiche] | None, field: str) -> Iterator[str]:
+    """A field after its name, or an element of the list ``field`` after its dash."""
+    value, is_item = member.value, start == "-"
+    whole = _on_one_line(value, schema, field, within_list=is_item)
     if whole is not None:
         yield from _beside(f"{start} {whole}".rstrip(), _all_comments(member))
     elif isinstance(value, str):
@@ -141,8 +136,12 @@ def _field_lines(member: Member, schema: type[Fiche] | None) -> Iterator[str]:
         yield from _shifted(value.split("\n"))
     else:
         above, below = _around(member, value)
-        yield from _beside(start, above)
-        yield from _shifted([*_lines(value, schema, member.key), *below])
+        lines = [*_lines(value, schema, field), *below]
+        if is_item:
+            first = next(rank for rank, line in enumerate(lines) if not line.lstrip().startswith("#"))
+            yield from (*above, *lines[:first], f"- {lines[first]}", *_shifted(lines[first + 1 :]))
+        else:
+            yield from (*_beside(start, above), *_shifted(lines))
 
 
 def _announced(item: Member, schema: type[Fiche] | None) -> Member:
@@ -155,23 +154,6 @@ def _announced(item: Member, schema: type[Fiche] | None) -> Member:
         first = _announced(first, schema)
     inside = Group([replace(first, before=[]), *others], value.is_list, value.tail)
     return replace(item, value=inside, before=[*item.before, *item.head, *first.before], head=[])
-
-
-def _item_lines(member: Member, schema: type[Fiche] | None, field: str) -> Iterator[str]:
-    value = member.value
-    whole = _on_one_line(value, schema, field, within_list=True)
-    if whole is not None:
-        yield from _beside(f"- {whole}", _all_comments(member))
-    elif isinstance(value, str):
-        yield from _beside("- |-", _all_comments(member))
-        yield from _shifted(value.split("\n"))
-    else:
-        above, below = _around(member, value)
-        lines = [*_lines(value, schema, field), *below]
-        first = next(rank for rank, line in enumerate(lines) if not line.lstrip().startswith("#"))
-        yield from (*above, *lines[:first])
-        yield f"- {lines[first]}"
-        yield from _shifted(lines[first + 1 :])
 
 
 def _beside(line: str, comments: Sequence[str]) -> Iterator[str]:

@@ -21,8 +21,7 @@ from tribune.record.register_files import SCHEMAS as REGISTERS
 from tribune.record.schema import Fiche, LettreSchema, PageSchema
 from tribune.source.problems import Place
 from tribune.source.reading import Page, decode, parse_optional
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, plain
+from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, Sheet, plain
 from tribune.source.yaml_reader import read_yaml
 from tribune.text.links import Link, links_of
 from tribune.text.tree import Text

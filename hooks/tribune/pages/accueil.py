@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.pages.parts import Link, session_link, theme_link
 from tribune.pages.publication import Publication
-from tribune.pages.sessions import sessions
-from tribune.pages.themes import themes
-from tribune.record.model import Archive, Document, Lettre
+from tribune.pages.sessions import SessionEntry, sessions
+from tribune.pages.themes import ThemeEntry, themes
+from tribune.record.model import Archive, Document
 from tribune.words.french import count, number_in_figures
 from tribune.words.terms import Completude, Etat
 
@@ -37,32 +36,22 @@ class KeyFigure:
 class HomeView:
     """What a reader sees first."""
 
-    session: Link | None
-    lettres: tuple[Lettre, ...]
-    """The lettres of the latest session, in the order of their numbers."""
+    latest: SessionEntry | None
+    """The latest session, whose lettres are shown in the order of their numbers."""
+    earlier: tuple[SessionEntry, ...]
     figures: tuple[KeyFigure, ...]
-    themes: tuple[Link, ...]
-    sessions: tuple[Link, ...]
-    """Recent sessions before the latest."""
+    themes: tuple[ThemeEntry, ...]
     documents: tuple[Document, ...]
 
 
 def home_view(publication: Publication) -> HomeView:
     """What ``home.html`` shows."""
-    held = sessions(publication.archive)
-    latest = held[-1] if held else None
-    earlier = list(reversed(held[:-1]))[:RECENT_SESSIONS]
+    held = tuple(reversed(sessions(publication.archive)))
     return HomeView(
-        session=session_link(latest.session) if latest else None,
-        lettres=latest.lettres if latest else (),
+        latest=held[0] if held else None,
+        earlier=held[1 : 1 + RECENT_SESSIONS],
         figures=key_figures(publication.archive),
-        themes=tuple(
-            theme_link(entry.theme, len(entry.lettres)) for entry in themes(publication) if entry.lettres
-        ),
-        sessions=tuple(
-            Link(link.libelle, link.adresse, count(len(entry.lettres), "lettre"))
-            for entry, link in ((entry, session_link(entry.session)) for entry in earlier)
-        ),
+        themes=tuple(entry for entry in themes(publication) if entry.lettres),
         documents=tuple(reversed(publication.archive.documents))[:RECENT_DOCUMENTS],
     )
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from tribune.pages.lettres.citation import Citation, cite
-from tribune.pages.parts import Link, organisation_link, theme_link, with_sessions
+from tribune.pages.parts import Link, organisation_link, with_sessions
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
-from tribune.record.model import Document, Lettre, Session, Source
+from tribune.record.model import Document, Lettre, Session, Source, Theme
 from tribune.words.french import day_in_words, partial_date_in_words
-from tribune.words.terms import Etat, Genre
+from tribune.words.terms import Genre
 
 _LISTS = {
     Genre.COMMUNIQUE: ("Communiqués", "Les communiqués de presse, du plus récent au plus ancien."),
@@ -40,12 +40,9 @@ class DocumentView:
 
     document: Document
     liste: Link
-    themes: tuple[Link, ...]
+    themes: tuple[Theme, ...]
     organisations: tuple[Link, ...]
     source: Source | None
-    is_external: bool
-    """A press review speaks of what somebody else published: the page says so first."""
-    is_draft: bool
     voir_aussi: tuple[tuple[Lettre, Session], ...]
     citation: Citation
 
@@ -96,11 +93,9 @@ def _document_view(publication: Publication, document: Document) -> DocumentView
     return DocumentView(
         document=document,
         liste=list_link(document.genre),
-        themes=tuple(theme_link(archive.themes[id_]) for id_ in document.themes),
+        themes=tuple(archive.themes[id_] for id_ in document.themes),
         organisations=tuple(organisation_link(archive.organisations[id_]) for id_ in document.organisations),
         source=document.source,
-        is_external=document.genre is Genre.REVUE,
-        is_draft=document.etat is Etat.BROUILLON,
         voir_aussi=with_sessions(archive, (archive.lettre[id_] for id_ in document.voir_aussi)),
         citation=cite(publication, document),
     )

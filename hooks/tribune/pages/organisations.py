@@ -18,7 +18,7 @@ from tribune.pages.parts import (
     ListGroup,
     ListView,
     YearSection,
-    by_sigle,
+    by_name,
     number_in_years,
     organisation_link,
     pages_of_years,
@@ -98,7 +98,7 @@ def organisations(publication: Publication) -> tuple[OrganisationEntry, ...]:
             tuple(spoken.get(each.id, ())),
             tuple(published.get(each.id, ())),
         )
-        for each in by_sigle(archive.organisations.values())
+        for each in by_name(archive.organisations.values())
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from tribune.pages.lexique import word
 from tribune.pages.plan import Listing, PagePlan, Year
@@ -19,6 +19,7 @@ from tribune.words.french import (
 )
 
 T = TypeVar("T")
+Named = TypeVar("Named", Theme, Organisation, Personne)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +88,26 @@ class ListView:
     """The pages that hold this one."""
 
 
+def by_name(entries: Iterable[Named]) -> list[Named]:
+    """Entries of a register as pages list them: by name, by acronym, by surname (the last word)."""
+
+    def key(entry: Theme | Organisation | Personne) -> tuple[str, str, str]:
+        if isinstance(entry, Organisation):
+            return fold(entry.sigle), "", entry.id
+        nom = fold(entry.nom)
+        return (fold(entry.nom.split()[-1]) if isinstance(entry, Personne) else nom), nom, entry.id
+
+    return sorted(entries, key=key)
+
+
 def list_plan(adresse: str, view: ListView) -> PagePlan:
     """The page of a list."""
     return PagePlan(f"{adresse}index.md", "list.html", view.titre, lambda: view, view.intro)
 
 
-def theme_link(theme: Theme, number: int | None = None) -> Link:
-    """The name of a theme, with the number of its lettres where there is one to give."""
-    return Link(theme.nom, theme.adresse, "" if number is None else count(number, "lettre"))
+def theme_link(theme: Theme) -> Link:
+    """The name of a theme."""
+    return Link(theme.nom, theme.adresse)
 
 
 def organisation_link(organisation: Organisation) -> Link:
@@ -107,16 +120,6 @@ def personne_link(personne: Personne) -> Link:
     return Link(personne.nom, personne.adresse)
 
 
-def by_sigle(organisations: Iterable[Organisation]) -> list[Organisation]:
-    """Organisations in the alphabetical order of acronyms."""
-    return sorted(organisations, key=lambda each: (fold(each.sigle), each.id))
-
-
-def by_name(themes: Iterable[Theme]) -> list[Theme]:
-    """Themes in the alphabetical order of names."""
-    return sorted(themes, key=lambda each: (fold(each.nom), each.id))
-
-
 def session_link(session: Session) -> Link:
     """« Session du 14 octobre 2025 »."""
     return Link(session_title(session), session.adresse, session.intitule or "")
@@ -124,7 +127,12 @@ def session_link(session: Session) -> Link:
 
 def session_title(session: Session) -> str:
     """« Session du 14 octobre 2025 »."""
-    return f"Session {of_period(session.debut, session.fin)}"
+    return f"Session {period_of(session)}"
+
+
+def period_of(session: Session) -> str:
+    """« du 14 octobre 2025 »."""
+    return of_period(session.debut, session.fin)
 
 
 def numero_label(lettre: Lettre) -> str:
@@ -210,13 +218,14 @@ def pages_of_years(listed: Listing[T], adresse: str) -> tuple[Link, ...]:
     return tuple(Link(str(year.annee), f"{adresse}{year.annee}/") for year in listed.years)
 
 
-FILTERS: Final[Mapping[str, Callable[[Any], str]]] = {
+FILTERS: Final[Mapping[str, Callable[..., str]]] = {
+    "compte": count,
     "date": partial_date_in_words,
     "jour": day_in_words,
     "mot": word,
     "nombre": number_in_figures,
     "numero": numero_label,
-    "titre": session_title,
+    "periode": period_of,
 }
 """How a template writes what a record holds: dates and numbers in French, the entry of a word in the lexicon,
-« n° 299 », « Session du 14 octobre 2025 »."""
+« 3 lettres », « n° 299 », « du 14 octobre 2025 »."""

@@ -14,6 +14,7 @@ from tribune.pages.parts import (
     ListEntry,
     ListGroup,
     ListView,
+    by_name,
     list_plan,
     pages_of_years,
     personne_link,
@@ -21,7 +22,7 @@ from tribune.pages.parts import (
 from tribune.pages.plan import Listing, PagePlan, listing, with_years
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Intervenant, Lettre, Organisation, Personne, Session
-from tribune.words.french import count, fold
+from tribune.words.french import count
 
 Intervention = tuple[Lettre, Intervenant]
 
@@ -62,8 +63,7 @@ def personnes(archive: Archive) -> tuple[PersonneEntry, ...]:
     for lettre in archive.lettres:
         for intervenant in lettre.intervenants:
             found[intervenant.personne].append((lettre, intervenant))
-    ordered = sorted(archive.personnes.values(), key=lambda p: (fold(p.nom.split()[-1]), fold(p.nom), p.id))
-    return tuple(PersonneEntry(personne, tuple(found[personne.id])) for personne in ordered)
+    return tuple(PersonneEntry(each, tuple(found[each.id])) for each in by_name(archive.personnes.values()))
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:

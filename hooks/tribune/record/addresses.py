@@ -15,7 +15,7 @@ from tribune.record.records import old_address_of
 from tribune.record.registers import Registers
 from tribune.source.folder import SourceFile
 from tribune.source.problems import Place, Problem
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.words.french import composed
 from tribune.words.terms import MADE_FILES, MADE_FOLDERS, SECTIONS, Genre
 

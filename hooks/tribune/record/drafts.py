@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from tribune.source.problems import Problem
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.words.french import count
 from tribune.words.terms import Etat
 

@@ -15,7 +15,7 @@ from tribune.record.fields import AdresseWeb, ForgeTerm, RelectureTerm, Texte
 from tribune.record.forges import Forge, Relecture
 from tribune.record.schema import Fiche
 from tribune.source.problems import Problem, shown
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 
 GITHUB: Final = "https://github.com"
 GITLAB: Final = "https://gitlab.com"

@@ -33,11 +33,10 @@ from tribune.record.register_files import is_register, read_registers
 from tribune.record.registers import Registers
 from tribune.record.schema import DocumentSchema, LettreSchema
 from tribune.record.surprises import check_surprises
-from tribune.source.catalogue import Level
 from tribune.source.file_names import IGNORED, slug_of
 from tribune.source.folder import NO_FILES, Listing, list_files
 from tribune.source.media import HOST_FILES
-from tribune.source.problems import Problem
+from tribune.source.problems import Level, Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,7 @@ from tribune.source.file_names import (
 from tribune.source.folder import SourceFile
 from tribune.source.problems import Place, Problem, bounded
 from tribune.source.reading import Page, parse_optional, read_page, read_text
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Loc
+from tribune.source.tree import Loc, Sheet
 from tribune.text.checks import check_text
 from tribune.text.links import Anchors, Link, LinkedPage, anchors_of, links_of
 from tribune.text.sections import check_sections, check_speeches

@@ -11,8 +11,7 @@ from tribune.record.records import reference_of
 from tribune.record.register_schemas import SessionSchema
 from tribune.record.registers import ORGANISATIONS, PERSONNES, THEMES, Register, Registers, check_registers
 from tribune.source.problems import FEW, Problem, bounded, nearest, shown
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Loc
+from tribune.source.tree import Loc, Sheet
 from tribune.words.french import day_in_words, fold
 from tribune.words.terms import Etat
 

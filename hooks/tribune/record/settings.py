@@ -14,8 +14,7 @@ from tribune.record.schema import Fiche
 from tribune.record.shape import validate
 from tribune.record.signaler import check_signaler, is_mail_address, signaler_address
 from tribune.source.problems import Place, Problem, shown, suggestion
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Mapping, node_at
+from tribune.source.tree import Mapping, Sheet, node_at
 
 _LOC: Final = ("extra", "tribune")
 

@@ -12,8 +12,7 @@ from pydantic_core import ErrorDetails
 from tribune.record.fields import Identifiant
 from tribune.record.meant import group_meant, item_meant, list_meant
 from tribune.record.schema import Fiche
-from tribune.source.catalogue import CATALOGUE
-from tribune.source.problems import FEW, Problem, bounded, nearest_of, shown
+from tribune.source.problems import CATALOGUE, FEW, Problem, bounded, nearest_of, shown
 from tribune.source.tree import Loc, Mapping, Node, node_at, place_of, plain
 from tribune.source.yaml_repeats import LISTS_OF_GROUPS, start_forgotten
 

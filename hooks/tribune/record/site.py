@@ -18,7 +18,7 @@ from tribune.record.site_folder import check_site_folder
 from tribune.source.folder import shown_path
 from tribune.source.media import DOMAIN_FILE, check_domain
 from tribune.source.problems import Problem, shown
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 
 LETTRES: Final = "lettres"
 """The folder of the letters, where nothing says which."""

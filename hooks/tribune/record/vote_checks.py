@@ -8,8 +8,7 @@ from typing import Final
 from tribune.record.schema import VoteSchema
 from tribune.record.shape import validate
 from tribune.source.problems import Problem
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Mapping, node_at
+from tribune.source.tree import Mapping, Sheet, node_at
 from tribune.words.french import count
 from tribune.words.terms import Mode, Resultat
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
@@ -22,16 +21,14 @@ from tribune.record.model import Document, Lettre
 from tribune.record.registers import Registers
 from tribune.record.site import read_site
 from tribune.record.site_config import SiteConfig
-from tribune.source.catalogue import Level
+from tribune.site.failures import log
 from tribune.source.folder import PAGE_SUFFIX
-from tribune.source.problems import Problem, report
+from tribune.source.problems import Level, Problem, report
 
 _FIRST_DAY = dt.date(1970, 1, 2)
 """A compressed site map holds no earlier date…"""
 _LAST_DAY = dt.date(2106, 2, 6)
 """… and no later one."""
-
-log = get_plugin_logger("tribune")
 
 
 @dataclass(frozen=True)

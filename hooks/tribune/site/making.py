@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import tempfile
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
+from typing import Any, Final, NoReturn
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -12,7 +16,33 @@ from tribune.pages.publication import Publication
 from tribune.record.workshop import Workshop
 from tribune.site.failures import PagesKept, warnings_that_refuse
 from tribune.site.search_index import Indexing, show_indexes
-from tribune.site.stopping import Stopping
+
+_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+
+_STOPPED: Final = "\nConstruction arrêtée : le site en place est entier."
+
+
+class Stopping:
+    """The answer to the signals that stop a build, from ``start`` to ``stop``."""
+
+    def __init__(self) -> None:
+        self._before: dict[signal.Signals, Any] = {}
+
+    def start(self) -> None:
+        """Answer. Only the main thread hears signals: in another, who started it answers for it."""
+        if threading.current_thread() is threading.main_thread() and not self._before:
+            self._before = {number: signal.signal(number, _stop) for number in _SIGNALS}
+
+    def stop(self) -> None:
+        """Give the signals back."""
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._before = {}
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    """Leave as a command that ends: no « except Exception » holds it, and MkDocs closes what was open."""
+    raise SystemExit(_STOPPED)
 
 
 @dataclass

@@ -19,11 +19,7 @@ import cbor2
 
 from tribune.pages.publication import Publication
 from tribune.pages.recherche import INDEX, OWN_WORDS_INDEX
-from tribune.pages.recherche.documents import (
-    own_words_documents,
-    page_of,
-    search_documents,
-)
+from tribune.pages.recherche.documents import own_words_pages, search_pages
 from tribune.site.pagefind import Pagefind
 
 _ENTRY: Final = "pagefind-entry.json"
@@ -45,14 +41,14 @@ class Indexing:
 
     def start(self, publication: Publication) -> None:
         """Give Pagefind its pages; it makes no index of none."""
-        for address, documents in (
-            (INDEX, search_documents(publication)),
-            (OWN_WORDS_INDEX, own_words_documents(publication)),
+        for address, pages in (
+            (INDEX, search_pages(publication)),
+            (OWN_WORDS_INDEX, own_words_pages(publication)),
         ):
-            first = next(documents, None)
+            first = next(pages, None)
             if first is not None:
-                whole = chain([first], documents)
-                self._pagefind.ask((f"{each.adresse}index.html", page_of(each)) for each in whole)
+                whole = chain([first], pages)
+                self._pagefind.ask((f"{page}index.html", content) for page, content in whole)
                 self._addresses.append(address)
 
     def finish(self) -> None:

@@ -10,8 +10,7 @@ from typing import Any, Final
 
 from frontmatter.default_handlers import BaseHandler
 
-from tribune.source.characters import FORBIDDEN, forbidden_character
-from tribune.source.font_shapes import check_font_shapes
+from tribune.source.characters import FORBIDDEN, check_font_shapes, forbidden_character
 from tribune.source.problems import Place, Problem, bounded, shown, unreadable
 from tribune.source.tree import Mapping, Node, Scalar
 from tribune.source.yaml_mistakes import merge_marker

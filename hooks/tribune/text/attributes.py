@@ -7,7 +7,10 @@ looks or works: what is not allowed here is reported by the check, and taken out
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from importlib.resources import files
+from itertools import chain
 from typing import Final
 
 from pygments.token import STANDARD_TYPES
@@ -18,27 +21,10 @@ from tribune.text.tree import Braces, Text
 RESERVED: Final = "tribune."
 """How the anchors of the interface start: no heading makes one, its words have neither dot nor capital."""
 
-_ADMONITIONS: Final = frozenset(
-    (
-        *("abstract", "attention", "bug", "caution", "check", "cite", "danger", "done", "error", "example"),
-        *("fail", "failure", "faq", "help", "hint", "important", "info", "missing", "note", "question"),
-        *("quote", "success", "summary", "tip", "tldr", "warning"),
-    )
-)
-CLASSES: Final = _ADMONITIONS | {
-    *("admonition", "admonition-title", "inline", "end"),
-    *("grid", "grids", "cards", "card"),
-    *("tabbed-set", "tabbed-alternate", "tabbed-labels", "tabbed-content", "tabbed-block"),
-    *("md-button", "md-button--primary", "annotate"),
-    *("twemoji", "emojione", "gemoji", "lg", "xl", "xxl", "xxxl", "middle"),
-    *("task-list", "task-list-item", "task-list-control", "task-list-indicator", "keys", "key-separator"),
-    *("highlight", "highlighttable", "codehilite", "codehilitetable", "linenodiv", "linenos", "lineno"),
-    *("code", "filename", "normal", "special", "copy", "no-copy", "select", "no-select"),
-    *("arithmatex", "mermaid", "critic", "toc", "headerlink", "footnote", "footnote-ref", "footnote-backref"),
-    *("aligne-left", "aligne-center", "aligne-right"),
-    *filter(None, STANDARD_TYPES.values()),
-}
-"""Every class of a text. Those of Pygments colour samples of code; the last of the others align cells."""
+_WRITTEN: Final = tomllib.loads(files("tribune.text").joinpath("classes.toml").read_text("utf-8"))
+_ADMONITIONS: Final = frozenset(_WRITTEN["admonitions"])
+CLASSES: Final = frozenset(chain(filter(None, STANDARD_TYPES.values()), *_WRITTEN.values()))
+"""Every class of a text."""
 _FAMILIES: Final = re.compile(r"(?:language|key)-[\w+#-]+")
 """The languages of samples of code, the keys of a keyboard."""
 

@@ -19,12 +19,12 @@ from tribune.text.section_marks import check_marks
 from tribune.text.sections import check_headings
 from tribune.text.tree import MARKS, Text
 
-_TAG: Final = re.compile(r"(?<!\]\()</?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|<!--|<![a-z]|<\?", re.IGNORECASE)
+_TAG: Final = re.compile(r"<(?:(?<!\]\(<)/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|!--|![a-z]|\?)", re.IGNORECASE)
 """« <b> », but not the angle brackets around the address of a link."""
 _ADDRESS: Final = r"(?:https?://|www\.)[^\s()\[\]]{1,500}"
 _LEFTOVERS: Final = (
     (
-        re.compile(rf"(?<![\\\]])\[(?!\^|…|\.\.\.)[^\[\]\n]{{1,200}}\][ \N{{NO-BREAK SPACE}}]\({_ADDRESS}"),
+        re.compile(rf"\[(?<![\\\]]\[)(?!\^|…|\.\.\.)[^\[\]\n]{{1,200}}\][ \N{{NO-BREAK SPACE}}]\({_ADDRESS}"),
         "collez la parenthèse au crochet : « [mots](adresse) »",
     ),
     (
@@ -32,11 +32,11 @@ _LEFTOVERS: Final = (
         "écrivez le lien dans l’autre sens : « [mots](adresse) »",
     ),
     (
-        re.compile(rf"(?<!\\)\[[^\[\]\n]{{1,200}}\]\({_ADDRESS}[ \t]*$", re.MULTILINE),
+        re.compile(rf"\[(?<!\\\[)[^\[\]\n]{{1,200}}\]\({_ADDRESS}[ \t]*$", re.MULTILINE),
         "fermez la parenthèse du lien : « [mots](adresse) »",
     ),
     (
-        re.compile(r"(?<![^\s(])\*\* (?=[^*\n]{0,99}[^\W\d_])[^*\n]{1,200} \*\*(?!\*)"),
+        re.compile(r"\*\*(?<![^\s(]\*\*) (?=[^*\n]{0,99}[^\W\d_])[^*\n]{1,200} \*\*(?!\*)"),
         "pour du gras, collez les signes aux mots : « **mots** »",
     ),
 )
@@ -122,7 +122,7 @@ def _check_footnotes(text: Text) -> Iterator[Problem]:
     calls: dict[str, int] = {}
     texts: dict[str, int] = {}
     spaced: set[str] = set()
-    for match in _NOTE.finditer(text.prose):
+    for match in _NOTE.finditer(text.prose) if "[^" in text.prose else ():
         name, start = match["name"], match.start("name") - 2
         if match["before"] is None or match["colon"] is None:
             if not match["is_link"]:  # whatever its words

@@ -10,7 +10,7 @@ from typing import Final
 from markdown.extensions.toc import slugify
 
 from tribune.source.problems import Problem, shown
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.text.section_marks import check_marks
 from tribune.text.tree import ITEM, Heading, Text
 from tribune.words.french import count, fold

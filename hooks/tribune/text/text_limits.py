@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from tribune.source.problems import Problem
-from tribune.text.tree import MARKS, Text
+from tribune.text.tree import BULLET, MARKS, Text
 from tribune.words.french import number_in_figures
 
 MAX_LEVELS: Final = 20
@@ -30,11 +30,9 @@ _CUT_WEIGHT: Final = 20
 
 _FENCE = r"^[> \t]*(?:`{3}|~{3})"
 _TOO_DEEP = re.compile(
-    rf"^[ \t]*(?:(?:>|(?:[-*+:]|\d+\.)(?=[ \t]))[ \t]*){{{MAX_LEVELS + 1}}}|^[ \t>]*?(?:[ ]{{4}}|\t){{50}}",
+    rf"^[ \t]*(?:(?:>|(?::|{BULLET})(?=[ \t]))[ \t]*){{{MAX_LEVELS + 1}}}|^[ \t>]*?(?:[ ]{{4}}|\t){{50}}",
     re.MULTILINE,
 )
-_DEFINITION = re.compile(r"^[ \t>]*(?P<mark>:(?=[ \t])|$)", re.MULTILINE)
-"""The line of a definition, or a blank one."""
 
 _EMPHASIS = re.compile(r"\*+|_+")
 _EMPTY = re.compile(r"\n[ \t]*(?=\n)")
@@ -42,7 +40,7 @@ _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 """The same within quotations."""
 _LINE = re.compile(r"[^\n]+")
 _PREFIX = re.compile(r"[ \t>]*")
-_ITEM = re.compile(r"(?:[-*+]|\d+\.)[ \t]+")
+_ITEM = re.compile(rf"{BULLET}[ \t]+")
 _NOTE = re.compile(r"\[\^[^\[\]\n]*\]:|\[[^\[\]\n]*\]:[ \t]*\S+[ \t]*$")
 """A note, or the address of a link on one line: neither is part of what stands above."""
 _CUT = re.compile(r"#|!!!|\*\[|:[ \t]|\[[^\[\]\n]*\]:|[-=*_][-=*_ \t]*$")
@@ -57,6 +55,11 @@ class _Limit(NamedTuple):
     what: str
     pattern: str
 
+    @property
+    def sentence(self) -> str:
+        """What is said of a text that holds more."""
+        return f"plus de {self.what.format(number_in_figures(self.most))}"
+
     def beyond(self, written: str) -> int | None:
         """Where the first one stands that is too many."""
         if len(written) <= self.most:
@@ -65,6 +68,9 @@ class _Limit(NamedTuple):
         return next((match.start() for match in islice(matches, self.most, None)), None)
 
 
+_DEFINITIONS: Final = _Limit(
+    MAX_LEVELS, "{} définitions « : » sans ligne vide : chacune est dans la précédente", r"^[ \t>]*:[ \t]"
+)
 _LIMITS: Final = (
     # Pairing the quotation marks of such a line takes twice as long for each one.
     _Limit(0, "8 guillemets sur la ligne qui ouvre un exemple de code", rf"{_FENCE}(?:[^\"'\n]*[\"']){{9}}"),
@@ -98,8 +104,8 @@ def _check_depth(text: Text) -> Problem | None:
         return text.problem(deep.start(), "texte-trop-profond", sentence, action)
     nested = _nested_definition(text.written)
     if nested is not None:
-        sentence = f"plus de {MAX_LEVELS} définitions « : » sans ligne vide : chacune est dans la précédente"
-        return text.problem(nested, "texte-trop-profond", sentence, "séparez-les par des lignes vides")
+        action = "séparez-les par des lignes vides"
+        return text.problem(nested, "texte-trop-profond", _DEFINITIONS.sentence, action)
     emphasis = _nested_emphasis(text.written)
     if emphasis is not None:
         sentence = f"plus de {MAX_EMPHASIS} signes « * » ou « _ » ouverts l’un dans l’autre"
@@ -112,7 +118,7 @@ def _check_numbers(text: Text) -> Problem | None:
     for limit in _LIMITS:
         offset = limit.beyond(text.written)
         if offset is not None:
-            return _too_much(text, offset, f"plus de {limit.what.format(number_in_figures(limit.most))}")
+            return _too_much(text, offset, limit.sentence)
     return None
 
 
@@ -217,12 +223,8 @@ def _nested_definition(text: str) -> int | None:
     """Definitions without a blank line between them: Markdown puts each one within the one before."""
     if text.count(":") <= MAX_LEVELS:
         return None
-    levels = 0
-    for match in _DEFINITION.finditer(text):
-        levels = levels + 1 if match["mark"] else 0
-        if levels > MAX_LEVELS:
-            return match.start()
-    return None
+    found = ((start, _DEFINITIONS.beyond(block)) for start, block in _blocks(text, _BLANK))
+    return next((start + beyond for start, beyond in found if beyond is not None), None)
 
 
 def _nested_emphasis(text: str) -> int | None:

@@ -17,9 +17,11 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 from tribune.source.code_samples import without_code, without_fences
 from tribune.source.problems import Place, Problem
 
-MARKS: Final = r"[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*"
-"""What may stand before the words of a line: blanks, marks of a quotation, those of items of a list."""
-ITEM: Final = re.compile(r" {0,3}(?:[-*+]|(?P<rank>\d+)\.) +(?=\S)")
+BULLET: Final = r"(?:[-*+]|\d+\.)"
+"""The sign of an item of a list."""
+MARKS: Final = rf"[ \t>]*(?:{BULLET}[ \t]+)*"
+"""What may stand before the words of a line: blanks, marks of a quotation, signs of items."""
+ITEM: Final = re.compile(rf" {{0,3}}{BULLET} +(?=\S)")
 """How an item of a list starts, in its block."""
 
 _QUOTE: Final = re.compile(r" {0,3}(?:> ?)+")
@@ -27,9 +29,9 @@ _DASHES: Final = re.compile(rf"(?P<before>{MARKS})(?P<dashes>#{{1,6}})(?P<title>
 _UNDERLINE: Final = re.compile(r"(?:=+|-+) *")
 _OPENING: Final = re.compile(r"#{1,6}(?!#)|(?:!!!|\?\?\?\+?|===)[ ]")
 """A heading, or the first line of an admonition or of a tab."""
-_CONTAINER: Final = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|===[ ]| {0,3}\[\^|:[ ]")
+_CONTAINER: Final = re.compile(rf" {{0,3}}{BULLET}[ \t]|!!!|\?\?\?|===[ ]| {{0,3}}\[\^|:[ ]")
 """What the indented blocks below it belong to; below anything else, they are code."""
-_BRACES: Final = re.compile(r"(?<!\\)\{:?(?P<inside>[^{}\n]*)(?P<end>\}?)")
+_BRACES: Final = re.compile(r"\{(?<!\\\{):?(?P<inside>[^{}\n]*)(?P<end>\}?)")
 _AT_END: Final = re.compile(r" \{:?[ ]*(?P<inside>[^}\n ][^\n]*)\}$")
 """The attributes of a heading, as Python-Markdown looks for them."""
 _LONGEST_LIST: Final = 1_000

@@ -13,7 +13,7 @@ from tests.records import archive, lettre, session
 from tribune.describe.form import FormSite, form_config
 from tribune.describe.form_choices import MOST_LETTRES
 from tribune.describe.form_words import HINTS, LABELS, SINGULARS, SPECIAL_HINTS, SPECIAL_LABELS, SUMMARIES
-from tribune.editing.new_letter import NewLetter, letter_text
+from tribune.editing.new_letter import letter_text
 from tribune.record.forges import Forge
 from tribune.record.formulaire import Backend
 from tribune.record.model import Archive
@@ -29,7 +29,7 @@ from tribune.record.schema import (
     SourceSchema,
     VoteSchema,
 )
-from tribune.words.terms import Nature, Position
+from tribune.words.terms import Position
 
 SITE = FormSite("Les lettres", "https://lettres.exemple.test/", "lettres", "docs")
 TRIAL = Backend(Forge.ESSAI)
@@ -192,7 +192,7 @@ def test_text_starts_from_the_headings_of_a_new_letter(assemblee: str) -> None:
     written = json.loads(form_config(archive([]), replace(SITE, assemblee=assemblee), TRIAL))
     (lettres,) = (each for each in written["collections"] if each["name"] == "lettres")
     (body,) = (field for field in lettres["fields"] if field["name"] == "body")
-    begun = letter_text(NewLetter("Les haies", "2025-10-14", Nature.AVIS, ("eau",)), {}, assemblee)
+    begun = letter_text({"titre": "Les haies"}, (), assemblee)
     headings = [line for line in begun.split("\n") if line.startswith("## ")]
     assert [line for line in body["default"].split("\n") if line.startswith("#")] == headings
 

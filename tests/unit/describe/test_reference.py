@@ -8,7 +8,7 @@ import pytest
 from tribune.describe.reference import field_reference, problem_reference
 from tribune.record import register_schemas, schema
 from tribune.record.schema import Fiche
-from tribune.source.catalogue import CATALOGUE, Level
+from tribune.source.problems import CATALOGUE, Level
 from tribune.words.terms import Nature, Position, Term
 
 

@@ -254,20 +254,17 @@ def test_au_nom_de_in(answer: str, expected: tuple[str, ...]) -> None:
 
 
 def test_entries_in_takes_several_each_once() -> None:
-    assert entries_in(["emploi, eau ;Emploi", "rivière"], "themes", REGISTERS) == ("emploi", "eau")
-    assert entries_in(["2,1"], "themes", REGISTERS, ["eau", "emploi"]) == ("emploi", "eau")
-    assert entries_in([" , "], "themes", REGISTERS) == ()
-    refusal(lambda: entries_in(["3"], "themes", REGISTERS, ["eau", "emploi"]))
-    refusal(lambda: entries_in(["1"], "themes", REGISTERS))
+    assert entries_in("emploi, eau ;Emploi,rivière", "themes", REGISTERS) == ("emploi", "eau")
+    assert entries_in("2,1", "themes", REGISTERS, ["eau", "emploi"]) == ("emploi", "eau")
+    assert entries_in(" , ", "themes", REGISTERS) == ()
+    refusal(lambda: entries_in("3", "themes", REGISTERS, ["eau", "emploi"]))
+    refusal(lambda: entries_in("1", "themes", REGISTERS))
 
 
 def test_sentence_in() -> None:
-    assert sentence_in("  Des \n trains\t", "le titre") == "Des trains"
-    assert refusal(lambda: sentence_in(" ", "le titre"))[0] == "il manque le titre"
-    assert (
-        refusal(lambda: sentence_in("a\x1b[0m", "le titre"))[0]
-        == "la réponse contient un caractère invisible"
-    )
+    assert sentence_in("  Des \n trains\t") == "Des trains"
+    assert refusal(lambda: sentence_in(" "))[0] == "la réponse est vide"
+    assert refusal(lambda: sentence_in("a\x1b[0m"))[0] == "la réponse contient un caractère invisible"
 
 
 @pytest.mark.parametrize("value", ["14/10/25", "octobre 2025", "32/10/2025", "", "14 brumaire 2025"])

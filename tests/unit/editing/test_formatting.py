@@ -6,7 +6,7 @@ from tests.samples import LETTRE, NOTICE
 from tribune.editing import canonical
 from tribune.editing.canonical import UnfaithfulError, format_page
 from tribune.record.schema import DossierSchema, LettreSchema, PageSchema
-from tribune.source.font_shapes import check_font_shapes
+from tribune.source.characters import check_font_shapes
 
 
 def formatted(header: str) -> str:

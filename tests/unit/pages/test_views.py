@@ -6,11 +6,12 @@ import pytest
 
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages.parts import Link
 from tribune.pages.plan import listing
 from tribune.pages.publication import Publication
 from tribune.pages.site_pages import planned_pages
 from tribune.pages.themes import interventions
-from tribune.pages.themes.interventions import InterventionsView, RecentInterventions
+from tribune.pages.themes.interventions import InterventionEntry, InterventionsView
 from tribune.pages.themes.timeline import Marque, Timeline, timeline_of
 from tribune.record.model import Archive, Intervenant, Lettre
 from tribune.text.passages import EXTRACT_LENGTH
@@ -30,7 +31,7 @@ def course(held: Publication, limit: int = 300) -> Timeline | None:
     return timeline_of(held, held.archive.themes["eau"], listed)
 
 
-def recent(held: Publication) -> RecentInterventions:
+def recent(held: Publication) -> tuple[tuple[InterventionEntry, ...], Link | None]:
     return interventions.recent_interventions(held, held.archive.themes["eau"], held.archive.lettres)
 
 
@@ -106,16 +107,16 @@ def test_interventions_beyond_three_have_a_page_that_loses_none() -> None:
     assert isinstance(view, InterventionsView)
     shown = [entry.lettre.id for year in view.years for entry in year.entries]
     assert shown == ["13", "12", "11", "10"]
-    latest = recent(held)
-    assert [entry.lettre.id for entry in latest.entries] == ["13", "12", "11"]
-    assert latest.suite is not None
-    assert (latest.suite.adresse, latest.suite.note) == ("themes/eau/interventions/", "4 lettres")
+    latest, suite = recent(held)
+    assert [entry.lettre.id for entry in latest] == ["13", "12", "11"]
+    assert suite is not None
+    assert (suite.adresse, suite.note) == ("themes/eau/interventions/", "4 lettres")
 
 
 def test_three_interventions_stay_on_the_page_of_the_theme() -> None:
     held = published([lettre(number, texte=SPEECH) for number in range(3)])
     assert not [plan for plan in planned_pages(held) if "interventions" in plan.src_uri]
-    assert recent(held).suite is None
+    assert recent(held)[1] is None
 
 
 def test_many_interventions_are_divided_by_year(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,7 +132,7 @@ def test_many_interventions_are_divided_by_year(monkeypatch: pytest.MonkeyPatch)
 def test_intervention_shows_our_position_and_the_stated_result() -> None:
     ballot = vote(Resultat.REJETE, pour=75, contre=62, positions={"ua": Position.NPPV})
     held = published([lettre(1, texte=SPEECH, votes=(ballot, vote()))])
-    (entry,) = recent(held).entries
+    (entry,), _ = recent(held)
     assert [(each.resultat, each.position) for each in entry.votes] == [
         ("Rejeté", Position.NPPV),
         ("Adopté", None),
@@ -164,7 +165,7 @@ def test_words_are_given_to_whom_the_contract_gives_them(
         f'<h2 id="intervention{f"-{rank}" if rank > 1 else ""}">Dit</h2><p>Mot.</p>'
         for rank in range(1, sections + 1)
     )
-    (entry,) = recent(held).entries
+    (entry,), _ = recent(held)
     assert [
         [str(len(each.au_nom_de)) for each in parole.intervenants] for parole in entry.paroles
     ] == expected
@@ -173,7 +174,7 @@ def test_words_are_given_to_whom_the_contract_gives_them(
 def test_extracts_are_short_and_end_with_a_sentence() -> None:
     held = published([lettre(1, texte=SPEECH)])
     held.textes["lettres/1/"] = f'<h2 id="intervention">Dit</h2><p>{"Il faut des trains. " * 100}</p>'
-    (parole,) = recent(held).entries[0].paroles
+    (parole,) = recent(held)[0][0].paroles
     assert not parole.extrait.complete
     assert 500 < len(parole.extrait.paragraphs[0]) <= EXTRACT_LENGTH
     assert re.search(r"trains\.$", parole.extrait.paragraphs[0])

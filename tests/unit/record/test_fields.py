@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from tribune.record import fields
 from tribune.record.fields import how_to_write_a_day
-from tribune.source.catalogue import CATALOGUE
+from tribune.source.problems import CATALOGUE
 from tribune.words.terms import Etat, Instance, Mode, Nature, Position, Resultat, Saisine, Term
 
 

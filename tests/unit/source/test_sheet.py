@@ -2,8 +2,7 @@
 
 import pytest
 
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Loc, Mapping
+from tribune.source.tree import Loc, Mapping, Sheet
 from tribune.source.yaml_reader import read_yaml
 
 TEXT = """\

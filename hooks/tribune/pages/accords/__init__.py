@@ -13,7 +13,7 @@ from typing import Final
 from tribune.pages.accords.figures import Tableau, accords, partners
 from tribune.pages.accords.pair import ENTRE, figures_in_words, pair_view
 from tribune.pages.accords.tables import ACCORDS, ANNEES, THEMES, annee_tables, theme_tables
-from tribune.pages.parts import Link, ListEntry, ListGroup, ListView, by_sigle, list_plan
+from tribune.pages.parts import Link, ListEntry, ListGroup, ListView, by_name, list_plan
 from tribune.pages.plan import PagePlan, with_years
 from tribune.pages.publication import Publication
 from tribune.words.french import count, enumeration
@@ -77,7 +77,7 @@ def _lists(publication: Publication) -> Iterator[PagePlan]:
     title = "Qui signe avec qui, thème par thème"
     yield _list(THEMES.adresse, title, "Les tableaux de chaque thème.", themes, *above)
     numbers = Counter(id_ for pair in found.pairs for id_ in pair)
-    organisations = by_sigle(archive.organisations[id_] for id_ in numbers)
+    organisations = by_name(archive.organisations[id_] for id_ in numbers)
     paired = [
         ListEntry(
             Link(each.sigle, f"{ENTRE.adresse}{each.id}/", each.nom),

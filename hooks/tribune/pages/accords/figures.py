@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from tribune.pages.parts import by_name, by_sigle
+from tribune.pages.parts import by_name
 from tribune.pages.plan import Listing, by_year, listing
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes
@@ -202,8 +202,7 @@ def partners(publication: Publication, organisation: str) -> tuple[tuple[Organis
 
     pairs = accords(publication).pairs
     others = (
-        (each, pair_of(organisation, each.id))
-        for each in by_sigle(publication.archive.organisations.values())
+        (each, pair_of(organisation, each.id)) for each in by_name(publication.archive.organisations.values())
     )
     return tuple(sorted(((each, pairs[pair]) for each, pair in others if pair in pairs), key=order))
 

@@ -9,10 +9,10 @@ from enum import StrEnum
 from functools import partial
 from typing import Final
 
+from tribune.pages.parts import by_name
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication, once
 from tribune.record.model import Archive, Document, Lettre
-from tribune.words.french import fold
 from tribune.words.terms import Etat, Position
 
 MAX_ENTRIES: Final = 50
@@ -169,9 +169,9 @@ def _followed_by(page: Page, organisation: str) -> Iterator[tuple[FeedKind, str]
 def _in_order(archive: Archive) -> Iterator[Feed]:
     everything = "Toutes les lettres et tous les documents"
     yield Feed(FeedKind.TOUT, "", everything, everything)
-    for theme in sorted(archive.themes.values(), key=lambda each: (fold(each.nom), each.id)):
+    for theme in by_name(archive.themes.values()):
         yield Feed(FeedKind.THEME, theme.id, theme.nom, theme.nom)
-    for each in sorted(archive.organisations.values(), key=lambda each: (fold(each.sigle), each.id)):
+    for each in by_name(archive.organisations.values()):
         yield Feed(FeedKind.ORGANISATION, each.id, each.sigle, each.sigle, each.nom)
     for position in Position:
         name = position.libelle

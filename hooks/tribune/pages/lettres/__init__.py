@@ -13,16 +13,13 @@ from tribune.pages.parts import (
     lettre_link,
     organisation_link,
     personne_link,
-    theme_link,
     titre_complet,
     with_sessions,
 )
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes_of
-from tribune.record.model import Correction, Intervenant, Lettre, Session
-from tribune.words.french import of_period
-from tribune.words.terms import Etat
+from tribune.record.model import Correction, Intervenant, Lettre, Session, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +37,10 @@ class LettreView:
 
     lettre: Lettre
     session: Session
-    seance: str
-    themes: tuple[Link, ...]
+    themes: tuple[Theme, ...]
     signataires: tuple[Link, ...]
     intervenants: tuple[Speaker, ...]
     votes: tuple[VoteEntry, ...]
-    is_notice: bool
-    is_draft: bool
     relations: tuple[tuple[str, str, tuple[tuple[Lettre, Session], ...]], ...]
     """The lettres that it is linked to, under the name and the anchor of the link."""
     memes_themes: tuple[Related, ...]
@@ -100,13 +94,10 @@ def _lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
     return LettreView(
         lettre=lettre,
         session=session,
-        seance=f"Session plénière {of_period(session.debut, session.fin)}",
-        themes=tuple(theme_link(archive.themes[id_]) for id_ in lettre.themes),
+        themes=tuple(archive.themes[id_] for id_ in lettre.themes),
         signataires=tuple(organisation_link(archive.organisations[id_]) for id_ in lettre.signataires),
         intervenants=tuple(speaker(publication, each) for each in lettre.intervenants),
         votes=votes_of(publication, [lettre]),
-        is_notice=lettre.etat is Etat.NOTICE,
-        is_draft=lettre.etat is Etat.BROUILLON,
         relations=tuple(
             (name, anchor, with_sessions(archive, linked))
             for name, anchor, linked in (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -79,16 +79,15 @@ def related(publication: Publication) -> dict[str, tuple[Related, ...]]:
     weights = {theme: round(_UNIT * math.log(len(lettres) / len(ranks))) for theme, ranks in by_theme.items()}
     themes = [frozenset(lettre.themes) for lettre in lettres]
     days = [archive.session_of(lettre).debut.toordinal() for lettre in lettres]
-    places = {theme: {rank: place for place, rank in enumerate(ranks)} for theme, ranks in by_theme.items()}
+    near = _near(by_theme, len(lettres))
     found: dict[str, tuple[Related, ...]] = {}
     for rank, lettre in enumerate(lettres):
-        near = set(_candidates(rank, lettre, by_theme, places))
-        scores = {other: sum(weights[theme] for theme in themes[rank] & themes[other]) for other in near}
+        scores = {other: sum(weights[each] for each in themes[rank] & themes[other]) for other in near[rank]}
         links = relations(publication)[lettre.id]
-        linked = {other.id for other in (*links.suite_de, *links.suites, *links.voir_aussi)}
+        linked = {other.id for other in (lettre, *links.suite_de, *links.suites, *links.voir_aussi)}
         nearest = heapq.nsmallest(
             MAX_RELATED,
-            (other for other in near if scores[other] and lettres[other].id not in linked),
+            (other for other in scores if scores[other] and lettres[other].id not in linked),
             key=lambda other: (-scores[other], abs(days[other] - days[rank]), other),
         )
         found[lettre.id] = tuple(
@@ -102,11 +101,10 @@ def related(publication: Publication) -> dict[str, tuple[Related, ...]]:
     return found
 
 
-def _candidates(
-    rank: int, lettre: Lettre, by_theme: Mapping[str, list[int]], places: Mapping[str, Mapping[int, int]]
-) -> Iterator[int]:
-    """The ranks to compare ``lettre`` with; one that shares several themes comes several times."""
-    for theme in lettre.themes:
-        place = places[theme][rank]
-        yield from by_theme[theme][max(0, place - REACH) : place]
-        yield from by_theme[theme][place + 1 : place + 1 + REACH]
+def _near(by_theme: Mapping[str, list[int]], number: int) -> list[set[int]]:
+    """For each of ``number`` lettres, by rank, those to compare it with; it is among them."""
+    near: list[set[int]] = [set() for _ in range(number)]
+    for ranks in by_theme.values():
+        for place, rank in enumerate(ranks):
+            near[rank].update(ranks[max(0, place - REACH) : place + 1 + REACH])
+    return near

@@ -9,11 +9,11 @@ from functools import partial
 from typing import Final
 
 from tribune.pages.lettres.speeches import own_speeches
-from tribune.pages.parts import Link
+from tribune.pages.parts import Link, by_name
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Document, Lettre
-from tribune.words.french import fold, period_in_words
+from tribune.words.french import period_in_words
 from tribune.words.terms import Genre, Nature, Position, Resultat
 
 INDEX: Final = "recherche/pagefind"
@@ -42,22 +42,14 @@ _LISTS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class FacetValue:
-    """A value of a facet: an identifier or a term of the contract, and the records that have it."""
-
-    valeur: str
-    libelle: str
-    nombre: int
-
-
-@dataclass(frozen=True, slots=True)
 class Facet:
     """A facet with the values that something has; ``asks_for_all``: two choices ask for what has both."""
 
     code: str
     libelle: str
     asks_for_all: bool
-    values: tuple[FacetValue, ...]
+    values: tuple[tuple[str, str, int], ...]
+    """An identifier or a term of the contract, its name, and the number of records that have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +111,7 @@ def facets(archive: Archive, organisation: str) -> tuple[Facet, ...]:
             code,
             libelle,
             code in _ALL_OF,
-            tuple(
-                FacetValue(valeur, name, counted[code, valeur])
-                for valeur, name in values
-                if counted[code, valeur]
-            ),
+            tuple((valeur, name, counted[code, valeur]) for valeur, name in values if counted[code, valeur]),
         )
         for code, libelle, values in _values(archive)
     )
@@ -132,8 +120,7 @@ def facets(archive: Archive, organisation: str) -> tuple[Facet, ...]:
 
 def _values(archive: Archive) -> Iterator[tuple[str, str, Iterable[tuple[str, str]]]]:
     """Values and their names: alphabetical, dates from the latest, lists of the contract in their order."""
-    themes = sorted(archive.themes.values(), key=lambda t: (fold(t.nom), t.id))
-    yield "theme", "Thème", [(theme.id, theme.nom) for theme in themes]
+    yield "theme", "Thème", [(each.id, each.nom) for each in by_name(archive.themes.values())]
     sessions = sorted(archive.sessions.values(), key=lambda s: s.sort_key, reverse=True)
     years = {s.annee for s in sessions} | {document.date.year for document in archive.documents}
     yield "annee", "Année", [(str(year), str(year)) for year in sorted(years, reverse=True)]
@@ -142,10 +129,9 @@ def _values(archive: Archive) -> Iterator[tuple[str, str, Iterable[tuple[str, st
     positions = [(term.value, term.libelle) for term in Position]
     yield "position", "Notre position", [*positions, (UNKNOWN_POSITION, "Position inconnue")]
     yield "resultat", "Résultat du vote", [(term.value, term.libelle) for term in Resultat]
-    organisations = sorted(archive.organisations.values(), key=lambda o: (fold(o.sigle), o.id))
+    organisations = by_name(archive.organisations.values())
     yield "organisation", "Organisation signataire", [(each.id, each.sigle) for each in organisations]
-    personnes = sorted(archive.personnes.values(), key=lambda p: (fold(p.nom.split()[-1]), fold(p.nom), p.id))
-    yield "intervenant", "Intervenant", [(personne.id, personne.nom) for personne in personnes]
+    yield "intervenant", "Intervenant", [(each.id, each.nom) for each in by_name(archive.personnes.values())]
 
 
 def _search_view(publication: Publication) -> SearchView:

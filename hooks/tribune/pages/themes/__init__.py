@@ -14,6 +14,7 @@ from tribune.pages.parts import (
     ListEntry,
     ListGroup,
     ListView,
+    by_name,
     lettre_list,
     list_plan,
     organisation_link,
@@ -22,7 +23,7 @@ from tribune.pages.parts import (
 from tribune.pages.plan import PagePlan, listing, with_years
 from tribune.pages.publication import Publication, once
 from tribune.pages.themes.interventions import (
-    RecentInterventions,
+    InterventionEntry,
     interventions_plans,
     recent_interventions,
 )
@@ -41,19 +42,19 @@ class ThemeEntry:
     theme: Theme
     lettres: tuple[Lettre, ...]
     documents: tuple[Document, ...]
-    voisins: tuple[tuple[Theme, int], ...]
-    """Near themes with their number of lettres in common: those of the register, then the most shared."""
+    voisins: tuple[Theme, ...]
+    """Near themes: those of the register, then those with most lettres in common."""
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
     """What the page of a theme shows, or that of one year: its lettres alone."""
 
-    theme: Theme
-    voisins: tuple[Link, ...]
+    entry: ThemeEntry
     lettres: LettreList
-    documents: tuple[Document, ...]
-    interventions: RecentInterventions | None
+    interventions: tuple[InterventionEntry, ...]
+    """The latest ones; ``suite`` leads to all, where they are more."""
+    suite: Link | None
     parcours: Timeline | None
     """Our positions along the years."""
     nous: Link
@@ -81,7 +82,7 @@ def themes(publication: Publication) -> tuple[ThemeEntry, ...]:
             tuple(documents.get(theme.id, ())),
             _near(theme, archive, together.get(theme.id, Counter())),
         )
-        for theme in sorted(archive.themes.values(), key=lambda theme: (fold(theme.nom), theme.id))
+        for theme in by_name(archive.themes.values())
     )
 
 
@@ -113,23 +114,23 @@ def _theme_view(publication: Publication, entry: ThemeEntry, annee: int | None =
     archive, theme = publication.archive, entry.theme
     listed = listing(entry.lettres, publication.year_of)
     is_whole = annee is None
+    recent, suite = recent_interventions(publication, theme, entry.lettres) if is_whole else ((), None)
     return ThemeView(
-        theme=theme,
-        voisins=tuple(theme_link(other, number) for other, number in entry.voisins),
+        entry=entry,
         lettres=lettre_list(archive, listed, f"{theme.adresse}{{annee}}/", annee),
-        documents=tuple(reversed(entry.documents)) if is_whole else (),
-        interventions=recent_interventions(publication, theme, entry.lettres) if is_whole else None,
+        interventions=recent,
+        suite=suite,
         parcours=timeline_of(publication, theme, listed) if is_whole else None,
         nous=organisation_link(archive.organisations[publication.settings.organisation]),
         annee=annee,
     )
 
 
-def _near(theme: Theme, archive: Archive, met: Counter[str]) -> tuple[tuple[Theme, int], ...]:
+def _near(theme: Theme, archive: Archive, met: Counter[str]) -> tuple[Theme, ...]:
     declared = {other.id for other in archive.themes.values() if theme.id in other.voisins}
     declared.update(theme.voisins)
     near = sorted(
         (archive.themes[id_] for id_ in (declared | met.keys()) - {theme.id}),
         key=lambda other: (other.id not in declared, -met[other.id], fold(other.nom), other.id),
     )
-    return tuple((other, met[other.id]) for other in near[:MAX_NEAR])
+    return tuple(near[:MAX_NEAR])

@@ -9,7 +9,7 @@ from typing import Final
 
 from tribune.pages.lettres import Speaker, speaker
 from tribune.pages.lettres.speeches import lettres_with_own_speech, own_speeches
-from tribune.pages.parts import Link, by_session, theme_link, year_links
+from tribune.pages.parts import Link, by_session, year_links
 from tribune.pages.plan import Listing, PagePlan, Year, listing, with_years
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes_of
@@ -43,20 +43,10 @@ class InterventionEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class RecentInterventions:
-    """What the page of a theme shows of them."""
-
-    entries: tuple[InterventionEntry, ...]
-    suite: Link | None
-    """The page that has all, where they are not all here."""
-
-
-@dataclass(frozen=True, slots=True)
 class InterventionsView:
     """All the interventions of a theme, or those of one year."""
 
-    theme: Link
-    adresse: str
+    theme: Theme
     total: str
     years: tuple[Year[InterventionEntry], ...]
     annees: tuple[Link, ...]
@@ -83,13 +73,13 @@ def interventions_plans(
 
 def recent_interventions(
     publication: Publication, theme: Theme, lettres: Iterable[Lettre]
-) -> RecentInterventions:
-    """The latest interventions of a theme, and the way to all of them."""
+) -> tuple[tuple[InterventionEntry, ...], Link | None]:
+    """The latest interventions of a theme, and the way to all of them where there are more."""
     listed = _listed(publication, lettres)
     number = listed.total()
     suite = Link("Toutes nos interventions", _address(theme), count(number, "lettre"))
     latest = [entry for year in listed.years for entry in _entries(publication, year.entries)]
-    return RecentInterventions(tuple(latest[:RECENT]), suite if number > RECENT else None)
+    return tuple(latest[:RECENT]), suite if number > RECENT else None
 
 
 def _listed(publication: Publication, lettres: Iterable[Lettre]) -> Listing[Lettre]:
@@ -101,13 +91,11 @@ def _listed(publication: Publication, lettres: Iterable[Lettre]) -> Listing[Lett
 def _view(
     publication: Publication, theme: Theme, listed: Listing[Lettre], annee: int | None = None
 ) -> InterventionsView:
-    adresse = _address(theme)
     return InterventionsView(
-        theme=theme_link(theme),
-        adresse=adresse,
+        theme=theme,
         total=count(listed.total(annee), "lettre"),
         years=tuple(Year(year.annee, _entries(publication, year.entries)) for year in listed.on_page(annee)),
-        annees=() if annee else year_links(listed, f"{adresse}{{annee}}/", "lettre"),
+        annees=() if annee else year_links(listed, f"{_address(theme)}{{annee}}/", "lettre"),
         divided=listed.divided,
         annee=annee,
     )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.pages.parts import by_name, by_sigle
+from tribune.pages.parts import by_name
 from tribune.pages.plan import by_year
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes
@@ -94,5 +94,5 @@ def _whole(publication: Publication) -> tuple[tuple[FilterField, ...], tuple[Opt
         )
         fields.append(FilterField(nom, libelle, (Option("", everything), *options)))
     known = {id_ for entry in entries for id_ in entry.vote.positions}
-    organisations = by_sigle(archive.organisations[id_] for id_ in known)
+    organisations = by_name(archive.organisations[id_] for id_ in known)
     return (*fields, _SORT), tuple(Option(each.id, each.sigle) for each in organisations)

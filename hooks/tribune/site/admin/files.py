@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 
 from tribune.describe.form import FormSite, form_config
 from tribune.pages.chrome import form_policy
@@ -17,6 +16,7 @@ from tribune.record.forges import Forge
 from tribune.record.formulaire import Backend
 from tribune.site.admin.sveltia import PACKAGE, VendorError, vendor_files
 from tribune.site.build import Build
+from tribune.site.failures import log
 
 ADMIN: Final = "admin/"
 NODE_MODULES: Final = Path(__file__).resolve().parents[4] / "node_modules"
@@ -28,8 +28,6 @@ MISSING: Final = (
 )
 
 _HERE: Final = files("tribune.site.admin")
-
-log = get_plugin_logger("tribune")
 
 
 def form_files(build: Build, docs: str) -> Iterator[tuple[str, bytes]]:

@@ -61,13 +61,13 @@ def test_facets_count_lettres_and_leave_out_what_nothing_has() -> None:
         documents=[document("a", "2025-01-01", themes=("ecole",))],
     )
     found = {facet.code: facet.values for facet in facets(held, "ua")}
-    assert [(each.libelle, each.nombre) for each in found["theme"]] == [
+    assert [(libelle, nombre) for _, libelle, nombre in found["theme"]] == [
         ("École", 1),
         ("L’eau", 2),
         ("Zone", 1),
     ]
-    assert [each.valeur for each in found["annee"]] == ["2025", "2024", "2022"]
-    assert [(each.valeur, each.nombre) for each in found["position"]] == [("pour", 1)]
-    assert [each.libelle for each in found["nature"]] == ["Avis", "Vœu", "Communiqué"]
-    assert [each.libelle for each in found["session"]] == ["5 mars 2024", "10 janvier 2022"]
+    assert [valeur for valeur, *_ in found["annee"]] == ["2025", "2024", "2022"]
+    assert [(valeur, nombre) for valeur, _, nombre in found["position"]] == [("pour", 1)]
+    assert [libelle for _, libelle, _ in found["nature"]] == ["Avis", "Vœu", "Communiqué"]
+    assert [libelle for _, libelle, _ in found["session"]] == ["5 mars 2024", "10 janvier 2022"]
     assert "intervenant" not in found, "a facet that nothing has is not offered"

@@ -1,5 +1,6 @@
-"""What is read in the Markdown is what Python-Markdown makes of it."""
+"""What is read in the Markdown is what Python-Markdown makes of it: headings, paragraphs, code."""
 
+import html
 import re
 
 import markdown
@@ -41,6 +42,9 @@ _MADE = re.compile(r'<h([1-6])[^>]*? id="([^"]*)"[^>]*>(.*?)</h', re.DOTALL)
         "## Un titre\nUn autre { #A }\n---",
         "---\nUn titre { #A }\n===",
         "- un\n===",
+        "> Un titre\n---",
+        "`code`\n---",
+        "Un titre\n===\nUn autre\n---",
         " ## Un titre { #A }",
         "Texte\n## Un titre { #A }\nTexte",
         "```\n## Un titre { #A }\n```",
@@ -58,5 +62,28 @@ def test_headings_are_those_of_markdown(text: str) -> None:
         if not heading.is_nested
     ]
     assert [(*start, words.replace("`", "").replace("\\{", "{")) for *start, words in found] == [
-        (*start, words.replace("&nbsp;", "\u00a0")) for *start, words in made
+        (*start, html.unescape(words)) for *start, words in made
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks", "code"),
+    [
+        ("un\ndeux\n\ntrois", ["un|deux", "trois"], []),
+        ("## Un\ndeux\n---\ntrois\n***\n* quatre", ["deux", "trois", "* quatre"], []),
+        ("> un\n> deux\n>\n> trois", ["un|deux", "trois"], []),
+        ("un\n\n    deux\n    trois\n\nquatre", ["un", "quatre"], ["deux|trois"]),
+        ("un\n\n\tdeux", ["un"], ["deux"]),
+        ("- un\n\n    deux\n    - trois\n\n\tquatre", ["- un", "deux|- trois", "quatre"], []),
+        ("- un\n\n        deux\n\ntrois\n\n    quatre", ["- un", "deux", "trois"], ["quatre"]),
+        ('!!! note "Un"\n    deux\n    - trois', ["deux|- trois"], []),
+        ("[^1]: un\n\n    deux", ["[^1]: un", "deux"], []),
+        ("", [], []),
+    ],
+)
+def test_blocks_of_text(text: str, blocks: list[str], code: list[str]) -> None:
+    found = Text(text).blocks
+    for expected, is_code in ((blocks, False), (code, True)):
+        of_kind = [block.lines for block in found if block.is_code is is_code]
+        assert ["|".join(line.text for line in lines) for lines in of_kind] == expected
+    assert all(text[line.start :].startswith(line.text) for block in found for line in block.lines)
