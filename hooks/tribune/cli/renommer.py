@@ -29,7 +29,7 @@ from tribune.record.register_files import FOLDER as REGISTRES
 from tribune.record.register_files import SCHEMAS as REGISTERS
 from tribune.record.site import Site, read_letters, read_site
 from tribune.source.folder import SourceFile, list_files, shown_path
-from tribune.source.problems import Level, Problem, report, shown, suggestion, total
+from tribune.source.problems import Level, report, shown, suggestion, total
 from tribune.words.french import count
 
 _LETTRES, _DOCS = "lettres", "docs"
@@ -122,7 +122,13 @@ def _rename(register: _Register, old: str, new: str, dossier: Path, *, trial: bo
     files = list(_files(site))
     changed = _changed(files, renaming)
     after = _rehearsed(files, changed, site)
-    _check_problems(site.problems, after.problems)
+    if more := _levels(after) - _levels(site):
+        click.echo(report(problem for problem in after.problems if problem.level in more), err=True)
+        refuse(
+            "l’archive aurait de nouveaux problèmes : rien n’est renommé",
+            "corrigez d’abord ce que dit ce rapport, ou choisissez un autre identifiant",
+            EXIT_PROBLEMS,
+        )
     if not trial:
         contents = {file.path.resolve(): done.text.encode() for file, done in changed.items()}
         schemas = {site.root / path: text for path, text in schema_files(after.loaded.registers).items()}
@@ -222,20 +228,9 @@ def _rehearsed(files: Iterable[_File], changed: Mapping[_File, Renamed], site: S
         return read_site(root / site.config_file.name, lettres=lettres, docs=docs, root=site.root)
 
 
-def _check_problems(before: Iterable[Problem], after: Iterable[Problem]) -> None:
-    """Nothing is written where the archive would get an error or a warning that it has not."""
-
-    def levels(problems: Iterable[Problem]) -> Counter[Level]:
-        return Counter(problem.level for problem in problems if problem.level is not Level.INFORMATION)
-
-    new = levels(after) - levels(before)
-    if new:
-        click.echo(report(problem for problem in after if problem.level in new), err=True)
-        refuse(
-            "l’archive aurait de nouveaux problèmes : rien n’est renommé",
-            "corrigez d’abord ce que dit ce rapport, ou choisissez un autre identifiant",
-            EXIT_PROBLEMS,
-        )
+def _levels(site: Site) -> Counter[Level]:
+    """How many problems there are of each level that stops something."""
+    return Counter(problem.level for problem in site.problems if problem.level is not Level.INFORMATION)
 
 
 def _said(

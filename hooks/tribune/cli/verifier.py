@@ -61,20 +61,13 @@ def verifier(dossier: Path, strict: bool, shape: str, depuis: str | None) -> Non
     if shape not in _FORMATS:
         raise click.BadParameter(f"le format « {shape} » n’existe pas : {enumeration(_FORMATS, 'ou')}")
     require_folder(dossier)
-    try:
-        repository = None if shape == _TEXTE and depuis is None else Repository.of(dossier)
-    except GitError as error:
-        if depuis is not None:
-            refuse(error.sentence, error.action)
-        repository = None  # forges want paths from its root; without one, they stay as they are
-    if repository is None:
-        site = read_workplace(dossier)
-    else:
-        site = read_workplace(dossier.resolve(), repository.root)
-    problems, left_out = site.problems, 0
-    if repository is not None and depuis is not None:
+    is_plain = shape == _TEXTE and depuis is None
+    repository = None if is_plain else _repository(dossier, is_needed=depuis is not None)
+    site = read_workplace(dossier.resolve(), repository.root) if repository else read_workplace(dossier)
+    problems = site.problems
+    if repository and depuis is not None:
         problems = _brought_since(depuis, repository, dossier.resolve(), site)
-        left_out = len(site.problems) - len(problems)
+    left_out = len(site.problems) - len(problems)
     levels = {problem.level for problem in problems}
     stops = Level.ERREUR in levels or (strict and Level.AVERTISSEMENT in levels)
     lines = [
@@ -85,6 +78,16 @@ def verifier(dossier: Path, strict: bool, shape: str, depuis: str | None) -> Non
     _print(shape, problems, "\n".join(filter(None, lines)))
     if stops:
         sys.exit(EXIT_PROBLEMS)
+
+
+def _repository(dossier: Path, *, is_needed: bool) -> Repository | None:
+    """Programs want paths from the root of the repository; without one, they stay as they are."""
+    try:
+        return Repository.of(dossier)
+    except GitError as error:
+        if is_needed:
+            refuse(error.sentence, error.action)
+        return None
 
 
 def _brought_since(revision: str, repository: Repository, folder: Path, site: Site) -> tuple[Problem, ...]:

@@ -29,13 +29,8 @@ _NUMERO_SIGN: Final = re.compile(r"\s*n(?:um[ée]ro|[°ºo])?\.?\s*(?=\d)", re.I
 """« n° 300 », « no 300 », « numéro 300 »."""
 _ACRONYM: Final = re.compile(r"\b[a-z](?:\.\s?[a-z])+\b\.?")
 """« f.o. », « c. g. t »."""
-_DAYS: Final = re.compile(
-    r"(?:du )?(?P<first>\d{1,2}(?:er)?(?: [a-z]+)?(?: \d{4})?) (?:et|au|a) (?:le )?"
-    r"(?P<last>\d{1,2}(?:er)? [a-z]+ \d{4})"
-)
-"""« 18 et 19 décembre 2023 », « du 30 mars au 2 avril 2026 »."""
-_TWO_DAYS: Final = re.compile(r"(?:du )?(?P<first>[\d/.-]+) (?:et|au|a) (?P<last>[\d/.-]+)")
-"""« 18/12/2023 au 19/12/2023 »."""
+_DAYS: Final = re.compile(r"(?:du )?(?P<first>\d\S*(?: \S+){0,2}) (?:et|au|a) (?:le )?(?P<last>\d.*)")
+"""« 18 et 19 décembre 2023 », « du 30 mars au 2 avril 2026 », « 18/12/2023 au 19/12/2023 »."""
 _WITHOUT_YEAR: Final = re.compile(rf"\d{{1,2}}(?:er)? (?:{'|'.join(map(fold, MONTHS))})|\d{{1,2}}/\d{{1,2}}")
 
 
@@ -133,42 +128,41 @@ def numero_in(answer: str, known: Collection[int]) -> int | None:
 
 def term_in(answer: str, terms: type[TermT], ranks: bool = False) -> TermT:
     """A word of a closed list, by its value or its name; with ``ranks``, also by its number in the list."""
-    names = {_comparable(name): term for term in terms for name in (term.value, term.libelle)}
-    if ranks and answer.strip().isdecimal() and 0 < int(answer) <= len(terms):
-        return list(terms)[int(answer) - 1]
-    term = names.get(_comparable(answer))
-    if term is None:
-        near = nearest(answer, {name: each.libelle if ranks else each.value for name, each in names.items()})
-        values = enumeration([each.value for each in terms], "ou")
-        raise RefusedError(
-            f"{shown(answer)} n’est pas dans la liste" if answer.strip() else "il manque un mot",
-            _did_you_mean(near, "écrivez un mot ou un numéro de la liste" if ranks else f"écrivez {values}"),
-        )
-    return term
+    by_value = {term.value: term for term in terms}
+    names = {name: term.value for term in terms for name in (term.value, term.libelle)}
+    labels = {term.value: term.libelle for term in terms} if ranks else {}
+    how = "un mot ou un numéro de la liste" if ranks else enumeration([*by_value], "ou")
+    return by_value[_chosen(answer, names, labels, "dans la liste", f"écrivez {how}")]
 
 
 def entry_in(answer: str, register: str, registers: Registers, ranks: Sequence[str] = ()) -> str:
     """The identifier of a register entry, from any of its names; or from its number in ``ranks``."""
-    written = answer.strip()
-    if ranks and written.isdecimal() and 0 < int(written) <= len(ranks):
-        return ranks[int(written) - 1]
-    names = {_comparable(name): identifier for name, identifier in registers.names(register).items()}
-    found = names.get(_comparable(written))
-    if found is None:
-        if register in registers.trees and registers.knows(register, fold(written)):
-            raise RefusedError(
-                f"l’entrée {shown(written)} de registres/{register}.yml a une erreur",
-                "corrigez-la d’abord : « tribune verifier » la montre",
-            )
-        action = f"écrivez un nom de la liste, ou ajoutez-le d’abord à registres/{register}.yml"
-        near = nearest(written, names)
-        if ranks and near is not None:  # a list of names is shown, not one of identifiers
-            fiche = getattr(registers, register)[near]
-            near = getattr(fiche, "sigle", fiche.nom)
+    names, known = registers.names(register), getattr(registers, register)
+    written = fold(answer.strip())
+    if written not in known and register in registers.trees and registers.knows(register, written):
         raise RefusedError(
-            f"{shown(written)} n’est pas dans le registre {register}.yml", _did_you_mean(near, action)
+            f"l’entrée {shown(answer.strip())} de registres/{register}.yml a une erreur",
+            "corrigez-la d’abord : « tribune verifier » la montre",
         )
-    return found
+    labels = {identifier: getattr(known[identifier], "sigle", known[identifier].nom) for identifier in ranks}
+    action = f"écrivez un nom de la liste, ou ajoutez-le d’abord à registres/{register}.yml"
+    return _chosen(answer, names, labels, f"dans le registre {register}.yml", action)
+
+
+def _chosen(
+    answer: str, names: Mapping[str, str], labels: Mapping[str, str], where: str, otherwise: str
+) -> str:
+    """The value that one of ``names`` has, or whose number it is in the list that shows ``labels``."""
+    written, values = answer.strip(), [*labels]
+    if written.isdecimal() and 0 < int(written) <= len(values):
+        return values[int(written) - 1]
+    comparable = {_comparable(name): value for name, value in names.items()}
+    value = comparable.get(_comparable(written))
+    if value is None:
+        near = nearest(written, comparable)
+        action = otherwise if near is None else f"vouliez-vous « {labels.get(near, near)} » ?"
+        raise RefusedError(f"{shown(written)} n’est pas {where}" if written else "il manque un mot", action)
+    return value
 
 
 def entries_in(
@@ -234,16 +228,15 @@ def session_in(answer: str, sessions: Mapping[str, SessionSchema], year: int) ->
 
 
 def _several_days(written: str) -> tuple[dt.date, dt.date] | None:
-    match = _DAYS.fullmatch(written) or _TWO_DAYS.fullmatch(written)
+    """The first day and the last; the first has the month and the year of the last where it lacks them."""
+    match = _DAYS.fullmatch(written)
     last = french_day(match["last"]) if match else None
     if match is None or last is None:
         return None
-    first = match["first"]
-    for missing in ("", f" {last.year}", f" {MONTHS[last.month - 1]} {last.year}"):
-        day = french_day(first + missing)
-        if day is not None and day < last:
-            return day, last
-    return None
+    missing = ("", f" {last.year}", f" {MONTHS[last.month - 1]} {last.year}")
+    firsts = (french_day(match["first"] + each) for each in missing)
+    first = next((day for day in firsts if day is not None and day < last), None)
+    return None if first is None else (first, last)
 
 
 def _session_of(first: dt.date, last: dt.date, sessions: Mapping[str, SessionSchema]) -> str | None:
@@ -257,7 +250,3 @@ def _session_of(first: dt.date, last: dt.date, sessions: Mapping[str, SessionSch
 def _comparable(name: str) -> str:
     folded = fold(name).replace("’", "'").replace("_", "-")
     return "-".join(_ACRONYM.sub(lambda match: re.sub(r"\W", "", match[0]), folded).split())
-
-
-def _did_you_mean(near: str | None, otherwise: str) -> str:
-    return otherwise if near is None else f"vouliez-vous « {near} » ?"

@@ -55,8 +55,7 @@ def personnes(archive: Archive) -> tuple[PersonneEntry, ...]:
     for lettre in archive.lettres:
         for intervenant in lettre.intervenants:
             found[intervenant.personne].append((lettre, intervenant))
-    ordered = by_name(archive.personnes.values())
-    return tuple(PersonneEntry(personne, tuple(found[personne.id])) for personne in ordered)
+    return tuple(PersonneEntry(each, tuple(found[each.id])) for each in by_name(archive.personnes.values()))
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:

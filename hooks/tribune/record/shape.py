@@ -14,7 +14,7 @@ from tribune.record.meant import group_meant, item_meant, list_meant
 from tribune.record.schema import Fiche
 from tribune.source.problems import CATALOGUE, FEW, Problem, bounded, nearest_of, shown
 from tribune.source.tree import Loc, Mapping, Node, node_at, place_of, plain
-from tribune.source.yaml_repeats import LISTS_OF_GROUPS, start_forgotten
+from tribune.source.yaml_mistakes import LISTS_OF_GROUPS, dash_forgotten
 
 FicheT = TypeVar("FicheT", bound=Fiche)
 
@@ -116,7 +116,7 @@ def _wrong_type(error: ErrorDetails, tree: Mapping, schema: type[Fiche]) -> Prob
     if error["type"] == "tuple_type":
         first = next(iter(node.entries.values()), None) if isinstance(node, Mapping) else None
         if first is not None and name in LISTS_OF_GROUPS and first.key.value in here.model_fields:
-            return start_forgotten(first.key.value, first.key.place)
+            return dash_forgotten(first.key.value, first.key.place)
         meant = list_meant(name, node)
     else:
         meant = group_meant(name, node) or item_meant(name, node, here)

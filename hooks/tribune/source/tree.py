@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -60,30 +61,29 @@ def plain(node: Node) -> object:
 
 def node_at(tree: Node, loc: Loc) -> Node | None:
     """The value at ``loc``; None where there is nothing."""
-    node = tree
-    for part in loc:
-        if isinstance(node, Mapping) and part in node.entries:
-            node = node.entries[str(part)].value
-        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-            node = node.items[part]
-        else:
-            return None
-    return node
+    *_, (depth, _, node) = _steps(tree, loc)
+    return node if depth == len(loc) else None
 
 
 def place_of(tree: Node, loc: Loc, *, key: bool = False) -> Place:
     """Place of the value at ``loc`` (with ``key``, of its name) or, where it is absent, of what holds it."""
-    node, place = tree, tree.place
-    for part in loc:
+    *_, (_, name, node) = _steps(tree, loc)
+    return name.place if key else node.place
+
+
+def _steps(tree: Node, loc: Loc) -> Iterator[tuple[int, Node, Node]]:
+    """From the tree to the value at ``loc``: how deep, the name or what stands for it, the value."""
+    yield 0, tree, tree
+    node = tree
+    for depth, part in enumerate(loc, 1):
         if isinstance(node, Mapping) and part in node.entries:
-            entry = node.entries[str(part)]
-            node, place = entry.value, entry.key.place if key else entry.value.place
+            name, node = node.entries[str(part)]
+            yield depth, name, node
         elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
             node = node.items[part]
-            place = node.place
+            yield depth, node, node
         else:
-            break
-    return place
+            return
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,11 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import Final, Protocol
+from typing import Any, Final
 
 import yaml
 
 from tribune.source.problems import Place, Problem, shown
-from tribune.source.yaml_repeats import first_without_dash, start_forgotten
 
 PROSE: Final = frozenset(
     {
@@ -25,6 +24,8 @@ PROSE: Final = frozenset(
     }
 )
 """Fields that hold sentences, where « #2 » is more likely a number than a comment."""
+LISTS_OF_GROUPS: Final = frozenset({"votes", "intervenants", "corrections", "chronologie"})
+"""Fields that hold a list of groups of fields, each after a dash."""
 _MERGE_MARKER: Final = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 """What Git writes where two people changed the same lines. A text over several lines is never so far left."""
 _QUOTED_LINE: Final = re.compile(r"^\s*(?:- )?\s*(?:[\w-]+:\s+)?(?P<quote>[\"']).*(?P=quote)\s*(?:#.*)?$")
@@ -47,36 +48,28 @@ _FALSE_DASH: Final = re.compile(
     r"|[\N{BULLET}\N{TRIANGULAR BULLET}\N{WHITE BULLET}]|-(?=[^\W\d]))"
 )
 """What stands before an element of a list, and is not « - » and a space."""
+_ITEM: Final = re.compile(r"(?P<indent> *)- +[\w-]+:(?: |$)")
+_FIELD: Final = re.compile(r" *[\w-]+:(?: |$)")
+_PARENT: Final = re.compile(r"(?P<indent> *)(?P<name>[\w-]+): *(?:#.*)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A kind of mistake: the messages of the parser that tell of it, what to say, what to do."""
+    """A kind of mistake: what to say, what to do, and the messages of the parser that tell of it."""
 
     sentence: str
     action: str
+    name: str = "yaml-invalide"
     messages: tuple[str, ...] = ()
     at_start: bool = False
 
-    def at(self, place: Place) -> Problem:
-        """The problem of a mistake that was made there."""
-        return Problem(place, "yaml-invalide", self.sentence, self.action)
+    def at(self, place: Place, **words: object) -> Problem:
+        """The problem of a mistake that was made there, told with its own words."""
+        return Problem(place, self.name, self.sentence.format(**words), self.action.format(**words))
 
 
 _TEXTS: Final = files("tribune.source").joinpath("yaml_mistakes.toml").read_text("utf-8")
-MISTAKES: Final = {name: Mistake(**mistake) for name, mistake in tomllib.loads(_TEXTS).items()}
-
-
-class Mark(Protocol):
-    """A place as the parsers of PyYAML give it, from 0."""
-
-    @property
-    def line(self) -> int:
-        """How many lines stand above."""
-
-    @property
-    def column(self) -> int:
-        """How many characters stand before, on the line."""
+MISTAKES: Final = {key: Mistake(**mistake) for key, mistake in tomllib.loads(_TEXTS).items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +80,17 @@ class PlacedText:
     first_line: int
     lines: list[str]
 
-    def place(self, mark: Mark | None) -> Place:
-        """Where a mark stands in the file; the end of the text where it is past it."""
+    def place(self, mark: Any) -> Place:
+        """Where a mark of either parser stands in the file; the end of the text where it is past it."""
         if mark is None:
             return Place(self.fichier, self.first_line)
         if mark.line < len(self.lines):
             return Place(self.fichier, self.first_line + mark.line, mark.column + 1)
         return Place(self.fichier, self.first_line + len(self.lines) - 1, len(self.lines[-1]) + 1)
 
-    def around(self, place: Place) -> tuple[str, str]:
-        """The line of a place: what stands before it, what stands from it on."""
-        line = self.lines[place.line - self.first_line]
-        return line[: place.column - 1], line[place.column - 1 :]
+    def line(self, place: Place) -> str:
+        """The line of a place."""
+        return self.lines[place.line - self.first_line]
 
 
 def mistake_in(message: str) -> str:
@@ -119,14 +111,13 @@ def syntax_problem(text: PlacedText, error: yaml.YAMLError, last_scalar: yaml.Sc
         opened, closed = text.place(last_scalar.start_mark), text.place(last_scalar.end_mark)
         if opened.line < closed.line == stop.line:  # it ran on to the next quotation mark, lines below
             return MISTAKES["never-closed"].at(opened)
-    before, after = text.around(stop)
-    line = before + after
+    line, column = text.line(stop), stop.column - 1
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return MISTAKES["tab"].at(stop)
-    if re.search(r":[ ]+\?[ ]*$", before + after[:1]):
+    if re.search(r":[ ]+\?[ ]*$", line[: column + 1]):
         return MISTAKES["unknown-value"].at(stop)
     if name == "after-value":
-        return _after_value(before, after).at(stop)
+        return _after_value(line, stop)
     return MISTAKES[name].at(start if MISTAKES[name].at_start else stop)
 
 
@@ -138,48 +129,65 @@ def _told_by_lines(text: PlacedText, start: Place, stop: Place) -> Problem | Non
         odd = odd_space(written, place) or false_dash(written, place)
         if odd is not None:
             return odd
-    group = _GROUP_LINE.fullmatch(text.lines[stop.line - first])
+    group = _GROUP_LINE.fullmatch(text.line(stop))
     if group is not None:
-        sentence = "des champs suivent un champ sur la même ligne, sans accolades"
-        action = f"écrivez « {group['name']}: {{{group['fields'].strip()}}} »"
-        return Problem(stop, "yaml-invalide", sentence, action)
-    rank = first_without_dash(text.lines, stop.line - first)
+        fields = group["fields"].strip()
+        return MISTAKES["group-on-one-line"].at(stop, name=group["name"], fields=fields)
+    rank = _first_without_dash(text.lines, stop.line - first)
     if rank is None:
         return None
     line = text.lines[rank]
     place = Place(text.fichier, first + rank, len(line) - len(line.lstrip()) + 1)
-    return start_forgotten(line.strip().partition(":")[0], place)
+    return dash_forgotten(line.strip().partition(":")[0], place)
 
 
-def _after_value(before: str, after: str) -> Mistake:
+def _first_without_dash(lines: list[str], number: int) -> int | None:
+    """The line of the first group of a list, where it has no dash and that of line ``number`` has one."""
+    item = _ITEM.match(lines[number]) if number < len(lines) else None
+    if item is None:
+        return None
+    for above in range(number - 1, -1, -1):
+        line = lines[above]
+        parent = _PARENT.match(line)
+        if parent and parent["name"] in LISTS_OF_GROUPS and len(parent["indent"]) <= len(item["indent"]):
+            start = next((row for row in range(above + 1, number) if lines[row].strip()), number)
+            return start if start < number and _FIELD.match(lines[start]) else None
+        if _ITEM.match(line):
+            return None
+    return None
+
+
+def dash_forgotten(key: str, place: Place) -> Problem:
+    """A group of a list starts there, without the dash that announces it."""
+    return MISTAKES["dash-forgotten"].at(place, key=shown(key), written=shown(f"- {key}: …"))
+
+
+def _after_value(line: str, place: Place) -> Problem:
     """What stands after a value that is over: a quotation mark that was within it, a bracket too many."""
-    if not before.strip():
-        return MISTAKES["misplaced"]
-    quoted = _QUOTED_LINE.match(before + after)
-    if quoted is not None:
-        return MISTAKES["inner-quote" if quoted["quote"] == '"' else "inner-apostrophe"]
-    if after[:1] in {"]", "}"}:
-        return Mistake(f"« {after[0]} » en trop", "effacez ce signe, qui ne ferme rien")
-    return MISTAKES["after-value"]
+    quoted, sign = _QUOTED_LINE.match(line), line[place.column - 1 : place.column]
+    if not line[: place.column - 1].strip():
+        key = "misplaced"
+    elif quoted is not None:
+        key = "inner-quote" if quoted["quote"] == '"' else "inner-apostrophe"
+    else:
+        key = "sign-too-many" if sign in {"]", "}"} else "after-value"
+    return MISTAKES[key].at(place, sign=sign)
 
 
 def slips_in(text: PlacedText, event: yaml.NodeEvent, place: Place, field: str) -> Iterator[Problem]:
     """What YAML takes in a value of ``field`` that was not meant: a word lost, marks that are kept."""
-    if text.around(place)[1][:1] == "!":  # « titre: !important Le train » loses its first word
+    if (
+        text.line(place)[place.column - 1 : place.column] == "!"
+    ):  # « titre: !important Le train » loses its first word
         yield MISTAKES["tag"].at(place)
     if not isinstance(event, yaml.ScalarEvent) or event.style or field not in PROSE:
         return
     if _CURLY.fullmatch(event.value):  # « … » around a title may be meant: nothing is said
-        sentence = f"les guillemets courbes font partie du texte : {shown(event.value)}"
-        action = "mettez des guillemets droits à leur place, ou autour d’eux si on doit les lire"
-        yield Problem(place, "guillemets-courbes", sentence, action)
+        yield MISTAKES["curly-quotes"].at(place, value=shown(event.value))
     end = text.place(event.end_mark)
-    comment = _COMMENT_GLUED.match(text.around(end)[1])
+    comment = _COMMENT_GLUED.match(text.line(end), end.column - 1)
     if comment is not None:  # « titre: Avis #2 sur les trains »: YAML keeps « Avis »
-        sentence = f"la fin de la ligne n’est pas lue : {shown(comment[1])}"
-        value = "toute la valeur entre guillemets droits"
-        action = f"mettez {value}, ou une espace après « # » si c’est un commentaire"
-        yield Problem(end, "fin-de-ligne-ignoree", sentence, action)
+        yield MISTAKES["comment"].at(end, comment=shown(comment[1]))
 
 
 def glued_colon(key: str, place: Place) -> Problem | None:
@@ -187,8 +195,7 @@ def glued_colon(key: str, place: Place) -> Problem | None:
     name, colon, value = key.partition(":")
     if not (name and colon and value):
         return None
-    sentence = f"il manque une espace après les deux-points : {shown(key)}"
-    return Problem(place, "yaml-invalide", sentence, f"écrivez {shown(f'{name}: {value}')}")
+    return MISTAKES["glued-colon"].at(place, key=shown(key), written=shown(f"{name}: {value}"))
 
 
 def odd_space(written: str, place: Place) -> Problem | None:
@@ -197,9 +204,7 @@ def odd_space(written: str, place: Place) -> Problem | None:
     if match is None:
         return None
     place = place._replace(column=place.column + len(match["before"]))
-    code = f"U+{ord(match['space']):04X}"
-    sentence = f"espace insécable ou spéciale ({code}), qui ne compte pas comme une espace"
-    return Problem(place, "yaml-invalide", sentence, "effacez-la, et tapez des espaces ordinaires à la place")
+    return MISTAKES["odd-space"].at(place, code=ord(match["space"]))
 
 
 def false_dash(written: str, place: Place) -> Problem | None:
@@ -208,11 +213,8 @@ def false_dash(written: str, place: Place) -> Problem | None:
     if match is None:
         return None
     place = place._replace(column=place.column + len(match["before"]))
-    if match["sign"] == "-":
-        return MISTAKES["no-space-after-dash"].at(place)
-    sentence = f"« {match['sign']} » n’est pas le tiret d’une liste"
-    action = "écrivez « - », un trait d’union puis une espace, à la place"
-    return Problem(place, "yaml-invalide", sentence, action)
+    key = "no-space-after-dash" if match["sign"] == "-" else "false-dash"
+    return MISTAKES[key].at(place, sign=match["sign"])
 
 
 def merge_marker(text: str, fichier: str, first_line: int) -> Problem | None:
@@ -225,9 +227,4 @@ def merge_marker(text: str, fichier: str, first_line: int) -> Problem | None:
 
 def half_merged(place: Place, sign: str) -> Problem:
     """The problem of a mark of a merge, wherever it stands."""
-    return Problem(
-        place,
-        "conflit-de-fusion",
-        f"deux versions du fichier ne sont pas réunies : Git a écrit {shown(sign)}",
-        "gardez une seule version, puis supprimez les lignes des signes <<<<<<<, ======= et >>>>>>>",
-    )
+    return MISTAKES["merge"].at(place, sign=shown(sign))

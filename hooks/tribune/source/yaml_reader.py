@@ -18,6 +18,7 @@ from tribune.source.characters import FORBIDDEN, forbidden_character, with_usual
 from tribune.source.problems import Place, Problem, bounded
 from tribune.source.tree import Loc, Node, Scalar, Sequence
 from tribune.source.yaml_mistakes import (
+    MISTAKES,
     PROSE,
     PlacedText,
     false_dash,
@@ -38,6 +39,9 @@ MAX_REGISTER_NODES: Final = 200_000
 """The same for a register: ten thousand people, and eight fields for each."""
 MAX_SCALAR: Final = 50_000
 """Characters of one value: what is longer is a text, and stands below the front matter."""
+
+_FAR: Final = 1_000
+"""No line of a file starts so far to the right: a value there has others before it."""
 
 PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The one in C, where PyYAML was built with it."""
@@ -78,9 +82,9 @@ def read_yaml(
 class _TooLargeError(Exception):
     """Reading on is given up."""
 
-    def __init__(self, place: Place, name: str, sentence: str, action: str) -> None:
-        super().__init__(sentence)
-        self.problem = Problem(place, name, sentence, action)
+    def __init__(self, mistake: str, place: Place, most: int = 0) -> None:
+        super().__init__(mistake)
+        self.problem = MISTAKES[mistake].at(place, most=number_in_figures(most))
 
 
 _Event: TypeAlias = yaml.AliasEvent | yaml.ScalarEvent | yaml.CollectionStartEvent
@@ -137,9 +141,7 @@ class _Reader:
         before = self.written + self.repeated
         self.written += 1
         if self.written > self.max_values:
-            sentence = f"plus de {number_in_figures(self.max_values)} champs et valeurs"
-            action = "effacez ce qui est répété par erreur ; un texte s’écrit sous l’en-tête"
-            raise _TooLargeError(place, "yaml-demesure", sentence, action)
+            raise _TooLargeError("too-many-values", place, self.max_values)
         if isinstance(event, yaml.AliasEvent):
             return [self.alias(event, place, path)]
         if event.anchor in self.anchors:
@@ -162,7 +164,7 @@ class _Reader:
             self.last_scalar = event
             node: Node = self.scalar(event.value, place)
         elif len(path) >= MAX_DEPTH:
-            raise _too_deep(place)
+            raise _TooLargeError("too-deep", place, MAX_DEPTH)
         elif isinstance(event, yaml.MappingStartEvent):
             pairs = list(self.pairs(path, is_flow=bool(event.flow_style)))
             may_repeat = not (event.flow_style or self.config)
@@ -183,22 +185,15 @@ class _Reader:
             raise _error("found undefined alias", event)
         self.repeated += anchored.size
         if anchored.node is None or self.written + self.repeated > self.max_values:
-            raise _TooLargeError(
-                place if anchored.node else anchored.place,
-                "yaml-alias-demesures",
-                "les renvois (« & » et « * ») répètent trop de valeurs",
-                "écrivez les valeurs en toutes lettres",
-            )
+            raise _TooLargeError("aliases", place if anchored.node else anchored.place)
         if len(path) + _height(anchored.node) > MAX_DEPTH:
-            raise _too_deep(place)
+            raise _TooLargeError("too-deep", place, MAX_DEPTH)
         return anchored.node
 
     def scalar(self, value: str, place: Place) -> Scalar:
         """What an escape brings into quoted text is forbidden too: no terminal and no page may get it."""
         if len(value) > MAX_SCALAR:
-            sentence = f"une valeur de plus de {number_in_figures(MAX_SCALAR)} caractères"
-            action = "raccourcissez-la ; un texte s’écrit sous l’en-tête"
-            raise _TooLargeError(place, "yaml-demesure", sentence, action)
+            raise _TooLargeError("too-long-value", place, MAX_SCALAR)
         match = FORBIDDEN.search(value)
         if match is None:
             return Scalar(place, value)
@@ -235,9 +230,9 @@ class _Reader:
     def look_for_slips(self, event: _Event, path: Loc, place: Place) -> None:
         field = next((part for part in reversed(path) if isinstance(part, str)), "")
         self.problems += slips_in(self.text, event, place, field)
-        if not isinstance(event, yaml.ScalarEvent) or event.style:
+        if not isinstance(event, yaml.ScalarEvent) or event.style or place.column > _FAR:
             return
-        if not self.text.around(place)[0].strip(" "):
+        if not self.text.line(place)[: place.column - 1].strip(" "):
             self.look_for_odd(event.value, place, is_prose=field in PROSE)
 
     def look_for_odd(self, written: str, place: Place, *, is_prose: bool = False) -> None:
@@ -251,11 +246,6 @@ def _error(problem: str, event: yaml.Event) -> yaml.MarkedYAMLError:
     """What the composer of PyYAML would complain of."""
     mark: Any = event.start_mark
     return yaml.MarkedYAMLError(problem=problem, problem_mark=mark)
-
-
-def _too_deep(place: Place) -> _TooLargeError:
-    action = "fermez les crochets et les accolades, ou ramenez les lignes vers la gauche"
-    return _TooLargeError(place, "yaml-trop-profond", f"plus de {MAX_DEPTH} niveaux emboîtés", action)
 
 
 def _height(node: Node) -> int:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from tribune.record.schema import DossierSchema, Fiche, LettreSchema
-from tribune.source.yaml_repeats import LISTS_OF_GROUPS, starts_over
+from tribune.source.yaml_mistakes import LISTS_OF_GROUPS
+from tribune.source.yaml_repeats import starts_over
 
 KEYS = [
     ("", ()),
