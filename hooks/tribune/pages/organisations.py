@@ -23,7 +23,7 @@ from tribune.pages.lists import (
 )
 from tribune.pages.names import Link, by_name, organisation_link
 from tribune.pages.plan import Listing, PagePlan, Year, by_year, listing, with_years
-from tribune.pages.publication import Publication
+from tribune.pages.publication import Publication, once
 from tribune.pages.votes import VoteYear, vote_years, year_of
 from tribune.pages.votes.ballot import VoteEntry, votes
 from tribune.record.model import Document, Lettre, Organisation
@@ -73,6 +73,7 @@ class OrganisationsView(ListView):
     accords: AccordsView
 
 
+@once
 def organisations(publication: Publication) -> tuple[OrganisationEntry, ...]:
     """Every organisation of the register, in the alphabetical order of acronyms."""
     archive = publication.archive
