@@ -26,7 +26,8 @@ _REFERENCE: Final = re.compile(
 )
 """« [nom]: adresse », but not « [^1]: texte de la note »."""
 _CALL: Final = re.compile(r"(?P<image>!?)\[(?P<words>[^\[\]]+)\](?:\[(?P<label>[^\[\]]*)\])?(?P<is_link>\()?")
-_BRACKET: Final = re.compile(r"[\[\]]")
+_BRACKET: Final = re.compile(r"\\.|[\[\]]|\n(?=[ \t>]*\n)")
+"""A bracket; any escaped sign, for an escaped bracket is none; a blank line, which no link goes over."""
 _TITLE: Final = re.compile(r"(?<!\s)\s+[\"'].*", re.DOTALL)
 """What follows an address: « carte.png "La carte" »."""
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -115,14 +116,16 @@ def _inline_targets(text: Text) -> Iterator[Target]:
     opened = _brackets(text.prose)
     for match in _INLINE.finditer(text.prose):
         opening = opened.get(match.start())
+        if opening is None:
+            continue
         # An indented line is code, unless a list or a note goes on there: only Markdown can tell.
         may_be_code = text.rows[text.row(match.start())].startswith(("    ", "\t"))
         ends_well = text.prose[match.end() : match.end() + 1] in {")", ">"}
         yield Target(
             match.start("target"),
             text.written[slice(*match.span("target"))],
-            opening is not None and text.prose[opening - 1 : opening] == "!",
-            opening is not None and ends_well and not may_be_code,
+            text.prose[opening - 1 : opening] == "!",
+            ends_well and not may_be_code,
         )
 
 
@@ -211,16 +214,16 @@ def check_anchors(text: Text, votes: int = 0) -> Iterator[Problem]:
 
 
 def _brackets(text: str) -> dict[int, int]:
-    """Where each bracket that closes was opened, neither of the two being escaped."""
+    """Where each bracket that closes was opened."""
     opened: list[int] = []
     closed: dict[int, int] = {}
     for match in _BRACKET.finditer(text):
         if match[0] == "[":
             opened.append(match.start())
-        elif opened:
-            start, end = opened.pop(), match.start()
-            if "\\" not in (text[start - 1 : start], text[end - 1 : end]):
-                closed[end] = start
+        elif match[0] == "]" and opened:
+            closed[match.start()] = opened.pop()
+        elif match[0] == "\n":
+            opened.clear()
     return closed
 
 
