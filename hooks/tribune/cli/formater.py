@@ -14,9 +14,10 @@ from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse, watched
 from tribune.cli.workplace import config_of_letters, letters_here, require_folder
 from tribune.cli.writing import write_all_or_refuse
 from tribune.editing.canonical import UnfaithfulError, format_page, mended
-from tribune.record.page_files import SCHEMAS, genre_of
+from tribune.record.declaration import Declared
+from tribune.record.model import AutrePage, Lettre
+from tribune.record.page_files import DOCUMENTS, genre_of
 from tribune.record.register_files import is_register
-from tribune.record.schema import Fiche, LettreSchema, PageSchema
 from tribune.record.site import folders_of
 from tribune.source.folder import PAGE_SUFFIX, SourceFile, list_files, one_file
 from tribune.source.problems import Problem, report
@@ -25,7 +26,7 @@ from tribune.words.french import count, enumeration
 from tribune.words.terms import Genre
 
 _OTHER_PAGES: Final = "docs"
-_DOCUMENTS: Final = {genre.value: SCHEMAS[genre] for genre in Genre}
+_DOCUMENTS: Final = {genre.value: DOCUMENTS[genre] for genre in Genre}
 
 
 @click.command(cls=FrenchCommand, short_help="Mettre les en-têtes sous une même forme.")
@@ -123,14 +124,14 @@ def _formatted(data: bytes, source: SourceFile) -> tuple[bytes | None, list[Prob
         )
 
 
-def _schema_of(path: Path) -> type[Fiche]:
+def _schema_of(path: Path) -> type[Declared]:
     """What a page is, told by the nearest folder whose name says it; a lettre where none does."""
     for parent in Path.cwd().joinpath(path).parents:
         if parent.name in _DOCUMENTS:
             return _DOCUMENTS[parent.name]
         if parent.name == _OTHER_PAGES:
-            return PageSchema
-    return LettreSchema
+            return AutrePage
+    return Lettre
 
 
 def _summary(changed: int, left: int, fine: int, verifie: bool) -> str:

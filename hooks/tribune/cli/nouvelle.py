@@ -25,9 +25,10 @@ from tribune.editing.answers import (
     session_in,
     term_in,
 )
-from tribune.editing.new_letter import SimpleField, letter_path, letter_text, simple_fields
+from tribune.editing.new_letter import letter_path, letter_text, simple_fields
+from tribune.record.declaration import Champ, Field, Kind
+from tribune.record.lettre import Lettre, Vote
 from tribune.record.registers import Registers
-from tribune.record.schema import LettreSchema, VoteSchema
 from tribune.record.site import Site
 from tribune.source.file_names import numero_of_file, slug_of
 from tribune.source.folder import list_files, shown_path
@@ -37,14 +38,12 @@ from tribune.source.tree import Sheet
 from tribune.words.french import enumeration
 from tribune.words.terms import Etat, Position, Resultat
 
-_LETTRE: Final = {each.name: each for each in simple_fields(LettreSchema) if each.name != "etat"}
-_VOTE: Final = {each.name: each for each in simple_fields(VoteSchema)}
-_INTERVENANTS: Final = SimpleField(
-    "intervenants", "Qui a pris la parole ?", "Une personne qui a parlé.", False, True, register="personnes"
-)
-_POSITIONS: Final = SimpleField(
-    "positions", "", "Ce qu’une organisation a fait, par exemple cgt=abstention.", False, True
-)
+_LETTRE: Final = {each.name: each for each in simple_fields(Lettre) if each.name != "etat"}
+_VOTE: Final = {each.name: each for each in simple_fields(Vote)}
+_SPEAKERS: Final = Champ("Qui a pris la parole ?", "Une personne qui a parlé.")
+_INTERVENANTS: Final = Field("intervenants", _SPEAKERS, Kind.PERSONNE, False, is_list=True)
+_DONE: Final = Champ("", "Ce qu’une organisation a fait, par exemple cgt=abstention.")
+_POSITIONS: Final = Field("positions", _DONE, Kind.TEXTE, False, is_list=True)
 _FIELDS: Final = (*_LETTRE.values(), _INTERVENANTS, *_VOTE.values(), _POSITIONS)
 _ASKED: Final = frozenset(
     {"numero", "titre", "session", "nature", "themes", "signataires", "intervenants"}
@@ -53,7 +52,7 @@ _ASKED: Final = frozenset(
 """What a person is asked for; the rest is written in options, or in the file."""
 
 
-def _option_of(field: SimpleField) -> str:
+def _option_of(field: Field) -> str:
     """How the option of a field is called: ``--theme``, once for each."""
     if field.name == "objet":
         return "vote"
@@ -67,12 +66,12 @@ def _field_options(command: Callable[..., None]) -> Callable[..., None]:
         kind = "TEXTE"
         if field.register:
             kind = "DATE" if field.register == "sessions" else "NOM"
-        elif field.minimum is not None:
+        elif field.least is not None:
             kind = "NOMBRE"
-        elif field.term is not None:
+        elif field.terms is not None:
             kind = "MOT"
-        about = [field.help]
-        about += [f"Écrivez {enumeration([*field.term], 'ou')}."] if field.term else []
+        about = [field.champ.aide]
+        about += [f"Écrivez {enumeration([*field.terms], 'ou')}."] if field.terms else []
         about += ["Ou « suivant », ou « aucun »."] if field.name == "numero" else []
         about += ["Peut être répétée."] if field.is_list else []
         command = click.option(
@@ -167,7 +166,7 @@ class _Interview:
         speakers = self.speakers(fields["signataires"] or ())
         return {**fields, "intervenants": speakers, "votes": self.votes()}
 
-    def value(self, field: SimpleField, hint: str = "", *, may_lack: bool = False) -> Any:
+    def value(self, field: Field, hint: str = "", *, may_lack: bool = False) -> Any:
         """What an option says of a field, or the answer to its question; None where neither is to be had."""
         option = _option_of(field)
         if written := self.given[option]:
@@ -178,7 +177,7 @@ class _Interview:
         names = choices_of(field, self.registers)
         if field.is_list and not names:
             return None
-        if field.term is not None and not hint:
+        if field.terms is not None and not hint:
             hint = "un mot ou son numéro"
         may_lack = may_lack or not (field.is_required or field.name == "numero")
 
@@ -187,9 +186,11 @@ class _Interview:
                 return (self.own,) if field.name == "signataires" and self.own else None
             return self.parsed(field, answer, [*names])
 
-        return ask(f"{field.label} ({hint})" if hint else field.label, parse, [*names.values()])
+        return ask(
+            f"{field.champ.libelle} ({hint})" if hint else field.champ.libelle, parse, [*names.values()]
+        )
 
-    def parsed(self, field: SimpleField, answer: str, ranks: Sequence[str] = ()) -> object:
+    def parsed(self, field: Field, answer: str, ranks: Sequence[str] = ()) -> object:
         """The value that an answer gives to a field."""
         if field.name == "numero":
             return numero_in(answer, self.numeros)
@@ -239,8 +240,8 @@ class _Interview:
                 return []
             if name == "resultat":
                 vote[name] = vote[name] or Resultat.INCONNU
-            if vote[name] is None and field.is_required and field.term is not None:
-                words = enumeration([*field.term], "ou")
+            if vote[name] is None and field.is_required and field.terms is not None:
+                words = enumeration([*field.terms], "ou")
                 refuse(f"il manque --{_option_of(field)}, pour le vote", f"écrivez {words}")
         return [{**vote, "positions": self.positions()}]
 

@@ -26,7 +26,7 @@ from tribune.record.fields import is_identifier
 from tribune.record.model import Archive
 from tribune.record.page_files import genre_of
 from tribune.record.register_files import FOLDER as REGISTRES
-from tribune.record.register_files import SCHEMAS as REGISTERS
+from tribune.record.register_files import RECORDS as REGISTERS
 from tribune.record.site import Site, read_letters, read_site
 from tribune.source.folder import SourceFile, list_files, shown_path
 from tribune.source.problems import Level, report, shown, suggestion, total
