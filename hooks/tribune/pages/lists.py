@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tribune.pages.names import Link
-from tribune.pages.plan import Listing, PagePlan, Year
+from tribune.pages.plan import Listing, PagePlan, Year, grouped
 from tribune.record.model import Archive, Lettre, Session
 from tribune.words.french import count
 
@@ -72,9 +72,7 @@ class ListView:
 
 def by_session(archive: Archive, lettres: Iterable[Lettre]) -> tuple[SessionLettres, ...]:
     """Sessions from the latest to the first, each with those of ``lettres`` that belong to it."""
-    groups: dict[str, list[Lettre]] = {}
-    for lettre in lettres:
-        groups.setdefault(lettre.session, []).append(lettre)
+    groups = grouped((lettre.session, lettre) for lettre in lettres)
     sessions = sorted((archive.sessions[id_] for id_ in groups), key=lambda s: s.sort_key, reverse=True)
     return tuple(SessionLettres(session, tuple(groups[session.id])) for session in sessions)
 
