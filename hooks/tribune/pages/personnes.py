@@ -9,16 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from tribune.pages.parts import (
-    Link,
-    ListEntry,
-    ListGroup,
-    ListView,
-    by_name,
-    list_plan,
-    pages_of_years,
-    personne_link,
-)
+from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan, pages_of_years
+from tribune.pages.names import Link, by_name
 from tribune.pages.plan import Listing, PagePlan, listing, with_years
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Intervenant, Lettre, Organisation, Personne, Session
@@ -109,7 +101,7 @@ def _list(archive: Archive, entries: tuple[PersonneEntry, ...]) -> ListView:
     """People with the number of their interventions."""
     listed = tuple(
         ListEntry(
-            personne_link(entry.personne),
+            Link(entry.personne.nom, entry.personne.adresse),
             count(len(entry.interventions), "intervention"),
             archive.organisations[entry.personne.organisation].sigle if entry.personne.organisation else "",
         )

@@ -6,7 +6,7 @@ from tests.records import archive, document, lettre, session
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.lettres import neighbours
 from tribune.pages.lettres.links import relations
-from tribune.pages.parts import by_session
+from tribune.pages.lists import by_session
 from tribune.pages.personnes import personnes
 from tribune.pages.plan import by_year, listing
 from tribune.pages.publication import Publication

@@ -6,7 +6,7 @@ import pytest
 
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
-from tribune.pages.parts import Link
+from tribune.pages.names import Link
 from tribune.pages.plan import listing
 from tribune.pages.publication import Publication
 from tribune.pages.site_pages import planned_pages

@@ -15,7 +15,7 @@ from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
 
 from tribune.pages.flux import Feed, Page, feeds, published_on, updated_on
 from tribune.pages.lettres.citation import authors
-from tribune.pages.parts import session_title, titre_complet
+from tribune.pages.names import session_title, titre_complet
 from tribune.pages.publication import Publication
 from tribune.pages.redirects import former_identifiers
 from tribune.pages.votes.ballot import VoteEntry, votes_of

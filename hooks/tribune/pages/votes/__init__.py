@@ -13,7 +13,8 @@ from functools import partial
 from typing import Final
 
 from tribune.pages.lexique import word
-from tribune.pages.parts import Link, year_links
+from tribune.pages.lists import year_links
+from tribune.pages.names import Link
 from tribune.pages.plan import PagePlan, Year, listing, with_years
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import VoteEntry, votes
