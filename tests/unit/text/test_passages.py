@@ -207,6 +207,11 @@ def shape(content: str) -> str:
             '<p>a</p><h2 id="suite">S</h2><p>b</p>',
             '<p id="intervention-p1">a¶intervention-p1</p><h2 id="suite">S</h2><p>b</p>',
         ),
+        (
+            "<blockquote><h2>Q</h2><p>a</p></blockquote><p>b</p>",
+            '<blockquote><h2>Q</h2><p id="intervention-p1">a¶intervention-p1</p></blockquote>'
+            '<p id="intervention-p2">b¶intervention-p2</p>',
+        ),
         ('<p>a</p><h4 id="intervention-p1">Pris</h4>', '<p>a</p><h4 id="intervention-p1">Pris</h4>'),
     ],
 )
