@@ -14,7 +14,7 @@ from markdown import Markdown
 
 import tribune
 from tests.samples import LETTRE
-from tribune.record.schema import LettreSchema
+from tribune.record.lettre import Lettre
 from tribune.record.shape import validate
 from tribune.source.reading import parse_page
 from tribune.source.tree import Mapping
@@ -58,7 +58,7 @@ def read_text(texte: str) -> None:
 def read_header(text: str) -> None:
     tree, _ = read_yaml(text, "lettre.md")
     if isinstance(tree, Mapping):
-        validate(tree, LettreSchema)
+        validate(tree, Lettre)
 
 
 def steps(call: Callable[[str], None], argument: str) -> int:

@@ -10,7 +10,7 @@ from tests.property.strategies import SCRAPS
 from tribune.editing.answers import RefusedError, sentence_in, session_in
 from tribune.editing.new_letter import letter_path, letter_text
 from tribune.record.fields import french_day, is_identifier
-from tribune.record.schema import LettreSchema
+from tribune.record.lettre import Lettre
 from tribune.record.shape import validate
 from tribune.source.reading import parse_page
 from tribune.words.french import day_in_words, of_period, period_in_words
@@ -46,7 +46,7 @@ def test_letter_text_reads_back(
     page, problems = parse_page(letter_text({**letter, "votes": held, "etat": etat}), "a.md")
     assert page is not None
     assert problems == []
-    fiche, problems = validate(page.tree, LettreSchema)
+    fiche, problems = validate(page.tree, Lettre)
     assert problems == []
     assert fiche is not None
     assert (fiche.titre, fiche.numero, fiche.session, fiche.etat) == (titre, numero, str(day), etat)

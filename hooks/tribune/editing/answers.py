@@ -7,9 +7,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final, TypeVar
 
-from tribune.editing.new_letter import SimpleField
+from tribune.record.declaration import Field, Kind
+from tribune.record.entries import Session
 from tribune.record.fields import MAX_COUNT, french_day, is_impossible_day, is_web_address
-from tribune.record.register_schemas import SessionSchema
 from tribune.record.registers import Registers
 from tribune.source.characters import FORBIDDEN
 from tribune.source.problems import nearest, shown
@@ -43,27 +43,27 @@ class RefusedError(Exception):
         self.action = action
 
 
-def answer_in(answer: str, field: SimpleField, registers: Registers, ranks: Sequence[str] = ()) -> object:
+def answer_in(answer: str, field: Field, registers: Registers, ranks: Sequence[str] = ()) -> object:
     """The value of a field of the declaration. ``ranks`` are what a list showed, which numbers may name."""
-    if field.term is not None:
-        return term_in(answer, field.term, ranks=bool(ranks))
+    if field.terms is not None:
+        return term_in(answer, field.terms, ranks=bool(ranks))
     if field.register:
         is_none = fold(answer.strip()) in NONE and not field.is_required
         entries = () if is_none else entries_in(answer, field.register, registers, ranks)
         if field.is_required and not entries:
             raise RefusedError("il en faut au moins un", "écrivez un nom ou un numéro de la liste")
         return entries
-    if field.minimum is not None:
-        return count_in(answer) if field.minimum == 0 else number_in(answer, field.minimum)
-    if field.is_address and not is_web_address(answer.strip()):
+    if field.least is not None:
+        return count_in(answer) if field.kind is Kind.DECOMPTE else number_in(answer, field.least)
+    if field.kind is Kind.ADRESSE and not is_web_address(answer.strip()):
         raise RefusedError(f"{shown(answer)} n’est pas une adresse", "écrivez-la entière, avec https://")
     return objet_in(answer) if field.name == "objet" else sentence_in(answer)
 
 
-def choices_of(field: SimpleField, registers: Registers) -> dict[str, str]:
+def choices_of(field: Field, registers: Registers) -> dict[str, str]:
     """What a field may hold and what to call each, in the order of the list, or in that of the alphabet."""
-    if field.term is not None:
-        return {term.value: term.libelle for term in field.term}
+    if field.terms is not None:
+        return {term.value: term.libelle for term in field.terms}
     if field.register in {"", "sessions"}:
         return {}
     names: dict[str, str] = {}
@@ -198,7 +198,7 @@ def au_nom_de_in(answer: str, signataires: Sequence[str], registers: Registers) 
     return tuple(signataires) if written in _ALL else entries_in(answer, "organisations", registers)
 
 
-def session_in(answer: str, sessions: Mapping[str, SessionSchema], year: int) -> str:
+def session_in(answer: str, sessions: Mapping[str, Session], year: int) -> str:
     """The day of a session, as the front matter has it, or the identifier of one that lasts several days.
 
     ``year`` is only named as an example: a date without its year is refused, not completed.
@@ -239,10 +239,10 @@ def _several_days(written: str) -> tuple[dt.date, dt.date] | None:
     return None if first is None else (first, last)
 
 
-def _session_of(first: dt.date, last: dt.date, sessions: Mapping[str, SessionSchema]) -> str | None:
+def _session_of(first: dt.date, last: dt.date, sessions: Mapping[str, Session]) -> str | None:
     """The session of the register that has these days."""
     for identifier, session in sorted(sessions.items()):
-        if session.debut <= first and last <= (session.fin or session.debut):
+        if session.debut <= first and last <= session.fin:
             return identifier
     return None
 

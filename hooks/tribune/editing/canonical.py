@@ -12,10 +12,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
-from tribune.record.schema import Fiche, LettreSchema, PageSchema
+from tribune.record.declaration import Declared, fields_of, groups_of
+from tribune.record.model import AutrePage, Lettre
 from tribune.source.characters import with_letters
 from tribune.source.outline import Group, Member, read_outline
 from tribune.source.problems import Problem
@@ -34,7 +34,7 @@ class UnfaithfulError(Exception):
     """The canonical form would not say the same: a defect of this program, and nothing may be written."""
 
 
-def front_matter_text(fields: Mapping[str, object], schema: type[Fiche] = LettreSchema) -> str:
+def front_matter_text(fields: Mapping[str, object], schema: type[Declared] = Lettre) -> str:
     """The front matter that holds ``fields``, its two fences included, ready for a text to follow.
 
     Values are texts, whole numbers, dates, terms, lists and dictionaries of them. What is None or empty is
@@ -45,12 +45,12 @@ def front_matter_text(fields: Mapping[str, object], schema: type[Fiche] = Lettre
     return write_front_matter(group if isinstance(group, Group) else Group(), schema)
 
 
-def write_front_matter(group: Group, schema: type[Fiche]) -> str:
+def write_front_matter(group: Group, schema: type[Declared]) -> str:
     """As ``front_matter_text``, for values that may have comments. What is written empty stays."""
     return "".join(f"{line}\n" for line in (FENCE, *_lines(group, schema), FENCE))
 
 
-def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes | None, list[Problem]]:
+def format_page(data: bytes, fichier: str, schema: type[Declared]) -> tuple[bytes | None, list[Problem]]:
     """The canonical bytes of a page; or None, with the problems for which it is left alone.
 
     Only what cannot be read surely is in the way: a page whose fields are unknown or wrong is put in form
@@ -60,7 +60,7 @@ def format_page(data: bytes, fichier: str, schema: type[Fiche]) -> tuple[bytes |
     """
     data = mended(data)
     text, problems = decode(data, fichier)
-    parse = parse_optional if schema is PageSchema else parse_page
+    parse = parse_optional if schema is AutrePage else parse_page
     page, found = (None, problems) if text is None else parse(text, fichier)
     if text is None or page is None or found:
         return None, found
@@ -111,7 +111,7 @@ def _value_of(value: object) -> str | Group | None:
     return str(value).strip() or None
 
 
-def _lines(group: Group, schema: type[Fiche] | None, field: str = "") -> Iterator[str]:
+def _lines(group: Group, schema: type[Declared] | None, field: str = "") -> Iterator[str]:
     """The lines of a group, as far to the left as they go; ``field`` is the one that holds it."""
     for member in group.members if group.is_list else _in_order(group, schema):
         if group.is_list:
@@ -125,7 +125,7 @@ def _lines(group: Group, schema: type[Fiche] | None, field: str = "") -> Iterato
     yield from group.tail
 
 
-def _member_lines(member: Member, start: str, schema: type[Fiche] | None, field: str) -> Iterator[str]:
+def _member_lines(member: Member, start: str, schema: type[Declared] | None, field: str) -> Iterator[str]:
     """A field after its name, or an element of the list ``field`` after its dash."""
     value, is_item = member.value, start == "-"
     whole = _on_one_line(value, schema, field, within_list=is_item)
@@ -144,7 +144,7 @@ def _member_lines(member: Member, start: str, schema: type[Fiche] | None, field:
             yield from (*_beside(start, above), *_shifted(lines))
 
 
-def _announced(item: Member, schema: type[Fiche] | None) -> Member:
+def _announced(item: Member, schema: type[Declared] | None) -> Member:
     """An element of a list, with no comment between its dash and what it announces: they come above."""
     value = item.value
     if isinstance(value, str) or not value.members:
@@ -179,19 +179,18 @@ def _around(member: Member, value: Group) -> tuple[list[str], list[str]]:
     return [*member.head, *member.foot], []
 
 
-def _in_order(group: Group, schema: type[Fiche] | None) -> list[Member]:
-    ranks = {name: rank for rank, name in enumerate(schema.model_fields)} if schema else {}
+def _in_order(group: Group, schema: type[Declared] | None) -> list[Member]:
+    ranks = {name: rank for rank, name in enumerate(fields_of(schema))} if schema else {}
     return sorted(group.members, key=lambda member: ranks.get(member.key, len(ranks)))
 
 
-@cache
-def _schemas_in(schema: type[Fiche] | None) -> Mapping[str, type[Fiche]]:
+def _schemas_in(schema: type[Declared] | None) -> Mapping[str, type[Declared]]:
     """The schemas of the fields that hold fields."""
-    return dict(schema.groups()) if schema else {}
+    return dict(groups_of(schema)) if schema else {}
 
 
 def _on_one_line(
-    value: str | Group, schema: type[Fiche] | None, field: str, *, within_list: bool = False
+    value: str | Group, schema: type[Declared] | None, field: str, *, within_list: bool = False
 ) -> str | None:
     """A value that stands on the line of its name or of its dash; None for one that takes several lines."""
     if isinstance(value, str):
@@ -211,7 +210,7 @@ def _flow_list(value: Group, field: str) -> str | None:
     return f"[{', '.join(texts)}]" if is_short else None
 
 
-def _flow_group(value: Group, schema: type[Fiche] | None, field: str, within_list: bool) -> str | None:
+def _flow_group(value: Group, schema: type[Declared] | None, field: str, within_list: bool) -> str | None:
     """« {cgt: abstention} », unless it is an element of a list or an element of it takes several lines."""
     texts = [
         (member.key, text) for member in _in_order(value, schema) if isinstance(text := member.value, str)

@@ -10,27 +10,29 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, Final
 
 from tribune.editing.passages import Passage, Source, UnreachableError
-from tribune.record.page_files import SCHEMAS as DOCUMENTS
-from tribune.record.records import old_address_of
-from tribune.record.register_files import SCHEMAS as REGISTERS
-from tribune.record.schema import Fiche, LettreSchema, PageSchema
+from tribune.record.declaration import Declared, fields_of
+from tribune.record.fields import old_address_of
+from tribune.record.model import AutrePage, Lettre
+from tribune.record.page_files import DOCUMENTS
+from tribune.record.register_files import RECORDS as REGISTERS
+from tribune.record.settings import LOC as SETTINGS_LOC
+from tribune.record.settings import Settings
 from tribune.source.problems import Place
 from tribune.source.reading import Page, decode, parse_optional
-from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, Sheet, plain
+from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, Sheet, node_at, plain
 from tribune.source.yaml_reader import read_yaml
 from tribune.text.links import Link, links_of
 from tribune.text.tree import Text
 
 SETTINGS: Final = "reglages"
 """The kind of ``mkdocs.yml``; that of a register is its name."""
-PAGES: Final[dict[str, type[Fiche]]] = {
-    "lettre": LettreSchema,
-    "page": PageSchema,
+PAGES: Final[dict[str, type[Declared]]] = {
+    "lettre": Lettre,
+    "page": AutrePage,
     **{genre.value: declaration for genre, declaration in DOCUMENTS.items()},
 }
 """The kinds of pages, and the declarations of their fields."""
@@ -112,10 +114,9 @@ def _read(text: str, fichier: str, kind: str) -> Page:
 
 
 def _passages(source: Source, page: Page, kind: str, renaming: Renaming, src_uri: str) -> list[Passage]:
-    declaration = _declaration(kind)
     passages = [
         source.scalar(scalar.place, renaming.old, renaming.new)
-        for scalar in identifiers_in(page.tree, declaration, declaration, renaming.register)
+        for scalar in _named(page.tree, kind, renaming.register)
         if scalar.value.strip() == renaming.old
     ]
     for link in _links(page, src_uri):
@@ -124,40 +125,31 @@ def _passages(source: Source, page: Page, kind: str, renaming: Renaming, src_uri
     return passages
 
 
-@cache
-def _declaration(kind: str) -> dict[str, Any]:
-    """What a kind of file may hold, in the words of JSON Schema."""
-    if kind == SETTINGS:  # the one setting that names an entry: who says « nous »
-        ours = {"properties": {"organisation": {"format": "organisations"}}}
-        return {"properties": {"extra": {"properties": {"tribune": ours}}}}
-    if kind in REGISTERS:
-        entry = REGISTERS[kind].model_json_schema()
-        named = {"propertyNames": {"format": kind}, "additionalProperties": entry}
-        return {**named, "$defs": entry.get("$defs", {})}
-    return PAGES[kind].model_json_schema()
+def _named(tree: Mapping, kind: str, register: str) -> Iterator[Scalar]:
+    """Every place of a file where an entry of ``register`` is named."""
+    if kind == SETTINGS:
+        settings = node_at(tree, SETTINGS_LOC)
+        return identifiers_in(settings, Settings, register) if settings else iter(())
+    if kind in PAGES:
+        return identifiers_in(tree, PAGES[kind], register)
+    inside = (identifiers_in(entry.value, REGISTERS[kind], register) for entry in tree.entries.values())
+    own = (entry.key for entry in tree.entries.values() if kind == register)
+    return chain(own, chain.from_iterable(inside))
 
 
-def identifiers_in(
-    node: Node, declared: dict[str, Any], whole: dict[str, Any], register: str
-) -> Iterator[Scalar]:
+def identifiers_in(node: Node, record: type[Declared], register: str) -> Iterator[Scalar]:
     """Every place where an entry of ``register`` is named, as the declaration of the fields says."""
-    if "$ref" in declared:
-        declared = whole["$defs"][declared["$ref"].rpartition("/")[2]]
-    for either in declared.get("anyOf", ()):
-        yield from identifiers_in(node, either, whole, register)
-    if isinstance(node, Scalar):
-        if declared.get("format") == register:
-            yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from identifiers_in(item, declared.get("items", {}), whole, register)
-    else:
-        for key, entry in node.entries.items():
-            if declared.get("propertyNames", {}).get("format") == register:
-                yield entry.key
-            field = declared.get("properties", {}).get(key) or declared.get("additionalProperties")
-            if isinstance(field, dict):
-                yield from identifiers_in(entry.value, field, whole, register)
+    for name, entry in node.entries.items() if isinstance(node, Mapping) else ():
+        field = fields_of(record).get(name)
+        for value in entry.value.items if isinstance(entry.value, Sequence) else (entry.value,):
+            if field is None:
+                continue
+            if field.group is not None:
+                yield from identifiers_in(value, field.group, register)
+            elif isinstance(value, Mapping) and field.keys == register:
+                yield from (inner.key for inner in value.entries.values())
+            elif isinstance(value, Scalar) and field.kind == register:
+                yield value
 
 
 def _links(page: Page, src_uri: str) -> Iterator[Link]:

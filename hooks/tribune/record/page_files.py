@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final, Generic, TypeVar
 
+from tribune.record.declaration import Declared
 from tribune.record.drafts import check_draft
-from tribune.record.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, PageSchema, RevueSchema
+from tribune.record.model import AutrePage, Document, Dossier, Lettre, Revue
 from tribune.record.shape import validate
 from tribune.record.vote_checks import check_votes
 from tribune.source.file_names import (
@@ -31,12 +32,12 @@ from tribune.text.text_limits import check_limits
 from tribune.text.tree import Text
 from tribune.words.terms import Etat, Genre
 
-FicheT = TypeVar("FicheT", bound=Fiche)
+RecordT = TypeVar("RecordT", bound=Declared)
 
-SCHEMAS: Final[Mapping[Genre, type[DocumentSchema]]] = {
-    Genre.COMMUNIQUE: DocumentSchema,
-    Genre.DOSSIER: DossierSchema,
-    Genre.REVUE: RevueSchema,
+DOCUMENTS: Final[Mapping[Genre, type[Document]]] = {
+    Genre.COMMUNIQUE: Document,
+    Genre.DOSSIER: Dossier,
+    Genre.REVUE: Revue,
 }
 """What the front matter of each kind of document may hold."""
 _MOST: Final = {"signataires": 200, "positions": 200, "themes": 60}
@@ -45,20 +46,18 @@ _GENRES: Final = {genre.value: genre for genre in Genre}
 
 
 @dataclass(frozen=True, slots=True)
-class PageFile(Generic[FicheT]):
+class PageFile(Generic[RecordT]):
     """A page whose own fields are right."""
 
     source: SourceFile
-    sheet: Sheet
-    fiche: FicheT
-    texte: str
+    record: RecordT
 
 
 @dataclass(frozen=True, slots=True)
-class Pages(Generic[FicheT]):
+class Pages(Generic[RecordT]):
     """The pages of a folder: those that are sound, and what the third pass reads of all of them."""
 
-    files: tuple[PageFile[FicheT], ...]
+    files: tuple[PageFile[RecordT], ...]
     sheets: tuple[Sheet, ...]
     """Every front matter that could be read, sound or not."""
     problems: tuple[Problem, ...]
@@ -68,9 +67,9 @@ class Pages(Generic[FicheT]):
     """What their texts link to, and what can be linked to in them."""
 
 
-def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = ()) -> Pages[LettreSchema]:
+def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = ()) -> Pages[Lettre]:
     """Read every lettre of ``sources`` and check it by itself; ``refused`` are already known to be broken."""
-    files: list[PageFile[LettreSchema]] = []
+    files: list[PageFile[Lettre]] = []
     sheets: list[Sheet] = []
     problems: list[Problem] = []
     linked: list[LinkedPage] = []
@@ -91,22 +90,28 @@ def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = 
             broken |= _identifiers(source)
             continue
         sheet = Sheet(source.fichier, page.tree, _lettre_address(source, page))
-        fiche, found = validate(page.tree, LettreSchema)
+        record, found = validate(
+            page.tree,
+            Lettre,
+            slug=slug_of(source.path.stem, sheet.number("numero")),
+            fichier=source.relative,
+            texte=page.texte,
+        )
         votes = sheet.length("votes")
         text = _read(_text_of(page), votes, in_lettre=True)
         problems.extend([*found, *_check_lettre(source, sheet, page, text), *text.problems])
         linked.append(_linked(sheet, f"lettres/{source.relative}", [text], votes=votes))
         sheets.append(sheet)
-        if fiche is None or not sheet.adresse:
+        if record is None or not sheet.adresse:
             broken |= _identifiers(source)
         else:
-            files.append(PageFile(source, sheet, fiche, page.texte))
+            files.append(PageFile(source, record))
     return Pages(tuple(files), tuple(sheets), tuple(problems), frozenset(broken), tuple(linked))
 
 
-def read_documents(sources: Iterable[SourceFile]) -> Pages[DocumentSchema]:
+def read_documents(sources: Iterable[SourceFile]) -> Pages[Document]:
     """Read the documents among the pages of ``docs/``: the folder tells their kind."""
-    files: list[PageFile[DocumentSchema]] = []
+    files: list[PageFile[Document]] = []
     sheets: list[Sheet] = []
     problems: list[Problem] = []
     linked: list[LinkedPage] = []
@@ -119,19 +124,19 @@ def read_documents(sources: Iterable[SourceFile]) -> Pages[DocumentSchema]:
         if page is None:
             continue
         sheet = Sheet(source.fichier, page.tree, address_of_page(source))
-        fiche, found = validate(page.tree, SCHEMAS[genre])
+        record, found = validate(page.tree, DOCUMENTS[genre], fichier=source.relative, texte=page.texte)
         texts = _read_all(page, sheet)
         problems.extend([*found, *(problem for text in texts for problem in text.problems)])
         linked.append(_linked(sheet, source.relative, texts))
         sheets.append(sheet)
-        if fiche is not None:
-            files.append(PageFile(source, sheet, fiche, page.texte))
+        if record is not None:
+            files.append(PageFile(source, record))
     return Pages(tuple(files), tuple(sheets), tuple(problems), linked=tuple(linked))
 
 
-def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
+def read_other_pages(sources: Iterable[SourceFile]) -> Pages[AutrePage]:
     """Read the pages of ``docs/`` that are not documents. Their front matter is optional."""
-    files: list[PageFile[PageSchema]] = []
+    files: list[PageFile[AutrePage]] = []
     sheets: list[Sheet] = []
     problems: list[Problem] = []
     linked: list[LinkedPage] = []
@@ -147,9 +152,9 @@ def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
         if page is None:
             continue
         sheet = Sheet(source.fichier, page.tree, address_of_page(source))
-        fiche, found = validate(page.tree, PageSchema)
+        record, found = validate(page.tree, AutrePage)
         text = _read(_text_of(page))
-        without_title = fiche is None or fiche.titre is None
+        without_title = record is None or record.titre is None
         problems.extend(found)
         problems.extend(
             problem
@@ -158,8 +163,8 @@ def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
         )
         linked.append(_linked(sheet, source.relative, [text]))
         sheets.append(sheet)
-        if fiche is not None:
-            files.append(PageFile(source, sheet, fiche, page.texte))
+        if record is not None:
+            files.append(PageFile(source, record))
     return Pages(tuple(files), tuple(sheets), tuple(problems), linked=tuple(linked))
 
 

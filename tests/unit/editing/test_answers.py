@@ -19,23 +19,23 @@ from tribune.editing.answers import (
     session_in,
     term_in,
 )
+from tribune.record.entries import Organisation, Personne, Session, Theme
 from tribune.record.fields import french_day
-from tribune.record.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
 from tribune.record.registers import Registers
 from tribune.source.yaml_reader import read_yaml
 from tribune.words.terms import Instance, Nature, Position, Resultat, Term
 
 SESSIONS = {
-    "automne-2023": SessionSchema(debut=dt.date(2023, 10, 10), fin=dt.date(2023, 10, 11)),
-    "2024-03-30": SessionSchema(debut=dt.date(2024, 3, 30), fin=dt.date(2024, 4, 2)),
+    "automne-2023": Session("s", debut=dt.date(2023, 10, 10), fin=dt.date(2023, 10, 11)),
+    "2024-03-30": Session("s", debut=dt.date(2024, 3, 30), fin=dt.date(2024, 4, 2)),
 }
 REGISTERS = Registers(
     themes={
-        "eau": ThemeSchema(nom="L’eau", description="d", synonymes=("rivière", "zone humide")),
-        "emploi": ThemeSchema(nom="Emploi", description="d"),
+        "eau": Theme(id="eau", nom="L’eau", description="d", synonymes=("rivière", "zone humide")),
+        "emploi": Theme(id="emploi", nom="Emploi", description="d"),
     },
-    organisations={"ua": OrganisationSchema(sigle="UA", nom="Union des ateliers")},
-    personnes={"anne-lune": PersonneSchema(nom="Anne Lune")},
+    organisations={"ua": Organisation(id="ua", sigle="UA", nom="Union des ateliers")},
+    personnes={"anne-lune": Personne(id="anne-lune", nom="Anne Lune")},
 )
 
 

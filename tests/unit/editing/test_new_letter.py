@@ -3,8 +3,8 @@
 import datetime as dt
 
 from tribune.editing.new_letter import letter_path, letter_text, simple_fields
-from tribune.record.register_schemas import SessionSchema
-from tribune.record.schema import LettreSchema, VoteSchema
+from tribune.record.entries import Session
+from tribune.record.lettre import Lettre, Vote
 from tribune.words.terms import Etat, Instance, Nature, Resultat
 
 LETTER: dict[str, object] = {
@@ -15,12 +15,12 @@ LETTER: dict[str, object] = {
     "numero": 7,
     "etat": Etat.BROUILLON,
 }
-SESSIONS = {"automne": SessionSchema(debut=dt.date(2023, 10, 10))}
+SESSIONS = {"automne": Session("automne", debut=dt.date(2023, 10, 10))}
 
 
 def test_simple_fields_are_words_numbers_texts_and_names() -> None:
     """A field that is declared is one of them at once, with its name and its help; a group is none."""
-    fields = {each.name: each for each in simple_fields(LettreSchema)}
+    fields = {each.name: each for each in simple_fields(Lettre)}
     assert {"numero", "resume", "document", "licence", "signataires"} <= fields.keys()
     assert fields.keys().isdisjoint({"votes", "intervenants", "corrections", "suite_de", "a_verifier"})
     assert (fields["themes"].register, fields["themes"].is_list, fields["themes"].is_required) == (
@@ -28,12 +28,12 @@ def test_simple_fields_are_words_numbers_texts_and_names() -> None:
         True,
         True,
     )
-    votes = {each.name: each for each in simple_fields(VoteSchema)}
-    assert [name for name, each in votes.items() if each.minimum == 0] == [
+    votes = {each.name: each for each in simple_fields(Vote)}
+    assert [name for name, each in votes.items() if each.least == 0] == [
         *("pour", "contre", "abstentions", "nppv", "absents", "votants", "effectif")
     ]
-    assert (votes["instance"].term, votes["instance"].label) == (Instance, "Instance")
-    assert votes["pour"].help == "Voix pour."
+    assert (votes["instance"].terms, votes["instance"].champ.libelle) == (Instance, "Instance")
+    assert votes["pour"].champ.aide == "Voix pour."
     assert "positions" not in votes
 
 

@@ -1,10 +1,15 @@
 """A register entry under another identifier: what changes in each kind of file, and what does not."""
 
+from dataclasses import dataclass
+from typing import Annotated
+
 import pytest
 
 from tests.samples import COMMUNIQUE, DOSSIER, LETTRE, ORGANISATIONS, PERSONNES, SESSIONS, THEMES, edited
 from tribune.editing.passages import UnreachableError
 from tribune.editing.renaming import SETTINGS, Renamed, Renaming, identifiers_in, renamed
+from tribune.record.declaration import Champ, Declared
+from tribune.record.fields import OrganisationId, Texte, ThemeId
 from tribune.source.yaml_reader import read_yaml
 
 THEME = Renaming("themes", "transports", "trains-et-cars")
@@ -245,19 +250,19 @@ def test_settings() -> None:
     assert renamed(text, "mkdocs.yml", SETTINGS, THEME).text == text
 
 
-DECLARED = {
-    "properties": {
-        "un": {"anyOf": [{"$ref": "#/$defs/Id"}, {"type": "null"}]},
-        "liste": {"items": {"$ref": "#/$defs/Groupe"}},
-        "positions": {
-            "propertyNames": {"format": "organisations"},
-            "additionalProperties": {"type": "string"},
-        },
-        "autre": {"format": "themes"},
-        "texte": {"type": "string"},
-    },
-    "$defs": {"Id": {"format": "organisations"}, "Groupe": {"properties": {"qui": {"$ref": "#/$defs/Id"}}}},
-}
+@dataclass(frozen=True)
+class Group(Declared):
+    qui: Annotated[OrganisationId, Champ("Qui", "Qui.")]
+    quoi: Annotated[Texte, Champ("Quoi", "Quoi.")]
+
+
+@dataclass(frozen=True)
+class Whole(Declared):
+    un: Annotated[OrganisationId | None, Champ("Un", "Un.")]
+    liste: Annotated[tuple[Group, ...], Champ("Liste", "Une liste.")]
+    positions: Annotated[dict[OrganisationId, Texte], Champ("Positions", "Des positions.")]
+    autre: Annotated[ThemeId, Champ("Autre", "Autre.")]
+    texte: Annotated[Texte, Champ("Texte", "Un texte.")]
 
 
 def test_identifiers_are_where_the_declaration_says() -> None:
@@ -265,7 +270,7 @@ def test_identifiers_are_where_the_declaration_says() -> None:
         "un: a\nliste: [{qui: b, quoi: x}]\npositions: {c: x}\nautre: x\ntexte: x\ninconnu: x\n", "a.yml"
     )
     assert tree is not None
-    scalars = identifiers_in(tree, DECLARED, DECLARED, "organisations")
+    scalars = identifiers_in(tree, Whole, "organisations")
     assert [scalar.value for scalar in scalars] == ["a", "b", "c"]
 
 

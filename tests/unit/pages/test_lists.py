@@ -6,11 +6,11 @@ from tests.records import archive, document, lettre, session
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.lettres import neighbours
 from tribune.pages.lettres.links import relations
-from tribune.pages.parts import by_session
-from tribune.pages.personnes.entries import personnes
+from tribune.pages.lists import by_session
+from tribune.pages.personnes import personnes
 from tribune.pages.plan import by_year, listing
 from tribune.pages.publication import Publication
-from tribune.pages.sessions.entries import sessions
+from tribune.pages.sessions import SessionView, plans, sessions
 from tribune.pages.themes import themes
 from tribune.record.model import Archive, Intervenant, Theme
 
@@ -84,11 +84,15 @@ def test_relations_are_seen_from_both_ends_and_never_twice() -> None:
 
 def test_sessions_leave_out_those_without_lettre() -> None:
     held = archive([lettre(1, "2023-01-10"), lettre(2)], sessions=[session("2023-06-01")])
-    entries = sessions(held)
-    assert [entry.session.id for entry in entries] == ["2023-01-10", "2024-03-05"]
-    assert entries[0].next is entries[1].session
-    assert entries[1].previous is entries[0].session
-    assert entries[0].previous is entries[1].next is None
+    assert [entry.session.id for entry in sessions(held)] == ["2023-01-10", "2024-03-05"]
+    _, first, second = (plan.view() for plan in plans(published(held)))
+    assert isinstance(first, SessionView)
+    assert isinstance(second, SessionView)
+    assert [each and each.adresse for each in (first.previous, first.next)] == [None, "sessions/2024-03-05/"]
+    assert [each and each.adresse for each in (second.previous, second.next)] == [
+        "sessions/2023-01-10/",
+        None,
+    ]
 
 
 def test_themes_are_alphabetical_whatever_the_accents() -> None:

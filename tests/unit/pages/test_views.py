@@ -6,15 +6,14 @@ import pytest
 
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
-from tribune.pages.parts import Link
+from tribune.pages.names import Link
 from tribune.pages.plan import listing
 from tribune.pages.publication import Publication
-from tribune.pages.sessions.comparison import comparison_view
 from tribune.pages.site_pages import planned_pages
 from tribune.pages.themes import interventions
 from tribune.pages.themes.interventions import InterventionEntry, InterventionsView
 from tribune.pages.themes.timeline import Marque, Timeline, timeline_of
-from tribune.record.model import Archive, Intervenant, Lettre, Vote
+from tribune.record.model import Archive, Intervenant, Lettre
 from tribune.text.passages import EXTRACT_LENGTH
 from tribune.words.terms import Position, Resultat
 
@@ -34,51 +33,6 @@ def course(held: Publication, limit: int = 300) -> Timeline | None:
 
 def recent(held: Publication) -> tuple[tuple[InterventionEntry, ...], Link | None]:
     return interventions.recent_interventions(held, held.archive.themes["eau"], held.archive.lettres)
-
-
-def caption(*ballots: Vote) -> str:
-    held = published([lettre(1, votes=ballots)])
-    view = comparison_view(held, held.votes)
-    assert view is not None
-    return view.legende
-
-
-def test_comparison_of_no_ballot_is_nothing() -> None:
-    assert comparison_view(published([lettre(1)]), []) is None
-
-
-def test_comparison_says_its_scale_and_what_is_missing() -> None:
-    assert caption(vote(pour=74, abstentions=16), vote(pour=20, contre=1, abstentions=0), vote()) == (
-        "3 votes à la même échelle : la plus longue barre compte 21 voix. 1 décompte est partiel : un nombre "
-        "inconnu n’est pas zéro. 1 décompte n’est pas publié. Les nombres sont dans le tableau qui suit."
-    )
-    assert caption(vote(pour=20, contre=1, abstentions=0)).startswith("La barre compte 21 voix. Les nombres")
-
-
-@pytest.mark.parametrize(
-    ("ballot", "expected"),
-    [
-        (vote(), "Décompte non publié"),
-        (vote(abstentions=2), "Décompte partiel : 2 abstentions"),
-        (vote(pour=74, votants=90), "Décompte partiel : 74 voix pour"),
-        (
-            vote(pour=0, contre=0, abstentions=0),
-            "Décompte complet : Aucune voix pour, aucune voix contre et aucune abstention",
-        ),
-    ],
-)
-def test_comparison_without_a_bar_says_the_counts_alone(ballot: Vote, expected: str) -> None:
-    held = published([lettre(1, votes=(ballot,))])
-    view = comparison_view(held, held.votes)
-    assert view is not None
-    assert [(each.barre, each.decompte) for each in view.ballots] == [(None, expected)]
-    assert view.choix == ()
-
-
-def test_comparison_without_any_count_claims_no_voice() -> None:
-    assert caption(vote(), vote()) == (
-        "2 votes. 2 décomptes ne sont pas publiés. Les nombres sont dans le tableau qui suit."
-    )
 
 
 def test_timeline_of_one_lettre_is_none() -> None:
@@ -179,9 +133,9 @@ def test_intervention_shows_our_position_and_the_stated_result() -> None:
     ballot = vote(Resultat.REJETE, pour=75, contre=62, positions={"ua": Position.NPPV})
     held = published([lettre(1, texte=SPEECH, votes=(ballot, vote()))])
     (entry,), _ = recent(held)
-    assert [(row.resultat, row.position) for row in entry.votes] == [
-        ("Rejeté", "Ne prend pas part au vote"),
-        ("Adopté", "Inconnue"),
+    assert [(each.resultat, each.position) for each in entry.votes] == [
+        ("Rejeté", Position.NPPV),
+        ("Adopté", None),
     ]
     (parole,) = entry.paroles
     assert (parole.extrait.paragraphs, parole.extrait.complete, parole.adresse) == (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tribune.pages.parts import numero_label, session_title
+from tribune.pages.names import numero_label, session_title
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Document, Intervenant, Lettre, Organisation, Personne
 from tribune.words.french import enumeration, partial_date_in_words, typography
