@@ -16,7 +16,7 @@ from tribune.describe.reference import RUBRIQUES
 from tribune.record.declaration import Declared, Field, Kind, fields_of
 from tribune.record.document import AutrePage, Document, Dossier, Revue
 from tribune.record.lettre import Lettre
-from tribune.record.register_files import RECORDS as REGISTERS
+from tribune.record.registers import RECORDS as REGISTERS
 from tribune.record.registers import Registers
 from tribune.words.terms import Etat
 
