@@ -10,8 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from tribune.describe.json_choices import register_choices, term_choices
-from tribune.describe.json_values import EMPTY, IDENTIFIER, VALUES, Json
+from tribune.describe.json_values import EMPTY, IDENTIFIER, VALUES, Json, register_choices, term_choices
 from tribune.describe.reference import RUBRIQUES
 from tribune.record.declaration import Declared, Field, Kind, fields_of
 from tribune.record.document import AutrePage, Document, Dossier, Revue
