@@ -11,13 +11,14 @@ from functools import partial
 from typing import Final
 
 from tribune.pages.accords.figures import Tableau, accords, partners
-from tribune.pages.accords.pair import ENTRE, figures_in_words, pair_view
+from tribune.pages.accords.pair import figures_in_words, pair_view
 from tribune.pages.accords.tables import ACCORDS, ANNEES, THEMES, annee_tables, theme_tables
 from tribune.pages.parts import Link, ListEntry, ListGroup, ListView, by_name, list_plan
 from tribune.pages.plan import PagePlan, with_years
 from tribune.pages.publication import Publication
 from tribune.words.french import count, enumeration
 
+ENTRE: Final = Link("Deux à deux", "accords/entre/")
 _ORGANISATIONS: Final = Link("Organisations", "organisations/")
 
 
