@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.records import archive, lettre
 from tests.unit.pages.test_pages import SETTINGS
-from tribune.pages.parts import Link
+from tribune.pages.names import Link
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import votes
 from tribune.pages.votes.counts import MIN_BASE

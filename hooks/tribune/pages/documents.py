@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from tribune.pages.lettres.citation import Citation, cite
-from tribune.pages.parts import Link, organisation_link, with_sessions
+from tribune.pages.lists import with_sessions
+from tribune.pages.names import Link
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
-from tribune.record.model import Document, Lettre, Session, Source, Theme
+from tribune.record.model import Document, Lettre, Organisation, Session, Source, Theme
 from tribune.words.french import day_in_words, partial_date_in_words
 from tribune.words.terms import Genre
 
@@ -29,7 +30,6 @@ _LISTS = {
 class DocumentsView:
     """The documents of one kind, from the latest to the first."""
 
-    titre: str
     intro: str
     documents: tuple[Document, ...]
 
@@ -41,8 +41,7 @@ class DocumentView:
     document: Document
     liste: Link
     themes: tuple[Theme, ...]
-    organisations: tuple[Link, ...]
-    source: Source | None
+    organisations: tuple[Organisation, ...]
     voir_aussi: tuple[tuple[Lettre, Session], ...]
     citation: Citation
 
@@ -85,7 +84,7 @@ def chronology_markdown(document: Document) -> str:
 
 def _documents_view(publication: Publication, genre: Genre) -> DocumentsView:
     documents = (each for each in reversed(publication.archive.documents) if each.genre is genre)
-    return DocumentsView(*_LISTS[genre], tuple(documents))
+    return DocumentsView(_LISTS[genre][1], tuple(documents))
 
 
 def _document_view(publication: Publication, document: Document) -> DocumentView:
@@ -94,8 +93,7 @@ def _document_view(publication: Publication, document: Document) -> DocumentView
         document=document,
         liste=list_link(document.genre),
         themes=tuple(archive.themes[id_] for id_ in document.themes),
-        organisations=tuple(organisation_link(archive.organisations[id_]) for id_ in document.organisations),
-        source=document.source,
+        organisations=tuple(archive.organisations[id_] for id_ in document.organisations),
         voir_aussi=with_sessions(archive, (archive.lettre[id_] for id_ in document.voir_aussi)),
         citation=cite(publication, document),
     )

@@ -5,26 +5,24 @@ A long page is divided by year: it then shows the latest years, and each year ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
 from tribune.pages.accords.pair import Line, partner_lines
 from tribune.pages.accords.tables import AccordsView, archive_tables
-from tribune.pages.parts import (
-    Link,
+from tribune.pages.lists import (
     ListEntry,
     ListGroup,
     ListView,
     YearSection,
-    by_name,
-    organisation_link,
     pages_of_years,
     year_sections,
 )
-from tribune.pages.plan import Listing, PagePlan, by_year, listing, with_years
-from tribune.pages.publication import Publication
+from tribune.pages.names import Link, by_name, organisation_link
+from tribune.pages.plan import Listing, PagePlan, by_year, grouped, listing, with_years
+from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes
 from tribune.record.model import Document, Lettre, Organisation, Session
 from tribune.words.french import count, enumeration
@@ -70,21 +68,22 @@ class OrganisationsView(ListView):
     accords: AccordsView
 
 
+@once
 def organisations(publication: Publication) -> tuple[OrganisationEntry, ...]:
     """Every organisation of the register, in the alphabetical order of acronyms."""
     archive = publication.archive
-    signed = _gathered((id_, lettre) for lettre in archive.lettres for id_ in lettre.signataires)
-    voted = _gathered(
+    signed = grouped((id_, lettre) for lettre in archive.lettres for id_ in lettre.signataires)
+    voted = grouped(
         (id_, replace(entry, organisation=id_))
         for entry in votes(publication)
         for id_ in entry.vote.positions
     )
-    spoken = _gathered(
+    spoken = grouped(
         (id_, lettre)
         for lettre in archive.lettres
         for id_ in {o for each in lettre.intervenants for o in (each.organisation, *each.au_nom_de)}
     )
-    published = _gathered((id_, document) for document in archive.documents for id_ in document.organisations)
+    published = grouped((id_, document) for document in archive.documents for id_ in document.organisations)
     return tuple(
         OrganisationEntry(
             each,
@@ -162,11 +161,3 @@ def _organisations_view(
         (ListGroup("", tuple(listed)),),
         accords=archive_tables(publication),
     )
-
-
-def _gathered(named: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
-    """What goes with each identifier, in the order in which it comes."""
-    groups: dict[str, list[T]] = {}
-    for id_, each in named:
-        groups.setdefault(id_, []).append(each)
-    return groups

@@ -10,16 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from tribune.pages.lettres import Speaker, speaker
-from tribune.pages.parts import (
-    Link,
-    ListEntry,
-    ListGroup,
-    ListView,
-    by_name,
-    list_plan,
-    pages_of_years,
-    personne_link,
-)
+from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan, pages_of_years
+from tribune.pages.names import Link, by_name
 from tribune.pages.plan import Listing, PagePlan, listing, with_years
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Intervenant, Lettre, Organisation, Personne, Session
@@ -65,16 +57,15 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
     for entry in entries:
         personne = entry.personne
         listed = listing(entry.interventions, lambda said: publication.year_of(said[0]))
-        view = partial(_personne_view, publication, personne, listed)
+        view = partial(_personne_view, archive, personne, listed)
         description = personne.description or ""
         plan = PagePlan(f"personnes/{personne.id}.md", "personne.html", personne.nom, view, description)
         yield from with_years(plan, listed)
 
 
 def _personne_view(
-    publication: Publication, personne: Personne, listed: Listing[Intervention], annee: int | None = None
+    archive: Archive, personne: Personne, listed: Listing[Intervention], annee: int | None = None
 ) -> PersonneView:
-    archive = publication.archive
     return PersonneView(
         personne=personne,
         organisation=archive.organisations[personne.organisation] if personne.organisation else None,
@@ -83,7 +74,7 @@ def _personne_view(
             (
                 year.annee,
                 tuple(
-                    (lettre, archive.session_of(lettre), speaker(publication, intervenant))
+                    (lettre, archive.session_of(lettre), speaker(archive, intervenant))
                     for lettre, intervenant in reversed(year.entries)
                 ),
             )
@@ -98,7 +89,7 @@ def _list(archive: Archive, entries: tuple[PersonneEntry, ...]) -> ListView:
     """People with the number of their interventions."""
     listed = tuple(
         ListEntry(
-            personne_link(entry.personne),
+            Link(entry.personne.nom, entry.personne.adresse),
             count(len(entry.interventions), "intervention"),
             archive.organisations[entry.personne.organisation].sigle if entry.personne.organisation else "",
         )

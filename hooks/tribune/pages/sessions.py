@@ -9,15 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from tribune.pages.parts import (
-    Link,
-    ListEntry,
-    ListGroup,
-    ListView,
-    list_plan,
-    session_link,
-    session_title,
-)
+from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan
+from tribune.pages.names import Link, session_link, session_title
 from tribune.pages.plan import PagePlan, by_year
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import VoteEntry, votes_of

@@ -157,7 +157,7 @@ class _Reader:
     def content(
         self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, path: Loc, place: Place
     ) -> list[Node]:
-        """What ``values`` gives, when nothing is repeated."""
+        """What ``values`` gives of an event that is no alias, whether or not an alias repeats it."""
         if not self.config:
             self.look_for_slips(event, path, place)
         if isinstance(event, yaml.ScalarEvent):

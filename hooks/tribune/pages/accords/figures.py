@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from tribune.pages.parts import by_name
+from tribune.pages.names import by_name
 from tribune.pages.plan import Listing, by_year, listing
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes

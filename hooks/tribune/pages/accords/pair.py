@@ -20,7 +20,8 @@ from tribune.pages.accords.figures import (
     partners,
 )
 from tribune.pages.accords.tables import THEMES
-from tribune.pages.parts import Link, pages_of_years
+from tribune.pages.lists import pages_of_years
+from tribune.pages.names import Link
 from tribune.pages.plan import Year
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import VoteEntry

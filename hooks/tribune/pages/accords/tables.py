@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 
 from tribune.pages.accords.cells import STEPS, Cell, Slot, lettres_cell, step, votes_cell
 from tribune.pages.accords.figures import Figures, Pair, Tableau, accords, pair_of
-from tribune.pages.parts import Link, by_name, organisation_link
+from tribune.pages.names import Link, by_name, organisation_link
 from tribune.pages.publication import Publication
 from tribune.pages.votes.counts import MIN_BASE
 from tribune.record.model import Organisation

@@ -9,7 +9,8 @@ from typing import Final
 
 from tribune.pages.lettres import Speaker, speaker
 from tribune.pages.lettres.speeches import lettres_with_own_speech, own_speeches
-from tribune.pages.parts import Link, by_session, year_links
+from tribune.pages.lists import by_session, year_links
+from tribune.pages.names import Link
 from tribune.pages.plan import Listing, PagePlan, Year, listing, with_years
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes_of
@@ -131,7 +132,7 @@ def _entry(publication: Publication, lettre: Lettre) -> InterventionEntry:
         votes=votes_of(publication, [lettre]),
         paroles=tuple(
             Parole(
-                tuple(speaker(publication, each) for each in speech.intervenants),
+                tuple(speaker(publication.archive, each) for each in speech.intervenants),
                 extract(speech.section.html),
                 f"{lettre.adresse}#{speech.section.anchor}",
             )

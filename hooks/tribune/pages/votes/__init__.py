@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from tribune.pages.parts import Link, YearSection, year_links, year_sections
+from tribune.pages.lists import YearSection, year_links, year_sections
+from tribune.pages.names import Link
 from tribune.pages.plan import PagePlan, listing, with_years
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import VoteEntry, votes

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tribune.pages.parts import Link, by_name, theme_link
+from tribune.pages.names import Link, by_name, theme_link
 from tribune.pages.plan import by_year
 from tribune.pages.votes.ballot import VoteEntry
 from tribune.pages.votes.counts import MIN_BASE, percentage

@@ -6,7 +6,7 @@ import pytest
 
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
-from tribune.pages.parts import Link
+from tribune.pages.names import Link
 from tribune.pages.publication import Publication
 from tribune.pages.votes import register_view
 from tribune.pages.votes.ballot import VoteEntry, votes

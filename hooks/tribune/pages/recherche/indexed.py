@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tribune.pages.lettres.speeches import own_speeches
-from tribune.pages.parts import numero_label, session_title
+from tribune.pages.names import numero_label, session_title
 from tribune.pages.publication import Publication
 from tribune.pages.recherche import facets_of
 from tribune.pages.votes.ballot import result_in_words
