@@ -72,7 +72,7 @@ def numero_label(lettre: Lettre) -> str:
     return "" if lettre.numero is None else f"n° {lettre.numero}"
 
 
-def titre_complet(lettre: Lettre) -> str:
+def full_title(lettre: Lettre) -> str:
     """The title, with the number where there is one."""
     label = numero_label(lettre)
     return f"{lettre.titre} ({label})" if label else lettre.titre

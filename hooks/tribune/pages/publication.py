@@ -47,9 +47,9 @@ def once(make: Callable[[Publication], T]) -> Callable[[Publication], T]:
     """Mark what a subject works out of a publication for several pages: it is done once for each."""
 
     @wraps(make)
-    def found(publication: Publication) -> T:
+    def made(publication: Publication) -> T:
         if make not in publication.made:
             publication.made[make] = make(publication)
         return cast("T", publication.made[make])
 
-    return found
+    return made

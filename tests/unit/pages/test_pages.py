@@ -10,7 +10,6 @@ from tribune.pages import plan as module
 from tribune.pages.organisations import OrganisationView
 from tribune.pages.personnes import PersonneView
 from tribune.pages.publication import Publication
-from tribune.pages.redirects import redirects
 from tribune.pages.site_pages import planned_pages
 from tribune.pages.votes import RegisterView
 from tribune.record.model import Archive, Intervenant
@@ -110,25 +109,3 @@ def test_lettre_keeps_the_path_of_its_file_and_the_address_of_its_number() -> No
     plan = next(lettres.plans(Publication(held, SETTINGS)))
     assert (plan.src_uri, plan.adresse) == ("lettres/2024/trains.md", "lettres/12/")
     assert Path(plan.src_uri).suffix == ".md"
-
-
-@pytest.mark.parametrize(
-    ("old", "file", "target", "script"),
-    [
-        ("lettres/trains/", "lettres/trains/index.html", "../12/", "../../assets/redirection.js"),
-        (
-            "ancien/chemin/",
-            "ancien/chemin/index.html",
-            "../../lettres/12/",
-            "../../assets/redirection.js",
-        ),
-        ("spip.html", "spip.html", "lettres/12/", "assets/redirection.js"),
-    ],
-)
-def test_redirects_lead_from_anywhere(old: str, file: str, target: str, script: str) -> None:
-    held = archive([lettre(12, titre="<Trains>", anciennes_adresses=(old,))])
-    ((name, page),) = redirects(held, lettres.plans(Publication(held, SETTINGS)))
-    assert name == file
-    assert f'content="0; url={target}"' in page
-    assert f'<a href="{target}" data-redirection>&lt;Trains&gt; (n° 12)</a>' in page
-    assert f'<script src="{script}" defer></script>' in page

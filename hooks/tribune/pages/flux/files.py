@@ -15,7 +15,7 @@ from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
 
 from tribune.pages.flux import Feed, Page, feeds, published_on, updated_on
 from tribune.pages.lettres.citation import authors
-from tribune.pages.names import session_title, titre_complet
+from tribune.pages.names import full_title, session_title
 from tribune.pages.publication import Publication
 from tribune.pages.redirects import former_identifiers
 from tribune.pages.votes.ballot import VoteEntry, votes_of
@@ -92,7 +92,7 @@ def feed_entry(publication: Publication, page: Page) -> FeedEntry:
     published = published_on(archive, page) if isinstance(page, Document) else None
     return FeedEntry(
         adresse=address,
-        titre=typography(titre_complet(page) if isinstance(page, Lettre) else page.titre),
+        titre=typography(full_title(page) if isinstance(page, Lettre) else page.titre),
         auteurs=tuple(author.nom for author in authors(archive, page)),
         themes=tuple((id_, typography(archive.themes[id_].nom)) for id_ in page.themes),
         publie=dt.datetime.combine(published, _NOON) if published else None,

@@ -9,7 +9,7 @@ from functools import partial
 from tribune.pages.lettres.citation import Citation, cite
 from tribune.pages.lettres.links import Related, related, relations
 from tribune.pages.lists import with_sessions
-from tribune.pages.names import Link, lettre_link, titre_complet
+from tribune.pages.names import Link, full_title, lettre_link
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes_of
@@ -63,7 +63,7 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
         yield PagePlan(
             src_uri=f"lettres/{lettre.fichier}",
             template="lettre.html",
-            title=titre_complet(lettre),
+            title=full_title(lettre),
             view=partial(_lettre_view, publication, lettre),
             description=lettre.resume or "",
             adresse=lettre.adresse,
