@@ -28,9 +28,7 @@ CHOICES: Final[Mapping[str, str]] = {
 """What a bar shares, and a page always shows, known or not; how those of an unknown number are called."""
 
 NAMES: Final[Mapping[str, str]] = {
-    **{field.name: field.champ.libelle for field in counts_of(Vote)},
-    "pour": "Pour",
-    "contre": "Contre",
+    field.name: field.champ.court or field.champ.libelle for field in counts_of(Vote)
 }
 """Every count, in its order, with its name on a page."""
 
