@@ -12,13 +12,12 @@ from mkdocs.structure.files import File, Files
 
 from bench.corpus import corpus
 from tribune.record.load import Loaded, load
-from tribune.site.planned_page import PlannedPage, shared_markdown
-from tribune.source.catalogue import Level
+from tribune.site.rendering import PlannedPage, shared_markdown
+from tribune.source.problems import Level
 from tribune.text.bare_links import BareLinks
 from tribune.text.html import PlainMarkdown, absolute, box_tables, clean, typeset
-from tribune.text.paragraphs import link_paragraphs
-from tribune.text.passages import extract, paragraphs_of, plain, speeches_of
-from tribune.text.speeches import has_speech
+from tribune.text.passages import extract, link_paragraphs, passages_of, plain, speeches_of
+from tribune.text.sections import has_speech
 from tribune.words.search_words import other_forms
 
 LETTER: Final = "lettres/2025/essai.md"
@@ -74,7 +73,7 @@ class OnePage:
         linked, _ = link_paragraphs(content)
         shown = typeset(box_tables(linked))
         absolute(shown, "https://exemple.test/lettres/1/")
-        for words in (plain(content), *paragraphs_of(content)):
+        for words in (plain(content), *(passage.texte for passage in passages_of(content))):
             other_forms(words)
         extract(content)
         speeches_of(content)

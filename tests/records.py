@@ -38,7 +38,7 @@ def lettre(numero: int | None, day: str = "2024-03-05", slug: str | None = None,
 
 def document(name: str, date: str, genre: Genre = Genre.COMMUNIQUE, **fields: object) -> Document:
     known: dict[str, object] = {"themes": ("eau",), "titre": name, **fields}
-    return Document(genre, f"{genre.value}/{name}.md", date=PartialDate.parse(date), **known)  # type: ignore[arg-type]
+    return Document(genre=genre, fichier=f"{genre.value}/{name}.md", date=PartialDate.parse(date), **known)  # type: ignore[arg-type]
 
 
 def archive(

@@ -13,7 +13,7 @@ from tribune.record.register_files import FOLDER as REGISTERS
 from tribune.source.file_names import numero_of_file
 from tribune.source.folder import list_files
 from tribune.source.reading import decode, read_page
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.words.terms import Etat
 
 _COMMENT: Final = "repris de"

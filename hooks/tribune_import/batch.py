@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tribune.cli.new_file import FileIsThereError, write_new_file
-from tribune.cli.workplace import read_workplace, shown_path
+from tribune.cli.workplace import read_workplace
+from tribune.cli.writing import FileIsThereError, write_new_file
 from tribune.record.register_files import archive_of_registers
+from tribune.source.folder import shown_path
 from tribune_import.already import Already, already_in, fingerprint_of_file, provenance
 from tribune_import.apart import Reader, Reading
 from tribune_import.knowledge import Knowledge

@@ -10,9 +10,7 @@ from pathlib import Path
 
 import click
 
-from tribune.cli.exits import EXIT_PROBLEMS, refuse
-from tribune.cli.french import FrenchCommand
-from tribune.cli.progress import watched
+from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse, watched
 from tribune.cli.workplace import LETTRES
 from tribune_import.reading.document import DEFAULT_SECONDS
 from tribune_import.report import FileReport, Outcome, report_header, report_rows, report_text, summary
@@ -20,7 +18,6 @@ from tribune_import.report import FileReport, Outcome, report_header, report_row
 
 @click.command(
     cls=FrenchCommand,
-    options_metavar="[OPTIONS]",
     short_help="Proposer des lettres à partir d’anciens documents.",
 )
 @click.argument("fichiers", type=click.Path(path_type=Path), nargs=-1, required=True, metavar="FICHIER…")

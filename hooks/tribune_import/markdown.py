@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
-from tribune.text.markdown_text import SAFE_SCHEMES
+from tribune.text.links import SAFE_SCHEMES
 
 _LITERAL: Final = re.compile(r"[\\`*_\[\]]|&(?=#?\w+;)|<(?=[a-zA-Z/!?])")
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", "{": "&#123;", "}": "&#125;", "(": "&#40;", "`": "&#96;"}

@@ -16,7 +16,7 @@ from tests.samples import ARCHIVE, edited
 from tests.site.conftest import CONFIG
 from tests.site.html import parse
 from tests.whole import built_from, whole_archive
-from tribune.editing.new_letter import NewLetter, letter_path
+from tribune.editing.new_letter import letter_path
 from tribune.record.load import load
 from tribune.words.terms import Nature
 
@@ -511,7 +511,7 @@ def test_letter_without_a_number_is_named_as_the_command_names_it(visit: Visitor
     form.page.keyboard.type("Les haies reculent.")
     form.save()
     ((path, text),) = form.saved().items()
-    letter = NewLetter("Les haies", "2025-12-16", Nature.VOEU, ("eau",))
+    letter = {"titre": "Les haies", "session": "2025-12-16", "nature": Nature.VOEU}
     assert path == f"lettres/{letter_path(letter, {})}" == "lettres/2025/voeu-les-haies.md"
     assert text.split("---\n", 2)[2] == (
         "\n## Le contexte { #contexte }\n\n"

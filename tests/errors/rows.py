@@ -22,7 +22,7 @@ import pytest
 from tests.conftest import Reader
 from tests.samples import ARCHIVE, LETTRE_PATH, edited
 from tribune.record.load import Loaded
-from tribune.source.catalogue import CATALOGUE, Level
+from tribune.source.problems import CATALOGUE, Level
 
 _NAME: Final = re.compile(r"\[([a-z0-9-]+)\]$", re.MULTILINE)
 

@@ -19,8 +19,7 @@ from tests.errors import (
     test_texts,
     test_votes,
 )
-from tribune.source.catalogue import CATALOGUE, Level
-from tribune.source.problems import Place, Problem
+from tribune.source.problems import CATALOGUE, Level, Place, Problem
 
 TABLES = (
     test_addresses.ROWS,

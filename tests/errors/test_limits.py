@@ -5,8 +5,8 @@ import pytest
 from tests.conftest import Reader
 from tests.errors import rows
 from tests.samples import LETTRE_PATH, THEMES, lettre
-from tribune.source.nodes import MAX_NODES, MAX_SCALAR
 from tribune.source.problems import FEW
+from tribune.source.yaml_reader import MAX_NODES, MAX_SCALAR
 from tribune.words.french import NNBSP
 
 ACTION = (

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import Reader
 from tests.errors.rows import Row
 from tests.errors.test_catalogue import TABLES
-from tribune.source.catalogue import Level
+from tribune.source.problems import Level
 from tribune.words.french import fold
 
 Remedy = Callable[[str, int, re.Match[str]], str]

@@ -9,13 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.tribune_import.papers import read_or_refusal
-from tribune.source.problems import Place
-from tribune.source.reading import Page
-from tribune.source.tree import Mapping
-from tribune.text.anchors import check_anchors
+from tribune.text.checks import check_text
 from tribune.text.links import links_of
-from tribune.text.markdown_text import check_text
-from tribune.text.prose import prose_of
+from tribune.text.tree import Text
 from tribune_import.blocks import Block, Kind
 from tribune_import.body import body_markdown
 from tribune_import.cleaning.clean import Cleaned, clean
@@ -98,11 +94,18 @@ def read_and_clean(text: str) -> Cleaned:
         return Cleaned((), ())
 
 
+UNSAFE = {
+    *("titre-vide", "titre-dans-le-texte", "niveau-de-titre-saute", "ancre-en-double"),
+    *("html-dans-le-texte", "image-externe", "lien-dangereux"),
+}
+"""What a document may not bring into a text, whatever was written in it."""
+
+
 def problems_of(body: str) -> list[object]:
     """What the checks of a text find, and links to the site itself, which an old letter cannot have."""
-    prose = prose_of(Page("lettre.md", Mapping(Place("lettre.md"), {}), body, 1))
-    links = [link for link in links_of(prose, "lettres/lettre.md") if link.is_sure]
-    return [*check_text(prose), *check_anchors(prose), *links]
+    text = Text(body)
+    links = [link for link in links_of(text, "lettres/lettre.md") if link.is_sure]
+    return [*(each for each in check_text(text) if each.name in UNSAFE), *links]
 
 
 def letters(texts: Iterable[str]) -> Counter[str]:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.tribune_import.test_proposal import KNOWN, PROSE
 from tribune.source.reading import parse_page
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune_import.blocks import Block, Kind
 from tribune_import.cleaning.clean import clean
 from tribune_import.proposal import propose

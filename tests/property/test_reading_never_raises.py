@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from tests.property import strategies
 from tests.samples import ARCHIVE, LETTRE_PATH, NOTICE_PATH
 from tribune.record.load import Loaded, load
-from tribune.source.catalogue import CATALOGUE, Level
-from tribune.source.problems import Problem, report
+from tribune.source.problems import CATALOGUE, Level, Problem, report
 
 DOCUMENT_PATHS = [path for path in ARCHIVE if path.startswith("docs/") and path.count("/") > 1]
 REGISTER_PATHS = [path for path in ARCHIVE if "registres" in path]

@@ -23,7 +23,7 @@ from tests.samples import (
 )
 from tests.site.conftest import CONFIG, Builder
 from tribune.site import events, making
-from tribune.site.search_process import IndexProcess
+from tribune.site.search_index import Indexing
 
 SURPRISE = [{"objet": "Avis", "instance": "pleniere", "resultat": "adopte", "pour": 1, "contre": 2}]
 
@@ -192,12 +192,10 @@ def test_a_build_that_fails_late_leaves_nothing_running(
     refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started = []
-    monkeypatch.setattr(
-        making, "IndexProcess", lambda *given: started.append(IndexProcess(*given)) or started[0]
-    )
+    monkeypatch.setattr(making, "Indexing", lambda *given: started.append(Indexing(*given)) or started[0])
     monkeypatch.setattr(events, "typeset", lambda _: 1 / 0)
     assert "Tribune s’est trompé (ZeroDivisionError : division by zero)" in refused()
-    assert started[0]._process.returncode is not None
+    assert started[0]._pagefind._process.returncode is not None
 
 
 def test_a_session_of_another_century_stops_no_build(build: Builder) -> None:

@@ -10,9 +10,9 @@ from tests.tribune_import.letter.samples import PERSONNES, PROSE, blocks
 from tribune.editing.new_letter import NewLetter, letter_path
 from tribune.record.load import load
 from tribune.record.model import Organisation, Theme
-from tribune.source.nodes import read_yaml
 from tribune.source.reading import parse_page
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
+from tribune.source.yaml_reader import read_yaml
 from tribune.words.terms import Nature
 from tribune_import.additions import of_organisations
 from tribune_import.blocks import HEADER, Block, Kind, Removed

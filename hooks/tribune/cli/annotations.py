@@ -9,16 +9,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from tribune.source.catalogue import CATALOGUE, Level
-from tribune.source.problems import Problem
+from tribune.source.problems import CATALOGUE, Level, Problem
 
 _COMMANDS: Final = {Level.ERREUR: "error", Level.AVERTISSEMENT: "warning", Level.INFORMATION: "notice"}
 """How GitHub calls each level (docs.github.com, « Workflow commands for GitHub Actions »)."""
 _SEVERITIES: Final = {Level.ERREUR: "blocker", Level.AVERTISSEMENT: "major", Level.INFORMATION: "info"}
 """How GitLab calls each level (docs.gitlab.com, « Code Quality »)."""
+_IN_TEXT: Final = ("%", "\r", "\n")
+"""What a command of GitHub cannot hold as it is. The first comes first: the others become some of it."""
 
 
 def github_annotations(problems: Iterable[Problem]) -> str:
@@ -39,20 +40,19 @@ def github_quoted(text: str) -> str:
 def gitlab_report(problems: Iterable[Problem]) -> str:
     """A Code Quality report. Fingerprints do not depend on lines: a problem that moves stays the same."""
     seen: Counter[tuple[str, str, str]] = Counter()
-    entries: list[dict[str, object]] = []
-    for problem in sorted(set(problems)):
+
+    def entry(problem: Problem) -> dict[str, object]:
         key = (problem.place.fichier, problem.name, problem.sentence)
         seen[key] += 1
-        entries.append(
-            {
-                "description": f"{problem.sentence} → {problem.action}",
-                "check_name": problem.name,
-                "fingerprint": hashlib.sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest(),
-                "severity": _SEVERITIES[problem.level],
-                "location": {"path": problem.place.fichier, "lines": {"begin": problem.place.line}},
-            }
-        )
-    return _json(entries)
+        return {
+            "description": f"{problem.sentence} → {problem.action}",
+            "check_name": problem.name,
+            "fingerprint": hashlib.sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest(),
+            "severity": _SEVERITIES[problem.level],
+            "location": {"path": problem.place.fichier, "lines": {"begin": problem.place.line}},
+        }
+
+    return _json(problems, entry)
 
 
 def json_report(problems: Iterable[Problem]) -> str:
@@ -63,18 +63,16 @@ def json_report(problems: Iterable[Problem]) -> str:
     changed.
     """
     return _json(
-        [
-            {
-                "name": problem.name,
-                "level": problem.level.value,
-                "file": problem.place.fichier,
-                "line": problem.place.line,
-                "column": problem.place.column,
-                "sentence": problem.sentence,
-                "action": problem.action,
-            }
-            for problem in sorted(set(problems))
-        ]
+        problems,
+        lambda problem: {
+            "name": problem.name,
+            "level": problem.level.value,
+            "file": problem.place.fichier,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "sentence": problem.sentence,
+            "action": problem.action,
+        },
     )
 
 
@@ -82,18 +80,18 @@ def _github(problem: Problem) -> str:
     place = problem.place
     title = f"{CATALOGUE[problem.name].title} [{problem.name}]"
     properties = {"file": place.fichier, "line": place.line, "col": place.column, "title": title}
-    written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    message = _data(f"{problem.sentence}\n→ {problem.action}")
+    written = ",".join(
+        f"{name}={_escaped(str(value), *_IN_TEXT, ':', ',')}" for name, value in properties.items()
+    )
+    message = _escaped(f"{problem.sentence}\n→ {problem.action}", *_IN_TEXT)
     return f"::{_COMMANDS[problem.level]} {written}::{message}"
 
 
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _escaped(text: str, *signs: str) -> str:
+    for sign in signs:
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _json(entries: list[dict[str, object]]) -> str:
-    return f"{json.dumps(entries, indent=2)}\n"
+def _json(problems: Iterable[Problem], entry: Callable[[Problem], dict[str, object]]) -> str:
+    return f"{json.dumps([entry(problem) for problem in sorted(set(problems))], indent=2)}\n"

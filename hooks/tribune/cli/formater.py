@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,28 +10,26 @@ from typing import Final
 
 import click
 
-from tribune.cli.exits import EXIT_PROBLEMS, refuse
-from tribune.cli.french import FrenchCommand
-from tribune.cli.progress import watched
-from tribune.cli.workplace import LETTRES, docs_beside, require_folder
+from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse, watched
+from tribune.cli.workplace import config_of_letters, letters_here, require_folder
 from tribune.cli.writing import write_all_or_refuse
-from tribune.editing.formatting import UnfaithfulError, format_page, mended
-from tribune.record.page_files import SCHEMAS, genre_of
+from tribune.editing.canonical import UnfaithfulError, format_page, mended
+from tribune.record.declaration import Declared
+from tribune.record.model import AutrePage, Lettre
+from tribune.record.page_files import DOCUMENTS, genre_of
 from tribune.record.register_files import is_register
-from tribune.record.schema import Fiche, LettreSchema, PageSchema
-from tribune.source.folder import NO_FILES, PAGE_SUFFIX, Listing, SourceFile, list_files, one_file
+from tribune.record.site import folders_of
+from tribune.source.folder import PAGE_SUFFIX, SourceFile, list_files, one_file
 from tribune.source.problems import Problem, report
 from tribune.source.reading import read_bytes
 from tribune.words.french import count, enumeration
 from tribune.words.terms import Genre
 
 _OTHER_PAGES: Final = "docs"
-_DOCUMENTS: Final = {genre.value: SCHEMAS[genre] for genre in Genre}
+_DOCUMENTS: Final = {genre.value: DOCUMENTS[genre] for genre in Genre}
 
 
-@click.command(
-    cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Mettre les en-têtes sous une même forme."
-)
+@click.command(cls=FrenchCommand, short_help="Mettre les en-têtes sous une même forme.")
 @click.argument("chemins", type=click.Path(path_type=Path), nargs=-1, metavar="[FICHIER ou DOSSIER]…")
 @click.option(
     "--verifie",
@@ -50,13 +49,15 @@ def formater(chemins: tuple[Path, ...], verifie: bool) -> None:
 
     Code de sortie : 0 si tout est en forme, 1 si un fichier ne l’est pas, 2 si la commande est mal écrite.
     """
-    sources, problems = _given(chemins) if chemins else _whole(LETTRES)
+    sources, problems = _given(chemins) if chemins else _whole(letters_here())
     changed: dict[Path, bytes] = {}
     named: list[str] = []
     for source in watched(sources, "Mise en forme"):
-        data, found = read_bytes(source.path, source.fichier)
-        formatted, found = (None, found) if data is None else _formatted(data, source)
-        problems += found
+        data, wrong = read_bytes(source.path, source.fichier)
+        formatted = None
+        if data is not None:
+            formatted, wrong = _formatted(data, source)
+        problems += wrong
         if formatted is not None and formatted != data:
             changed[source.path.resolve()] = formatted  # a link stays a link
             named.append(source.fichier)
@@ -74,38 +75,40 @@ def formater(chemins: tuple[Path, ...], verifie: bool) -> None:
 
 
 def _whole(dossier: Path) -> tuple[list[SourceFile], list[Problem]]:
-    """The letters, and the documents of the site that has them."""
+    """The letters, the documents of the site that has them, and the registers."""
     require_folder(dossier)
-    docs = docs_beside(dossier)
+    config_file = config_of_letters(dossier)
+    docs = folders_of(config_file)[1] if config_file else dossier.absolute().parent / _OTHER_PAGES
     lettres = list_files(dossier, Path.cwd())
-    pages = list_files(docs, Path.cwd()) if docs.is_dir() else NO_FILES
-    documents = Listing(tuple(filter(genre_of, pages.files)), (), ())
-    registers = [source for source in lettres.files if is_register(source)]
-    return [*_pages(lettres, documents), *registers], [*lettres.problems]
+    pages = list_files(docs, Path.cwd()).files if docs.is_dir() else ()
+    files = [
+        *(source for source in lettres.files if source.is_page),
+        *(source for source in pages if source.is_page and genre_of(source)),
+        *filter(is_register, lettres.files),
+    ]
+    return files, [*lettres.problems]
 
 
 def _given(chemins: Sequence[Path]) -> tuple[list[SourceFile], list[Problem]]:
     """The pages that are named, and those of the folders that are."""
-    sources: list[SourceFile] = []
+    sources: dict[str, SourceFile] = {}
     problems: list[Problem] = []
     for chemin in chemins:
         if chemin.is_dir():
             listing = list_files(chemin, Path.cwd())
-            sources += _pages(listing)
+            sources |= {source.fichier: source for source in listing.files if source.is_page}
             problems += listing.problems
         elif chemin.suffix != PAGE_SUFFIX:
             raise click.BadParameter(f"« {chemin} » n’est ni un dossier ni une page ({PAGE_SUFFIX})")
-        elif not chemin.is_symlink() and not chemin.exists():
+        elif not os.path.lexists(chemin):
             raise click.BadParameter(f"le fichier « {chemin} » n’existe pas")
         else:
             source, problem = one_file(chemin, Path.cwd())
-            problems += [problem] if problem else []
-            sources += [] if problem else [source]
-    return [*{source.fichier: source for source in sources}.values()], problems
-
-
-def _pages(*listings: Listing) -> list[SourceFile]:
-    return [source for listing in listings for source in listing.files if source.is_page]
+            if problem:
+                problems.append(problem)
+            else:
+                sources[source.fichier] = source
+    return [*sources.values()], problems
 
 
 def _formatted(data: bytes, source: SourceFile) -> tuple[bytes | None, list[Problem]]:
@@ -121,25 +124,25 @@ def _formatted(data: bytes, source: SourceFile) -> tuple[bytes | None, list[Prob
         )
 
 
-def _schema_of(path: Path) -> type[Fiche]:
+def _schema_of(path: Path) -> type[Declared]:
     """What a page is, told by the nearest folder whose name says it; a lettre where none does."""
     for parent in Path.cwd().joinpath(path).parents:
         if parent.name in _DOCUMENTS:
             return _DOCUMENTS[parent.name]
         if parent.name == _OTHER_PAGES:
-            return PageSchema
-    return LettreSchema
+            return AutrePage
+    return Lettre
 
 
 def _summary(changed: int, left: int, fine: int, verifie: bool) -> str:
     """« 2 fichiers remis en forme et 11 déjà en forme. »."""
     done = "à remettre en forme" if verifie else "remis en forme"
-    parts = [
-        count(changed, f"fichier {done}", f"fichiers {done}") if changed else "",
-        count(left, "fichier laissé tel quel", "fichiers laissés tels quels") if left else "",
-        count(fine, "fichier déjà en forme", "fichiers déjà en forme")
-        if fine or not (changed or left)
-        else "",
-    ]
+    figures = []
+    if changed:
+        figures.append(count(changed, f"fichier {done}", f"fichiers {done}"))
+    if left:
+        figures.append(count(left, "fichier laissé tel quel", "fichiers laissés tels quels"))
+    if fine or not figures:
+        figures.append(count(fine, "fichier déjà en forme", "fichiers déjà en forme"))
     advice = "\n    → lancez « tribune formater »" if changed and verifie else ""
-    return f"{enumeration([part for part in parts if part])}.{advice}"
+    return f"{enumeration(figures)}.{advice}"

@@ -6,14 +6,13 @@ import json
 from dataclasses import dataclass
 from typing import Any, Final
 
-from tribune.describe.form_backend import backend_config
-from tribune.describe.form_choices import form_choices
-from tribune.describe.form_fields import Choices, Field, fields_of
+from tribune.describe.form_fields import Choices, FormField, form_choices, form_fields
 from tribune.record.forges import Forge
-from tribune.record.formulaire import Backend
+from tribune.record.formulaire import GITHUB, GITLAB, Backend
+from tribune.record.lettre import Lettre
 from tribune.record.model import Archive
-from tribune.record.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
-from tribune.text.skeleton import first_headings
+from tribune.record.page_files import DOCUMENTS
+from tribune.text.sections import first_headings
 from tribune.words.terms import Etat, Genre
 
 Config = dict[str, Any]
@@ -65,7 +64,7 @@ def form_config(archive: Archive, site: FormSite, backend: Backend) -> str:
     """
     choices = form_choices(archive)
     config: Config = {
-        "backend": backend_config(backend),
+        "backend": _backend(backend),
         "app_title": f"Formulaire d’essai – {site.titre}" if backend.forge is Forge.ESSAI else site.titre,
         "logo": {"src": "../assets/favicon.svg"},
         "show_preview_links": False,
@@ -127,15 +126,10 @@ def _lettres(site: FormSite, choices: Choices) -> Config:
         },
         "media_folder": "..",
         "public_folder": "",
-        "fields": [*fields_of(LettreSchema, choices), _body("Texte de la lettre", sections)],
+        "fields": [*form_fields(Lettre, choices), _body("Texte de la lettre", sections)],
     }
 
 
-_SCHEMAS: Final[dict[Genre, type[Fiche]]] = {
-    Genre.COMMUNIQUE: DocumentSchema,
-    Genre.DOSSIER: DossierSchema,
-    Genre.REVUE: RevueSchema,
-}
 _COLLECTIONS: Final = {
     Genre.COMMUNIQUE: ("Communiqués", "campaign", "Un communiqué, ou le compte rendu d’un communiqué."),
     Genre.DOSSIER: ("Dossiers", "folder_open", "Un sujet suivi dans le temps, avec sa chronologie."),
@@ -163,7 +157,7 @@ def _documents(site: FormSite, choices: Choices, genre: Genre) -> Config:
             "default": {"field": "date", "direction": "descending"},
         },
         **_MEDIA,
-        "fields": [*fields_of(_SCHEMAS[genre], choices), _body("Texte de la page")],
+        "fields": [*form_fields(DOCUMENTS[genre], choices), _body("Texte de la page")],
     }
 
 
@@ -210,7 +204,7 @@ def _slug(template: str) -> Config:
     }
 
 
-def _body(label: str, default: str = "") -> Field:
+def _body(label: str, default: str = "") -> FormField:
     return {
         "name": "body",
         "label": label,
@@ -227,3 +221,40 @@ def _body(label: str, default: str = "") -> Field:
         "linked_images": False,
         "use_emoji_autocomplete": False,
     }
+
+
+def _backend(backend: Backend) -> Config:
+    """Where the form saves, in the words of Sveltia CMS.
+
+    Whoever writes can always sign in with a token made at the forge: that needs no service of ours. A click
+    is enough where the forge knows the site as an application (GitLab), or a service hands out the tokens
+    (GitHub).
+    """
+    if backend.forge is Forge.ESSAI:
+        return {"name": "test-repo"}
+    config: Config = {
+        "name": backend.forge.value,
+        "repo": backend.depot,
+        "commit_messages": {
+            "create": "{{collection}} : nouveau texte « {{slug}} »",
+            "update": "{{collection}} : « {{slug}} » modifié",
+            "delete": "{{collection}} : « {{slug}} » supprimé",
+            "uploadMedia": "Fichier ajouté : {{path}}",
+            "deleteMedia": "Fichier supprimé : {{path}}",
+        },
+    }
+    if backend.branche is not None:
+        config["branch"] = backend.branche
+    if backend.forge is Forge.GITHUB:
+        if backend.adresse != GITHUB:
+            config["api_root"] = f"{backend.adresse}/api/v3"
+        if backend.connexion is not None:
+            config["base_url"] = backend.connexion
+    else:
+        if backend.adresse != GITLAB:
+            config |= {"base_url": backend.adresse, "api_root": f"{backend.adresse}/api/v4"}
+        if backend.application is not None:
+            config |= {"auth_type": "pkce", "app_id": backend.application}
+    if backend.connexion is None and backend.application is None:
+        config["auth_methods"] = ["token"]
+    return config

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from tribune.describe.json_values import VALUES, Json
-from tribune.record.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
+from tribune.record.declaration import Declared
+from tribune.record.entries import Organisation, Personne, Session, Theme
 from tribune.record.registers import Registers
-from tribune.record.schema import Fiche
 from tribune.source.tree import Mapping as Tree
 from tribune.words.french import day_in_words
 from tribune.words.lexicon import sens_de
@@ -38,9 +38,9 @@ def register_choices(registers: Registers, name: str) -> Json:
     if name not in registers.trees:
         return VALUES["texte"]
     tree = registers.trees[name]
-    fiches: Mapping[str, Fiche] = getattr(registers, name)
+    records: Mapping[str, Declared] = getattr(registers, name)
     written = sorted(tree.entries) if isinstance(tree, Tree) else []
-    named: dict[str | int, tuple[str, str]] = {id_: _words(fiches.get(id_)) for id_ in written}
+    named: dict[str | int, tuple[str, str]] = {id_: _words(records.get(id_)) for id_ in written}
     named |= {int(id_): named[id_] for id_ in written if id_.isdigit()}  # an editor reads a number
     entries = {**_choices(named), "errorMessage": _UNKNOWN[name]}
     if name != "sessions":
@@ -60,17 +60,17 @@ def _choices(named: Mapping[str | int, tuple[str, str]]) -> Json:
     }
 
 
-def _words(fiche: Fiche | None) -> tuple[str, str]:
-    match fiche:
-        case ThemeSchema():
-            return fiche.nom, fiche.description
-        case OrganisationSchema():
-            return fiche.sigle, fiche.nom
-        case PersonneSchema():
-            return fiche.nom, fiche.description or ""
-        case SessionSchema():
-            days = [day_in_words(day) for day in (fiche.debut, fiche.fin) if day]
-            return fiche.intitule or "", " – ".join(days)
+def _words(entry: Declared | None) -> tuple[str, str]:
+    match entry:
+        case Theme():
+            return entry.nom, entry.description
+        case Organisation():
+            return entry.sigle, entry.nom
+        case Personne():
+            return entry.nom, entry.description or ""
+        case Session():
+            days = [day_in_words(day) for day in dict.fromkeys((entry.debut, entry.fin))]
+            return entry.intitule or "", " – ".join(days)
     return "", ""
 
 

@@ -1,7 +1,7 @@
 """JSON Schema of the front matter and of the registers: what editors propose, explain and underline.
 
-It is made from the models that check the letters, and from the registers as they are: draft-07, which every
-editor reads. What one file says of another, and the sums of a vote, are left to ``tribune verifier``.
+It is made from the declaration that checks the letters, and from the registers as they are: draft-07, which
+every editor reads. What one file says of another, and the sums of a vote, are left to ``tribune verifier``.
 """
 
 from __future__ import annotations
@@ -12,53 +12,49 @@ from typing import Final
 
 from tribune.describe.json_choices import register_choices, term_choices
 from tribune.describe.json_values import EMPTY, IDENTIFIER, VALUES, Json
-from tribune.describe.reference import SHEETS
-from tribune.record.register_files import SCHEMAS as REGISTERS
+from tribune.describe.reference import RUBRIQUES
+from tribune.record.declaration import Declared, Field, Kind, fields_of
+from tribune.record.document import AutrePage, Document, Dossier, Revue
+from tribune.record.lettre import Lettre
+from tribune.record.register_files import RECORDS as REGISTERS
 from tribune.record.registers import Registers
-from tribune.record.schema import (
-    DocumentSchema,
-    DossierSchema,
-    Fiche,
-    LettreSchema,
-    PageSchema,
-    RevueSchema,
-)
-from tribune.words import terms
+from tribune.words.terms import Etat
 
-PAGES: Final[Mapping[str, type[Fiche]]] = {
-    "lettre": LettreSchema,
-    "communique": DocumentSchema,
-    "dossier": DossierSchema,
-    "revue": RevueSchema,
-    "page": PageSchema,
+PAGES: Final[Mapping[str, type[Declared]]] = {
+    RUBRIQUES[record].nom: record for record in (Lettre, Document, Dossier, Revue, AutrePage)
 }
-"""The schemas of front matters; those of the registers have the names of the registers."""
+"""The records of pages, by the names of their schemas; those of registers have the names of the registers."""
 
 SCHEMA_FOLDER: Final = "schema"
 
-_DRAFT: Final = "http://json-schema.org/draft-07/schema#"
-_NAMES: Final = {schema.__name__: (anchor, title) for title, anchor, schema in SHEETS}
-_KEPT: Final[tuple[str, ...]] = ("if", "then", "minItems", "uniqueItems")
-"""What a model says in the words of JSON Schema is kept as it stands."""
+_DRAFT_07: Final = "http://json-schema.org/draft-07/schema#"
+_TEXTS: Final = frozenset({Kind.TEXTE, Kind.PHRASE, Kind.LONG, Kind.LETTRE})
+_DRAFT_WHILE_CHECKED: Final[Json] = {
+    "if": {"required": ["a_verifier"], "properties": {"a_verifier": {"type": "array", "minItems": 1}}},
+    "then": {
+        "required": ["etat"],
+        "properties": {
+            "etat": {
+                "const": Etat.BROUILLON.value,
+                "errorMessage": "écrivez « etat: brouillon » tant qu’il reste à vérifier",
+            }
+        },
+    },
+}
+"""What ``check_draft`` asks of a lettre, in the words of JSON Schema."""
 
 
 def schema_files(registers: Registers) -> dict[str, str]:
     """Every schema as a file, by its path in the site and in the repository: ``schema/lettre.json``."""
-    schemas = {name: _page(model, registers) for name, model in PAGES.items()}
-    schemas |= {name: _register(name, model, registers) for name, model in REGISTERS.items()}
+    schemas = {name: _whole(_group(record, registers), registers) for name, record in PAGES.items()}
+    schemas |= {name: _register(name, record, registers) for name, record in REGISTERS.items()}
     return {
         f"{SCHEMA_FOLDER}/{name}.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         for name, schema in schemas.items()
     }
 
 
-def _page(model: type[Fiche], registers: Registers) -> Json:
-    described = model.model_json_schema(mode="validation")
-    return _whole(_group(described, _title(model), registers), described, registers)
-
-
-def _register(name: str, model: type[Fiche], registers: Registers) -> Json:
-    described = model.model_json_schema(mode="validation")
+def _register(name: str, record: type[Declared], registers: Registers) -> Json:
     body = {
         "title": f"Registre : {name}",
         "type": ["object", "null"],
@@ -66,19 +62,20 @@ def _register(name: str, model: type[Fiche], registers: Registers) -> Json:
             "pattern": IDENTIFIER,
             "errorMessage": "n’employez que des minuscules sans accent, des chiffres et des traits d’union",
         },
-        "additionalProperties": _group(described, _title(model), registers),
+        "additionalProperties": _group(record, registers),
     }
-    return _whole(body, described, registers)
+    return _whole(body, registers)
 
 
-def _whole(body: Json, described: Json, registers: Registers) -> Json:
+def _whole(body: Json, registers: Registers) -> Json:
     """The schema with the definitions that it uses, and no other."""
     known: Json = {"vide": EMPTY, **VALUES, **{name: register_choices(registers, name) for name in REGISTERS}}
-    for name, definition in described.get("$defs", {}).items():
-        if "enum" in definition:
-            known[_name(name)] = term_choices(getattr(terms, name))
-        else:
-            known[_name(name)] = _group(definition, _NAMES[name][1], registers)
+    for record in RUBRIQUES:
+        for field in fields_of(record).values():
+            if field.terms is not None:
+                known[_name(field)] = term_choices(field.terms)
+            elif field.group is not None:
+                known[_name(field)] = _group(field.group, registers)
     used: set[str] = set()
     waiting = list(_references(body))
     while waiting:
@@ -86,60 +83,58 @@ def _whole(body: Json, described: Json, registers: Registers) -> Json:
         if name not in used:
             used.add(name)
             waiting.extend(_references(known[name]))
-    return {"$schema": _DRAFT, **body, "definitions": {name: known[name] for name in sorted(used)}}
+    return {"$schema": _DRAFT_07, **body, "definitions": {name: known[name] for name in sorted(used)}}
 
 
-def _group(described: Json, title: str, registers: Registers) -> Json:
-    """The fields of a model."""
-    required = described.get("required", [])
-    properties = {
-        name: _field(field, registers, required=name in required)
-        for name, field in described["properties"].items()
-    }
+def _group(record: type[Declared], registers: Registers) -> Json:
+    """The fields of a record."""
+    fields = fields_of(record).values()
+    required = [field.name for field in fields if field.is_required]
     return {
-        "title": title,
-        "description": described["description"],
+        "title": RUBRIQUES[record].titre,
+        "description": RUBRIQUES[record].phrase,
         "type": "object",
-        "properties": properties,
+        "properties": {field.name: _field(field, registers) for field in fields},
         **({"required": required} if required else {}),
         "additionalProperties": False,
-        **_kept(described),
+        **(_DRAFT_WHILE_CHECKED if record is Lettre else {}),
     }
 
 
-def _field(field: Json, registers: Registers, *, required: bool) -> Json:
+def _field(field: Field, registers: Registers) -> Json:
     """A field with what it is for. One that may be absent may be empty too, which is the same."""
-    choices = [choice for choice in field.get("anyOf", [field]) if choice.get("type") != "null"]
-    value = _value({**choices[0], **_kept(field)}, registers)
-    if not required:
+    value = _value(field, registers)
+    if not field.is_required:
         value = _optional(value)
     elif "$ref" in value:
         value = {"allOf": [value]}  # draft-07 reads nothing beside a « $ref »
-    if "minProperties" in field:
-        value["not"] = {"additionalProperties": _ref("vide")}  # empty fields do not count
-    return {"description": field["description"], **value}
+    if (
+        field.is_required
+        and field.group
+        and not any(each.is_required for each in fields_of(field.group).values())
+    ):
+        value["not"] = {"additionalProperties": _ref("vide")}  # one at least is written; empty ones are not
+    return {"description": field.champ.aide, **value}
 
 
-def _value(described: Json, registers: Registers) -> Json:
-    if "$ref" in described:
-        return _ref(_name(described["$ref"].rsplit("/", 1)[-1]))
-    if described["type"] == "array":
-        return {"type": "array", "items": _value(described["items"], registers), **_kept(described)}
-    if described["type"] == "object":
-        return _positions(described, registers)
-    if described["type"] == "integer":
-        return _ref("rang" if described["minimum"] else "decompte")
-    return _ref(described.get("format", "texte"))
+def _value(field: Field, registers: Registers) -> Json:
+    one = _ref(_name(field))
+    if field.keys is not None:
+        return _entries(field.keys, one, registers)
+    if not field.is_list:
+        return one
+    return {
+        "type": "array",
+        "items": one,
+        **({"minItems": field.minimum} if field.minimum else {}),
+        **({"uniqueItems": True} if field.champ.une_fois else {}),
+    }
 
 
-def _kept(described: Json) -> Json:
-    return {keyword: described[keyword] for keyword in _KEPT if keyword in described}
-
-
-def _positions(described: Json, registers: Registers) -> Json:
+def _entries(register: Kind, one: Json, registers: Registers) -> Json:
     """A value for each entry of a register: the names of the fields are those of the entries."""
-    value = _optional(_value(described["additionalProperties"], registers))
-    names = register_choices(registers, described["propertyNames"]["format"])
+    value = _optional(one)
+    names = register_choices(registers, register)
     if "enum" not in names:
         return {"type": "object", "additionalProperties": value}
     texts = zip(names["enum"], names["enumDescriptions"], strict=True)
@@ -160,12 +155,13 @@ def _ref(name: str) -> Json:
     return {"$ref": f"#/definitions/{name}"}
 
 
-def _name(described: str) -> str:
-    return _NAMES[described][0] if described in _NAMES else described.lower()
-
-
-def _title(model: type[Fiche]) -> str:
-    return _NAMES[model.__name__][1]
+def _name(field: Field) -> str:
+    """The name of the definition of one value of a field."""
+    if field.group is not None:
+        return RUBRIQUES[field.group].nom
+    if field.terms is not None:
+        return field.terms.__name__.lower()
+    return Kind.TEXTE if field.kind in _TEXTS else field.kind
 
 
 def _references(schema: object) -> Iterator[str]:

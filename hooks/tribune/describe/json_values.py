@@ -27,10 +27,12 @@ _NO_SUCH_DAY: Final = r"[0-9]{4}-(?:02-3|(?:04|06|09|11)-31)"
 _NOT_BY_FOUR: Final = "(?:[0-9][13579]|[02468][26]|[13579][048])"
 """Two digits of a number that four does not divide."""
 _NO_LEAP_DAY: Final = f"(?:[0-9]{{2}}{_NOT_BY_FOUR}|{_NOT_BY_FOUR}00)-02-29"
-_DAY: Final = f"(?!{_NO_SUCH_DAY}|{_NO_LEAP_DAY}){_YEAR}-{_MONTH}-{_ANY_DAY}"
+DAY: Final = f"(?!{_NO_SUCH_DAY}|{_NO_LEAP_DAY}){_YEAR}-{_MONTH}-{_ANY_DAY}"
 """A day of the calendar, and no other."""
+DATE: Final = f"{_YEAR}(?:-{_MONTH})?|{DAY}"
+"""A day, a month or a year."""
 
-_WEB_ADDRESS: Final = r"""[hH][tT][tT][pP][sS]?://[^\s/?#<>"'`\\]+(?:[/?#][^\s<>"`\\]*)?"""
+WEB_ADDRESS: Final = r"""[hH][tT][tT][pP][sS]?://[^\s/?#<>"'`\\]+(?:[/?#][^\s<>"`\\]*)?"""
 _PART: Final = r"[^\s\x00-,./:-@\[-^`{-}\x7f]{1,100}"
 """Of the signs of ASCII, letters, digits and « - _ ~ »; of the others, the checks keep letters and digits."""
 _OLD_ADDRESS: Final = (
@@ -83,17 +85,17 @@ VALUES: Final[Mapping[str, Json]] = {
     "texte-facultatif": _text(may_be_empty=True),
     "decompte": _number(0),
     "rang": _number(1),
-    "date": {"type": "string", "pattern": _whole(_DAY), "errorMessage": _WRITE_DAY},
+    "date": {"type": "string", "pattern": _whole(DAY), "errorMessage": _WRITE_DAY},
     "date-partielle": {
         "type": ["string", "integer"],
         "minimum": 1000,
         "maximum": 9999,
-        "pattern": _whole(f"{_YEAR}(?:-{_MONTH})?|{_DAY}"),
+        "pattern": _whole(DATE),
         "errorMessage": "écrivez un jour (2025-03-14), un mois (2025-03) ou une année (2025)",
     },
     "uri": {
         "type": "string",
-        "pattern": _whole(_WEB_ADDRESS),
+        "pattern": _whole(WEB_ADDRESS),
         "errorMessage": "écrivez l’adresse entière, qui commence par https://, sans espace",
     },
     "ancienne-adresse": {

@@ -1,17 +1,40 @@
-"""What surrounds every page: masthead, navigation, footer."""
+"""What surrounds every page: masthead, navigation, footer, and the policy that the page tells the browser.
+
+The policy says what may be loaded and run. Every page carries one: those of the templates, the redirects, the
+form. A preview has none, since MkDocs reloads it with a script written in the page.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
 
-from tribune.pages.flux.page import FeedLink, feeds_of_page
-from tribune.pages.lists import documents_title
+from tribune.pages.documents import list_link
+from tribune.pages.flux import Feed, feeds_of_page
 from tribune.pages.parts import Link
-from tribune.pages.policy import page_policy
-from tribune.pages.publication import Publication
+from tribune.pages.publication import Publication, once
+from tribune.record.forges import Forge
+from tribune.record.formulaire import GITHUB, Backend
 from tribune.record.settings import Settings
 from tribune.words.terms import Genre
+
+_POLICY: Final = (
+    "default-src 'none'",
+    "script-src 'self'{search}",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+)
+"""Nothing from another host, nothing written in the page. The index of the search is a compiled program."""
+
+REDIRECT_POLICY: Final = "default-src 'none'; script-src 'self'; form-action 'none'; base-uri 'none'"
+"""The page at an old address has a script of the site, and nothing else."""
 
 _SECTIONS = (
     Link("Lettres", "lettres/"),
@@ -45,26 +68,24 @@ class NavLink:
 class Chrome:
     """The masthead, the navigation and the footer of one page."""
 
-    titre: str
-    assemblee: str
-    assemblee_nom: str
-    region: str
+    settings: Settings
     sections: tuple[NavLink, ...]
     archive: tuple[NavLink, ...]
     footer: tuple[NavLink, ...]
-    feeds: tuple[FeedLink, ...]
+    feeds: tuple[Feed, ...]
     """What the page announces to those who would follow it."""
     signaler: str
     """Where to report a mistake in the page; empty where nobody is named to hear of it."""
-    settings: Settings
     is_home: bool
     politique: str
     """What the browser may load and run; empty in a preview, whose reload is a script in the page."""
 
 
+@once
 def rubriques(publication: Publication) -> tuple[Link, ...]:
-    """The sections of the archive that have pages below them."""
-    return (*_SECTIONS, *_archive_links(publication))
+    """The sections of the archive that have pages below them, those of the masthead first."""
+    held = {document.genre for document in publication.archive.documents}
+    return (*_SECTIONS, *_MORE, *(list_link(genre) for genre in Genre if genre in held))
 
 
 def chrome(publication: Publication, url: str, addresses: Collection[str], titre: str = "") -> Chrome:
@@ -75,29 +96,53 @@ def chrome(publication: Publication, url: str, addresses: Collection[str], titre
     settings = publication.settings
     address = publication.absolute(url) or url
     return Chrome(
-        titre=settings.titre,
-        assemblee=settings.assemblee,
-        assemblee_nom=settings.assemblee_nom,
-        region=settings.region,
+        settings=settings,
         sections=tuple(_nav_link(link, url) for link in _SECTIONS),
-        archive=tuple(_nav_link(link, url) for link in _archive_links(publication)),
+        archive=tuple(_nav_link(link, url) for link in rubriques(publication)[len(_SECTIONS) :]),
         footer=tuple(_nav_link(link, url) for link in _FOOTER if link.adresse in addresses),
         feeds=feeds_of_page(publication, url),
         signaler=settings.adresse_pour_signaler(titre, address) if titre else "",
-        settings=settings,
         is_home=url == "",
-        politique="" if publication.is_preview else page_policy(url),
+        politique="" if publication.is_preview else _page_policy(url),
     )
 
 
-def _archive_links(publication: Publication) -> tuple[Link, ...]:
-    documents = (
-        Link(documents_title(genre), f"{genre.value}/") for genre in Genre if publication.documents[genre]
+def form_policy(backend: Backend) -> str:
+    """What the form may load and ask: this site and the forge where it saves, nobody else.
+
+    The program writes its own styles into the page, and shows what was just chosen as ``blob:``.
+    """
+    forge = _api_host(backend)
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "font-src 'self'",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob:",
+            "frame-src blob:",
+            "manifest-src blob:",
+            "connect-src 'self' data: blob:" + (f" {forge}" if forge else ""),
+            "form-action 'none'",
+            "base-uri 'none'",
+        )
     )
-    return (*_MORE, *documents)
+
+
+def _page_policy(url: str) -> str:
+    return "; ".join(_POLICY).format(search=" 'wasm-unsafe-eval'" if url == "recherche/" else "")
+
+
+def _api_host(backend: Backend) -> str:
+    if backend.forge is Forge.ESSAI:
+        return ""
+    if backend.adresse == GITHUB:
+        return "https://api.github.com"
+    parts = urlsplit(backend.adresse)
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _nav_link(link: Link, url: str) -> NavLink:
-    if url == link.adresse:
-        return NavLink(link.libelle, link.adresse, "page")
-    return NavLink(link.libelle, link.adresse, "true" if url.startswith(link.adresse) else "")
+    here = "page" if url == link.adresse else "true" if url.startswith(link.adresse) else ""
+    return NavLink(link.libelle, link.adresse, here)

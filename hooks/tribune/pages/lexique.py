@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Final
+from functools import partial
 
+from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
-from tribune.words.lexicon import POSITION_INCONNUE, Rubrique, anchor_of, rubriques
+from tribune.words.lexicon import POSITION_INCONNUE, anchor_of, rubriques
 from tribune.words.terms import Position
 
-LEXIQUE: Final = "lexique/"
 
-
-@dataclass(frozen=True, slots=True)
-class LexiqueView:
-    """Every word under its heading."""
-
-    rubriques: tuple[Rubrique, ...]
-
-
-def lexique_view(publication: Publication) -> LexiqueView:
-    """What ``lexique.html`` shows."""
+def plans(publication: Publication) -> Iterator[PagePlan]:
+    """The page of the lexicon, which shows every word under its heading."""
     settings = publication.settings
-    return LexiqueView(rubriques(settings.assemblee, settings.assemblee_nom))
+    yield PagePlan(
+        "lexique/index.md",
+        "lexique.html",
+        "Lexique",
+        partial(rubriques, settings.assemblee, settings.assemblee_nom),
+        "Ce que veulent dire les mots de l’archive : textes, saisines, résultats, positions, décomptes.",
+    )
 
 
 def word(terme: StrEnum) -> str:
     """Address of the entry of a term."""
-    return f"{LEXIQUE}#{anchor_of(terme)}"
+    return f"lexique/#{anchor_of(terme)}"
 
 
 def position_word(position: Position | None) -> str:
     """Address of the entry of a position, known or not."""
-    return f"{LEXIQUE}#{POSITION_INCONNUE}" if position is None else word(position)
+    return f"lexique/#{POSITION_INCONNUE}" if position is None else word(position)

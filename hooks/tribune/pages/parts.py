@@ -1,18 +1,25 @@
-"""The pieces that several pages share: links, rows of lists, and lists by year and session."""
+"""The pieces that several pages share: links, lettres by year, lists, and the filters of templates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from tribune.pages.lettres.order import by_session
-from tribune.pages.years import Listing, Year
-from tribune.record.model import Archive, Document, Lettre, Organisation, Personne, Session, Theme
-from tribune.words.french import count, of_period, partial_date_in_words
-from tribune.words.terms import Etat
+from tribune.pages.lexique import word
+from tribune.pages.plan import Listing, PagePlan, Year
+from tribune.record.model import Archive, Lettre, Organisation, Personne, Session, Theme
+from tribune.words.french import (
+    count,
+    day_in_words,
+    fold,
+    number_in_figures,
+    of_period,
+    partial_date_in_words,
+)
 
 T = TypeVar("T")
+Named = TypeVar("Named", Theme, Organisation, Personne)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,37 +33,11 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class LettreRow:
-    """A lettre in a list."""
+class SessionLettres:
+    """A session with its lettres, in the order of their numbers."""
 
-    numero: str
-    """« n° 299 », empty without a number."""
-    titre: str
-    adresse: str
-    nature: str
-    resume: str
-    is_notice: bool
-    session: Link
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
-    """A document in a list."""
-
-    genre: str
-    titre: str
-    adresse: str
-    date: str
-    datetime: str
-    resume: str
-
-
-@dataclass(frozen=True, slots=True)
-class SessionSection:
-    """Rows under the heading of their session."""
-
-    session: Link
-    rows: tuple[LettreRow, ...]
+    session: Session
+    lettres: tuple[Lettre, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +47,7 @@ class YearSection:
     annee: int
     ancre: str
     total: str
-    sessions: tuple[SessionSection, ...]
+    sessions: tuple[SessionLettres, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +60,54 @@ class LettreList:
     divided: bool
 
 
-def theme_link(theme: Theme, number: int | None = None) -> Link:
-    """The name of a theme, with the number of its lettres where there is one to give."""
-    return Link(theme.nom, theme.adresse, "" if number is None else count(number, "lettre"))
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """A name, what it holds, and a sentence on it."""
+
+    link: Link
+    holds: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListGroup:
+    """Entries under a heading; no heading for a single group."""
+
+    titre: str
+    entries: tuple[ListEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A page that lists entries of one kind: what ``list.html`` shows."""
+
+    titre: str
+    intro: str
+    groups: tuple[ListGroup, ...]
+    above: tuple[Link, ...] = ()
+    """The pages that hold this one."""
+
+
+def by_name(entries: Iterable[Named]) -> list[Named]:
+    """Entries of a register as pages list them: by name, by acronym, by surname (the last word)."""
+
+    def key(entry: Theme | Organisation | Personne) -> tuple[str, str, str]:
+        if isinstance(entry, Organisation):
+            return fold(entry.sigle), "", entry.id
+        nom = fold(entry.nom)
+        return (fold(entry.nom.split()[-1]) if isinstance(entry, Personne) else nom), nom, entry.id
+
+    return sorted(entries, key=key)
+
+
+def list_plan(adresse: str, view: ListView) -> PagePlan:
+    """The page of a list."""
+    return PagePlan(f"{adresse}index.md", "list.html", view.titre, lambda: view, view.intro)
+
+
+def theme_link(theme: Theme) -> Link:
+    """The name of a theme."""
+    return Link(theme.nom, theme.adresse)
 
 
 def organisation_link(organisation: Organisation) -> Link:
@@ -101,7 +127,12 @@ def session_link(session: Session) -> Link:
 
 def session_title(session: Session) -> str:
     """« Session du 14 octobre 2025 »."""
-    return f"Session {of_period(session.debut, session.fin)}"
+    return f"Session {period_of(session)}"
+
+
+def period_of(session: Session) -> str:
+    """« du 14 octobre 2025 »."""
+    return of_period(session.debut, session.fin)
 
 
 def numero_label(lettre: Lettre) -> str:
@@ -109,53 +140,43 @@ def numero_label(lettre: Lettre) -> str:
     return "" if lettre.numero is None else f"n° {lettre.numero}"
 
 
+def titre_complet(lettre: Lettre) -> str:
+    """The title, with the number where there is one."""
+    label = numero_label(lettre)
+    return f"{lettre.titre} ({label})" if label else lettre.titre
+
+
 def lettre_link(lettre: Lettre) -> Link:
     """The title, with the number as its note."""
     return Link(lettre.titre, lettre.adresse, numero_label(lettre))
 
 
-def lettre_row(archive: Archive, lettre: Lettre) -> LettreRow:
-    """A lettre as lists show it."""
-    return LettreRow(
-        numero=numero_label(lettre),
-        titre=lettre.titre,
-        adresse=lettre.adresse,
-        nature=lettre.nature.libelle,
-        resume=lettre.resume or "",
-        is_notice=lettre.etat is Etat.NOTICE,
-        session=session_link(archive.session_of(lettre)),
-    )
+def by_session(archive: Archive, lettres: Iterable[Lettre]) -> tuple[SessionLettres, ...]:
+    """Sessions from the latest to the first, each with those of ``lettres`` that belong to it."""
+    groups: dict[str, list[Lettre]] = {}
+    for lettre in lettres:
+        groups.setdefault(lettre.session, []).append(lettre)
+    sessions = sorted((archive.sessions[id_] for id_ in groups), key=lambda s: s.sort_key, reverse=True)
+    return tuple(SessionLettres(session, tuple(groups[session.id])) for session in sessions)
 
 
-def document_row(document: Document) -> DocumentRow:
-    """A document as lists show it."""
-    return DocumentRow(
-        genre=document.genre.libelle,
-        titre=document.titre,
-        adresse=document.adresse,
-        date=partial_date_in_words(document.date),
-        datetime=str(document.date),
-        resume=document.resume or "",
-    )
+def with_sessions(archive: Archive, lettres: Iterable[Lettre]) -> tuple[tuple[Lettre, Session], ...]:
+    """Each lettre with its session, for the lists that name it in each row."""
+    return tuple((lettre, archive.session_of(lettre)) for lettre in lettres)
 
 
-def session_sections(archive: Archive, lettres: Iterable[Lettre]) -> tuple[SessionSection, ...]:
-    """Lettres under the headings of their sessions, from the latest session to the first."""
-    return tuple(
-        SessionSection(
-            session_link(group.session), tuple(lettre_row(archive, each) for each in group.lettres)
-        )
-        for group in by_session(archive, lettres)
-    )
+def lettre_list(
+    archive: Archive, listed: Listing[Lettre], year_address: str, annee: int | None = None
+) -> LettreList:
+    """A list of lettres on its first page, or on that of a year, which leads to no other.
 
-
-def lettre_list(archive: Archive, listed: Listing[Lettre], year_address: str) -> LettreList:
-    """A list of lettres. ``year_address`` is the address of the page of a year, with ``{annee}`` in it."""
+    ``year_address`` is the address of the page of a year, with ``{annee}`` in it.
+    """
     return LettreList(
-        total=count(listed.total, "lettre"),
-        sections=year_sections(archive, listed.shown),
-        annees=year_links(listed, year_address, "lettre"),
-        divided=listed.divided,
+        total=count(listed.total(annee), "lettre"),
+        sections=year_sections(archive, listed.on_page(annee)),
+        annees=() if annee else year_links(listed, year_address, "lettre"),
+        divided=listed.divided and not annee,
     )
 
 
@@ -168,7 +189,7 @@ def year_sections(
             year.annee,
             f"{anchor}-{year.annee}",
             count(len(year.entries), "lettre"),
-            session_sections(archive, year.entries),
+            by_session(archive, year.entries),
         )
         for year in years
     )
@@ -195,3 +216,16 @@ def pages_of_years(listed: Listing[T], adresse: str) -> tuple[Link, ...]:
     if not listed.divided:
         return ()
     return tuple(Link(str(year.annee), f"{adresse}{year.annee}/") for year in listed.years)
+
+
+FILTERS: Final[Mapping[str, Callable[..., str]]] = {
+    "compte": count,
+    "date": partial_date_in_words,
+    "jour": day_in_words,
+    "mot": word,
+    "nombre": number_in_figures,
+    "numero": numero_label,
+    "periode": period_of,
+}
+"""How a template writes what a record holds: dates and numbers in French, the entry of a word in the lexicon,
+« 3 lettres », « n° 299 », « du 14 octobre 2025 »."""

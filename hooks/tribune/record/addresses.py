@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from tribune.record.fields import old_address_of
 from tribune.record.page_files import address_of_page, genre_of
-from tribune.record.records import old_address_of
 from tribune.record.registers import Registers
 from tribune.source.folder import SourceFile
 from tribune.source.problems import Place, Problem
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.words.french import composed
 from tribune.words.terms import MADE_FILES, MADE_FOLDERS, SECTIONS, Genre
 

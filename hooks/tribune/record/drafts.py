@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from tribune.source.problems import Problem
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.words.french import count
 from tribune.words.terms import Etat
 
@@ -20,20 +20,6 @@ _MAY_WAIT: Final = frozenset(
     {"champ-manquant", "organisation-inconnue", "personne-inconnue", "session-inconnue", "theme-inconnu"}
 )
 """Names of the problems that a draft may have while somebody checks it."""
-
-DRAFT_WHILE_CHECKED: Final[dict[str, Any]] = {
-    "if": {"required": ["a_verifier"], "properties": {"a_verifier": {"type": "array", "minItems": 1}}},
-    "then": {
-        "required": ["etat"],
-        "properties": {
-            "etat": {
-                "const": Etat.BROUILLON.value,
-                "errorMessage": "écrivez « etat: brouillon » tant qu’il reste à vérifier",
-            }
-        },
-    },
-}
-"""What ``check_draft`` asks, in the words of JSON Schema, for editors."""
 
 
 def check_draft(sheet: Sheet) -> Iterator[Problem]:

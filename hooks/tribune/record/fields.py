@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Final, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from tribune.record.declaration import Kind
 from tribune.record.forges import Forge, Relecture
 from tribune.record.stated_results import how_to_state, how_to_state_mode
 from tribune.source.problems import ALMOST_SAME, shown, suggestion
@@ -68,6 +69,17 @@ def is_web_address(text: str) -> bool:
 def is_identifier(text: str) -> bool:
     """Whether ``text`` can be the identifier of a register entry."""
     return _SLUG.fullmatch(text) is not None
+
+
+def reference_of(written: str) -> str:
+    """The identifier of the lettre that a link names: « 0294 » is 294."""
+    return str(int(written)) if written.isascii() and written.isdigit() and len(written) < 10 else written
+
+
+def old_address_of(written: str) -> str:
+    """An old address as addresses are compared: no leading slash, a final one unless it names a file."""
+    path = re.sub(r"(^|/)index\.html$", "", written.strip("/"))
+    return path if path.endswith(".html") or not path else f"{path}/"
 
 
 def _text(value: object) -> object:
@@ -125,12 +137,12 @@ def _day(value: object) -> object:
 
 def _partial_date(value: object) -> object:
     if not isinstance(value, str):
-        return value
+        raise PydanticKnownError("string_type")
     if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", value, re.ASCII):
         action = "écrivez un jour (2025-03-14), un mois (2025-03) ou une année (2025)"
         raise refuse("date-invalide", f"{shown(value)} n’est pas une date", how_to_write_a_day(value, action))
     _check_calendar(value)
-    return value
+    return PartialDate.parse(value)
 
 
 def how_to_write_a_day(value: str, otherwise: str = "écrivez AAAA-MM-JJ, par exemple 2025-10-14") -> str:
@@ -199,7 +211,9 @@ def not_blank(blank: ValueT, name: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-Texte = Annotated[str, BeforeValidator(_text)]
+Texte = Annotated[str, BeforeValidator(_text), Kind.TEXTE]
+Phrase = Annotated[Texte, Kind.PHRASE]
+TexteLong = Annotated[Texte, Kind.LONG]
 Identifiant = Annotated[
     Texte,
     AfterValidator(
@@ -221,7 +235,7 @@ AdresseWeb = Annotated[
             "écrivez l’adresse entière, qui commence par https://, sans espace",
         )
     ),
-    WithJsonSchema({"type": "string", "format": "uri"}),
+    Kind.ADRESSE,
 ]
 AncienneAdresse = Annotated[
     Texte,
@@ -233,31 +247,20 @@ AncienneAdresse = Annotated[
             "écrivez le chemin dans le site, par exemple lettres/ancien-nom/",
         )
     ),
-    WithJsonSchema({"type": "string", "format": "ancienne-adresse"}),
+    AfterValidator(old_address_of),
+    Kind.ANCIENNE_ADRESSE,
 ]
-AnciennesAdresses = Annotated[
-    tuple[AncienneAdresse, ...],
-    Field(description="Les adresses qu’avait la page : elles y mèneront toujours."),
-]
-Decompte = Annotated[int, Field(ge=0), BeforeValidator(_integer(0))]
-"""A number of voices or of members. 0 is a stated zero; not known is the absence of the field."""
-Rang = Annotated[int, Field(ge=1), BeforeValidator(_integer(1))]
-"""A number, a page, a rank: from 1."""
-Jour = Annotated[dt.date, BeforeValidator(_day)]
-DatePartielle = Annotated[
-    Texte,
-    BeforeValidator(_partial_date),
-    WithJsonSchema({"type": "string", "format": "date-partielle"}),
-]
-"""A day, a month or a year, kept as text: ``model.PartialDate`` reads it."""
+Decompte = Annotated[int, BeforeValidator(_integer(0)), Kind.DECOMPTE]
+Rang = Annotated[int, BeforeValidator(_integer(1)), Kind.RANG]
+Jour = Annotated[dt.date, BeforeValidator(_day), Kind.JOUR]
+DatePartielle = Annotated[PartialDate, BeforeValidator(_partial_date), Kind.DATE]
+Reference = Annotated[Texte, AfterValidator(reference_of), Kind.LETTRE]
 
-# An identifier of a register. Which ones there are, ``references`` checks, and editors propose: the format
-# says where to look.
-ThemeId = Annotated[Texte, WithJsonSchema({"type": "string", "format": "themes"})]
-OrganisationId = Annotated[Texte, WithJsonSchema({"type": "string", "format": "organisations"})]
-PersonneId = Annotated[Texte, WithJsonSchema({"type": "string", "format": "personnes"})]
-SessionRef = Annotated[Texte, WithJsonSchema({"type": "string", "format": "sessions"})]
-"""A day, which needs no entry, or an identifier of the register of sessions."""
+# Which identifiers there are, ``references`` checks, and editors propose: the kind says where to look.
+ThemeId = Annotated[Texte, Kind.THEME]
+OrganisationId = Annotated[Texte, Kind.ORGANISATION]
+PersonneId = Annotated[Texte, Kind.PERSONNE]
+SessionRef = Annotated[Texte, Kind.SESSION]
 
 NatureTerm = Annotated[Nature, BeforeValidator(_choice(Nature, "nature-inconnue", "nature non reconnue"))]
 SaisineTerm = Annotated[

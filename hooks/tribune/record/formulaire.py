@@ -9,13 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Final
 
-from pydantic import Field
-
+from tribune.record.declaration import Champ, Declared
 from tribune.record.fields import AdresseWeb, ForgeTerm, RelectureTerm, Texte
 from tribune.record.forges import Forge, Relecture
-from tribune.record.schema import Fiche
 from tribune.source.problems import Problem, shown
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 
 GITHUB: Final = "https://github.com"
 GITLAB: Final = "https://gitlab.com"
@@ -30,39 +28,40 @@ _DEPOTS: Final = {
 }
 
 
-class FormulaireSettings(Fiche):
-    """Où le formulaire `/admin/` enregistre ce qu’on y écrit."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormulaireSettings(Declared):
+    """Where the form at ``/admin/`` saves what is written in it."""
 
     forge: Annotated[
         ForgeTerm | None,
-        Field(
-            description="`github`, `gitlab`, `essai` (rien n’est enregistré) ou `aucune` (pas de formulaire)."
+        Champ(
+            "Forge", "`github`, `gitlab`, `essai` (rien n’est enregistré) ou `aucune` (pas de formulaire)."
         ),
     ] = None
     depot: Annotated[
-        Texte | None, Field(description="Le nom du dépôt sur la forge, par exemple `mon-syndicat/lettres`.")
+        Texte | None, Champ("Dépôt", "Le nom du dépôt sur la forge, par exemple `mon-syndicat/lettres`.")
     ] = None
     branche: Annotated[
-        Texte | None, Field(description="La branche publiée. À défaut, la branche principale du dépôt.")
+        Texte | None, Champ("Branche", "La branche publiée. À défaut, la branche principale du dépôt.")
     ] = None
     adresse: Annotated[
         AdresseWeb | None,
-        Field(description="L’adresse de la forge, si ce n’est ni github.com ni gitlab.com."),
+        Champ("Adresse", "L’adresse de la forge, si ce n’est ni github.com ni gitlab.com."),
     ] = None
     application: Annotated[
         Texte | None,
-        Field(
-            description="Avec GitLab, l’identifiant de l’application qui permet de se connecter d’un clic."
+        Champ(
+            "Application", "Avec GitLab, l’identifiant de l’application qui permet de se connecter d’un clic."
         ),
     ] = None
     connexion: Annotated[
         AdresseWeb | None,
-        Field(description="Avec GitHub, l’adresse du service qui permet de se connecter d’un clic."),
+        Champ("Connexion", "Avec GitHub, l’adresse du service qui permet de se connecter d’un clic."),
     ] = None
     relecture: Annotated[
         RelectureTerm,
-        Field(
-            description="`oui` : chaque texte enregistré attend d’être relu avant de rejoindre la branche."
+        Champ(
+            "Relecture", "`oui` : chaque texte enregistré attend d’être relu avant de rejoindre la branche."
         ),
     ] = Relecture.NON
 

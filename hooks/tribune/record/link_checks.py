@@ -67,20 +67,15 @@ class SiteFiles:
         return words
 
     @cached_property
-    def published(self) -> frozenset[str]:
-        """What published pages link to."""
-        return frozenset(link.path for page in self.pages if not page.is_draft for link in page.links)
+    def shown(self) -> frozenset[str]:
+        """What pages link to, drafts or not."""
+        return frozenset(link.path for page in self.pages for link in page.links)
 
     @cached_property
     def only_in_drafts(self) -> frozenset[str]:
-        """What drafts link to, and no published page."""
-        linked = {link.path for page in self.pages if page.is_draft for link in page.links}
-        return frozenset(path for path in linked if path not in self.page) - self.published
-
-    @cached_property
-    def shown(self) -> frozenset[str]:
-        """What pages link to, drafts or not."""
-        return self.published | self.only_in_drafts
+        """Files that drafts link to, and no published page."""
+        published = (link.path for page in self.pages if not page.is_draft for link in page.links)
+        return self.shown.difference(self.page, published)
 
     def is_known(self, path: str) -> bool:
         """Whether a file is there, or may be there once the archive has made its pages."""
@@ -98,13 +93,8 @@ class SiteFiles:
 def check_links(site: SiteFiles) -> Iterator[Problem]:
     """Every problem of the links of the texts."""
     for page in site.pages:
-        yield from bounded(_check_links(page, site), FEW)
-
-
-def _check_links(page: LinkedPage, site: SiteFiles) -> Iterator[Problem]:
-    for link in page.links:
-        if link.is_sure:
-            yield from _check_link(link, page, site)
+        links = (link for link in page.links if link.is_sure)
+        yield from bounded((each for link in links for each in _check_link(link, page, site)), FEW)
 
 
 def check_media(media: Mapping[str, SourceFile], site: SiteFiles) -> Iterator[Problem]:
@@ -121,21 +111,16 @@ def check_media(media: Mapping[str, SourceFile], site: SiteFiles) -> Iterator[Pr
         action = "faites-y un lien dans une page s’il doit l’être"
         if path.startswith(f"{LETTRES}/") and source.path.suffix.lower() in IMPORTABLE:
             action = f"{how_to_import(source)} ; sinon, {action}"
-        yield Problem(
-            Place(source.fichier),
-            "media-sans-lien",
-            "aucun texte ne montre ce fichier : il n’est pas publié",
-            action,
-        )
+        sentence = "aucun texte ne montre ce fichier : il n’est pas publié"
+        yield Problem(Place(source.fichier), "media-sans-lien", sentence, action)
 
 
 def _check_link(link: Link, page: LinkedPage, site: SiteFiles) -> Iterator[Problem]:
     target = site.page.get(link.path)
     if target is None:
         if not site.is_known(link.path):
-            yield _nowhere(link, page, site)
-        return
-    if target.is_draft and not page.is_draft:
+            yield Problem(link.place, *_nowhere(link, page, site))
+    elif target.is_draft and not page.is_draft:
         yield Problem(
             link.place,
             "lien-du-texte-vers-brouillon",
@@ -145,41 +130,36 @@ def _check_link(link: Link, page: LinkedPage, site: SiteFiles) -> Iterator[Probl
     elif link.anchor and not target.anchors.may_have(link.anchor):
         where = "cette page" if target is page else target.fichier
         near = nearest_of(link.anchor, target.anchors.known)
+        action = f"ajoutez {{ #{link.anchor} }} à la fin du titre visé, ou corrigez le lien"
         yield Problem(
             link.place,
             "ancre-inconnue",
             f"pas d’ancre « #{link.anchor} » dans {where}",
-            f"ajoutez {{ #{link.anchor} }} à la fin du titre visé, ou corrigez le lien"
-            if near is None
-            else f"vouliez-vous « #{near} » ?",
+            action if near is None else f"vouliez-vous « #{near} » ?",
         )
 
 
-def _nowhere(link: Link, page: LinkedPage, site: SiteFiles) -> Problem:
-    path, _, _ = link.written.partition("#")
-    near = site.nearest(link.path)
+def _nowhere(link: Link, page: LinkedPage, site: SiteFiles) -> tuple[str, str, str]:
+    """What is wrong with a link that leads nowhere: the name of the problem, the sentence, what to do."""
+    written, near = link.written.partition("#")[0], site.nearest(link.path)
     meant = None if near is None else _as_written(near, link, page)
-    if not posixpath.splitext(path)[1]:
-        return Problem(
-            link.place,
+    if not posixpath.splitext(written)[1]:
+        action = "écrivez le nom du fichier de la page, qui finit par « .md »"
+        return (
             "lien-par-adresse",
             f"le lien {shown(link.written)} n’est ni une adresse web ni un fichier",
-            "écrivez le nom du fichier de la page, qui finit par « .md »"
-            if meant is None
-            else f"écrivez le nom du fichier : « {meant} »",
+            action if meant is None else f"écrivez le nom du fichier : « {meant} »",
         )
     if link.path in site.kept_out:
-        return Problem(
-            link.place,
+        return (
             "lien-casse",
             f"le lien {shown(link.written)} mène à un fichier d’un type que le site ne publie pas",
             "enregistrez ce fichier en PDF ou en image, ou écrivez-le en Markdown (« .md »)",
         )
-    return Problem(
-        link.place,
+    return (
         "lien-casse",
         f"le lien {shown(link.written)} mène à un fichier qui n’existe pas",
-        _how_to_link(path) if meant is None else f"vouliez-vous « {meant} » ?",
+        _how_to_link(written) if meant is None else f"vouliez-vous « {meant} » ?",
     )
 
 
@@ -195,6 +175,6 @@ def _how_to_link(path: str) -> str:
 
 def _as_written(path: str, link: Link, page: LinkedPage) -> str:
     """The path of a page in the manner of the link that missed it."""
-    if link.is_absolute:
+    if link.written.startswith("/"):
         return f"/{path}"
     return posixpath.relpath(path, posixpath.dirname(page.src_uri) or ".")

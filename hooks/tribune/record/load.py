@@ -11,33 +11,21 @@ from pathlib import Path
 from tribune.record.addresses import check_addresses
 from tribune.record.drafts import UNFINISHED, unfinished
 from tribune.record.link_checks import LETTRES, SiteFiles, check_links, check_media
-from tribune.record.model import Archive, Session, lettre_sort_key
+from tribune.record.model import Archive, Document, Lettre, Session, lettre_sort_key
 from tribune.record.page_files import (
     PageFile,
-    genre_of,
     read_documents,
     read_lettres,
     read_other_pages,
 )
-from tribune.record.records import (
-    document_of,
-    lettre_of,
-    organisation_of,
-    personne_of,
-    session_of,
-    session_of_day,
-    theme_of,
-)
 from tribune.record.references import check_references
 from tribune.record.register_files import is_register, read_registers
 from tribune.record.registers import Registers
-from tribune.record.schema import DocumentSchema, LettreSchema
 from tribune.record.surprises import check_surprises
-from tribune.source.catalogue import Level
-from tribune.source.file_names import IGNORED, slug_of
+from tribune.source.file_names import IGNORED
 from tribune.source.folder import NO_FILES, Listing, list_files
 from tribune.source.media import HOST_FILES
-from tribune.source.problems import Problem
+from tribune.source.problems import Level, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +96,7 @@ def load(
         *taken,
         *check_surprises(
             lettre_pages.sheets,
-            {file.source.fichier: file.texte for file in lettre_pages.files},
+            {file.source.fichier: file.record.texte for file in lettre_pages.files},
             document_pages.sheets,
             registers,
             today,
@@ -146,48 +134,27 @@ def _files_for_links(lettres: Listing, documents: Listing) -> tuple[frozenset[st
 
 def _archive(
     registers: Registers,
-    lettre_files: Iterable[PageFile[LettreSchema]],
-    document_files: Iterable[PageFile[DocumentSchema]],
+    lettre_files: Iterable[PageFile[Lettre]],
+    document_files: Iterable[PageFile[Document]],
     left_out: Collection[str],
 ) -> Archive:
     """The records of the files, but for the lettres ``left_out``, and the links between them."""
-    lettres = [
-        lettre_of(
-            file.fiche,
-            file.source.relative,
-            slug_of(file.source.path.stem, file.fiche.numero),
-            file.texte,
-        )
-        for file in lettre_files
-        if file.source.fichier not in left_out
-    ]
-    documents = [
-        document_of(file.fiche, genre, file.source.relative, file.texte)
-        for file in document_files
-        if (genre := genre_of(file.source)) is not None
-    ]
-    sessions = {identifier: session_of(identifier, fiche) for identifier, fiche in registers.sessions.items()}
-    for lettre in lettres:
+    lettres = [file.record for file in lettre_files if file.source.fichier not in left_out]
+    sessions = dict(registers.sessions)
+    for lettre in lettres:  # a sitting of one day needs no entry: its date says all
         if lettre.session not in sessions:
-            sessions[lettre.session] = session_of_day(dt.date.fromisoformat(lettre.session))
+            sessions[lettre.session] = Session(lettre.session, dt.date.fromisoformat(lettre.session))
     archive = Archive(
-        sessions=_by_id(sorted(sessions.values(), key=lambda session: session.sort_key)),
-        themes={
-            identifier: theme_of(identifier, fiche) for identifier, fiche in sorted(registers.themes.items())
-        },
-        organisations={
-            identifier: organisation_of(identifier, fiche)
-            for identifier, fiche in sorted(registers.organisations.items())
-        },
-        personnes={
-            identifier: personne_of(identifier, fiche)
-            for identifier, fiche in sorted(registers.personnes.items())
-        },
+        sessions={session.id: session for session in sorted(sessions.values(), key=lambda one: one.sort_key)},
+        themes=dict(sorted(registers.themes.items())),
+        organisations=dict(sorted(registers.organisations.items())),
+        personnes=dict(sorted(registers.personnes.items())),
         lettres=tuple(sorted(lettres, key=lambda lettre: lettre_sort_key(lettre, sessions[lettre.session]))),
-        documents=tuple(sorted(documents, key=lambda document: (document.date.sort_key, document.fichier))),
+        documents=tuple(
+            sorted(
+                (file.record for file in document_files),
+                key=lambda document: (document.date.sort_key, document.fichier),
+            )
+        ),
     )
     return archive.with_links_inside() if left_out else archive
-
-
-def _by_id(sessions: Iterable[Session]) -> Mapping[str, Session]:
-    return {session.id: session for session in sessions}

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from typing import Final
 
+from tribune.record.declaration import Declared, fields_of
 from tribune.record.fields import is_identifier, is_web_address
-from tribune.record.schema import Fiche
 from tribune.source.problems import shown
 from tribune.source.scalars import written
 from tribune.source.tree import Mapping, Node, Scalar, Sequence
-from tribune.source.yaml_slips import PROSE
+from tribune.source.yaml_mistakes import PROSE
 from tribune.words.french import enumeration
 
 _MAIN_FIELD: Final[AnyMapping[str, str]] = {
@@ -40,12 +40,12 @@ def list_meant(name: str, node: Node | None) -> str | None:
     return _to_write(f"{name}: [{', '.join(values)}]")
 
 
-def item_meant(name: str, node: Node | None, group: type[Fiche]) -> str | None:
+def item_meant(name: str, node: Node | None, group: type[Declared]) -> str | None:
     """« - diane-oble »: the field of an item that this is, and those that it still lacks."""
     if name not in _MAIN_FIELD or not isinstance(node, Scalar):
         return None
     main = _MAIN_FIELD[name]
-    others = [field for field, info in group.model_fields.items() if info.is_required() and field != main]
+    others = [name for name, field in fields_of(group).items() if field.is_required and name != main]
     then = "" if _is_named(main, node.value) else f", l’identifiant de {shown(node.value)}"
     if others:
         then += f", puis {enumeration([f'« {field}: … »' for field in others])} au-dessous"

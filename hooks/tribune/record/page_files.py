@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final, Generic, TypeVar
 
+from tribune.record.declaration import Declared
 from tribune.record.drafts import check_draft
-from tribune.record.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, PageSchema, RevueSchema
+from tribune.record.model import AutrePage, Document, Dossier, Lettre, Revue
 from tribune.record.shape import validate
 from tribune.record.vote_checks import check_votes
 from tribune.source.file_names import (
@@ -23,28 +24,20 @@ from tribune.source.file_names import (
 from tribune.source.folder import SourceFile
 from tribune.source.problems import Place, Problem, bounded
 from tribune.source.reading import Page, parse_optional, read_page, read_text
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Loc
-from tribune.text.anchors import Anchors, anchors_of, check_anchors
-from tribune.text.attributes import check_attributes
-from tribune.text.footnotes import check_footnotes
-from tribune.text.leftovers import check_leftovers
-from tribune.text.links import Link, LinkedPage, links_of
-from tribune.text.markdown_text import check_sections, check_text
-from tribune.text.merge_marks import check_merge_marks
-from tribune.text.prose import Prose, prose_of
-from tribune.text.run_together import check_run_together
-from tribune.text.section_marks import check_marks
-from tribune.text.speech_checks import check_speeches
+from tribune.source.tree import Loc, Sheet
+from tribune.text.checks import check_text
+from tribune.text.links import Anchors, Link, LinkedPage, anchors_of, links_of
+from tribune.text.sections import check_sections, check_speeches
 from tribune.text.text_limits import check_limits
+from tribune.text.tree import Text
 from tribune.words.terms import Etat, Genre
 
-FicheT = TypeVar("FicheT", bound=Fiche)
+RecordT = TypeVar("RecordT", bound=Declared)
 
-SCHEMAS: Final[Mapping[Genre, type[DocumentSchema]]] = {
-    Genre.COMMUNIQUE: DocumentSchema,
-    Genre.DOSSIER: DossierSchema,
-    Genre.REVUE: RevueSchema,
+DOCUMENTS: Final[Mapping[Genre, type[Document]]] = {
+    Genre.COMMUNIQUE: Document,
+    Genre.DOSSIER: Dossier,
+    Genre.REVUE: Revue,
 }
 """What the front matter of each kind of document may hold."""
 _MOST: Final = {"signataires": 200, "positions": 200, "themes": 60}
@@ -53,20 +46,18 @@ _GENRES: Final = {genre.value: genre for genre in Genre}
 
 
 @dataclass(frozen=True, slots=True)
-class PageFile(Generic[FicheT]):
+class PageFile(Generic[RecordT]):
     """A page whose own fields are right."""
 
     source: SourceFile
-    sheet: Sheet
-    fiche: FicheT
-    texte: str
+    record: RecordT
 
 
 @dataclass(frozen=True, slots=True)
-class Pages(Generic[FicheT]):
+class Pages(Generic[RecordT]):
     """The pages of a folder: those that are sound, and what the third pass reads of all of them."""
 
-    files: tuple[PageFile[FicheT], ...]
+    files: tuple[PageFile[RecordT], ...]
     sheets: tuple[Sheet, ...]
     """Every front matter that could be read, sound or not."""
     problems: tuple[Problem, ...]
@@ -76,9 +67,9 @@ class Pages(Generic[FicheT]):
     """What their texts link to, and what can be linked to in them."""
 
 
-def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = ()) -> Pages[LettreSchema]:
+def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = ()) -> Pages[Lettre]:
     """Read every lettre of ``sources`` and check it by itself; ``refused`` are already known to be broken."""
-    files: list[PageFile[LettreSchema]] = []
+    files: list[PageFile[Lettre]] = []
     sheets: list[Sheet] = []
     problems: list[Problem] = []
     linked: list[LinkedPage] = []
@@ -99,22 +90,28 @@ def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = 
             broken |= _identifiers(source)
             continue
         sheet = Sheet(source.fichier, page.tree, _lettre_address(source, page))
-        fiche, found = validate(page.tree, LettreSchema)
+        record, found = validate(
+            page.tree,
+            Lettre,
+            slug=slug_of(source.path.stem, sheet.number("numero")),
+            fichier=source.relative,
+            texte=page.texte,
+        )
         votes = sheet.length("votes")
-        text = _read(page, votes, in_lettre=True)
+        text = _read(_text_of(page), votes, in_lettre=True)
         problems.extend([*found, *_check_lettre(source, sheet, page, text), *text.problems])
         linked.append(_linked(sheet, f"lettres/{source.relative}", [text], votes=votes))
         sheets.append(sheet)
-        if fiche is None or not sheet.adresse:
+        if record is None or not sheet.adresse:
             broken |= _identifiers(source)
         else:
-            files.append(PageFile(source, sheet, fiche, page.texte))
+            files.append(PageFile(source, record))
     return Pages(tuple(files), tuple(sheets), tuple(problems), frozenset(broken), tuple(linked))
 
 
-def read_documents(sources: Iterable[SourceFile]) -> Pages[DocumentSchema]:
+def read_documents(sources: Iterable[SourceFile]) -> Pages[Document]:
     """Read the documents among the pages of ``docs/``: the folder tells their kind."""
-    files: list[PageFile[DocumentSchema]] = []
+    files: list[PageFile[Document]] = []
     sheets: list[Sheet] = []
     problems: list[Problem] = []
     linked: list[LinkedPage] = []
@@ -127,19 +124,19 @@ def read_documents(sources: Iterable[SourceFile]) -> Pages[DocumentSchema]:
         if page is None:
             continue
         sheet = Sheet(source.fichier, page.tree, address_of_page(source))
-        fiche, found = validate(page.tree, SCHEMAS[genre])
+        record, found = validate(page.tree, DOCUMENTS[genre], fichier=source.relative, texte=page.texte)
         texts = _read_all(page, sheet)
         problems.extend([*found, *(problem for text in texts for problem in text.problems)])
         linked.append(_linked(sheet, source.relative, texts))
         sheets.append(sheet)
-        if fiche is not None:
-            files.append(PageFile(source, sheet, fiche, page.texte))
+        if record is not None:
+            files.append(PageFile(source, record))
     return Pages(tuple(files), tuple(sheets), tuple(problems), linked=tuple(linked))
 
 
-def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
+def read_other_pages(sources: Iterable[SourceFile]) -> Pages[AutrePage]:
     """Read the pages of ``docs/`` that are not documents. Their front matter is optional."""
-    files: list[PageFile[PageSchema]] = []
+    files: list[PageFile[AutrePage]] = []
     sheets: list[Sheet] = []
     problems: list[Problem] = []
     linked: list[LinkedPage] = []
@@ -155,9 +152,9 @@ def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
         if page is None:
             continue
         sheet = Sheet(source.fichier, page.tree, address_of_page(source))
-        fiche, found = validate(page.tree, PageSchema)
-        text = _read(page)
-        without_title = fiche is None or fiche.titre is None
+        record, found = validate(page.tree, AutrePage)
+        text = _read(_text_of(page))
+        without_title = record is None or record.titre is None
         problems.extend(found)
         problems.extend(
             problem
@@ -166,8 +163,8 @@ def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
         )
         linked.append(_linked(sheet, source.relative, [text]))
         sheets.append(sheet)
-        if fiche is not None:
-            files.append(PageFile(source, sheet, fiche, page.texte))
+        if record is not None:
+            files.append(PageFile(source, record))
     return Pages(tuple(files), tuple(sheets), tuple(problems), linked=tuple(linked))
 
 
@@ -175,7 +172,7 @@ def read_other_pages(sources: Iterable[SourceFile]) -> Pages[PageSchema]:
 class _Text:
     """A text of a page, as far as it was read."""
 
-    prose: Prose
+    text: Text
     problems: tuple[Problem, ...]
     place: Place | None = None
     """Where all that it holds is told; None where each thing has its own place."""
@@ -183,35 +180,23 @@ class _Text:
     """Whether it asks too much: then nothing else was read of it."""
 
 
-def _check_prose(prose: Prose, votes: int = 0, *, in_lettre: bool = False) -> Iterator[Problem]:
-    marks = list(check_marks(prose, in_lettre=in_lettre))
-    missed = {problem.place for problem in marks}
-    yield from marks
-    for problem in check_text(prose):
-        if problem.name != "titre-dans-le-texte" or problem.place not in missed:
-            yield problem
-    yield from check_attributes(prose)
-    yield from check_anchors(prose, votes)
-    yield from check_merge_marks(prose)
-    yield from check_leftovers(prose)
-    yield from check_footnotes(prose)
-    yield from check_run_together(prose)
+def _text_of(page: Page) -> Text:
+    return Text(page.texte, page.fichier, page.text_line)
 
 
-def _read(page: Page, votes: int = 0, *, in_lettre: bool = False) -> _Text:
-    refused = check_limits(page)
+def _read(text: Text, votes: int = 0, *, in_lettre: bool = False) -> _Text:
+    refused = check_limits(text)
     if refused is not None:
-        return _Text(prose_of(replace(page, texte="")), (refused,), is_refused=True)
-    prose = prose_of(page)
-    return _Text(prose, tuple(bounded(_check_prose(prose, votes, in_lettre=in_lettre))))
+        return _Text(Text(""), (refused,), is_refused=True)
+    return _Text(text, tuple(bounded(check_text(text, votes, in_lettre=in_lettre))))
 
 
 def _read_all(page: Page, sheet: Sheet) -> list[_Text]:
     """The text of a document and those of its chronology: its page shows them as one."""
     steps = list(_steps(sheet))
-    joined = [page.texte, *(step.prose.page.texte for step in steps)]
-    refused = check_limits(replace(page, texte="\n\n".join(joined))) if steps else None
-    text = _read(page)
+    joined = [page.texte, *(step.text.written for step in steps)]
+    refused = check_limits(Text("\n\n".join(joined))) if steps else None
+    text = _read(_text_of(page))
     if refused is None or text.is_refused or any(step.is_refused for step in steps):
         return [text, *steps]
     place = sheet.place("chronologie", key=True)
@@ -222,7 +207,7 @@ def _steps(sheet: Sheet) -> Iterator[_Text]:
     """The texts of a chronology are Markdown too; what they hold stands where each text starts."""
     for rank in range(sheet.length("chronologie")):
         place = sheet.place("chronologie", rank, "texte")
-        text = _read(Page(sheet.fichier, sheet.tree, sheet.text("chronologie", rank, "texte"), place.line))
+        text = _read(Text(sheet.text("chronologie", rank, "texte"), sheet.fichier, place.line))
         problems = tuple(replace(problem, place=place) for problem in text.problems)
         yield replace(text, problems=problems, place=place)
 
@@ -232,9 +217,9 @@ def _linked(sheet: Sheet, src_uri: str, texts: Iterable[_Text], *, votes: int = 
     links: list[Link] = []
     anchors = Anchors(frozenset())
     for text in texts:
-        found = links_of(text.prose, src_uri)
+        found = links_of(text.text, src_uri)
         links += found if text.place is None else (replace(link, place=text.place) for link in found)
-        more = anchors_of(text.prose, votes)
+        more = anchors_of(text.text, votes)
         is_sure = anchors.is_sure and more.is_sure and not text.is_refused
         anchors = Anchors(anchors.known | more.known, is_sure)
     is_draft = sheet.text("etat") == Etat.BROUILLON
@@ -296,7 +281,7 @@ def _check_lettre(source: SourceFile, sheet: Sheet, page: Page, text: _Text) -> 
     yield from check_draft(sheet)
     if sheet.text("etat") not in {"", Etat.PUBLIEE}:
         return
-    yield from bounded(chain(check_sections(text.prose), check_speeches(text.prose, sheet)))
+    yield from bounded(chain(check_sections(text.text), check_speeches(text.text, sheet)))
     if not page.texte:
         yield Problem(
             sheet.place("etat"),

@@ -6,13 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from tribune.record.fields import DAY, how_to_write_a_day
-from tribune.record.records import reference_of
-from tribune.record.register_schemas import SessionSchema
+from tribune.record.fields import DAY, how_to_write_a_day, reference_of
+from tribune.record.model import Session
 from tribune.record.registers import ORGANISATIONS, PERSONNES, THEMES, Register, Registers, check_registers
 from tribune.source.problems import FEW, Problem, bounded, nearest, shown
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Loc
+from tribune.source.tree import Loc, Sheet
 from tribune.words.french import day_in_words, fold
 from tribune.words.terms import Etat
 
@@ -108,7 +106,7 @@ def _check_list(
         seen.add(identifier)
 
 
-def _check_session(sheet: Sheet, written: str, sessions: Mapping[str, SessionSchema]) -> Iterator[Problem]:
+def _check_session(sheet: Sheet, written: str, sessions: Mapping[str, Session]) -> Iterator[Problem]:
     place = sheet.place("session")
     if not DAY.fullmatch(written):
         action = "écrivez la date de la session (AAAA-MM-JJ), ou un identifiant de registres/sessions.yml"
@@ -129,7 +127,7 @@ def _check_session(sheet: Sheet, written: str, sessions: Mapping[str, SessionSch
         )
         return
     for identifier, session in sessions.items():
-        if session.debut <= day <= (session.fin or session.debut):
+        if session.debut <= day <= session.fin:
             yield Problem(
                 place,
                 "session-ambigue",

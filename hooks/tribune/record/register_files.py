@@ -7,25 +7,23 @@ from collections.abc import Mapping as AnyMapping
 from pathlib import Path
 from typing import Final
 
-from tribune.record.model import Archive
-from tribune.record.records import organisation_of, personne_of, session_of, theme_of
-from tribune.record.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
+from tribune.record.declaration import Declared
+from tribune.record.model import Archive, Organisation, Personne, Session, Theme
 from tribune.record.registers import Registers
-from tribune.record.schema import Fiche
 from tribune.record.shape import validate_register
 from tribune.source.folder import SourceFile, list_files
-from tribune.source.nodes import read_yaml
 from tribune.source.problems import Place, Problem, suggestion
 from tribune.source.reading import read_text
 from tribune.source.tree import Mapping, Node
+from tribune.source.yaml_reader import read_yaml
 from tribune.words.french import enumeration
 
 FOLDER: Final = "registres"
-SCHEMAS: Final[AnyMapping[str, type[Fiche]]] = {
-    "themes": ThemeSchema,
-    "organisations": OrganisationSchema,
-    "personnes": PersonneSchema,
-    "sessions": SessionSchema,
+RECORDS: Final[AnyMapping[str, type[Declared]]] = {
+    "themes": Theme,
+    "organisations": Organisation,
+    "personnes": Personne,
+    "sessions": Session,
 }
 
 
@@ -36,26 +34,26 @@ def read_registers(
 
     ``refused`` are those whose problems are already reported: links to nowhere, for instance.
     """
-    entries: dict[str, dict[str, Fiche]] = {name: {} for name in SCHEMAS}
-    trees: dict[str, Node | None] = dict.fromkeys(SCHEMAS)
+    entries: dict[str, dict[str, Declared]] = {name: {} for name in RECORDS}
+    trees: dict[str, Node | None] = dict.fromkeys(RECORDS)
     problems: list[Problem] = []
     for source in refused:
-        for name in SCHEMAS:
+        for name in RECORDS:
             if source.relative in {FOLDER, _path_of(name)}:
                 trees.pop(name, None)
     for source in sources:
         name = source.path.stem
-        if name not in SCHEMAS or source.relative != _path_of(name):
+        if name not in RECORDS or source.relative != _path_of(name):
             problems.append(_not_a_register(source))
             continue
         tree, found = _read_tree(source)
-        entries[name], wrong = validate_register(tree, SCHEMAS[name])
+        entries[name], wrong = validate_register(tree, RECORDS[name])
         problems += [*found, *wrong]
         if isinstance(tree, Mapping) or not (found or wrong):
             trees[name] = tree
         else:
             del trees[name]
-    return Registers(**entries, trees=trees), problems  # type: ignore[arg-type]  # each name has its schema
+    return Registers(**entries, trees=trees), problems  # type: ignore[arg-type]  # each name has its record
 
 
 def is_register(source: SourceFile) -> bool:
@@ -71,12 +69,10 @@ def archive_of_registers(lettres: Path) -> Archive:
     sources = list_files(lettres, lettres)
     registers, _ = read_registers(filter(is_register, sources.files))
     return Archive(
-        sessions={id_: session_of(id_, fiche) for id_, fiche in sorted(registers.sessions.items())},
-        themes={id_: theme_of(id_, fiche) for id_, fiche in sorted(registers.themes.items())},
-        organisations={
-            id_: organisation_of(id_, fiche) for id_, fiche in sorted(registers.organisations.items())
-        },
-        personnes={id_: personne_of(id_, fiche) for id_, fiche in sorted(registers.personnes.items())},
+        sessions=dict(sorted(registers.sessions.items())),
+        themes=dict(sorted(registers.themes.items())),
+        organisations=dict(sorted(registers.organisations.items())),
+        personnes=dict(sorted(registers.personnes.items())),
     )
 
 
@@ -91,7 +87,7 @@ def _read_tree(source: SourceFile) -> tuple[Node | None, list[Problem]]:
 
 
 def _not_a_register(source: SourceFile) -> Problem:
-    names = [f"{name}.yml" for name in SCHEMAS]
+    names = [f"{name}.yml" for name in RECORDS]
     otherwise = f"sortez-le du dossier : les registres sont {enumeration(names)}"
     return Problem(
         Place(source.fichier),

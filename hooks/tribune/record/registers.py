@@ -7,8 +7,8 @@ from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from tribune.record.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
-from tribune.record.schema import Fiche
+from tribune.record.declaration import Declared
+from tribune.record.model import Organisation, Personne, Session, Theme
 from tribune.source.problems import Place, Problem, nearest, shown
 from tribune.source.tree import Mapping, Node, place_of
 from tribune.words.french import day_in_words, fold
@@ -18,10 +18,10 @@ from tribune.words.french import day_in_words, fold
 class Registers:
     """The registers as written, and the trees that know their places."""
 
-    themes: AnyMapping[str, ThemeSchema] = field(default_factory=dict)
-    organisations: AnyMapping[str, OrganisationSchema] = field(default_factory=dict)
-    personnes: AnyMapping[str, PersonneSchema] = field(default_factory=dict)
-    sessions: AnyMapping[str, SessionSchema] = field(default_factory=dict)
+    themes: AnyMapping[str, Theme] = field(default_factory=dict)
+    organisations: AnyMapping[str, Organisation] = field(default_factory=dict)
+    personnes: AnyMapping[str, Personne] = field(default_factory=dict)
+    sessions: AnyMapping[str, Session] = field(default_factory=dict)
     trees: AnyMapping[str, Node | None] = field(default_factory=dict)
     """The tree of each register that could be read: None for an empty one, no entry for a broken one."""
     _named: dict[str, dict[str, str]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -41,7 +41,7 @@ class Registers:
 
     def names(self, register: str) -> dict[str, str]:
         """What an activist may call an entry (identifier, name, acronym, synonym), folded → identifier."""
-        entries: AnyMapping[str, Fiche] = getattr(self, register)
+        entries: AnyMapping[str, Declared] = getattr(self, register)
         if register in self._named:
             return self._named[register]
         names: dict[str, str] = {}
@@ -60,7 +60,7 @@ class Registers:
     def old_addresses(self) -> Iterator[tuple[Place, str]]:
         """The old addresses of all entries, each with its place."""
         for name in ("themes", "organisations", "personnes", "sessions"):
-            entries: AnyMapping[str, Fiche] = getattr(self, name)
+            entries: AnyMapping[str, Declared] = getattr(self, name)
             for identifier, fiche in entries.items():
                 for rank, address in enumerate(getattr(fiche, "anciennes_adresses", ())):
                     yield self.place(name, identifier, "anciennes_adresses", rank), address
@@ -108,7 +108,7 @@ def check_registers(registers: Registers) -> Iterator[Problem]:
             place = registers.place("personnes", identifier, "organisation")
             yield ORGANISATIONS.problem_at(place, personne.organisation, registers)
     for identifier, session in registers.sessions.items():
-        if session.fin is not None and session.fin < session.debut:
+        if session.fin < session.debut:
             yield Problem(
                 registers.place("sessions", identifier, "fin"),
                 "dates-inversees",

@@ -2,69 +2,73 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Final
 
-from pydantic import Field
-
+from tribune.record.declaration import Champ, Declared, Kind
 from tribune.record.fields import AdresseWeb, Identifiant, Texte
 from tribune.record.formulaire import FormulaireSettings
 from tribune.record.model import Archive
-from tribune.record.schema import Fiche
 from tribune.record.shape import validate
 from tribune.record.signaler import check_signaler, is_mail_address, signaler_address
 from tribune.source.problems import Place, Problem, shown, suggestion
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Mapping, node_at
+from tribune.source.tree import Mapping, Sheet, node_at
 
-_LOC: Final = ("extra", "tribune")
-
-
-class EditeurSettings(Fiche):
-    """Qui publie le site : la loi demande que chacun puisse le joindre."""
-
-    nom: Annotated[Texte | None, Field(description="Le nom de l’éditeur.")] = None
-    adresse: Annotated[Texte | None, Field(description="Son adresse postale.")] = None
-    courriel: Annotated[Texte | None, Field(description="Son adresse de courriel.")] = None
-    telephone: Annotated[Texte | None, Field(description="Son téléphone.")] = None
-    site: Annotated[AdresseWeb | None, Field(description="Son site.")] = None
+LOC: Final = ("extra", "tribune")
 
 
-class LicenceSettings(Fiche):
-    """Ce que chacun peut faire des lettres."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditeurSettings(Declared):
+    """Who publishes the site: the law asks that everybody can reach them."""
 
-    nom: Annotated[Texte, Field(description="Le nom de la licence, ou « Tous droits réservés ».")]
-    adresse: Annotated[AdresseWeb | None, Field(description="L’adresse de son texte.")] = None
+    nom: Annotated[Texte | None, Champ("Nom", "Le nom de l’éditeur.")] = None
+    adresse: Annotated[Texte | None, Champ("Adresse", "Son adresse postale.")] = None
+    courriel: Annotated[Texte | None, Champ("Courriel", "Son adresse de courriel.")] = None
+    telephone: Annotated[Texte | None, Champ("Téléphone", "Son téléphone.")] = None
+    site: Annotated[AdresseWeb | None, Champ("Site", "Son site.")] = None
 
 
-class Settings(Fiche):
-    """Les réglages du site, sous `extra.tribune`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceSettings(Declared):
+    """What everybody may do with the lettres."""
 
-    titre: Annotated[Texte, Field(description="Le nom de la publication.")]
+    nom: Annotated[Texte, Champ("Nom", "Le nom de la licence, ou « Tous droits réservés ».")]
+    adresse: Annotated[AdresseWeb | None, Champ("Adresse", "L’adresse de son texte.")] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings(Declared):
+    """What a site sets for itself under ``extra.tribune``."""
+
+    titre: Annotated[Texte, Champ("Titre", "Le nom de la publication.")]
     organisation: Annotated[
-        Identifiant, Field(description="L’organisation qui dit « nous », par son identifiant.")
+        Annotated[Identifiant, Kind.ORGANISATION],
+        Champ("Organisation", "L’organisation qui dit « nous », par son identifiant."),
     ]
-    assemblee: Annotated[Texte, Field(description="Le sigle de l’assemblée, par exemple CESER.")]
-    assemblee_nom: Annotated[Texte, Field(description="Le nom complet de l’assemblée.")]
-    region: Annotated[Texte, Field(description="La Région.")]
-    licence: Annotated[LicenceSettings, Field(description="La licence des lettres.")]
-    editeur: Annotated[EditeurSettings, Field(description="L’éditeur du site.")] = EditeurSettings()
+    assemblee: Annotated[Texte, Champ("Assemblée", "Le sigle de l’assemblée, par exemple CESER.")]
+    assemblee_nom: Annotated[Texte, Champ("Nom de l’assemblée", "Le nom complet de l’assemblée.")]
+    region: Annotated[Texte, Champ("Région", "La Région.")]
+    licence: Annotated[LicenceSettings, Champ("Licence", "La licence des lettres.")]
+    editeur: Annotated[EditeurSettings, Champ("Éditeur", "L’éditeur du site.")] = field(
+        default_factory=EditeurSettings
+    )
     directeur_publication: Annotated[
-        Texte | None, Field(description="La personne responsable devant la loi.")
+        Texte | None, Champ("Directeur de la publication", "La personne responsable devant la loi.")
     ] = None
-    hebergeur: Annotated[Texte | None, Field(description="Nom, adresse et téléphone de l’hébergeur.")] = None
+    hebergeur: Annotated[Texte | None, Champ("Hébergeur", "Nom, adresse et téléphone de l’hébergeur.")] = None
     signaler: Annotated[
         Texte | None,
-        Field(
-            description="Où signaler une erreur : une adresse de courriel, ou celle d’un formulaire, dans "
+        Champ(
+            "Signaler une erreur",
+            "Où signaler une erreur : une adresse de courriel, ou celle d’un formulaire, dans "
             "laquelle `{titre}` et `{adresse}` sont remplacés par ceux de la page. À défaut, le courriel de "
-            "l’éditeur."
+            "l’éditeur.",
         ),
     ] = None
     formulaire: Annotated[
-        FormulaireSettings, Field(description="Le formulaire pour écrire, à l’adresse `/admin/`.")
-    ] = FormulaireSettings()
-    lettres: Annotated[Texte, Field(description="Le dossier des lettres.")] = "lettres"
+        FormulaireSettings, Champ("Formulaire", "Le formulaire pour écrire, à l’adresse `/admin/`.")
+    ] = field(default_factory=FormulaireSettings)
+    lettres: Annotated[Texte, Champ("Lettres", "Le dossier des lettres.")] = "lettres"
 
     def adresse_pour_signaler(self, titre: str, adresse: str) -> str:
         """Where to report a mistake in a page; empty where nobody is named to hear of it."""
@@ -84,7 +88,7 @@ class SettingsFile:
 
 def read_settings(tree: Mapping | None, fichier: str) -> tuple[SettingsFile | None, list[Problem]]:
     """The settings in the tree of ``mkdocs.yml``: None where they are not sound, and every problem."""
-    settings_tree = None if tree is None else node_at(tree, _LOC)
+    settings_tree = None if tree is None else node_at(tree, LOC)
     if not isinstance(settings_tree, Mapping):
         return None, [_without_settings(fichier)]
     settings, wrong = validate(settings_tree, Settings)
@@ -146,7 +150,7 @@ def _check_legal_notice(file: SettingsFile) -> list[Problem]:
             file.sheet.place(*loc, key=True),
             "mention-legale-vide",
             f"il manque {noun} dans les mentions légales",
-            f"complétez « {'.'.join((*_LOC, *loc))} » dans mkdocs.yml",
+            f"complétez « {'.'.join((*LOC, *loc))} » dans mkdocs.yml",
         )
         for loc, (value, noun) in required.items()
         if value is None

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from tribune.record.fields import is_web_address
 from tribune.source.problems import Problem, nearest_of, shown
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 
 PLACEHOLDERS: Final = ("titre", "adresse")
 

@@ -15,9 +15,10 @@ from tribune.record.load import Loaded, load
 from tribune.record.settings import SettingsFile, check_organisation, check_site_address, read_settings
 from tribune.record.site_config import SiteConfig, check_config, config_of, is_folder, read_config
 from tribune.record.site_folder import check_site_folder
+from tribune.source.folder import shown_path
 from tribune.source.media import DOMAIN_FILE, check_domain
 from tribune.source.problems import Problem, shown
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 
 LETTRES: Final = "lettres"
 """The folder of the letters, where nothing says which."""
@@ -93,24 +94,12 @@ def read_letters(folder: Path, root: Path, seen_from: Path, today: dt.date | Non
     return Site(folder, root, None, config, None, loaded, loaded.problems)
 
 
-def letters_of(config_file: Path) -> Path | None:
-    """The folder of the letters that sound settings name."""
-    file, _ = read_settings(read_config(config_file, config_file.name, config_file.parent)[0], "")
-    return config_file.parent / file.settings.lettres if file else None
-
-
-def docs_of(config_file: Path) -> Path:
-    """The folder of the other pages that settings name."""
+def folders_of(config_file: Path) -> tuple[Path | None, Path]:
+    """The folder of the letters that sound settings name, and that of the other pages: neither is read."""
     root = config_file.parent
-    return root / config_of(read_config(config_file, config_file.name, root)[0]).docs_dir
-
-
-def shown_path(path: Path, seen_from: Path) -> str:
-    """A path as seen from a folder, or in full."""
-    try:
-        return path.relative_to(seen_from).as_posix()
-    except ValueError:
-        return path.as_posix()
+    tree, _ = read_config(config_file, config_file.name, root)
+    file, _ = read_settings(tree, "")
+    return (root / file.settings.lettres if file else None), root / config_of(tree).docs_dir
 
 
 def _check_site(sheet: Sheet, file: SettingsFile | None, config: SiteConfig, root: Path) -> list[Problem]:

@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from tribune.record.fields import is_web_address
-from tribune.source.nodes import read_yaml
 from tribune.source.problems import Place, Problem, nearest_of, shown
 from tribune.source.reading import read_text
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, node_at
+from tribune.source.tree import Entry, Mapping, Node, Scalar, Sequence, Sheet, node_at
+from tribune.source.yaml_reader import read_yaml
 from tribune.words.terms import SECTIONS, Genre
 
 _INHERIT: Final = "INHERIT"

@@ -8,8 +8,7 @@ from typing import Final
 
 from tribune.record.site_config import SiteConfig, is_file, is_folder
 from tribune.source.problems import Place, Problem, shown
-from tribune.source.sheet import Sheet
-from tribune.source.tree import node_at
+from tribune.source.tree import Sheet, node_at
 
 _ACTION: Final = (
     "choisissez un dossier qui ne sert qu’au site, par exemple « site_dir: site » ou « --site-dir site »"

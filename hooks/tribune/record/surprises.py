@@ -12,8 +12,7 @@ from typing import Final
 
 from tribune.record.registers import Registers
 from tribune.source.problems import Place, Problem, shown
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Loc
+from tribune.source.tree import Loc, Sheet
 from tribune.words.french import count, fold, number_in_figures
 from tribune.words.terms import PartialDate
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from tribune.record.schema import VoteSchema
+from tribune.record.model import Vote
 from tribune.record.shape import validate
 from tribune.source.problems import Problem
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Mapping, node_at
+from tribune.source.tree import Mapping, Sheet, node_at
 from tribune.words.french import count
 from tribune.words.terms import Mode, Resultat
 
@@ -23,7 +22,7 @@ def check_votes(sheet: Sheet) -> Iterator[Problem]:
     """
     for rank in range(sheet.length("votes")):
         node = node_at(sheet.tree, ("votes", rank))
-        vote = validate(node, VoteSchema)[0] if isinstance(node, Mapping) else None
+        vote = validate(node, Vote)[0] if isinstance(node, Mapping) else None
         if vote is not None:
             yield from _check_totals(sheet, rank, vote)
             yield from _check_unanimity(sheet, rank, vote)
@@ -34,7 +33,7 @@ def _known_sum(*counts: int | None) -> int:
     return sum(number for number in counts if number is not None)
 
 
-def _check_totals(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Problem]:
+def _check_totals(sheet: Sheet, rank: int, vote: Vote) -> Iterator[Problem]:
     voices = _known_sum(vote.pour, vote.contre, vote.abstentions)
     if vote.votants is not None and vote.votants < voices:
         yield Problem(
@@ -54,7 +53,7 @@ def _check_totals(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Problem
         )
 
 
-def _check_unanimity(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Problem]:
+def _check_unanimity(sheet: Sheet, rank: int, vote: Vote) -> Iterator[Problem]:
     if vote.mode is Mode.UNANIMITE and vote.contre:
         yield Problem(
             sheet.place("votes", rank, "mode"),
@@ -64,7 +63,7 @@ def _check_unanimity(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Prob
         )
 
 
-def _check_surprise(sheet: Sheet, rank: int, vote: VoteSchema) -> Iterator[Problem]:
+def _check_surprise(sheet: Sheet, rank: int, vote: Vote) -> Iterator[Problem]:
     if vote.pour is None or vote.contre is None:
         return
     adopted_below = vote.resultat is Resultat.ADOPTE and vote.pour < vote.contre

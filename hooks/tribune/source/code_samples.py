@@ -1,4 +1,4 @@
-"""Where a text has samples of code: fenced blocks that are closed, and code within a paragraph.
+"""A text without its samples of code: blanks over fenced blocks that are closed, and code within a paragraph.
 
 Each line and each accent is looked at a constant number of times, whatever the text holds.
 """
@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_FENCE = re.compile(r"^[ \t]*(?P<fence>`{3,}(?!`)|~{3,}(?!~))(?P<after>[^`\n]*)$", re.MULTILINE)
-_ACCENTS = re.compile("`+")
+FENCE: Final = re.compile(r"^[ \t]*(?P<signs>`{3,}(?!`)|~{3,}(?!~))(?P<after>[^`\n]*)$", re.MULTILINE)
+"""What opens or closes a block of code; with words after it, it only opens one."""
+_ACCENTS = re.compile("(?P<signs>`+)(?P<after>)")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n)")
 
 
@@ -22,33 +23,16 @@ class Span(NamedTuple):
     end: int
 
 
-class _Mark(NamedTuple):
-    """What may open a sample and close another: the signs, and whether it closes."""
-
-    span: Span
-    signs: str
-    closes: bool = True
+def without_fences(text: str) -> str:
+    """``text`` with blanks over its blocks between two equal fences: one not closed hides nothing."""
+    return without(text, _between(list(FENCE.finditer(text))))
 
 
-def fenced_blocks(text: str) -> Iterator[Span]:
-    """Blocks between two equal fences, both included: one that is not closed hides nothing."""
-    fences = (
-        _Mark(Span(*match.span()), match["fence"], not match["after"].strip())
-        for match in _FENCE.finditer(text)
-    )
-    return _between(list(fences))
-
-
-def code_spans(text: str) -> Iterator[Span]:
-    """Fenced blocks, and code within a paragraph: a lone ` hides nothing below its paragraph."""
-    end = 0
-    for block in (*fenced_blocks(text), Span(len(text), len(text))):
-        breaks = (match.end() for match in _BLANK_LINE.finditer(text, end, block.start))
-        for start, stop in pairwise([end, *breaks, block.start]):
-            accents = _ACCENTS.finditer(text, start, stop)
-            yield from _between([_Mark(Span(*match.span()), match[0]) for match in accents])
-        yield block
-        end = block.end
+def without_code(unfenced: str) -> str:
+    """The same with blanks over code between accents too: a lone ` hides nothing below its paragraph."""
+    breaks = [0, *(match.end() for match in _BLANK_LINE.finditer(unfenced)), len(unfenced)]
+    paragraphs = (list(_ACCENTS.finditer(unfenced, *span)) for span in pairwise(breaks))
+    return without(unfenced, (span for accents in paragraphs for span in _between(accents)))
 
 
 def without(text: str, spans: Iterable[Span]) -> str:
@@ -62,19 +46,22 @@ def without(text: str, spans: Iterable[Span]) -> str:
     return "".join([*pieces, text[end:]])
 
 
-def _between(marks: Sequence[_Mark]) -> Iterator[Span]:
-    """From each mark to the next one of the same signs that closes it, the following ones from there on."""
+def _between(marks: Sequence[re.Match[str]]) -> Iterator[Span]:
+    """From each mark to the next one of the same signs that closes it, the following ones from there on.
+
+    A mark with words after it opens a sample and closes none.
+    """
     below: dict[str, int] = {}
     closing: list[int | None] = []
     for rank in reversed(range(len(marks))):
-        closing.append(below.get(marks[rank].signs))
-        if marks[rank].closes:
-            below[marks[rank].signs] = rank
+        closing.append(below.get(marks[rank]["signs"]))
+        if not marks[rank]["after"].strip():
+            below[marks[rank]["signs"]] = rank
     closing.reverse()
     rank = 0
     while rank < len(marks):
         last = closing[rank]
         if last is not None:
-            yield Span(marks[rank].span.start, marks[last].span.end)
+            yield Span(marks[rank].start(), marks[last].end())
             rank = last
         rank += 1

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from tribune.source.folder import SourceFile
+from tribune.source.folder import SourceFile, misnamed
 from tribune.source.media import IMPORTABLE
 from tribune.source.problems import Place, Problem
-from tribune.source.sheet import Sheet
+from tribune.source.tree import Sheet
 from tribune.words.french import fold
 
 _NUMBERED = re.compile(r"0*(\d+)(?:-(.+))?", re.ASCII)
@@ -110,14 +110,10 @@ def check_names(sheet: Sheet, source: SourceFile) -> Iterator[Problem]:
 def check_page_name(source: SourceFile) -> Iterator[Problem]:
     """A name that MkDocs would not take for a page, or would take for the first page of a folder."""
     if source.path.suffix.lower() in _MARKDOWN_SUFFIXES and not source.is_page:
-        yield _misnamed(source, "le nom du fichier ne finit pas par « .md »", "écrivez « .md » en minuscules")
+        yield misnamed(source, "le nom du fichier ne finit pas par « .md »", "écrivez « .md » en minuscules")
     elif source.is_page and source.path.stem.lower() in _FIRST_PAGES:
         sentence = f"« {source.path.name} » est le nom d’une page que l’archive fait elle-même"
-        yield _misnamed(source, sentence, "donnez au fichier un nom qui dit de quoi il parle")
-
-
-def _misnamed(source: SourceFile, sentence: str, action: str) -> Problem:
-    return Problem(Place(source.fichier), "nom-de-fichier-invalide", sentence, action)
+        yield misnamed(source, sentence, "donnez au fichier un nom qui dit de quoi il parle")
 
 
 def ignored(source: SourceFile) -> Problem:
@@ -149,9 +145,6 @@ def unpublished(source: SourceFile) -> Problem:
 
 def nameless(source: SourceFile) -> Problem:
     """A lettre without a number whose file name has no letter to make an address of."""
-    return Problem(
-        Place(source.fichier),
-        "nom-de-fichier-invalide",
-        "le nom du fichier ne donne pas d’adresse, et la lettre n’a pas de numéro",
-        "renommez le fichier avec quelques mots, par exemple voeux-2026.md, ou ajoutez « numero: »",
-    )
+    sentence = "le nom du fichier ne donne pas d’adresse, et la lettre n’a pas de numéro"
+    action = "renommez le fichier avec quelques mots, par exemple voeux-2026.md, ou ajoutez « numero: »"
+    return misnamed(source, sentence, action)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from tribune.source.media import HOST_FILES, KINDS
-from tribune.source.problems import Place, Problem, shown
+from tribune.source.problems import Place, Problem, shown, unreadable
 from tribune.words.french import composed, fold
 
 PAGE_SUFFIX: Final = ".md"
@@ -24,8 +23,8 @@ _NOT_IN_NAMES: Final = re.compile(
 _LONGEST_NAME: Final = 200
 _LONGEST_PATH: Final = 1_000
 """Bytes: systems take 255 for a name, and addresses add to it."""
-_UNREADABLE: Final = frozenset({"Cc", "Zl", "Zp"})
-"""Categories of characters that no name may hold: they would break the lines of a message."""
+_UNREADABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""Characters that no name may hold: they would break the lines of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +73,26 @@ def list_files(folder: Path, shown_from: Path) -> Listing:
     Messages show paths as seen from ``shown_from``, or in full where the folder is not below it.
     """
     root = folder.resolve()
-    unreadable: list[Path] = []
+    closed: list[Path] = []
     files: list[SourceFile] = []
     refused: list[SourceFile] = []
     problems: list[Problem] = []
     names: set[str] = set()
-    for path in _walk(folder, unreadable):
+    for path in _walk(folder, closed):
         source = _source(path, folder, shown_from)
         problem = _problem_of(source, path.relative_to(folder).as_posix(), root)
         if problem is None and source.relative in names:
-            problem = _same_name(source)
+            why = "seule l’écriture des accents diffère, ce qui ne se voit pas"
+            problem = misnamed(
+                source, f"deux fichiers du dossier ont ce nom : {why}", "renommez ou effacez l’un des deux"
+            )
         names.add(source.relative)
-        if problem is not None:
+        if problem is None:
+            files.append(source)
+        else:
             refused.append(source)
             problems.append(problem)
-        else:
-            files.append(source)
-    problems += [_unreadable(_source(path, folder, shown_from)) for path in unreadable]
+    problems += [unreadable(_source(path, folder, shown_from).fichier, "le dossier") for path in closed]
     files.sort(key=lambda source: source.relative)
     return Listing(tuple(files), tuple(refused), tuple(problems))
 
@@ -105,11 +107,21 @@ def one_file(path: Path, shown_from: Path) -> tuple[SourceFile, Problem | None]:
     return source, _problem_of(source, path.absolute().relative_to(root).as_posix(), root.resolve())
 
 
-def _walk(folder: Path, unreadable: list[Path]) -> Iterator[Path]:
-    """Every file, and every link to a folder (which is not followed)."""
-    for directory, subfolders, names in os.walk(
-        folder, onerror=lambda error: unreadable.append(Path(error.filename))
-    ):
+def shown_path(path: Path, seen_from: Path | None = None) -> str:
+    """A path as seen from a folder (by default, from where the command is run), or in full."""
+    try:
+        return path.absolute().relative_to((seen_from or Path.cwd()).absolute()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _walk(folder: Path, closed: list[Path]) -> Iterator[Path]:
+    """Every file, and every link to a folder (which is not followed); ``closed`` gets what cannot be read."""
+
+    def note(error: OSError) -> None:
+        closed.append(Path(error.filename))
+
+    for directory, subfolders, names in os.walk(folder, onerror=note):
         here = Path(directory)
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         linked = [name for name in subfolders if (here / name).is_symlink()]
@@ -120,35 +132,30 @@ def _walk(folder: Path, unreadable: list[Path]) -> Iterator[Path]:
 
 def _source(path: Path, folder: Path, shown_from: Path) -> SourceFile:
     relative = path.relative_to(folder).as_posix()
-    return SourceFile(path, _composed(_seen_from(path, shown_from)), _composed(relative))
+    return SourceFile(path, _composed(shown_path(path, shown_from)), _composed(relative))
 
 
 def _problem_of(source: SourceFile, written: str, root: Path) -> Problem | None:
-    misnamed = _misnamed(source, written)
-    if misnamed is not None:
-        return misnamed
-    if not source.path.is_symlink():
-        return None if source.path.is_file() else _special(source)
-    try:
-        target = source.path.resolve(strict=True)
-    except (OSError, RuntimeError):  # it leads to nothing, or to itself
-        return _link(source, "ce fichier n’est qu’un lien qui ne mène à rien")
-    if target.is_dir() or not target.is_relative_to(root):
-        sentence = "ce fichier n’est qu’un lien vers un endroit hors du dossier, ou vers un dossier"
-        return _link(source, sentence)
-    return None if target.is_file() else _special(source)
+    if sentence := _why_misnamed(written):
+        return misnamed(source, sentence)
+    target = source.path
+    if target.is_symlink():
+        try:
+            target = target.resolve(strict=True)
+        except (OSError, RuntimeError):  # it leads to nothing, or to itself
+            return _link(source, "ce fichier n’est qu’un lien qui ne mène à rien")
+        if target.is_dir() or not target.is_relative_to(root):
+            sentence = "ce fichier n’est qu’un lien vers un endroit hors du dossier, ou vers un dossier"
+            return _link(source, sentence)
+    if target.is_file():
+        return None
+    sentence = "ce n’est pas un fichier ordinaire : le lire n’aurait pas de fin"  # a pipe, a socket, a device
+    return Problem(Place(source.fichier), "fichier-special", sentence, "effacez-le, ou sortez-le du dossier")
 
 
-def _is_readable(name: str) -> bool:
-    """What can be printed surely is; some of the rest, such as a no-break space, is too."""
-    return not any(unicodedata.category(char) in _UNREADABLE for char in name)
-
-
-def _seen_from(path: Path, shown_from: Path) -> str:
-    try:
-        return path.absolute().relative_to(shown_from.absolute()).as_posix()
-    except ValueError:
-        return path.as_posix()
+def _link(source: SourceFile, sentence: str) -> Problem:
+    action = "mettez le vrai fichier à la place du lien"
+    return Problem(Place(source.fichier), "lien-symbolique", sentence, action)
 
 
 def _printable(name: str) -> str:
@@ -161,48 +168,15 @@ def _composed(name: str) -> str:
     return composed(_printable(name))
 
 
-def _link(source: SourceFile, sentence: str) -> Problem:
-    return Problem(
-        Place(source.fichier), "lien-symbolique", sentence, "mettez le vrai fichier à la place du lien"
-    )
-
-
-def _special(source: SourceFile) -> Problem:
-    """A pipe, a socket, a device: reading it would wait for ever."""
-    return Problem(
-        Place(source.fichier),
-        "fichier-special",
-        "ce n’est pas un fichier ordinaire : le lire n’aurait pas de fin",
-        "effacez-le, ou sortez-le du dossier",
-    )
-
-
-def _unreadable(source: SourceFile) -> Problem:
-    return Problem(
-        Place(source.fichier),
-        "fichier-illisible",
-        "le dossier ne peut pas être lu",
-        "vérifiez ses droits, ou remettez-le en place depuis Git",
-    )
-
-
-def _same_name(source: SourceFile) -> Problem:
-    return Problem(
-        Place(source.fichier),
-        "nom-de-fichier-invalide",
-        "deux fichiers du dossier ont ce nom : seule l’écriture des accents diffère, ce qui ne se voit pas",
-        "renommez ou effacez l’un des deux",
-    )
-
-
-def _misnamed(source: SourceFile, written: str) -> Problem | None:
-    if _printable(written) != written or not (written.isprintable() or _is_readable(written)):
-        return _bad_name(source)
+def _why_misnamed(written: str) -> str:
+    """What is wrong with a name; empty for a sound one."""
+    if _printable(written) != written or _UNREADABLE.search(written):
+        return "le nom du fichier contient un caractère illisible"
     if odd := _NOT_IN_NAMES.search(written):
-        return _unfit_name(source, f"{shown(odd[0])} n’a pas sa place dans un nom de fichier")
+        return f"{shown(odd[0])} n’a pas sa place dans un nom de fichier"
     if len(written.encode()) > _LONGEST_PATH or any(_is_too_long(name) for name in written.split("/")):
-        return _unfit_name(source, "le nom du fichier, ou d’un de ses dossiers, est trop long")
-    return None
+        return "le nom du fichier, ou d’un de ses dossiers, est trop long"
+    return ""
 
 
 def _is_too_long(name: str) -> bool:
@@ -210,20 +184,8 @@ def _is_too_long(name: str) -> bool:
     return max(len(name.encode()), len(fold(name).encode())) > _LONGEST_NAME
 
 
-def _unfit_name(source: SourceFile, sentence: str) -> Problem:
-    action = "renommez-le avec des lettres, des chiffres et des traits d’union"
-    return Problem(Place(source.fichier), "nom-de-fichier-invalide", sentence, action)
-
-
-def _bad_name(source: SourceFile) -> Problem:
-    return Problem(
-        Place(
-            "".join(
-                char if unicodedata.category(char) not in _UNREADABLE else "\N{REPLACEMENT CHARACTER}"
-                for char in source.fichier
-            )
-        ),
-        "nom-de-fichier-invalide",
-        "le nom du fichier contient un caractère illisible",
-        "renommez-le avec des lettres, des chiffres et des traits d’union",
-    )
+def misnamed(source: SourceFile, sentence: str, action: str = "") -> Problem:
+    """A file whose name does not do; how to rename it, unless ``action`` says it better."""
+    place = Place(_UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", source.fichier))
+    action = action or "renommez-le avec des lettres, des chiffres et des traits d’union"
+    return Problem(place, "nom-de-fichier-invalide", sentence, action)

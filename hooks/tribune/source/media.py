@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from tribune.source.problems import Place, Problem, shown
+from tribune.source.problems import Place, Problem, shown, unreadable
 from tribune.source.svg import MAX_BYTES as MAX_SVG_BYTES
 from tribune.source.svg import check_svg
 
@@ -124,12 +124,7 @@ def check_content(path: Path, fichier: str) -> Problem | None:
         if kind.looks(start, path):
             return None
     except OSError:
-        return Problem(
-            Place(fichier),
-            "fichier-illisible",
-            "le fichier ne peut pas être lu",
-            "vérifiez ses droits, ou remettez-le en place depuis Git",
-        )
+        return unreadable(fichier)
     return Problem(
         Place(fichier),
         "contenu-inattendu",

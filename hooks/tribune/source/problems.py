@@ -1,13 +1,20 @@
-"""What a check finds: a permanent name, a place, a plain French sentence, and what to do about it."""
+"""What a check finds: a permanent name, a place, a plain French sentence, and what to do about it.
+
+What every problem of one name has in common, its level, its title and its explanation, stands in
+``catalogue.toml``; the sentence and the action of one problem stand where it is found.
+"""
 
 from __future__ import annotations
 
 import difflib
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from tribune.source.catalogue import CATALOGUE, Level
 from tribune.words.french import count, enumeration, fold, number_in_figures
 
 NEAR: Final = 0.6
@@ -20,6 +27,36 @@ _MANY: Final = 1_000
 """Words to compare one with, at most."""
 ALMOST_SAME: Final = 0.9
 """The same where words may be near and mean the opposite: « abstient » is not « absent »."""
+
+
+class Level(StrEnum):
+    """What a problem does to the build."""
+
+    ERREUR = "erreur"
+    """Stops it."""
+    AVERTISSEMENT = "avertissement"
+    """Is shown, and stops it under ``--strict``."""
+    INFORMATION = "information"
+    """Is shown, and never stops anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemKind:
+    """One name of the catalogue: what it means and what to do, whatever the letter."""
+
+    level: Level
+    title: str
+    explanation: str
+
+
+def _read_catalogue() -> Iterator[tuple[str, ProblemKind]]:
+    text = files("tribune.source").joinpath("catalogue.toml").read_text("utf-8")
+    for name, kind in tomllib.loads(text).items():
+        yield name, ProblemKind(Level(kind["level"]), kind["title"], kind["explanation"])
+
+
+CATALOGUE: Final[Mapping[str, ProblemKind]] = MappingProxyType(dict(_read_catalogue()))
+"""Every kind of problem by its permanent name, which the messages and the documentation give."""
 
 
 class Place(NamedTuple):
@@ -54,6 +91,12 @@ class Problem:
     def __str__(self) -> str:
         label = "" if self.level is Level.ERREUR else f"{self.level} : "
         return f"{self.place}: {label}{self.sentence}  [{self.name}]\n    → {self.action}"
+
+
+def unreadable(fichier: str, what: str = "le fichier") -> Problem:
+    """What the system does not give."""
+    action = "vérifiez ses droits, ou remettez-le en place depuis Git"
+    return Problem(Place(fichier), "fichier-illisible", f"{what} ne peut pas être lu", action)
 
 
 def bounded(problems: Iterable[Problem], most: int = 1_000) -> Iterator[Problem]:

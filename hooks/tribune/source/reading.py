@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-import frontmatter
-from frontmatter.default_handlers import YAMLHandler
+from frontmatter.default_handlers import BaseHandler
 
-from tribune.source.characters import FORBIDDEN, forbidden_character
-from tribune.source.font_shapes import check_font_shapes
-from tribune.source.nodes import read_yaml
-from tribune.source.problems import Place, Problem, bounded, shown
-from tribune.source.tree import Mapping, Node
-from tribune.source.yaml_slips import merge_marker
+from tribune.source.characters import FORBIDDEN, check_font_shapes, forbidden_character
+from tribune.source.problems import Place, Problem, bounded, shown, unreadable
+from tribune.source.tree import Mapping, Node, Scalar
+from tribune.source.yaml_mistakes import merge_marker
+from tribune.source.yaml_reader import read_yaml
 
 MAX_BYTES: Final = 1024 * 1024
 """A lettre is text: the longest known ones take 30 kB."""
@@ -41,6 +39,8 @@ class Page:
     """The Markdown below the front matter, its line ends line feeds."""
     text_line: int
     """Line of the file on which ``texte`` starts."""
+    fences: tuple[int, int] | None = None
+    """The lines around its front matter, from 0; None for a page without one."""
 
 
 def read_text(path: Path, fichier: str) -> tuple[str | None, list[Problem]]:
@@ -49,32 +49,49 @@ def read_text(path: Path, fichier: str) -> tuple[str | None, list[Problem]]:
     The problems of a text that could be decoded stop nobody from reading it.
     """
     data, problems = read_bytes(path, fichier)
-    text, found = (None, problems) if data is None else decode(data, fichier)
-    return (None, found) if text is None else (text, [*check_font_shapes(text, fichier)])
+    if data is None:
+        return None, problems
+    text, problems = decode(data, fichier)
+    return text, problems if text is None else [*check_font_shapes(text, fichier)]
 
 
 def read_bytes(path: Path, fichier: str) -> tuple[bytes | None, list[Problem]]:
     """What a file holds, if it is one and is not too big."""
     try:
-        if not path.is_file():  # a pipe would be read for ever
-            return None, [_unreadable(fichier)]
-        if path.stat().st_size > MAX_BYTES:
-            return None, [_too_big(fichier)]
-        return path.read_bytes(), []
+        if path.is_file():  # a pipe would be read for ever
+            if path.stat().st_size <= MAX_BYTES:
+                return path.read_bytes(), []
+            action = "retirez-en les images et les documents collés, et faites plutôt un lien"
+            return None, [Problem(Place(fichier), "fichier-trop-gros", "le fichier dépasse 1 Mio", action)]
     except OSError:
-        return None, [_unreadable(fichier)]
+        pass
+    return None, [unreadable(fichier)]
 
 
 def decode(data: bytes, fichier: str) -> tuple[str | None, list[Problem]]:
     """As ``read_text``, for bytes already in memory."""
     try:
-        text = data.decode("utf-8").removeprefix("\N{BYTE ORDER MARK}")
+        text = _with_line_feeds(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8").removeprefix("\N{BYTE ORDER MARK}")
-        return None, [_not_utf8(_place_after(before, fichier))]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+        lines = _with_line_feeds(data[: error.start].decode("utf-8")).split("\n")
+        place = Place(fichier, len(lines), len(lines[-1]) + 1)
+        sentence = "le fichier n’est pas enregistré en UTF-8"
+        action = "rouvrez-le dans votre éditeur et enregistrez-le avec le codage UTF-8"
+        return None, [Problem(place, "fichier-pas-utf8", sentence, action)]
     forbidden = list(bounded(_forbidden_characters(text, fichier)))
     return (None, forbidden) if forbidden else (text, [])
+
+
+def _with_line_feeds(text: str) -> str:
+    return text.removeprefix("\N{BYTE ORDER MARK}").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _forbidden_characters(text: str, fichier: str) -> Iterator[Problem]:
+    """The first one of each line: a file in another encoding has thousands of them."""
+    for line, content in enumerate(text.split("\n"), 1):
+        match = FORBIDDEN.search(content)
+        if match is not None:
+            yield forbidden_character(Place(fichier, line, match.start() + 1), match[0])
 
 
 def read_page(path: Path, fichier: str) -> tuple[Page | None, list[Problem]]:
@@ -87,40 +104,30 @@ def read_page(path: Path, fichier: str) -> tuple[Page | None, list[Problem]]:
 def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
     """As ``read_page``, for a text already decoded. A page with problems is still worth checking further."""
     body = text.lstrip()
-    if not body:
-        return None, [_empty(fichier)]
-    opening_line = text[: len(text) - len(body)].count("\n") + 1
-    fences = _FENCE.finditer(body)
-    opening, closing = next(fences, None), next(fences, None)
-    if opening is None or opening.start() > 0:
-        first = body.partition("\n")[0]
-        marker = merge_marker(first, fichier, opening_line)
-        return None, [marker or _without_front_matter(fichier, opening_line, first)]
-    header = body[: closing.start()] if closing else body
-    rule = _rule_in(header.split("\n"), is_closed=closing is not None)
-    if rule is not None:
-        number, line = rule
-        return None, [_not_a_fence(Place(fichier, opening_line + number), "entete-non-ferme", line)]
-    if closing is None:
-        return None, [_not_closed(fichier, opening_line)]
-    handler = _PlacedYAMLHandler(fichier, opening_line)
-    frontmatter.parse(body, handler=handler)
-    if not isinstance(handler.tree, Mapping):
-        return None, handler.problems or [_not_fields(handler.tree, fichier, opening_line)]
-    texte = _BLANK_LINES.sub("", body[closing.end() :])
-    text_line = opening_line + body[: len(body) - len(texte)].count("\n")
-    return Page(fichier, handler.tree, texte.rstrip(), text_line), handler.problems
-
-
-def header_lines(text: str) -> tuple[int, int] | None:
-    """The lines, from 0, of the two fences of a front matter; None where there is none."""
-    body = text.lstrip()
-    fences = _FENCE.finditer(body)
-    opening, closing = next(fences, None), next(fences, None)
-    if opening is None or opening.start() > 0 or closing is None:
-        return None
     first = text[: len(text) - len(body)].count("\n")
-    return first, first + body.count("\n", 0, closing.start())
+    here = Place(fichier, first + 1)
+    front = _FrontMatter(here)
+    if not front.detect(body):
+        return None, [_without_front_matter(here, body)]
+    header, is_closed, below = body, True, ""
+    try:
+        header, below = front.split(body)
+    except ValueError:  # there is no second fence
+        is_closed = False
+    rule = _rule_in(header.split("\n"), is_closed=is_closed)
+    if rule is not None:
+        return None, [_not_a_fence(here._replace(line=here.line + rule[0]), "entete-non-ferme", rule[1])]
+    if not is_closed:
+        action = "ajoutez une ligne « --- » entre le dernier champ et le texte"
+        return None, [Problem(here, "entete-non-ferme", "l’en-tête ouvert ici n’est pas fermé", action)]
+    loaded = front.load(header)
+    tree, problems = loaded["tree"], loaded["problems"]
+    if not isinstance(tree, Mapping):
+        return None, problems or [_not_fields(tree, here)]
+    texte = _BLANK_LINES.sub("", below)
+    last = first + header.count("\n")
+    text_line = last + 1 + below[: len(below) - len(texte)].count("\n")
+    return Page(fichier, tree, texte.rstrip(), text_line, (first, last)), problems
 
 
 def parse_optional(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
@@ -132,68 +139,22 @@ def parse_optional(text: str, fichier: str) -> tuple[Page | None, list[Problem]]
     return Page(fichier, Mapping(Place(fichier), {}), texte.rstrip(), text_line), []
 
 
-class _PlacedYAMLHandler(YAMLHandler):
-    """Hands the front matter to ``read_yaml`` and keeps the tree, which python-frontmatter has no room for.
+class _FrontMatter(BaseHandler):
+    """The front matter of a page, split off by python-frontmatter and read with the place of each value.
 
     The boundary takes no blank line with it, so that the first line of the front matter is that of the fence.
     """
 
     FM_BOUNDARY = _FENCE
 
-    def __init__(self, fichier: str, first_line: int) -> None:
+    def __init__(self, here: Place) -> None:
         super().__init__()
-        self.fichier = fichier
-        self.first_line = first_line
-        self.tree: Node | None = None
-        self.problems: list[Problem] = []
+        self.here = here
 
-    def load(self, fm: str, **_: object) -> dict[str, object]:
-        self.tree, self.problems = read_yaml(fm, self.fichier, self.first_line)
-        return {}
-
-
-def _place_after(before: str, fichier: str) -> Place:
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return Place(fichier, len(lines), len(lines[-1]) + 1)
-
-
-def _forbidden_characters(text: str, fichier: str) -> Iterator[Problem]:
-    """The first one of each line: a file in another encoding has thousands of them."""
-    for line, content in enumerate(text.split("\n"), 1):
-        match = FORBIDDEN.search(content)
-        if match is not None:
-            yield forbidden_character(Place(fichier, line, match.start() + 1), match[0])
-
-
-def _too_big(fichier: str) -> Problem:
-    return Problem(
-        Place(fichier),
-        "fichier-trop-gros",
-        "le fichier dépasse 1 Mio",
-        "retirez-en les images et les documents collés, et faites plutôt un lien",
-    )
-
-
-def _unreadable(fichier: str) -> Problem:
-    return Problem(
-        Place(fichier),
-        "fichier-illisible",
-        "le fichier ne peut pas être lu",
-        "vérifiez ses droits, ou remettez-le en place depuis Git",
-    )
-
-
-def _not_utf8(place: Place) -> Problem:
-    return Problem(
-        place,
-        "fichier-pas-utf8",
-        "le fichier n’est pas enregistré en UTF-8",
-        "rouvrez-le dans votre éditeur et enregistrez-le avec le codage UTF-8",
-    )
-
-
-def _empty(fichier: str) -> Problem:
-    return Problem(Place(fichier), "fichier-vide", "le fichier est vide", "écrivez-le, ou supprimez-le")
+    def load(self, fm: str) -> dict[str, Any]:
+        """The tree of the fields, and what is wrong with it."""
+        tree, problems = read_yaml(fm, self.here.fichier, self.here.line)
+        return {"tree": tree, "problems": problems}
 
 
 def _rule_in(lines: Sequence[str], *, is_closed: bool) -> tuple[int, str] | None:
@@ -207,43 +168,32 @@ def _rule_in(lines: Sequence[str], *, is_closed: bool) -> tuple[int, str] | None
 
 
 def _not_a_fence(place: Place, name: str, line: str) -> Problem:
-    return Problem(
-        place,
-        name,
-        f"cette ligne, {shown(line)}, n’est pas faite de trois traits d’union",
-        "écrivez « --- » à la place ; un traitement de texte en fait un tiret long, un éditeur de texte non",
+    sentence = f"cette ligne, {shown(line)}, n’est pas faite de trois traits d’union"
+    action = (
+        "écrivez « --- » à la place ; un traitement de texte en fait un tiret long, un éditeur de texte non"
     )
+    return Problem(place, name, sentence, action)
 
 
-def _without_front_matter(fichier: str, line: int, first: str) -> Problem:
-    if _RULE.fullmatch(first):
-        return _not_a_fence(Place(fichier, line), "entete-absent", first)
-    return Problem(
-        Place(fichier, line),
-        "entete-absent",
-        "le fichier ne commence pas par un en-tête",
-        "écrivez « --- » sur la première ligne, puis les champs, puis une seconde ligne « --- »",
-    )
-
-
-def _not_closed(fichier: str, line: int) -> Problem:
-    return Problem(
-        Place(fichier, line),
-        "entete-non-ferme",
-        "l’en-tête ouvert ici n’est pas fermé",
-        "ajoutez une ligne « --- » entre le dernier champ et le texte",
-    )
-
-
-def _not_fields(tree: Node | None, fichier: str, line: int) -> Problem:
-    if tree is None:
+def _without_front_matter(here: Place, body: str) -> Problem:
+    if not body:
         return Problem(
-            Place(fichier, line), "entete-invalide", "l’en-tête est vide", "ajoutez les champs obligatoires"
+            Place(here.fichier), "fichier-vide", "le fichier est vide", "écrivez-le, ou supprimez-le"
         )
-    found = "une liste" if not hasattr(tree, "value") else shown(tree.value)
-    return Problem(
-        tree.place,
-        "entete-invalide",
-        f"l’en-tête n’est pas une suite de champs : {found}",
-        "écrivez un champ par ligne, sous la forme « champ: valeur »",
-    )
+    line = body.partition("\n")[0]
+    marker = merge_marker(line, here.fichier, here.line)
+    if marker is not None:
+        return marker
+    if _RULE.fullmatch(line):
+        return _not_a_fence(here, "entete-absent", line)
+    action = "écrivez « --- » sur la première ligne, puis les champs, puis une seconde ligne « --- »"
+    return Problem(here, "entete-absent", "le fichier ne commence pas par un en-tête", action)
+
+
+def _not_fields(tree: Node | None, here: Place) -> Problem:
+    if tree is None:
+        return Problem(here, "entete-invalide", "l’en-tête est vide", "ajoutez les champs obligatoires")
+    written = shown(tree.value) if isinstance(tree, Scalar) else "une liste"
+    sentence = f"l’en-tête n’est pas une suite de champs : {written}"
+    action = "écrivez un champ par ligne, sous la forme « champ: valeur »"
+    return Problem(tree.place, "entete-invalide", sentence, action)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tribune.source.yaml_slips import PROSE
+from tribune.source.yaml_mistakes import PROSE
 from tribune.words.terms import PartialDate
 
 EMPTY: Final = '""'

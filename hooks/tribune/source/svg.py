@@ -1,15 +1,17 @@
 """What an SVG may hold: a drawing, and nothing that runs, loads or leads where a drawing has no business.
 
 Opened by itself, an SVG is a page of the site, and its scripts are scripts of the site. No sanitiser of PyPI
-says where in a file the trouble is, nor tells the metadata of Inkscape from an attack; so here are closed
-lists of elements and attributes, over the parser of XML of the standard library. Nothing is mended: a file
-that holds anything else is refused whole.
+says where in a file the trouble is, nor tells the metadata of Inkscape from an attack; so ``svg.toml`` holds
+closed lists of elements and attributes, over the parser of XML of the standard library. Nothing is mended: a
+file that holds anything else is refused whole.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
+from importlib.resources import files
 from typing import Final
 from xml.parsers import expat
 
@@ -21,65 +23,11 @@ _MAX_DEPTH: Final = 200
 _SVG: Final = "http://www.w3.org/2000/svg"
 _XLINK: Final = "http://www.w3.org/1999/xlink"
 _XML: Final = "http://www.w3.org/XML/1998/namespace"
-_NOTES_OF_EDITORS: Final = (
-    "http://www.inkscape.org/namespaces/inkscape",
-    "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
-    "http://www.openswatchbook.org/uri/",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "http://creativecommons.org/ns#",
-    "http://web.resource.org/cc/",
-    "http://purl.org/dc/",
-    "http://ns.adobe.com/",
-    "http://xml.openoffice.org/svg/export",
-    "http://www.bohemiancoding.com/sketch/ns",
-    "http://www.serif.com/",
-    "http://schemas.microsoft.com/visio/",
-    "http://krita.org/namespaces/svg/krita",
-    "http://svgjs.com/svgjs",
-    "http://svgjs.dev/svgjs",
-    "http://www.figma.com/figma/ns",
-    "https://boxy-svg.com",
-)
-"""How the namespaces begin in which drawing programs write for themselves: browsers know none of them."""
-
-_ELEMENTS_OF_DRAWINGS: Final = """
-a circle clipPath defs desc ellipse feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix
-feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR
-feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile
-feTurbulence filter flowPara flowRegion flowRoot flowSpan font font-face g glyph image line linearGradient
-marker mask metadata missing-glyph path pattern polygon polyline radialGradient rect solidColor stop style
-svg switch symbol text textPath title tref tspan use view
-"""
-_ELEMENTS: Final = frozenset(_ELEMENTS_OF_DRAWINGS.split())
-_ATTRIBUTES_OF_DRAWINGS: Final = """
-accent-height alignment-baseline amplitude arabic-form ascent azimuth basefrequency baseline-shift
-baseprofile bbox bias cap-height clip clip-path clip-rule clippathunits color color-interpolation
-color-interpolation-filters color-profile color-rendering contentscripttype contentstyletype cursor cx cy d
-descent diffuseconstant direction display divisor dominant-baseline dx dy edgemode elevation
-enable-background exponent fill fill-opacity fill-rule filter filterres filterunits flood-color
-flood-opacity focusable font font-family font-feature-settings font-kerning font-size font-size-adjust
-font-stretch font-style font-variant font-variation-settings font-weight fr fx fy g1 g2
-glyph-orientation-horizontal glyph-orientation-vertical glyphref gradienttransform gradientunits height
-horiz-adv-x horiz-origin-x horiz-origin-y image-rendering in in2 inline-size intercept isolation k k1 k2 k3
-k4 kernelmatrix kernelunitlength kerning lengthadjust letter-spacing lighting-color limitingconeangle
-line-height marker marker-end marker-mid marker-start markerheight markerunits markerwidth mask mask-type
-maskcontentunits maskunits mathematical method mix-blend-mode mode numoctaves offset opacity operator order
-orient orientation origin overflow overline-position overline-thickness paint-order panose-1 path pathlength
-patterncontentunits patterntransform patternunits pointer-events points pointsatx pointsaty pointsatz
-preservealpha preserveaspectratio primitiveunits r radius refx refy requiredfeatures result role rotate rx
-ry scale seed shape-inside shape-margin shape-padding shape-rendering shape-subtract side slope solid-color
-solid-opacity spacing specularconstant specularexponent spreadmethod startoffset stddeviation stemh stemv
-stitchtiles stop-color stop-opacity strikethrough-position strikethrough-thickness stroke stroke-alignment
-stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity
-stroke-width style surfacescale systemlanguage tabindex tablevalues targetx targety text-align text-anchor
-text-decoration text-indent text-orientation text-overflow text-rendering text-transform textlength
-transform transform-box transform-origin type u1 u2 underline-position underline-thickness unicode-bidi
-unicode-range units-per-em v-alphabetic v-hanging v-ideographic v-mathematical values vector-effect version
-vert-adv-y vert-origin-x vert-origin-y viewbox visibility white-space width widths word-spacing writing-mode
-x x-height x1 x2 xchannelselector y y1 y2 ychannelselector z zoomandpan
-"""
-_ATTRIBUTES: Final = frozenset(_ATTRIBUTES_OF_DRAWINGS.split())
-"""Those whose value may be read as a style, in small letters."""
+_LISTS: Final = tomllib.loads(files("tribune.source").joinpath("svg.toml").read_text("utf-8"))
+_NOTES_OF_EDITORS: Final = tuple(_LISTS["namespaces"])
+_ELEMENTS: Final = frozenset(_LISTS["elements"].split())
+_ATTRIBUTES: Final = frozenset(_LISTS["attributes"].split())
+_FUNCTIONS: Final = frozenset(_LISTS["functions"].split())
 _WORDS: Final = re.compile(r"alt|class|glyph-name|id|lang|unicode|(?:aria|data)-[\w.-]+", re.IGNORECASE)
 """Attributes whose value is a name or a text: nothing reads it as an address or as a style."""
 _OF_XML: Final = frozenset({"id", "lang", "space"})
@@ -93,16 +41,6 @@ _WORD: Final = re.compile(r"([^\s(){}:;,'\"*/+!#.>~]++)\(?")
 _PART_OF_DRAWING: Final = re.compile(r"url\(\s*(['\"]?)#[^'\"()\s]+\1\s*\)", re.IGNORECASE)
 _RULE: Final = re.compile(r"@(?!media\s)")
 """A rule of a style sheet: most load something; that one only says for which screens."""
-_FUNCTIONS: Final = frozenset(
-    {
-        *("calc", "color", "hsl", "hsla", "lab", "lch", "oklab", "oklch", "rgb", "rgba", "var", "not", "is"),
-        *("matrix", "matrix3d", "rotate", "scale", "skewx", "skewy", "translate", "scalex", "scaley"),
-        *("translatex", "translatey", "rotatex", "rotatey", "rotatez", "blur", "brightness", "contrast"),
-        *("drop-shadow", "grayscale", "hue-rotate", "invert", "opacity", "saturate", "sepia"),
-        *("nth-child", "nth-last-child", "nth-of-type", "circle", "ellipse", "inset", "polygon"),
-    }
-)
-"""Functions of style sheets that load nothing."""
 _ENTITY: Final = re.compile(rb"&(?!#|(?:amp|lt|gt|quot|apos);)")
 _ENCODINGS: Final = frozenset({"utf-8", "us-ascii"})
 _DRAWN: Final = re.compile(r"(?:^\s*|url\(\s*[\"']?\s*)#([^\s)\"']+)")

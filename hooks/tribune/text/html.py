@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from typing import Final
 from urllib.parse import quote, unquote, urljoin
@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import Registry
 
 from tribune.text.attributes import kept_classes, may_be_anchor
-from tribune.text.markdown_text import SAFE_SCHEMES
+from tribune.text.links import SAFE_SCHEMES
 from tribune.words.french import composed, typography
 
 _TAGS: Final = nh3.ALLOWED_TAGS | {"section"}
@@ -88,11 +88,20 @@ def clean(content: str, taken: Iterable[str] = ()) -> str:
 
     ``taken`` are the anchors that the page has besides those of its text.
     """
+    return _cleaned(_ALIGNED.sub(r'<\1 class="aligne-\2">', content), partial(_kept, {*taken}))
+
+
+def absolute(content: str, address: str) -> str:
+    """Clean HTML that can be read elsewhere: its links are no longer relative to the page at ``address``."""
+    return _cleaned(content, partial(_absolute, address))
+
+
+def _cleaned(content: str, attribute_filter: Callable[[str, str, str], str | None]) -> str:
     return nh3.clean(
-        _ALIGNED.sub(r'<\1 class="aligne-\2">', content),
+        content,
         tags=_TAGS,
         attributes=_ATTRIBUTES,
-        attribute_filter=partial(_kept, {*taken}),
+        attribute_filter=attribute_filter,
         link_rel=None,
         url_schemes=set(SAFE_SCHEMES),
     )
@@ -121,18 +130,6 @@ def _is_remote(source: str) -> bool:
     # A browser drops control characters from an address, and reads « \\ » as « / ».
     address = re.sub(r"[\x00-\x20]", "", source).replace("\\", "/")
     return ":" in address or address.startswith("//")
-
-
-def absolute(content: str, address: str) -> str:
-    """Clean HTML that can be read elsewhere: its links are no longer relative to the page at ``address``."""
-    return nh3.clean(
-        content,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        attribute_filter=partial(_absolute, address),
-        link_rel=None,
-        url_schemes=set(SAFE_SCHEMES),
-    )
 
 
 def _absolute(address: str, _tag: str, attribute: str, value: str) -> str | None:

@@ -1,4 +1,4 @@
-"""The text of a page in pieces: sections by their anchors, paragraphs in plain words, extracts of them.
+"""The clean HTML of a text: its sections by their anchors, its paragraphs in plain words, extracts and links.
 
 What is read here is the clean HTML of ``Publication.textes``: every tag is closed, every attribute quoted.
 """
@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
-from tribune.text.speeches import SPEECH
+from tribune.text.sections import SPEECH
 
 EXTRACT_LENGTH: Final = 600
 """Characters of an extract, at most."""
@@ -21,21 +21,51 @@ _ENOUGH: Final = 400
 OMISSION: Final = "[…]"
 """What stands, in an extract, for what it leaves out."""
 
-_TAG = re.compile(r'<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>[^">]*(?:"[^"]*"[^">]*)*)>', re.IGNORECASE)
-_ATTRIBUTE = re.compile(r'([^\s="]+)="([^"]*)"')
-_VOID = frozenset({"area", "br", "col", "hr", "img", "wbr"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_UNREAD = frozenset({"pre", "table"})
+_TAG: Final = re.compile(r'<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<written>[^">]*(?:"[^"]*"[^">]*)*)>')
+_ATTRIBUTE: Final = re.compile(r'([^\s="]+)="([^"]*)"')
+_VOID: Final = frozenset({"area", "br", "col", "hr", "img", "wbr"})
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_UNREAD: Final = frozenset({"pre", "table"})
 """What makes no sense on one line of words."""
-_BLOCKS = frozenset(
+_BLOCKS: Final = frozenset(
     ("article", "aside", "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "footer")
 ).union(_HEADINGS, _UNREAD, ("header", "hr", "li", "nav", "ol", "p", "section", "summary", "ul"))
-_BLANKS = re.compile(r"[ \t\n\r\f]+")
-_SENTENCE_END = re.compile(
+_AFTER_WORDS: Final = frozenset({"ul", "ol", "dl", "div", "blockquote", "pre", "table", "section", "hr"})
+"""What may follow the words of an item, within it."""
+_ID: Final = re.compile(r'\sid="([^"]*)"')
+_BLANKS: Final = re.compile(r"[ \t\n\r\f]+")
+_SENTENCE_END: Final = re.compile(
     r"(?<!\b[A-ZÀ-Þ])(?<!\bMM)[.!?…](?:[)\]”]|[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]?»)*"
     r"(?=\n|$|\s[^\s\da-zà-ÿœ])"
 )
 """A stop before a capital or at the end of a paragraph; « M. » and initials are no end."""
+
+
+class Tag(NamedTuple):
+    """A tag, by its place."""
+
+    start: int
+    end: int
+    name: str
+    closes: bool
+    within: list[str]
+    """Names of the elements in which it stands; that of a tag which closes is the last of them.
+
+    They are those of the moment: the next tag has others.
+    """
+    written: str
+    """Its attributes, as they are written."""
+
+    @property
+    def is_top(self) -> bool:
+        """Whether its element stands in no other."""
+        return len(self.within) == self.closes
+
+    def attribute(self, name: str) -> str:
+        """One of its attributes; empty where it has none of that name."""
+        return next(
+            (html.unescape(value) for key, value in _ATTRIBUTE.findall(self.written) if key == name), ""
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +74,8 @@ class Section:
 
     anchor: str
     title: str
+    start: int
+    """Where ``html`` starts in the text."""
     html: str
 
 
@@ -82,81 +114,70 @@ class Speech:
     extract: Extract
 
 
-def sections_of(content: str) -> tuple[Section, ...]:
+def _tags(content: str) -> Iterator[Tag]:
+    """Every tag, in order."""
+    opened: list[str] = []
+    for match in _TAG.finditer(content):
+        close, name, written = match.groups()
+        yield Tag(*match.span(), name, bool(close), opened, written)
+        if close:
+            del opened[-1:]
+        elif name not in _VOID:
+            opened.append(name)
+
+
+def sections_of(content: str) -> Iterator[Section]:
     """Cut a text at its headings of the second level. Its footnotes belong to none of the sections."""
-    sections: list[Section] = []
-    depth = start = title_start = 0
-    end = len(content)
     anchor = title = ""
-
-    def close(at: int) -> None:
-        if anchor or title or content[start:at].strip():
-            sections.append(Section(anchor, title, content[start:at].strip()))
-
-    for tag in _TAG.finditer(content):
-        name = tag["name"].lower()
-        if name in _VOID:
+    start, title_start, end = 0, 0, len(content)
+    for tag in _tags(content):
+        if not tag.is_top:
             continue
-        if tag["close"]:
-            depth -= 1
-            if name == "h2" and not depth:
-                title, start = plain(content[title_start : tag.start()]), tag.end()
-            continue
-        if not depth and name == "h2":
-            close(tag.start())
-            anchor, title_start = _attributes(tag).get("id", ""), tag.end()
-        elif not depth and name == "div" and _attributes(tag).get("class") == "footnote":
-            end = tag.start()
+        if tag.name == "div" and tag.attribute("class") == "footnote":
+            end = tag.start
             break
-        depth += 1
-    close(end)
-    return tuple(sections)
+        if tag.name == "h2" and tag.closes:
+            title, start = plain(content[title_start : tag.start]), tag.end
+        elif tag.name == "h2":
+            yield from _section(content, anchor, title, start, tag.start)
+            anchor, title_start = tag.attribute("id"), tag.end
+    yield from _section(content, anchor, title, start, end)
+
+
+def _section(content: str, anchor: str, title: str, start: int, end: int) -> Iterator[Section]:
+    inside = content[start:end].strip()
+    if anchor or title or inside:
+        yield Section(anchor, title, content.index(inside, start), inside)
 
 
 def speech_sections(content: str) -> tuple[tuple[int, Section], ...]:
     """The interventions of a text, known by their anchor, each with its rank among the speakers."""
-    found = ((SPEECH.fullmatch(section.anchor), section) for section in sections_of(content))
-    return tuple((int(match["rank"] or 1), section) for match, section in found if match)
+    known = ((SPEECH.fullmatch(section.anchor), section) for section in sections_of(content))
+    return tuple((int(speech["rank"] or 1), section) for speech, section in known if speech)
 
 
 def passages_of(content: str) -> Iterator[Passage]:
     """Headings, paragraphs and items in their order; marks of footnotes left aside."""
-    opened: list[str] = []
     words: list[str] = []
-    unread = 0
-    """Depth at which what is not read began; 0 outside."""
-    position = 0
-    for tag in _TAG.finditer(content):
+    unread = position = 0  # how deep what is not read began, 0 outside; where the words go on
+    for tag in _tags(content):
+        depth = len(tag.within)
         if not unread:
-            words.append(content[position : tag.start()])
-        position = tag.end()
-        name = tag["name"].lower()
-        if name in _BLOCKS and not unread:
-            yield from _passage(opened, words)
-        if name == "br":
+            words.append(content[position : tag.start])
+            if tag.name in _BLOCKS:
+                yield from _passage(tag.within, words)
+        position = tag.end
+        if tag.name == "br":
             words.append(" ")
-        if name in _VOID:
-            continue
-        if tag["close"]:
-            unread = 0 if unread == len(opened) else unread
-            opened = opened[:-1]
-            continue
-        opened.append(name)
-        if unread:
-            continue
-        if name in _UNREAD:
-            yield Passage(Kind.UNREAD, "")
-        if name in _UNREAD or _attributes(tag).get("id", "").startswith("fnref"):
-            unread = len(opened)
+        if tag.closes and unread == depth:
+            unread = 0
+        elif not unread and not tag.closes:
+            if tag.name in _UNREAD:
+                yield Passage(Kind.UNREAD, "")
+            if tag.name in _UNREAD or tag.attribute("id").startswith("fnref"):
+                unread = depth + 1
     words.append(content[position:])
-    yield from _passage(opened, words)
-
-
-def paragraphs_of(content: str) -> tuple[str, ...]:
-    """Paragraphs and items of lists, in plain text."""
-    return tuple(
-        passage.texte for passage in passages_of(content) if passage.kind in (Kind.PARAGRAPH, Kind.ITEM)
-    )
+    yield from _passage([], words)
 
 
 def plain(content: str) -> str:
@@ -198,18 +219,73 @@ def _cut(text: str, limit: int) -> Extract:
     return Extract(tuple(kept.removesuffix(OMISSION).strip().split("\n")), complete=False)
 
 
-def _passage(opened: list[str], words: list[str]) -> Iterator[Passage]:
+def _passage(within: Sequence[str], words: list[str]) -> Iterator[Passage]:
     text = _BLANKS.sub(" ", html.unescape("".join(words))).strip()
     words.clear()
     if text:
-        yield Passage(_kind(opened), text)
+        yield Passage(_kind(within), text)
 
 
-def _kind(opened: list[str]) -> Kind:
-    if not _HEADINGS.isdisjoint(opened):
+def _kind(within: Sequence[str]) -> Kind:
+    if not _HEADINGS.isdisjoint(within):
         return Kind.HEADING
-    return Kind.ITEM if "li" in opened else Kind.PARAGRAPH
+    return Kind.ITEM if "li" in within else Kind.PARAGRAPH
 
 
-def _attributes(tag: re.Match[str]) -> dict[str, str]:
-    return {name.lower(): html.unescape(value) for name, value in _ATTRIBUTE.findall(tag["rest"])}
+@dataclass(slots=True)
+class _Open:
+    """A paragraph or an item that is open, and its link until it is written, where its own words end."""
+
+    name: str
+    link: str
+
+
+def link_paragraphs(content: str) -> tuple[str, tuple[str, ...]]:
+    """Clean HTML with the paragraphs of interventions named and linked, and the anchors that this makes.
+
+    The union's own words are what others quote. Paragraphs and items of lists below ``{ #intervention }`` are
+    numbered from 1, and named ``intervention-p1``, ``intervention-p2``… (``intervention-2-p1`` below
+    ``{ #intervention-2 }``). A number is a place in the text: correcting words does not move it, adding a
+    paragraph moves those that follow.
+    """
+    if 'id="intervention' not in content:
+        return content, ()
+    taken = set(_ID.findall(content))
+    pieces: list[str] = []
+    named: list[str] = []
+    end = 0
+    for rank, section in speech_sections(content):
+        for offset, added in _links(section, rank, taken, named):
+            pieces += [content[end : section.start + offset], added]
+            end = section.start + offset
+    return "".join([*pieces, content[end:]]), tuple(named)
+
+
+def _links(section: Section, rank: int, taken: set[str], named: list[str]) -> Iterator[tuple[int, str]]:
+    """What is added to a section, and where; ``taken`` and ``named`` get the anchors of its paragraphs."""
+    opened: list[_Open] = []
+    number = 0
+    for tag in _tags(section.html):
+        in_item = bool(opened) and opened[-1].name == "li"
+        if tag.closes and opened and opened[-1].name == tag.name:
+            yield tag.start, opened.pop().link
+        elif opened and (tag.closes if tag.name == "p" else in_item and tag.name in _AFTER_WORDS):
+            yield tag.start, opened[-1].link
+            opened[-1].link = ""
+        if tag.closes or not (tag.name == "li" or (tag.name == "p" and not in_item and not _is_title(tag))):
+            continue
+        number += 1
+        own = tag.attribute("id")
+        anchor = own or f"{section.anchor}-p{number}"
+        of = f" de l’intervention {rank}" if rank > 1 else ""
+        label = f"Lien vers le paragraphe {number}{of}"
+        link = f'<a class="ancre" data-ancre href="#{anchor}" aria-label="{label}"></a>'
+        opened.append(_Open(tag.name, link if own or anchor not in taken else ""))
+        if not own and anchor not in taken:
+            taken.add(anchor)
+            named.append(anchor)
+            yield tag.start + 1 + len(tag.name), f' id="{anchor}"'
+
+
+def _is_title(tag: Tag) -> bool:
+    return "admonition-title" in tag.attribute("class").split()

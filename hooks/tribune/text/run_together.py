@@ -6,14 +6,13 @@ It sees no list without a blank line above, nor behind the bullets and the numbe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from tribune.source.problems import Problem, shown
-from tribune.text.blocks import LIST_ITEM, Line, blocks_of
-from tribune.text.prose import Prose
+from tribune.text.tree import Line, Text
 
 _BLANK_ABOVE: Final = "laissez une ligne vide au-dessus de la première"
 _APART: Final = "sous une ligne vide ; sinon, séparez-les d’une ligne vide"
@@ -55,62 +54,51 @@ _SENTENCE: Final = re.compile(r"\s*(?:[«–—-]\s?)?[^\W\d_a-z][^\W\d_A-Z]*(?:
 _TABLE_RULE: Final = re.compile(r"[|: \t-]*")
 
 
-def check_run_together(prose: Prose) -> Iterator[Problem]:
+def check_run_together(text: Text) -> Iterator[Problem]:
     """Lists and tables that the page would show as a paragraph, paragraphs that it would show as code."""
-    for one in blocks_of(prose.unfenced):
-        block = one.lines
-        if one.is_code:
-            yield from _check_shifted(prose, block[0])
-            continue
-        if (
-            len(block) == 1
-            or LIST_ITEM.match(block[0].text)
-            or any(_NOT_PROSE.match(line.text) for line in block)
-        ):
-            continue
-        rule = next((row for row, line in enumerate(block) if _is_table_rule(line.text)), None)
-        if rule is None and all(_ROW.fullmatch(line.text) for line in block):
-            yield _table(prose, block[0], "ajoutez une ligne « |---|---| » sous celle des titres de colonnes")
-        elif rule is not None and rule > 1:
-            yield _table(prose, block[rule - 1], "laissez une ligne vide au-dessus du tableau")
-        if rule is not None:
-            continue
-        yield from _check_items(prose, block)
+    for block in text.blocks:
+        first = block.lines[0]
+        if block.is_code and _SENTENCE.match(
+            first.text
+        ):  # a word processor moves the first line to the right
+            yield text.problem(
+                first.start,
+                "paragraphe-decale",
+                f"ce paragraphe s’affichera comme du code : {shown(first.text)}",
+                "effacez les espaces ou la tabulation au début de ses lignes",
+            )
+        is_short = block.is_code or block.is_item or len(block.lines) == 1
+        if not is_short and not any(_NOT_PROSE.match(line.text) for line in block.lines):
+            yield from _check_lines(text, block.lines)
 
 
-def _check_shifted(prose: Prose, first: Line) -> Iterator[Problem]:
-    """A word processor moves the first line of a paragraph to the right."""
-    if _SENTENCE.match(first.text):
-        yield Problem(
-            prose.place(first.start),
-            "paragraphe-decale",
-            f"ce paragraphe s’affichera comme du code : {shown(first.text)}",
-            "effacez les espaces ou la tabulation au début de ses lignes",
-        )
-
-
-def _check_items(prose: Prose, block: tuple[Line, ...]) -> Iterator[Problem]:
-    for kind in _KINDS:
+def _check_lines(text: Text, lines: Sequence[Line]) -> Iterator[Problem]:
+    rule = next((rank for rank, line in enumerate(lines) if _is_table_rule(line.text)), None)
+    if rule is None and all(_ROW.fullmatch(line.text) for line in lines):
+        yield _table(text, lines[0], "ajoutez une ligne « |---|---| » sous celle des titres de colonnes")
+    elif rule is not None and rule > 1:
+        yield _table(text, lines[rule - 1], "laissez une ligne vide au-dessus du tableau")
+    for kind in _KINDS if rule is None else ():
         items = [
-            (row, match)
-            for row, line in enumerate(block)
-            if (match := kind.pattern.match(line.text)) and not (row and block[row - 1].text.endswith("  "))
+            (rank, match)
+            for rank, line in enumerate(lines)
+            if (match := kind.pattern.match(line.text)) and not (rank and lines[rank - 1].text.endswith("  "))
         ]
-        if items and _are_items(kind, items, block):
-            row, match = items[0]
-            yield Problem(
-                prose.place(block[row].start + len(match[0]) - len(match[0].lstrip())),
+        if items and _are_items(kind, items, lines):
+            rank, match = items[0]
+            yield text.problem(
+                lines[rank].start + len(match[0]) - len(match[0].lstrip()),
                 "lignes-collees",
-                f"cette liste s’affichera comme un seul paragraphe : {shown(block[row].text)}",
+                f"cette liste s’affichera comme un seul paragraphe : {shown(lines[rank].text)}",
                 kind.action,
             )
             return
 
 
-def _are_items(kind: _Kind, items: list[tuple[int, re.Match[str]]], block: tuple[Line, ...]) -> bool:
+def _are_items(kind: _Kind, items: list[tuple[int, re.Match[str]]], lines: Sequence[Line]) -> bool:
     """Whether these lines are a list. A dash, a year may start one or two lines of a paragraph by chance."""
     first = items[0][0]
-    is_announced = first > 0 and block[first - 1].text.rstrip().endswith(":")
+    is_announced = first > 0 and lines[first - 1].text.rstrip().endswith(":")
     if len(items) == 1:
         return kind.may_be_alone and is_announced
     ranks = [_rank(match) for _, match in items]
@@ -131,10 +119,6 @@ def _is_table_rule(line: str) -> bool:
     return "|" in line and "--" in line and _TABLE_RULE.fullmatch(line) is not None
 
 
-def _table(prose: Prose, head: Line, action: str) -> Problem:
-    return Problem(
-        prose.place(head.start),
-        "lignes-collees",
-        f"ce tableau s’affichera comme du texte : {shown(head.text)}",
-        action,
-    )
+def _table(text: Text, head: Line, action: str) -> Problem:
+    sentence = f"ce tableau s’affichera comme du texte : {shown(head.text)}"
+    return text.problem(head.start, "lignes-collees", sentence, action)

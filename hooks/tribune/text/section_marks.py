@@ -7,23 +7,19 @@ lettre, three sections are known by theirs, and the words of the union are lost 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
-from tribune.source.problems import ALMOST_SAME, Place, Problem, nearest_of, shown
-from tribune.text.headings import Heading, is_indented
-from tribune.text.prose import Prose
+from tribune.source.problems import ALMOST_SAME, Problem, nearest_of, shown
+from tribune.text.tree import ITEM, Braces, Heading, Text
 
 _SECTIONS: Final = ("contexte", "ceser", "intervention")
 _ANCHOR: Final = (
     "une ancre suit un titre et une espace : « { #mot } » ; pour montrer une accolade, écrivez « \\{ »"
 )
-_BRACE: Final = re.compile(
-    r"(?<!\\)\{:?[^\S\n]{0,9}(?P<sign>[#.]?)[^\S\n]{0,9}(?P<name>[^\W\d_][\w-]{0,60})"
-    r"[^{}\n]{0,200}(?P<end>\}?)"
-)
-"""What looks like a list of attributes, closed or not."""
+_LIKE_ATTRIBUTES: Final = re.compile(r"[^\S\n]{0,9}(?P<sign>[#.]?)[^\S\n]{0,9}(?P<name>[^\W\d_][\w-]{0,60})")
+"""How what looks like attributes starts, closed or not."""
 _BARE: Final = re.compile(r"(?<![\w{&/#])(?<!\]\()#[^\S\n]?(?P<name>[^\W\d_][\w-]{0,60})")
 """The same in a title without braces: « #intervention »."""
 _SHOWN_BRACE: Final = "&#123;"
@@ -33,114 +29,96 @@ _INLINE_END: Final = frozenset("*_`)]>")
 """Attributes that follow one of these signs are those of words, of a link, of an image."""
 _LONGEST_LINE: Final = 2_000
 """How much of a line is looked at: longer ones are neither tables nor attributes alone."""
-_ITEM: Final = re.compile(r"[ \t>]*(?:[-*+]|\d+\.)[ \t]|:[ ]")
 
 
-def check_marks(prose: Prose, *, in_lettre: bool = False) -> Iterator[Problem]:
+def check_marks(text: Text, *, in_lettre: bool = False) -> Iterator[Problem]:
     """Every mark that is not taken as it was meant; the sections of a lettre are known by theirs."""
-    headings = {prose.place(heading.start).line: heading for heading in prose.headings}
+    headings = {heading.row: heading for heading in text.headings}
     for each in headings.values():
-        yield from _check_heading(prose, each, in_lettre=in_lettre)
-    for match in _BRACE.finditer(prose.text):
-        meant = _section(match["name"]) if in_lettre else None
-        if not match["sign"] and meant is None:
+        yield from _check_heading(text, each, in_lettre=in_lettre)
+    for braces in text.braces:
+        named = _LIKE_ATTRIBUTES.match(braces.inside)
+        meant = _section(named["name"]) if named and in_lettre else None
+        if named is None or not (named["sign"] or meant):
             continue
-        place = prose.place(match.start())
-        heading = headings.get(place.line)
-        if heading is not None:
-            if not heading.title[0] <= match.start() < heading.title[1]:
-                continue  # it is taken
-            is_shown = not _follows_words(prose, match.start())
-        else:
-            is_shown = not _is_taken(prose, match, headings)
+        row = text.row(braces.start)
+        heading = headings.get(row)
+        if heading is not None and not heading.words_start <= braces.start < heading.words_end:
+            continue  # it is taken
         if meant is not None:
-            yield _missed(place, match, meant, is_title=heading is not None)
-        elif is_shown:
-            yield Problem(
-                place,
+            is_right = braces.is_closed and named[0].strip() == f"#{meant}"
+            yield (_misplaced if is_right else _not_known)(text, braces.start, braces.written, meant)
+        elif not _follows_words(text, braces) and (heading or not _is_taken(text, braces, row, headings)):
+            yield text.problem(
+                braces.start,
                 "accolades-dans-le-texte",
-                f"ces accolades s’afficheront : {shown(match[0])}",
+                f"ces accolades s’afficheront : {shown(braces.written)}",
                 _ANCHOR,
             )
 
 
-def _check_heading(prose: Prose, heading: Heading, *, in_lettre: bool) -> Iterator[Problem]:
-    if is_indented(prose.text, heading):
-        yield Problem(
-            prose.place(heading.start),
+def _check_heading(text: Text, heading: Heading, *, in_lettre: bool) -> Iterator[Problem]:
+    if heading.before and not heading.before.strip(" ") and len(heading.before) <= 3:
+        yield text.problem(
+            heading.start,
             "titre-decale",
-            f"ce titre s’affichera avec ses dièses : {shown(prose.page.texte[heading.start : heading.end])}",
+            f"ce titre s’affichera avec ses dièses : {shown(text.written[heading.start : heading.end])}",
             "effacez les espaces qui le précèdent",
         )
         return
-    place = prose.place(heading.attributes_start)
-    braces = prose.page.texte[heading.title[1] : heading.end].partition("\n")[0].strip(" #")
+    at = heading.attributes_start
+    braces = text.written[heading.words_end : heading.end].partition("\n")[0].strip(" #")
     for name, value in heading.attributes:
         written = (value or "") if name == "id" else name if value is None else ""
         meant = _section(written) if in_lettre else None
-        if meant is not None and name == "id" and value != meant and _taken_already(prose, meant):
-            continue
         if meant is not None and (name != "id" or value != meant):
-            yield _not_known(place, braces, meant)
+            if not (name == "id" and _taken_already(text, meant)):
+                yield _not_known(text, at, braces, meant)
         elif meant is not None and (heading.level > 2 or heading.is_nested):
-            yield _misplaced(place, meant)
+            yield _misplaced(text, at, braces, meant)
         elif value is None:
-            yield Problem(
-                place,
+            yield text.problem(
+                at,
                 "accolades-dans-le-texte",
                 f"ces mots entre accolades ne s’afficheront pas : {shown(braces)}",
                 _ANCHOR,
             )
     if in_lettre:
-        yield from _check_bare(prose, heading)
+        yield from _check_bare(text, heading)
 
 
-def _check_bare(prose: Prose, heading: Heading) -> Iterator[Problem]:
+def _check_bare(text: Text, heading: Heading) -> Iterator[Problem]:
     """« ## Ce qu’a dit la CGT #intervention », « #intervention » alone."""
-    start = heading.start if heading.level == 1 else heading.title[0]
-    brace = prose.text.find("{", start, heading.end)
-    for match in _BARE.finditer(prose.text, start, heading.title[1]):
+    start = heading.start if heading.level == 1 else heading.words_start
+    brace = text.prose.find("{", start, heading.end)
+    for match in _BARE.finditer(text.prose, start, heading.words_end):
         meant = _section(match["name"])
-        if prose.text[start : match.start()].rstrip().endswith(_SHOWN_BRACE):
-            continue
-        if meant is not None and not 0 <= brace < match.start():
-            is_alone = match.start() == heading.start
-            yield _not_known(prose.place(match.start()), f"#{match['name']}", meant, "## … " * is_alone)
+        is_shown = text.prose[start : match.start()].rstrip().endswith(_SHOWN_BRACE)
+        if meant is not None and not is_shown and not 0 <= brace < match.start():
+            before = "## … " if match.start() == heading.start else ""
+            yield _not_known(text, match.start(), f"#{match['name']}", meant, before)
 
 
-def _taken_already(prose: Prose, meant: str) -> bool:
+def _taken_already(text: Text, meant: str) -> bool:
     """Whether another section has the mark: this one then has a name of its own."""
-    return any(meant in heading.identifiers for heading in prose.headings)
+    return any(meant in heading.identifiers for heading in text.headings)
 
 
-def _missed(place: Place, match: re.Match[str], meant: str, *, is_title: bool) -> Problem:
-    if not is_title and match["name"] == meant:
-        return _misplaced(place, meant)
-    if is_title and match["sign"] == "#" and match["name"] == meant and match["end"]:
-        return Problem(
-            place,
-            "marque-de-section",
-            f"cette marque n’est pas lue là où elle est : {shown(match[0])}",
-            f"écrivez-la à la fin du titre, après une espace : « {{ #{meant} }} »",
-        )
-    return _not_known(place, match[0], meant)
-
-
-def _not_known(place: Place, written: str, meant: str, before: str = "") -> Problem:
-    return Problem(
-        place,
+def _not_known(text: Text, at: int, written: str, meant: str, before: str = "") -> Problem:
+    return text.problem(
+        at,
         "marque-de-section",
         f"marque de section non reconnue : {shown(written)}",
         f"vouliez-vous « {before}{{ #{meant} }} » ?",
     )
 
 
-def _misplaced(place: Place, meant: str) -> Problem:
-    return Problem(
-        place,
+def _misplaced(text: Text, at: int, written: str, meant: str) -> Problem:
+    return text.problem(
+        at,
         "marque-de-section",
-        f"« {{ #{meant} }} » n’est pas à la fin d’un titre « ## »",
-        f"écrivez la marque à la fin du titre de la section : « ## … {{ #{meant} }} »",
+        f"cette marque n’est pas lue là où elle est : {shown(written)}",
+        f"écrivez-la à la fin du titre de la section, après une espace : « ## … {{ #{meant} }} »",
     )
 
 
@@ -159,29 +137,21 @@ def _section(name: str) -> str | None:
     return f"{word}-{rank}" if rank > 1 else word
 
 
-def _is_taken(prose: Prose, match: re.Match[str], headings: dict[int, Heading]) -> bool:
-    """Whether attributes that are in no title are those of words, of a cell or of a whole paragraph."""
-    if not match["end"]:
+def _is_taken(text: Text, braces: Braces, row: int, headings: Mapping[int, Heading]) -> bool:
+    """Whether attributes that are in no title are those of a cell or of a whole paragraph."""
+    above, here, below = (
+        text.rows[each][:_LONGEST_LINE] if 0 <= each < len(text.rows) else ""
+        for each in range(row - 1, row + 2)
+    )
+    if not braces.is_closed:
         return False
-    if _follows_words(prose, match.start()):
-        return True
-    line = prose.place(match.start()).line - prose.page.text_line
-    above, here, below = (_line(prose, line + step) for step in (-1, 0, 1))
     if "|" in here or below.startswith(": "):
         return True
-    is_alone = not here.replace(match[0], "", 1).strip(" \t>")
-    of_title = prose.place(match.start()).line - 1 in headings
-    return (
-        is_alone and bool(above.strip()) and not of_title and (not below.strip() or bool(_ITEM.match(below)))
-    )
+    is_alone = not here.replace(braces.written, "", 1).strip(" \t>")
+    ends_block = not below.strip() or ITEM.match(below.lstrip(" \t>")) is not None
+    return is_alone and bool(above.strip()) and row - 1 not in headings and ends_block
 
 
-def _follows_words(prose: Prose, start: int) -> bool:
-    return start > 0 and prose.page.texte[start - 1] in _INLINE_END
-
-
-def _line(prose: Prose, row: int) -> str:
-    if not 0 <= row < len(prose.lines):
-        return ""
-    end = prose.lines[row + 1] if row + 1 < len(prose.lines) else len(prose.text)
-    return prose.unfenced[prose.lines[row] : min(end, prose.lines[row] + _LONGEST_LINE)].rstrip("\n")
+def _follows_words(text: Text, braces: Braces) -> bool:
+    """Whether they are those of words, of a link, of an image."""
+    return braces.is_closed and text.written[braces.start - 1 : braces.start] in _INLINE_END

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
-from tribune.source.problems import Place, Problem
-from tribune.source.reading import Page
+from tribune.source.problems import Problem
+from tribune.text.tree import BULLET, MARKS, Text
 from tribune.words.french import number_in_figures
 
 MAX_LEVELS: Final = 20
@@ -27,14 +28,11 @@ _WEIGHTS: Final = {"[": 100, "`": 20, **dict.fromkeys("*_<&\\!{|", 1)}
 _CUT_WEIGHT: Final = 20
 """The same for a line at which Markdown cuts its block in two, and begins again with the rest."""
 
+_FENCE = r"^[> \t]*(?:`{3}|~{3})"
 _TOO_DEEP = re.compile(
-    rf"^[ \t]*(?:(?:>|(?:[-*+:]|\d+\.)(?=[ \t]))[ \t]*){{{MAX_LEVELS + 1}}}|^[ \t>]*?(?:[ ]{{4}}|\t){{50}}",
+    rf"^[ \t]*(?:(?:>|(?::|{BULLET})(?=[ \t]))[ \t]*){{{MAX_LEVELS + 1}}}|^[ \t>]*?(?:[ ]{{4}}|\t){{50}}",
     re.MULTILINE,
 )
-_DEFINITION = re.compile(r"^[ \t>]*(?P<mark>:(?=[ \t])|$)", re.MULTILINE)
-"""The line of a definition, or a blank one."""
-_FENCE_SETTINGS = re.compile(r"^[> \t]*(?:`{3}|~{3})(?:[^\"'\n]*[\"']){9}", re.MULTILINE)
-"""A code sample whose first line has many quotation marks: pairing them takes twice as long for each one."""
 
 _EMPHASIS = re.compile(r"\*+|_+")
 _EMPTY = re.compile(r"\n[ \t]*(?=\n)")
@@ -42,7 +40,7 @@ _BLANK = re.compile(r"\n[ \t>]*(?=\n)")
 """The same within quotations."""
 _LINE = re.compile(r"[^\n]+")
 _PREFIX = re.compile(r"[ \t>]*")
-_ITEM = re.compile(r"(?:[-*+]|\d+\.)[ \t]+")
+_ITEM = re.compile(rf"{BULLET}[ \t]+")
 _NOTE = re.compile(r"\[\^[^\[\]\n]*\]:|\[[^\[\]\n]*\]:[ \t]*\S+[ \t]*$")
 """A note, or the address of a link on one line: neither is part of what stands above."""
 _CUT = re.compile(r"#|!!!|\*\[|:[ \t]|\[[^\[\]\n]*\]:|[-=*_][-=*_ \t]*$")
@@ -53,19 +51,36 @@ _RULED_ROW = re.compile(r"[|:\- ]*-[|:\- ]*")
 class _Limit(NamedTuple):
     """How many of one thing a text may hold."""
 
-    pattern: re.Pattern[str]
     most: int
-    noun: str
+    what: str
+    pattern: str
+
+    @property
+    def sentence(self) -> str:
+        """What is said of a text that holds more."""
+        return f"plus de {self.what.format(number_in_figures(self.most))}"
+
+    def beyond(self, written: str) -> int | None:
+        """Where the first one stands that is too many."""
+        if len(written) <= self.most:
+            return None
+        matches = re.finditer(self.pattern, written, re.MULTILINE)
+        return next((match.start() for match in islice(matches, self.most, None)), None)
 
 
+_DEFINITIONS: Final = _Limit(
+    MAX_LEVELS, "{} définitions « : » sans ligne vide : chacune est dans la précédente", r"^[ \t>]*:[ \t]"
+)
 _LIMITS: Final = (
-    _Limit(re.compile("\n"), 50_000, "lignes"),
-    _Limit(re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*#|^[-=]+[ \t]*$", re.MULTILINE), 3_000, "titres"),
-    _Limit(re.compile(r"\*\["), 500, "abréviations « *[ »"),
-    _Limit(re.compile(r"\[\^"), 5_000, "appels de notes « [^ »"),
-    _Limit(re.compile(r"\["), 20_000, "crochets « [ »"),
-    _Limit(re.compile(r"^[> \t]*(?:`{3}|~{3})", re.MULTILINE), 2_000, "lignes de « ``` » ou de « ~~~ »"),
-    _Limit(re.compile(r"[*_`<&\\!{|]"), 100_000, "signes de mise en forme"),
+    # Pairing the quotation marks of such a line takes twice as long for each one.
+    _Limit(0, "8 guillemets sur la ligne qui ouvre un exemple de code", rf"{_FENCE}(?:[^\"'\n]*[\"']){{9}}"),
+    _Limit(50_000, "{} lignes dans un seul texte", "\n"),
+    _Limit(3_000, "{} titres dans un seul texte", rf"^{MARKS}#|^[-=]+[ \t]*$"),
+    _Limit(500, "{} abréviations « *[ » dans un seul texte", r"\*\["),
+    _Limit(5_000, "{} appels de notes « [^ » dans un seul texte", r"\[\^"),
+    _Limit(20_000, "{} crochets « [ » dans un seul texte", r"\["),
+    _Limit(2_000, "{} lignes de « ``` » ou de « ~~~ » dans un seul texte", _FENCE),
+    _Limit(100_000, "{} signes de mise en forme dans un seul texte", r"[*_`<&\\!{|]"),
 )
 
 
@@ -76,66 +91,64 @@ class _Piece(NamedTuple):
     work: int
 
 
-def check_limits(page: Page) -> Problem | None:
-    """Why the text of ``page`` cannot be read further; None for a text that can."""
-    text = page.texte
-    deep = _TOO_DEEP.search(text)
+def check_limits(text: Text) -> Problem | None:
+    """Why a text cannot be read further; None for one that can."""
+    return _check_depth(text) or _check_numbers(text) or _check_work(text)
+
+
+def _check_depth(text: Text) -> Problem | None:
+    deep = _TOO_DEEP.search(text.written)
     if deep is not None:
-        return Problem(
-            _place(page, deep.start()),
-            "texte-trop-profond",
-            "citation ou liste emboîtée sur trop de niveaux",
-            "ramenez la ligne vers la gauche, ou effacez les signes en trop au début de la ligne",
-        )
-    nested = _nested_definition(text)
+        sentence = "citation ou liste emboîtée sur trop de niveaux"
+        action = "ramenez la ligne vers la gauche, ou effacez les signes en trop au début de la ligne"
+        return text.problem(deep.start(), "texte-trop-profond", sentence, action)
+    nested = _nested_definition(text.written)
     if nested is not None:
-        return Problem(
-            _place(page, nested),
-            "texte-trop-profond",
-            f"plus de {MAX_LEVELS} définitions « : » sans ligne vide : chacune est dans la précédente",
-            "séparez-les par des lignes vides",
-        )
-    emphasis = _nested_emphasis(text)
+        action = "séparez-les par des lignes vides"
+        return text.problem(nested, "texte-trop-profond", _DEFINITIONS.sentence, action)
+    emphasis = _nested_emphasis(text.written)
     if emphasis is not None:
-        return Problem(
-            _place(page, emphasis),
-            "texte-trop-profond",
-            f"plus de {MAX_EMPHASIS} signes « * » ou « _ » ouverts l’un dans l’autre",
-            "refermez-les, ou effacez ceux qui sont en trop",
-        )
-    settings = _FENCE_SETTINGS.search(text)
-    if settings is not None:
-        sentence = "plus de 8 guillemets sur la ligne qui ouvre un exemple de code"
-        return _too_much(page, settings.start(), sentence)
+        sentence = f"plus de {MAX_EMPHASIS} signes « * » ou « _ » ouverts l’un dans l’autre"
+        action = "refermez-les, ou effacez ceux qui sont en trop"
+        return text.problem(emphasis, "texte-trop-profond", sentence, action)
+    return None
+
+
+def _check_numbers(text: Text) -> Problem | None:
     for limit in _LIMITS:
-        beyond = _beyond(text, limit)
-        if beyond is not None:
-            return _too_much(
-                page, beyond, f"plus de {number_in_figures(limit.most)} {limit.noun} dans un seul texte"
-            )
-    return _check_work(page)
+        offset = limit.beyond(text.written)
+        if offset is not None:
+            return _too_much(text, offset, limit.sentence)
+    return None
 
 
-def _check_work(page: Page) -> Problem | None:
-    text = page.texte
-    if _work(text, _words(text) + _CUT_WEIGHT * text.count("\n")) <= MAX_WORK:
+def _check_work(text: Text) -> Problem | None:
+    written = text.written
+    if _work(written, _words(written) + _CUT_WEIGHT * written.count("\n")) <= MAX_WORK:
         return None
-    has_abbreviations = "*[" in text
-    pieces = list(_pieces(text, has_abbreviations=has_abbreviations))
+    pieces = list(_pieces(written, has_abbreviations="*[" in written))
     if sum(piece.work for piece in pieces) <= MAX_WORK:
         return None
     worst = max(pieces, key=lambda piece: piece.work)
-    start = worst.start + len(text[worst.start :]) - len(text[worst.start :].lstrip())
-    block = text[start:].split("\n\n", 1)[0]
+    start = worst.start + len(written[worst.start :]) - len(written[worst.start :].lstrip())
+    block = written[start:].split("\n\n", 1)[0]
     mark = max(_WEIGHTS, key=lambda sign: block.count(sign) * _WEIGHTS[sign])
-    times, length = block.count(mark), len(block)
-    sentence = (
-        f"{number_in_figures(times)} signes « {mark} »"
-        if times
-        else f"{number_in_figures(block.count(chr(10)) + 1)} lignes"
+    times = block.count(mark)
+    what = f"{number_in_figures(times)} signes « {mark} »"
+    if not times:
+        what = f"{number_in_figures(block.count(chr(10)) + 1)} lignes"
+    length = number_in_figures(len(block))
+    return _too_much(text, start, f"{what} dans un seul passage de {length} caractères")
+
+
+def _too_much(text: Text, offset: int, sentence: str) -> Problem:
+    return text.problem(
+        offset,
+        "texte-demesure",
+        sentence,
+        "effacez les signes en trop, séparez les paragraphes par des lignes vides, ou coupez ce texte en "
+        "plusieurs pages",
     )
-    sentence += f" dans un seul passage de {number_in_figures(length)} caractères"
-    return _too_much(page, start, sentence)
 
 
 def _pieces(text: str, *, has_abbreviations: bool) -> Iterator[_Piece]:
@@ -210,12 +223,8 @@ def _nested_definition(text: str) -> int | None:
     """Definitions without a blank line between them: Markdown puts each one within the one before."""
     if text.count(":") <= MAX_LEVELS:
         return None
-    levels = 0
-    for match in _DEFINITION.finditer(text):
-        levels = levels + 1 if match["mark"] else 0
-        if levels > MAX_LEVELS:
-            return match.start()
-    return None
+    found = ((start, _DEFINITIONS.beyond(block)) for start, block in _blocks(text, _BLANK))
+    return next((start + beyond for start, beyond in found if beyond is not None), None)
 
 
 def _nested_emphasis(text: str) -> int | None:
@@ -255,28 +264,3 @@ def _blocks(text: str, blank: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     for end in (*(match.start() for match in blank.finditer(text)), len(text)):
         yield start, text[start:end]
         start = end + 1
-
-
-def _beyond(text: str, limit: _Limit) -> int | None:
-    """Where the first one stands that is too many."""
-    if len(text) <= limit.most:
-        return None
-    for rank, match in enumerate(limit.pattern.finditer(text)):
-        if rank == limit.most:
-            return match.start()
-    return None
-
-
-def _too_much(page: Page, offset: int, sentence: str) -> Problem:
-    return Problem(
-        _place(page, offset),
-        "texte-demesure",
-        sentence,
-        "effacez les signes en trop, séparez les paragraphes par des lignes vides, ou coupez ce texte en "
-        "plusieurs pages",
-    )
-
-
-def _place(page: Page, offset: int) -> Place:
-    line = page.texte.count("\n", 0, offset)
-    return Place(page.fichier, page.text_line + line, offset - page.texte.rfind("\n", 0, offset))

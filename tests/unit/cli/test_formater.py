@@ -8,7 +8,7 @@ import pytest
 
 from tests.samples import ARCHIVE, DOSSIER, LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, edited
 from tests.unit.cli.conftest import Runner
-from tribune.editing.formatting import UnfaithfulError
+from tribune.editing.canonical import UnfaithfulError
 from tribune.record.load import load
 
 DOSSIER_PATH = "docs/dossiers/dix-ans-de-trains.md"

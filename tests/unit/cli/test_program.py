@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from tests.errors.test_settings import SETTINGS
 from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, edited, lettre
 from tests.unit.cli.conftest import Runner
 from tribune import cli
+from tribune.cli.program import command_of
 from tribune.describe.reference import field_reference
 
 HOOKS = Path(cli.__file__).parents[2]
@@ -292,6 +294,16 @@ def test_every_command_says_what_it_is_for(name: str) -> None:
     assert command.short_help.endswith(".")
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
     assert all(option.help for option in options)
+
+
+def test_a_command_that_cannot_be_loaded_says_so(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = EntryPoint("absente", "tribune_absent.command:absente", "tribune.commands")
+    monkeypatch.setitem(cli.tribune.commands, "absente", command_of(entry))
+    assert re.search(r"^  absente +N’est pas installée en entier\.$", run("--help").out, re.MULTILINE)
+    for arguments in ((), ("a.pdf", "--vers=b"), ("--help",)):
+        outcome = run("absente", *arguments)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert outcome.err.startswith("la commande « absente » n’est pas installée en entier : ")
 
 
 def test_champs_prints_the_reference(run: Runner) -> None:

@@ -11,40 +11,30 @@ import pytest
 
 from tests.records import archive, lettre, session
 from tribune.describe.form import FormSite, form_config
-from tribune.describe.form_choices import MOST_LETTRES
-from tribune.describe.form_words import HINTS, LABELS, SINGULARS, SPECIAL_HINTS, SPECIAL_LABELS, SUMMARIES
-from tribune.editing.new_letter import NewLetter, letter_text
+from tribune.describe.form_fields import MOST_LETTRES
+from tribune.editing.new_letter import letter_text
+from tribune.record.declaration import Declared, fields_of
+from tribune.record.document import Document, Dossier, Etape, Revue
 from tribune.record.forges import Forge
 from tribune.record.formulaire import Backend
+from tribune.record.lettre import Correction, Intervenant, Lettre, Source, Vote
 from tribune.record.model import Archive
-from tribune.record.schema import (
-    CorrectionSchema,
-    DocumentSchema,
-    DossierSchema,
-    EtapeSchema,
-    Fiche,
-    IntervenantSchema,
-    LettreSchema,
-    RevueSchema,
-    SourceSchema,
-    VoteSchema,
-)
-from tribune.words.terms import Nature, Position
+from tribune.words.terms import Position
 
 SITE = FormSite("Les lettres", "https://lettres.exemple.test/", "lettres", "docs")
 TRIAL = Backend(Forge.ESSAI)
 COUNTS = ("pour", "contre", "abstentions", "nppv", "absents", "votants", "effectif")
-SCHEMAS: dict[tuple[str, ...], type[Fiche]] = {
-    ("lettres",): LettreSchema,
-    ("lettres", "votes"): VoteSchema,
-    ("lettres", "votes", "source"): SourceSchema,
-    ("lettres", "intervenants"): IntervenantSchema,
-    ("lettres", "corrections"): CorrectionSchema,
-    ("communiques",): DocumentSchema,
-    ("dossiers",): DossierSchema,
-    ("dossiers", "chronologie"): EtapeSchema,
-    ("revue",): RevueSchema,
-    ("revue", "source"): SourceSchema,
+SCHEMAS: dict[tuple[str, ...], type[Declared]] = {
+    ("lettres",): Lettre,
+    ("lettres", "votes"): Vote,
+    ("lettres", "votes", "source"): Source,
+    ("lettres", "intervenants"): Intervenant,
+    ("lettres", "corrections"): Correction,
+    ("communiques",): Document,
+    ("dossiers",): Dossier,
+    ("dossiers", "chronologie"): Etape,
+    ("revue",): Revue,
+    ("revue", "source"): Source,
 }
 
 
@@ -77,17 +67,17 @@ def every_field(written: object) -> Iterator[Mapping[str, Any]]:
 
 
 @pytest.mark.parametrize(("path", "schema"), SCHEMAS.items())
-def test_form_has_every_field_in_its_order(path: tuple[str, ...], schema: type[Fiche]) -> None:
+def test_form_has_every_field_in_its_order(path: tuple[str, ...], schema: type[Declared]) -> None:
     names = list(fields(config(), *path))
-    assert names == [*schema.model_fields, *(["body"] if len(path) == 1 else [])]
+    assert names == [*fields_of(schema), *(["body"] if len(path) == 1 else [])]
 
 
 @pytest.mark.parametrize("path", SCHEMAS, ids=".".join)
 def test_form_asks_for_what_the_schema_asks_for(path: tuple[str, ...]) -> None:
     """And for the state of a text, which the form would otherwise settle by itself."""
     asked = {name for name, field in fields(config(), *path).items() if field["required"]}
-    needed = {name for name, info in SCHEMAS[path].model_fields.items() if info.is_required()}
-    assert asked == needed | ({"etat"} & set(SCHEMAS[path].model_fields))
+    needed = {name for name, field in fields_of(SCHEMAS[path]).items() if field.is_required}
+    assert asked == needed | ({"etat"} & set(fields_of(SCHEMAS[path])))
 
 
 def test_form_fills_in_nothing_but_the_sections_of_a_text() -> None:
@@ -114,13 +104,11 @@ def test_form_speaks_french() -> None:
         assert "dentifiant" not in field["hint"], "a form shows names, and nobody types an identifier there"
 
 
-def test_words_of_the_form_are_all_used() -> None:
-    named = {name for schema in SCHEMAS.values() for name in schema.model_fields}
-    assert set(LABELS) == named
-    assert {*HINTS, *SINGULARS, *SUMMARIES} <= named
-    models = {schema.__name__: schema.model_fields for schema in SCHEMAS.values()}
-    for model, name in (*SPECIAL_LABELS, *SPECIAL_HINTS):
-        assert name in models[model]
+@pytest.mark.parametrize("schema", dict.fromkeys(SCHEMAS.values()))
+def test_lists_say_what_their_elements_are_called(schema: type[Declared]) -> None:
+    for field in fields_of(schema).values():
+        assert bool(field.champ.singulier) is field.is_list, field.name
+        assert bool(field.champ.resume) is (field.is_list and field.group is not None), field.name
 
 
 def test_registers_are_chosen_by_name() -> None:
@@ -192,7 +180,7 @@ def test_text_starts_from_the_headings_of_a_new_letter(assemblee: str) -> None:
     written = json.loads(form_config(archive([]), replace(SITE, assemblee=assemblee), TRIAL))
     (lettres,) = (each for each in written["collections"] if each["name"] == "lettres")
     (body,) = (field for field in lettres["fields"] if field["name"] == "body")
-    begun = letter_text(NewLetter("Les haies", "2025-10-14", Nature.AVIS, ("eau",)), {}, assemblee)
+    begun = letter_text({"titre": "Les haies"}, (), assemblee)
     headings = [line for line in begun.split("\n") if line.startswith("## ")]
     assert [line for line in body["default"].split("\n") if line.startswith("#")] == headings
 

@@ -29,7 +29,8 @@ from tests.samples import (
     with_fields,
 )
 from tribune.describe.json_schema import PAGES, schema_files
-from tribune.describe.reference import SHEETS
+from tribune.describe.reference import RUBRIQUES
+from tribune.record.declaration import fields_of
 from tribune.record.registers import Registers
 from tribune.words.lexicon import sens_de
 from tribune.words.terms import Nature, Position, Term
@@ -173,11 +174,11 @@ def test_schemas_are_those_of_every_page_and_register(read: Reader) -> None:
         jsonschema.Draft7Validator.check_schema(schema)
 
 
-def test_schema_explains_every_field_in_the_words_of_the_models(lettre_schema: dict[str, Any]) -> None:
-    models = {anchor: model for _, anchor, model in SHEETS}
+def test_schema_explains_every_field_in_the_words_of_the_declaration(lettre_schema: dict[str, Any]) -> None:
+    records = {rubrique.nom: record for record, rubrique in RUBRIQUES.items()}
     groups = {**lettre_schema["definitions"], "lettre": lettre_schema}
     for name in ("lettre", "vote", "intervenant", "correction", "source"):
-        described = {field: info.description for field, info in models[name].model_fields.items()}
+        described = {field.name: field.champ.aide for field in fields_of(records[name]).values()}
         found = {field: value["description"] for field, value in groups[name]["properties"].items()}
         assert found == described
 

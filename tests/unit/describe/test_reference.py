@@ -1,21 +1,13 @@
 """The documentation of fields and of messages leaves nothing out and says nothing twice."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
-from tribune.describe.reference import field_reference, problem_reference
-from tribune.record import register_schemas, schema
-from tribune.record.schema import Fiche
-from tribune.source.catalogue import CATALOGUE, Level
+from tribune.describe.reference import RUBRIQUES, field_reference, problem_reference
+from tribune.record.declaration import Declared, fields_of
+from tribune.source.problems import CATALOGUE, Level
 from tribune.words.terms import Nature, Position, Term
-
-
-def schemas() -> Iterator[type[Fiche]]:
-    named = vars(schema) | vars(register_schemas)
-    found = [kind for kind in named.values() if isinstance(kind, type) and issubclass(kind, Fiche)]
-    return (kind for kind in found if kind is not Fiche)
 
 
 def section(name: str) -> str:
@@ -31,17 +23,17 @@ def lines(name: str) -> dict[str, str]:
     return dict(re.findall(r"^- `(\w+)` \((.+)\) : ", section(name), re.MULTILINE))
 
 
-@pytest.mark.parametrize("kind", list(schemas()), ids=lambda kind: kind.__name__)
-def test_field_reference_has_every_field_once(kind: type[Fiche]) -> None:
-    parts = [part for part in field_reference().split("\n## ") if str(kind.__doc__) in part]
+@pytest.mark.parametrize("kind", list(RUBRIQUES), ids=lambda kind: kind.__name__)
+def test_field_reference_has_every_field_once(kind: type[Declared]) -> None:
+    parts = [part for part in field_reference().split("\n## ") if RUBRIQUES[kind].phrase in part]
     assert len(parts) == 1
     written = re.findall(r"^- `(\w+)`", parts[0], re.MULTILINE)
-    assert written == list(kind.model_fields)
+    assert written == list(fields_of(kind))
 
 
 def test_field_reference_describes_every_field() -> None:
     descriptions = re.findall(r"^- `\w+` \(.+?\) : (.+)$", field_reference(), re.MULTILINE)
-    assert len(descriptions) == sum(len(kind.model_fields) for kind in schemas())
+    assert len(descriptions) == sum(len(fields_of(kind)) for kind in RUBRIQUES)
     assert all(re.match(r"[A-ZÀÉÊn].*\.$|publiee", description) for description in descriptions)
 
 

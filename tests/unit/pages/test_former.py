@@ -3,16 +3,14 @@
 import pytest
 
 from tests.records import archive
-from tribune.pages.former import FormerIdentifiers, former_identifiers
+from tribune.pages.redirects import former_addresses, former_identifiers
 from tribune.record.model import Theme
 
-FORMER = FormerIdentifiers(
-    {
-        ("themes", "eau"): ("lac", "mer"),
-        ("organisations", "ua"): ("at",),
-        ("organisations", "fl"): ("lac",),
-    }
-)
+FORMER = {
+    ("themes", "eau"): ("lac", "mer"),
+    ("organisations", "ua"): ("at",),
+    ("organisations", "fl"): ("lac",),
+}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +34,7 @@ FORMER = FormerIdentifiers(
     ],
 )
 def test_addresses(address: str, expected: list[str]) -> None:
-    assert list(FORMER.addresses(address)) == expected
+    assert list(former_addresses(FORMER, address)) == expected
 
 
 def test_former_identifiers_are_those_of_old_addresses() -> None:
@@ -48,4 +46,4 @@ def test_former_identifiers_are_those_of_old_addresses() -> None:
         ],
     )
     found = former_identifiers(held)
-    assert (found.of("themes", "bois"), found.of("themes", "air")) == (("foret",), ())
+    assert (found["themes", "bois"], found["themes", "air"]) == (("foret",), ())

@@ -1,16 +1,23 @@
 """Years, sessions, neighbours, relations, themes, people: every list is complete and in one order."""
 
-import itertools
-
 import pytest
 
 from tests.records import archive, document, lettre, session
-from tribune.pages.lettres.order import by_session, neighbours, relations
+from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages.lettres import neighbours
+from tribune.pages.lettres.links import relations
+from tribune.pages.parts import by_session
 from tribune.pages.personnes.entries import personnes
+from tribune.pages.plan import by_year, listing
+from tribune.pages.publication import Publication
 from tribune.pages.sessions.entries import sessions
-from tribune.pages.themes.entries import themes
-from tribune.pages.years import by_year, listing
-from tribune.record.model import Intervenant, Theme
+from tribune.pages.themes import themes
+from tribune.record.model import Archive, Intervenant, Theme
+
+
+def published(held: Archive) -> Publication:
+    return Publication(held, SETTINGS)
+
 
 YEARS = [2022] * 2 + [2023] * 3 + [2024] * 4
 
@@ -38,11 +45,13 @@ def test_listing_is_divided_only_where_it_must(limit: int, shown: list[int], div
     listed = listing(YEARS, int, limit)
     assert [year.annee for year in listed.shown] == shown
     assert [year.annee for year in listed.years] == [2024, 2023, 2022]
-    assert (listed.divided, listed.total) == (divided, 9)
+    assert (listed.divided, listed.total(), listed.total(2023)) == (divided, 9, 3)
+    assert [year.annee for year in listed.on_page(None)] == shown
+    assert [year.entries for year in listed.on_page(2023)] == [(2023,) * 3]
 
 
 def test_listing_of_nothing() -> None:
-    assert listing([], int).total == 0
+    assert listing([], int).total() == 0
     assert not listing([], int).divided
 
 
@@ -55,28 +64,17 @@ def test_by_session_goes_from_the_latest_session_with_numbers_going_up() -> None
     ]
 
 
-def test_neighbours_stop_at_the_ends_and_at_the_session() -> None:
+def test_neighbours_stop_at_the_ends() -> None:
     held = archive([lettre(1, "2023-01-10"), lettre(2), lettre(3)])
-    found = neighbours(held)
-    ids = [each and each.id for each in (found["2"].previous_in_session, found["2"].next_in_session)]
-    assert ids == [None, "3"]
-    assert found["2"].previous is held.lettre["1"]
-    assert found["1"].previous is found["3"].next is None
-
-
-def test_neighbours_of_all_lettres_make_one_chain() -> None:
-    held = archive([lettre(number, f"20{number:02}-01-01") for number in range(10, 20)])
-    found = neighbours(held)
-    for before, after in itertools.pairwise(held.lettres):
-        assert found[before.id].next is after
-        assert found[after.id].previous is before
+    one, two, three = held.lettres
+    assert neighbours(published(held)) == {"1": (None, two), "2": (one, three), "3": (two, None)}
 
 
 def test_relations_are_seen_from_both_ends_and_never_twice() -> None:
     held = archive(
         [lettre(1), lettre(2, suite_de=("1",), voir_aussi=("1", "3")), lettre(3, voir_aussi=("2",))]
     )
-    found = relations(held)
+    found = relations(published(held))
     assert [each.id for each in found["1"].suites] == ["2"]
     assert found["1"].voir_aussi == ()
     assert [each.id for each in found["2"].suite_de] == ["1"]
@@ -95,14 +93,14 @@ def test_sessions_leave_out_those_without_lettre() -> None:
 
 def test_themes_are_alphabetical_whatever_the_accents() -> None:
     held = archive([], [Theme("z", "Zones", "Z"), Theme("e", "École", "E"), Theme("f", "Forêt", "F")])
-    assert [entry.theme.nom for entry in themes(held)] == ["École", "Forêt", "L’eau", "Zones"]
+    assert [entry.theme.nom for entry in themes(published(held))] == ["École", "Forêt", "L’eau", "Zones"]
 
 
 def test_themes_near_are_the_declared_ones_then_those_met_together() -> None:
     others = [Theme("a", "A", "A"), Theme("b", "B", "B", voisins=("eau",)), Theme("c", "C", "C")]
     held = archive([lettre(1, themes=("eau", "c")), lettre(2, themes=("c", "eau", "a"))], others)
-    entry = next(entry for entry in themes(held) if entry.theme.id == "eau")
-    assert [(theme.id, together) for theme, together in entry.voisins] == [("b", 0), ("c", 2), ("a", 1)]
+    entry = next(entry for entry in themes(published(held)) if entry.theme.id == "eau")
+    assert [theme.id for theme in entry.voisins] == ["b", "c", "a"]
     assert [each.id for each in entry.lettres] == ["1", "2"]
 
 
@@ -110,13 +108,17 @@ def test_themes_near_are_eight_at_most() -> None:
     others = [Theme(f"t{rank}", f"T{rank}", "T") for rank in range(12)]
     declaring = Theme("z", "Z", "Z", voisins=("eau",))
     lettres = [lettre(rank, themes=("eau", *(f"t{each}" for each in range(rank)))) for rank in range(1, 13)]
-    entry = next(entry for entry in themes(archive(lettres, [*others, declaring])) if entry.theme.id == "eau")
-    assert [theme.id for theme, _ in entry.voisins] == ["z", "t0", "t1", "t2", "t3", "t4", "t5", "t6"]
+    entry = next(
+        entry
+        for entry in themes(published(archive(lettres, [*others, declaring])))
+        if entry.theme.id == "eau"
+    )
+    assert [theme.id for theme in entry.voisins] == ["z", "t0", "t1", "t2", "t3", "t4", "t5", "t6"]
 
 
 def test_themes_hold_documents_too() -> None:
     held = archive([], documents=[document("b", "2024"), document("a", "2023-05")])
-    assert [each.titre for each in themes(held)[0].documents] == ["a", "b"]
+    assert [each.titre for each in themes(published(held))[0].documents] == ["a", "b"]
 
 
 def test_personnes_keep_who_spoke_for_whom() -> None:

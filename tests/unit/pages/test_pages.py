@@ -5,15 +5,16 @@ from pathlib import Path
 import pytest
 
 from tests.records import archive, lettre, vote
-from tribune.pages import years
+from tribune.pages import lettres
+from tribune.pages import plan as module
 from tribune.pages.organisations.page import OrganisationView
 from tribune.pages.personnes.page import PersonneView
 from tribune.pages.publication import Publication
-from tribune.pages.site_pages import generated_pages, lettre_plan
+from tribune.pages.redirects import redirects
+from tribune.pages.site_pages import planned_pages
 from tribune.pages.votes.register import VotesView
 from tribune.record.model import Archive, Intervenant
 from tribune.record.settings import LicenceSettings, Settings
-from tribune.site.redirects import redirects
 from tribune.words.terms import Position
 
 SETTINGS = Settings(
@@ -41,25 +42,26 @@ def long_archive() -> Archive:
 
 
 def plans(held: Archive) -> dict[str, object]:
-    return {plan.src_uri: plan.view() for plan in generated_pages(Publication(held, SETTINGS))}
+    return {plan.src_uri: plan.view() for plan in planned_pages(Publication(held, SETTINGS))}
 
 
 def test_every_page_has_an_address_of_its_own() -> None:
-    names = [plan.src_uri for plan in generated_pages(Publication(long_archive(), SETTINGS))]
+    names = [plan.src_uri for plan in planned_pages(Publication(long_archive(), SETTINGS))]
     assert len(names) == len(set(names))
     assert {"sessions/2022-01-10.md", "themes/eau.md", "annees/2024.md", "personnes/anne.md"} <= set(names)
 
 
 def test_short_lists_stay_on_one_page() -> None:
     names = plans(long_archive())
-    assert not [name for name in names if name.count("/") == 2 or name.startswith("votes/2")]
+    lists = [name for name in names if not name.startswith("lettres/")]
+    assert not [name for name in lists if name.count("/") == 2 or name.startswith("votes/2")]
 
 
 @pytest.fixture
 def _short_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    defaults = years.listing.__defaults__
-    assert defaults == (years.MAX_ENTRIES,)
-    monkeypatch.setattr(years.listing, "__defaults__", (5,))
+    defaults = module.listing.__defaults__
+    assert defaults == (module.MAX_ENTRIES,)
+    monkeypatch.setattr(module.listing, "__defaults__", (5,))
 
 
 @pytest.mark.usefixtures("_short_pages")
@@ -105,7 +107,7 @@ def test_first_page_of_a_long_list_shows_the_latest_year_and_leads_to_all() -> N
 
 def test_lettre_keeps_the_path_of_its_file_and_the_address_of_its_number() -> None:
     held = archive([lettre(12, slug="trains")])
-    plan = lettre_plan(Publication(held, SETTINGS), held.lettres[0])
+    plan = next(lettres.plans(Publication(held, SETTINGS)))
     assert (plan.src_uri, plan.adresse) == ("lettres/2024/trains.md", "lettres/12/")
     assert Path(plan.src_uri).suffix == ".md"
 
@@ -125,7 +127,7 @@ def test_lettre_keeps_the_path_of_its_file_and_the_address_of_its_number() -> No
 )
 def test_redirects_lead_from_anywhere(old: str, file: str, target: str, script: str) -> None:
     held = archive([lettre(12, titre="<Trains>", anciennes_adresses=(old,))])
-    ((name, page),) = redirects(held, [lettre_plan(Publication(held, SETTINGS), held.lettres[0])])
+    ((name, page),) = redirects(held, lettres.plans(Publication(held, SETTINGS)))
     assert name == file
     assert f'content="0; url={target}"' in page
     assert f'<a href="{target}" data-redirection>&lt;Trains&gt; (n° 12)</a>' in page

@@ -6,12 +6,14 @@ import pytest
 
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages.parts import Link
+from tribune.pages.plan import listing
 from tribune.pages.publication import Publication
 from tribune.pages.sessions.comparison import comparison_view
-from tribune.pages.site_pages import generated_pages
+from tribune.pages.site_pages import planned_pages
 from tribune.pages.themes import interventions
-from tribune.pages.themes.interventions import InterventionsView
-from tribune.pages.themes.timeline_view import timeline_view
+from tribune.pages.themes.interventions import InterventionEntry, InterventionsView
+from tribune.pages.themes.timeline import Marque, Timeline, timeline_of
 from tribune.record.model import Archive, Intervenant, Lettre, Vote
 from tribune.text.passages import EXTRACT_LENGTH
 from tribune.words.terms import Position, Resultat
@@ -23,6 +25,15 @@ HTML = '<h2 id="intervention">Dit</h2>\n<p>Il faut des trains.</p>'
 def published(lettres: list[Lettre]) -> Publication:
     held: Archive = archive(lettres)
     return Publication(held, SETTINGS, {each.adresse: HTML for each in held.lettres if each.texte})
+
+
+def course(held: Publication, limit: int = 300) -> Timeline | None:
+    listed = listing(held.archive.lettres, held.year_of, limit)
+    return timeline_of(held, held.archive.themes["eau"], listed)
+
+
+def recent(held: Publication) -> tuple[tuple[InterventionEntry, ...], Link | None]:
+    return interventions.recent_interventions(held, held.archive.themes["eau"], held.archive.lettres)
 
 
 def caption(*ballots: Vote) -> str:
@@ -72,7 +83,7 @@ def test_comparison_without_any_count_claims_no_voice() -> None:
 
 def test_timeline_of_one_lettre_is_none() -> None:
     held = published([lettre(1)])
-    assert timeline_view(held, held.themes[0], divided=False) is None
+    assert course(held) is None
 
 
 def test_timeline_rows_add_up_and_say_what_is_apart() -> None:
@@ -85,7 +96,7 @@ def test_timeline_rows_add_up_and_say_what_is_apart() -> None:
             lettre(32, "2021-01-10"),
         ]
     )
-    view = timeline_view(held, held.themes[0], divided=False)
+    view = course(held)
     assert view is not None
     assert view.legende == (
         "26 lettres de 2021 à 2025, chacune comptée une fois. Notre position : pour 23 fois. Positions "
@@ -99,65 +110,81 @@ def test_timeline_rows_add_up_and_say_what_is_apart() -> None:
         "2022 à 2024",
         "",
     )
-    assert [piece.largeur for piece in latest.pieces] == [160, 160, 48], "marks are read by tens"
+    assert [width for _, width in latest.pieces] == [160, 160, 48], "marks are read by tens"
     for row in (latest, first):
-        assert sum(int(cell.nombre) for cell in row.cells) == int(row.total)
-        assert sum(piece.largeur for piece in row.pieces) == 16 * int(row.total)
-    assert sum(int(signe.nombre) for signe in view.signes) == int(view.total) == 26
-    assert [cell.is_zero for cell in latest.cells] == [False, True, True, True]
+        assert sum(number for _, number in row.marques) == row.total
+        assert sum(width for _, width in row.pieces) == 16 * row.total
+    assert sum(number for _, number in view.marques) == view.total == 26
+    assert [number for _, number in latest.marques] == [23, 0, 0, 0]
+
+
+def test_timeline_adds_up_and_knows_its_gaps() -> None:
+    pour, unknown = vote(positions={"ua": Position.POUR}), vote()
+    held = published(
+        [
+            lettre(1, "2014-01-27", votes=(unknown,)),
+            lettre(2, "2014-01-27", votes=(pour,)),
+            lettre(3, "2023-01-10"),
+            lettre(4, "2025-01-10", votes=(pour,)),
+        ]
+    )
+    found = course(held)
+    assert found is not None
+    assert found.marques == ((Marque.POUR, 2), (Marque.INCONNUE, 1), (Marque.SANS_VOTE, 1))
+    assert [(row.libelle, row.total, [number for _, number in row.marques]) for row in found.rows] == [
+        ("2025", 1, [1, 0, 0]),
+        ("2024", 0, []),
+        ("2023", 1, [0, 0, 1]),
+        ("2015 à 2022", 0, []),
+        ("2014", 2, [1, 1, 0]),
+    ]
 
 
 def test_timeline_of_a_divided_list_leads_to_the_pages_of_the_years() -> None:
     held = published([lettre(1), lettre(2)])
-    view = timeline_view(held, held.themes[0], divided=True)
+    view = course(held, 1)
     assert view is not None
     assert view.rows[0].adresse == "themes/eau/2024/"
 
 
 def test_interventions_beyond_three_have_a_page_that_loses_none() -> None:
     held = published([lettre(number, f"20{number}-01-10", texte=SPEECH) for number in range(10, 14)])
-    view = next(
-        plan.view() for plan in generated_pages(held) if plan.src_uri == "themes/eau/interventions.md"
-    )
+    view = next(plan.view() for plan in planned_pages(held) if plan.src_uri == "themes/eau/interventions.md")
     assert isinstance(view, InterventionsView)
-    assert [entry.lettre.note for year in view.years for entry in year.entries] == [
-        "n° 13",
-        "n° 12",
-        "n° 11",
-        "n° 10",
-    ]
-    recent = interventions.recent_interventions(held, held.themes[0])
-    assert [entry.lettre.note for entry in recent.entries] == ["n° 13", "n° 12", "n° 11"]
-    assert recent.suite is not None
-    assert (recent.suite.adresse, recent.suite.note) == ("themes/eau/interventions/", "4 lettres")
+    shown = [entry.lettre.id for year in view.years for entry in year.entries]
+    assert shown == ["13", "12", "11", "10"]
+    latest, suite = recent(held)
+    assert [entry.lettre.id for entry in latest] == ["13", "12", "11"]
+    assert suite is not None
+    assert (suite.adresse, suite.note) == ("themes/eau/interventions/", "4 lettres")
 
 
 def test_three_interventions_stay_on_the_page_of_the_theme() -> None:
     held = published([lettre(number, texte=SPEECH) for number in range(3)])
-    assert not [plan for plan in generated_pages(held) if "interventions" in plan.src_uri]
-    assert interventions.recent_interventions(held, held.themes[0]).suite is None
+    assert not [plan for plan in planned_pages(held) if "interventions" in plan.src_uri]
+    assert recent(held)[1] is None
 
 
 def test_many_interventions_are_divided_by_year(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(interventions, "MAX_LETTRES", 5)
     held = published([lettre(number, f"{2020 + number % 3}-01-10", texte=SPEECH) for number in range(12)])
-    pages = {plan.src_uri: plan.view for plan in generated_pages(held) if "interventions" in plan.src_uri}
+    pages = {plan.src_uri: plan.view for plan in planned_pages(held) if "interventions" in plan.src_uri}
     assert set(pages) == {f"themes/eau/interventions{end}.md" for end in ("", "/2020", "/2021", "/2022")}
     year = pages["themes/eau/interventions/2021.md"]()
     assert isinstance(year, InterventionsView)
-    assert (year.total, year.annee, len(year.years[0].entries)) == ("4 lettres", "2021", 4)
+    assert (year.total, year.annee, len(year.years[0].entries)) == ("4 lettres", 2021, 4)
 
 
 def test_intervention_shows_our_position_and_the_stated_result() -> None:
     ballot = vote(Resultat.REJETE, pour=75, contre=62, positions={"ua": Position.NPPV})
     held = published([lettre(1, texte=SPEECH, votes=(ballot, vote()))])
-    (entry,) = interventions.recent_interventions(held, held.themes[0]).entries
+    (entry,), _ = recent(held)
     assert [(row.resultat, row.position) for row in entry.votes] == [
         ("Rejeté", "Ne prend pas part au vote"),
         ("Adopté", "Inconnue"),
     ]
     (parole,) = entry.paroles
-    assert (parole.extrait, parole.is_complete, parole.adresse) == (
+    assert (parole.extrait.paragraphs, parole.extrait.complete, parole.adresse) == (
         ("Il faut des trains.",),
         True,
         "lettres/1/#intervention",
@@ -184,7 +211,7 @@ def test_words_are_given_to_whom_the_contract_gives_them(
         f'<h2 id="intervention{f"-{rank}" if rank > 1 else ""}">Dit</h2><p>Mot.</p>'
         for rank in range(1, sections + 1)
     )
-    (entry,) = interventions.recent_interventions(held, held.themes[0]).entries
+    (entry,), _ = recent(held)
     assert [
         [str(len(each.au_nom_de)) for each in parole.intervenants] for parole in entry.paroles
     ] == expected
@@ -193,7 +220,7 @@ def test_words_are_given_to_whom_the_contract_gives_them(
 def test_extracts_are_short_and_end_with_a_sentence() -> None:
     held = published([lettre(1, texte=SPEECH)])
     held.textes["lettres/1/"] = f'<h2 id="intervention">Dit</h2><p>{"Il faut des trains. " * 100}</p>'
-    (parole,) = interventions.recent_interventions(held, held.themes[0]).entries[0].paroles
-    assert not parole.is_complete
-    assert 500 < len(parole.extrait[0]) <= EXTRACT_LENGTH
-    assert re.search(r"trains\.$", parole.extrait[0])
+    (parole,) = recent(held)[0][0].paroles
+    assert not parole.extrait.complete
+    assert 500 < len(parole.extrait.paragraphs[0]) <= EXTRACT_LENGTH
+    assert re.search(r"trains\.$", parole.extrait.paragraphs[0])

@@ -8,8 +8,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from tribune.record import fields
 from tribune.record.fields import how_to_write_a_day
-from tribune.source.catalogue import CATALOGUE
-from tribune.words.terms import Etat, Instance, Mode, Nature, Position, Resultat, Saisine, Term
+from tribune.source.problems import CATALOGUE
+from tribune.words.terms import Etat, Instance, Mode, Nature, PartialDate, Position, Resultat, Saisine, Term
 
 
 def read(kind: Any, value: object) -> Any:
@@ -34,9 +34,9 @@ def refusal(kind: Any, value: object) -> str:
         (fields.Decompte, "1000000", 1_000_000),
         (fields.Rang, "1", 1),
         (fields.Jour, "2024-02-29", dt.date(2024, 2, 29)),
-        (fields.DatePartielle, "2024", "2024"),
-        (fields.DatePartielle, "2024-02", "2024-02"),
-        (fields.DatePartielle, "2024-02-29", "2024-02-29"),
+        (fields.DatePartielle, "2024", PartialDate(2024)),
+        (fields.DatePartielle, "2024-02", PartialDate(2024, 2)),
+        (fields.DatePartielle, "2024-02-29", PartialDate(2024, 2, 29)),
         (fields.Identifiant, "a", "a"),
         (fields.Identifiant, "2024-03-05", "2024-03-05"),
         (fields.Identifiant, "anne-lune", "anne-lune"),
@@ -44,7 +44,7 @@ def refusal(kind: Any, value: object) -> str:
         (fields.AdresseWeb, "http://exemple.test:80/été?a=b&c#d", "http://exemple.test:80/été?a=b&c#d"),
         (fields.AdresseWeb, "HTTPS://EXEMPLE.TEST/", "HTTPS://EXEMPLE.TEST/"),
         (fields.AncienneAdresse, "lettres/ancien-nom/", "lettres/ancien-nom/"),
-        (fields.AncienneAdresse, "/a/b.html", "/a/b.html"),
+        (fields.AncienneAdresse, "/a/b.html", "a/b.html"),
         (fields.AncienneAdresse, "2024/03/été_1~.html", "2024/03/été_1~.html"),
     ],
 )  # fmt: skip

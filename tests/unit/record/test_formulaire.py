@@ -1,6 +1,7 @@
 """Where the web form saves: from what is set, and from the address of the repository."""
 
 import pytest
+from pydantic import TypeAdapter
 
 from tribune.record.forges import Forge
 from tribune.record.formulaire import Backend, FormulaireSettings, backend_of
@@ -52,4 +53,4 @@ OWN = Backend(Forge.GITLAB, "ua/lettres", "https://git.exemple.test")
     ],
 )
 def test_backend_of(written: dict[str, str], repo_url: str, expected: Backend | None) -> None:
-    assert backend_of(FormulaireSettings.model_validate(written), repo_url) == expected
+    assert backend_of(TypeAdapter(FormulaireSettings).validate_python(written), repo_url) == expected

@@ -26,7 +26,7 @@ from tests.samples import (
 )
 from tribune.record.load import Loaded, load
 from tribune.record.model import Archive
-from tribune.source.catalogue import Level
+from tribune.source.problems import Level
 
 
 def archive_of(loaded: Loaded) -> Archive:

@@ -16,7 +16,16 @@ def vote(**counts: int | None) -> Vote:
 
 
 def lettre(slug: str, numero: int | None = None, session: str = "2024-03-05", **fields: object) -> Lettre:
-    return Lettre(slug, f"{slug}.md", slug, session, Nature.AVIS, ("eau",), numero, **fields)  # type: ignore[arg-type]
+    return Lettre(
+        slug=slug,
+        fichier=f"{slug}.md",
+        titre=slug,
+        session=session,
+        nature=Nature.AVIS,
+        themes=("eau",),
+        numero=numero,
+        **fields,
+    )  # type: ignore[arg-type]
 
 
 def session(day: dt.date) -> Session:
@@ -60,7 +69,13 @@ def test_vote_counts_are_unknown_by_default() -> None:
         (Theme("eau", "L’eau", ""), "themes/eau/"),
         (session(DAY), "sessions/2024-03-05/"),
         (
-            Document(Genre.DOSSIER, "dossiers/trains.md", "Trains", PartialDate(2024), ()),
+            Document(
+                genre=Genre.DOSSIER,
+                fichier="dossiers/trains.md",
+                titre="Trains",
+                date=PartialDate(2024),
+                themes=(),
+            ),
             "dossiers/trains/",
         ),
     ],
@@ -102,9 +117,16 @@ def test_without_drafts_keeps_no_trace() -> None:
     notice = lettre("notice", 11, etat=Etat.NOTICE, suite_de=("13",))
     letter = lettre("lettre", 12, suite_de=("11", "13"), voir_aussi=("13",))
     dossier = Document(
-        Genre.DOSSIER, "dossiers/a.md", "A", PartialDate(2024), (), voir_aussi=("12", "13", "11")
+        fichier="dossiers/a.md", titre="A", date=PartialDate(2024), themes=(), voir_aussi=("12", "13", "11")
     )
-    hidden = Document(Genre.REVUE, "revue/b.md", "B", PartialDate(2024), (), etat=Etat.BROUILLON)
+    hidden = Document(
+        genre=Genre.REVUE,
+        fichier="revue/b.md",
+        titre="B",
+        date=PartialDate(2024),
+        themes=(),
+        etat=Etat.BROUILLON,
+    )
     public = Archive(lettres=(notice, letter, draft), documents=(dossier, hidden)).without_drafts()
     assert [each.id for each in public.lettres] == ["11", "12"]
     assert [each.suite_de for each in public.lettres] == [(), ("11",)]

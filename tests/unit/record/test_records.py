@@ -16,6 +16,7 @@ from tests.samples import (
     lettre,
     with_fields,
 )
+from tribune.record.fields import old_address_of, reference_of
 from tribune.record.model import (
     Archive,
     Correction,
@@ -30,7 +31,6 @@ from tribune.record.model import (
     Theme,
     Vote,
 )
-from tribune.record.records import old_address_of, reference_of
 from tribune.words.terms import (
     Completude,
     Etat,

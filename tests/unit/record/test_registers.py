@@ -3,12 +3,12 @@
 import pytest
 
 from tests.samples import ORGANISATIONS, THEMES
-from tribune.record.register_schemas import OrganisationSchema, ThemeSchema
+from tribune.record.entries import Organisation, Theme
 from tribune.record.registers import ORGANISATIONS as ORGANISATION_REGISTER
 from tribune.record.registers import Registers
 from tribune.record.shape import validate_register
-from tribune.source.nodes import read_yaml
 from tribune.source.problems import Place, nearest, nearest_of, suggestion
+from tribune.source.yaml_reader import read_yaml
 
 
 @pytest.fixture
@@ -16,8 +16,8 @@ def registers() -> Registers:
     themes, _ = read_yaml(THEMES, "themes.yml", register=True)
     organisations, _ = read_yaml(ORGANISATIONS, "organisations.yml", register=True)
     return Registers(
-        themes=validate_register(themes, ThemeSchema)[0],
-        organisations=validate_register(organisations, OrganisationSchema)[0],
+        themes=validate_register(themes, Theme)[0],
+        organisations=validate_register(organisations, Organisation)[0],
         trees={"themes": themes, "organisations": organisations, "personnes": None},
     )
 

@@ -3,13 +3,14 @@
 import pytest
 
 from tests.samples import LETTRE, PERSONNES, THEMES
-from tribune.record.register_schemas import PersonneSchema, SessionSchema, ThemeSchema
-from tribune.record.schema import Fiche, LettreSchema, VoteSchema
+from tribune.record.declaration import Declared
+from tribune.record.entries import Personne, Session, Theme
+from tribune.record.lettre import Lettre, Vote
 from tribune.record.shape import validate, validate_register
-from tribune.source.nodes import read_yaml
 from tribune.source.reading import parse_page
 from tribune.source.tree import Mapping, Node
-from tribune.words.terms import Nature
+from tribune.source.yaml_reader import read_yaml
+from tribune.words.terms import Etat, Nature
 
 
 def tree_of(text: str) -> Mapping:
@@ -19,7 +20,7 @@ def tree_of(text: str) -> Mapping:
     return tree
 
 
-def problems_of(text: str, schema: type[Fiche]) -> list[str]:
+def problems_of(text: str, schema: type[Declared]) -> list[str]:
     fiche, problems = validate(tree_of(text), schema)
     assert fiche is None
     return [f"{problem.place.line}:{problem.place.column} {problem.name}" for problem in problems]
@@ -28,21 +29,21 @@ def problems_of(text: str, schema: type[Fiche]) -> list[str]:
 def test_validate_reads_a_letter() -> None:
     page, _ = parse_page(LETTRE, "a.md")
     assert page is not None
-    fiche, problems = validate(page.tree, LettreSchema)
+    fiche, problems = validate(page.tree, Lettre)
     assert problems == []
     assert fiche is not None
     assert (fiche.numero, fiche.nature, fiche.votes[0].pour) == (12, Nature.AVIS, 31)
 
 
 def test_validate_needs_five_fields_at_most() -> None:
-    fiche, problems = validate(tree_of("titre: A\nsession: b\nnature: avis\nthemes: [c]\n"), LettreSchema)
+    fiche, problems = validate(tree_of("titre: A\nsession: b\nnature: avis\nthemes: [c]\n"), Lettre)
     assert problems == []
     assert fiche is not None
-    assert fiche.model_fields_set == {"titre", "session", "nature", "themes"}
+    assert (fiche.numero, fiche.votes, fiche.etat) == (None, (), Etat.PUBLIEE)
 
 
 def test_validate_reports_all_fields() -> None:
-    assert problems_of("numero: 0\nnature: x\nsession: [a]\nthemes: a\ncouleur: rouge\n", LettreSchema) == [
+    assert problems_of("numero: 0\nnature: x\nsession: [a]\nthemes: a\ncouleur: rouge\n", Lettre) == [
         "1:9 nombre-nul",
         "1:1 champ-manquant",
         "3:10 type-inattendu",
@@ -60,12 +61,12 @@ def test_validate_reports_all_fields() -> None:
     ],
 )
 def test_validate_does_not_ask_for_a_field_that_is_misspelt(text: str, expected: list[str]) -> None:
-    assert sorted(problems_of(text, LettreSchema)) == expected
+    assert sorted(problems_of(text, Lettre)) == expected
 
 
 def test_validate_does_not_suggest_a_field_already_written() -> None:
     tree = tree_of("titre: A\nsession: b\nnature: avis\nthemes: [c]\ntitres: D\n")
-    _, problems = validate(tree, LettreSchema)
+    _, problems = validate(tree, Lettre)
     assert [problem.action for problem in problems] == [
         "effacez-le, ou cherchez son nom dans la page des champs (tribune champs)"
     ]
@@ -76,7 +77,7 @@ def test_validate_looks_into_groups() -> None:
         "objet: a\ninstance: bureau\nresultat: retire\n"
         "source: {page: 0, pages: 1, url: x}\npositions: {ua: x}\n"
     )
-    assert problems_of(text, VoteSchema) == [
+    assert problems_of(text, Vote) == [
         "5:17 position-inconnue",
         "4:34 adresse-web-invalide",
         "4:16 nombre-nul",
@@ -84,7 +85,7 @@ def test_validate_looks_into_groups() -> None:
     ]
 
 
-def register_of(text: str, schema: type[Fiche]) -> tuple[list[str], list[str]]:
+def register_of(text: str, schema: type[Declared]) -> tuple[list[str], list[str]]:
     tree, _ = read_yaml(text, "a.yml", register=True)
     entries, problems = validate_register(tree, schema)
     return list(entries), [f"{problem.place} {problem.name}" for problem in problems]
@@ -93,24 +94,24 @@ def register_of(text: str, schema: type[Fiche]) -> tuple[list[str], list[str]]:
 @pytest.mark.parametrize(
     ("text", "schema", "entries"),
     [
-        (THEMES, ThemeSchema, ["eau", "emploi", "transports"]),
-        (PERSONNES, PersonneSchema, ["anne-lune"]),
-        ("2024-03-05: {debut: 2024-03-05}", SessionSchema, ["2024-03-05"]),
-        ("{}", ThemeSchema, []),
+        (THEMES, Theme, ["eau", "emploi", "transports"]),
+        (PERSONNES, Personne, ["anne-lune"]),
+        ("2024-03-05: {debut: 2024-03-05}", Session, ["2024-03-05"]),
+        ("{}", Theme, []),
     ],
 )
-def test_validate_register_reads_entries(text: str, schema: type[Fiche], entries: list[str]) -> None:
+def test_validate_register_reads_entries(text: str, schema: type[Declared], entries: list[str]) -> None:
     assert register_of(text, schema) == (entries, [])
 
 
 @pytest.mark.parametrize("tree", [None])
 def test_validate_register_empty(tree: Node | None) -> None:
-    assert validate_register(tree, ThemeSchema) == ({}, [])
+    assert validate_register(tree, Theme) == ({}, [])
 
 
 def test_validate_register_keeps_sound_entries() -> None:
     text = "a: {nom: A}\nb: {nom: B, organisation: []}\nC: {nom: C, x: 1}\nd: D\ne:\n'': {nom: E}\n"
-    assert register_of(text, PersonneSchema) == (
+    assert register_of(text, Personne) == (
         ["a"],
         [
             "a.yml:2:27 type-inattendu",

@@ -1,25 +1,16 @@
 """What is given to Pagefind: escaped, complete, in the same order every time."""
 
 import datetime as dt
-import gzip
-import json
-from pathlib import Path
+import re
+from collections.abc import Iterator
 
-import cbor2
 import pytest
 
 from tests.records import archive, document, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.publication import Publication
-from tribune.pages.recherche.documents import (
-    has_own_words,
-    number_token,
-    own_words_documents,
-    page_of,
-    search_documents,
-)
+from tribune.pages.recherche.documents import number_token, own_words_pages, search_pages
 from tribune.record.model import Correction, Intervenant, Source, Theme
-from tribune.site.search_order import settle
 from tribune.words.terms import Mode, Position, Resultat
 
 TEXT = (
@@ -35,6 +26,14 @@ def published(**fields: object) -> Publication:
     return Publication(held, SETTINGS, {"lettres/7/": TEXT})
 
 
+def read(pages: Iterator[tuple[str, str]]) -> tuple[str, str]:
+    """The line under the title of the only page, and the page."""
+    ((_, page),) = pages
+    fiche = re.search(r'data-pagefind-meta="fiche\[content\]" content="([^"]*)"', page)
+    assert fiche is not None
+    return fiche[1], page
+
+
 def test_document_holds_what_a_reader_may_look_for() -> None:
     ballot = vote(
         mode=Mode.UNANIMITE,
@@ -43,20 +42,19 @@ def test_document_holds_what_a_reader_may_look_for() -> None:
         remarque="Un vote tardif.",
         source=Source(texte="Adopté."),
     )
-    (found,) = search_documents(
-        published(
-            votes=(ballot,),
-            resume="En bref.",
-            signataires=("fl",),
-            intervenants=(Intervenant("anne", "ua"),),
-            corrections=(Correction(dt.date(2024, 4, 1), "Une faute."),),
+    fiche, page = read(
+        search_pages(
+            published(
+                votes=(ballot,),
+                resume="En bref.",
+                signataires=("fl",),
+                intervenants=(Intervenant("anne", "ua"),),
+                corrections=(Correction(dt.date(2024, 4, 1), "Une faute."),),
+            )
         )
     )
-    assert (
-        found.fiche == "Lettre n° 7 · Session du 5 mars 2024 · Avis · Adopté à l’unanimité (UA : abstention)"
-    )
-    assert found.names == ("Anne Lune", "FL", "Fédération du lac", "L’eau", "rivière", "zone humide")
-    page = page_of(found)
+    assert fiche == "Lettre n° 7 · Session du 5 mars 2024 · Avis · Adopté à l'unanimité (UA : abstention)"
+    assert "Anne Lune FL Fédération du lac L'eau rivière zone humide" in page
     for text in (
         "En bref.",
         "Un vote tardif.",
@@ -73,106 +71,54 @@ def test_document_holds_what_a_reader_may_look_for() -> None:
 
 
 def test_position_that_is_not_known_is_not_mentioned() -> None:
-    (found,) = search_documents(published(votes=(vote(),)))
-    assert found.fiche.endswith(" · Adopté")
-    assert ("position", "inconnue") in found.facets
-    assert ("vote", "inconnue:adopte") in found.facets
+    fiche, page = read(search_pages(published(votes=(vote(),))))
+    assert fiche.endswith(" · Adopté")
+    assert 'data-pagefind-filter="position[content]" content="inconnue"' in page
+    assert 'data-pagefind-filter="vote[content]" content="inconnue:adopte"' in page
 
 
 def test_result_says_every_ballot() -> None:
     ballots = (vote(positions={"ua": Position.POUR}), vote(Resultat.REJETE, positions={"ua": Position.NPPV}))
-    (found,) = search_documents(published(votes=ballots))
-    assert found.fiche.endswith("Adopté (UA : pour) ; Rejeté (UA : ne prend pas part au vote)")
-    assert "(NPPV)" in found.body
+    fiche, page = read(search_pages(published(votes=ballots)))
+    assert fiche.endswith("Adopté (UA : pour) ; Rejeté (UA : ne prend pas part au vote)")
+    assert "(NPPV)" in page
 
 
 def test_words_of_another_union_are_not_ours() -> None:
     """The first section is that of the first speaker, the second that of the second."""
     spoke = (Intervenant("anne", "fl"), Intervenant("anne", "fl", ("ua",)))
-    (found,) = own_words_documents(published(intervenants=spoke))
-    assert "Des cars." in found.body
-    assert "Des trains." not in found.body
-    assert not list(own_words_documents(published(intervenants=(Intervenant("anne", "fl"),) * 2)))
+    _, page = read(own_words_pages(published(intervenants=spoke)))
+    assert "Des cars." in page
+    assert "Des trains." not in page
+    assert not list(own_words_pages(published(intervenants=(Intervenant("anne", "fl"),) * 2)))
 
 
 def test_own_words_are_the_interventions_alone() -> None:
-    (found,) = own_words_documents(published())
-    assert "Des trains." in found.body
-    assert "Des cars." in found.body
-    assert "lac" not in found.body
-    assert "Fin." not in found.body
-    assert not has_own_words(Publication(published().archive, SETTINGS))
+    _, page = read(own_words_pages(published()))
+    assert "Des trains." in page
+    assert "Des cars." in page
+    assert "lac" not in page
+    assert "Fin." not in page
+    assert not list(own_words_pages(Publication(published().archive, SETTINGS)))
 
 
 @pytest.mark.parametrize("field", ["titre", "resume"])
 def test_fields_are_escaped(field: str) -> None:
-    (found,) = search_documents(published(**{field: ATTACK}, votes=(vote(remarque=ATTACK),)))
-    assert "<script" not in page_of(found)
+    _, page = read(search_pages(published(**{field: ATTACK}, votes=(vote(remarque=ATTACK),))))
+    assert "<script" not in page
 
 
 def test_documents_are_found_too() -> None:
     held = archive([], documents=[document("a", "2024-02", titre="Le train", organisations=("ua",))])
-    (found,) = search_documents(Publication(held, SETTINGS))
-    assert (found.adresse, found.fiche) == ("communiques/a/", "Communiqué · février 2024")
-
-
-def written(folder: Path, order: int) -> Path:
-    """An index as Pagefind leaves it, with its filters in one order or the other."""
-    folder.mkdir()
-    (folder / "filter").mkdir()
-
-    def save(path: Path, content: object) -> None:
-        path.write_bytes(gzip.compress(b"pagefind_dcd" + cbor2.dumps(content)))
-
-    save(folder / "filter" / f"fr_a{order}.pf_filter", ["theme", [["eau", [1]], ["air", [0, 2]]][::order]])
-    save(folder / "filter" / f"fr_b{order}.pf_filter", ["annee", [["2024", [1]], ["2023", [0, 2]]][::order]])
-    filters = [["theme", f"fr_a{order}"], ["annee", f"fr_b{order}"]][::order]
-    save(
-        folder / f"pagefind.fr_{order}.pf_meta",
-        ["1.5.2", [["fr_1", 3]], [["a", "z", "fr_x"]], filters, [], []],
-    )
-    entry = {"version": "1.5.2", "languages": {"fr": {"hash": f"fr_{order}", "wasm": "fr", "page_count": 1}}}
-    (folder / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
-    return folder
-
-
-def test_same_index_in_another_order_settles_into_the_same_bytes(tmp_path: Path) -> None:
-    made = [written(tmp_path / name, order) for name, order in (("one", 1), ("other", -1))]
-    contents = []
-    for folder in made:
-        settle(folder)
-        files = (path for path in folder.rglob("*") if path.is_file())
-        contents.append({path.relative_to(folder).as_posix(): path.read_bytes() for path in files})
-    assert contents[0] == contents[1]
-    assert len(contents[0]) == 4
-    assert {content[4:8] for name, content in contents[0].items() if "pf_" in name} == {bytes(4)}, "no clock"
-
-
-def test_settled_index_leads_to_its_files(tmp_path: Path) -> None:
-    folder = written(tmp_path / "one", 1)
-    settle(folder)
-    name = json.loads((folder / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]["fr"]["hash"]
-    meta = cbor2.loads(gzip.decompress((folder / f"pagefind.{name}.pf_meta").read_bytes())[12:])
-    assert [filter_name for filter_name, _ in meta[3]] == ["annee", "theme"]
-    for filter_name, file in meta[3]:
-        content = cbor2.loads(gzip.decompress((folder / "filter" / f"{file}.pf_filter").read_bytes())[12:])
-        assert content[0] == filter_name
-        assert content[1] == sorted(content[1])
-
-
-def test_what_is_not_an_index_of_pagefind_is_refused(tmp_path: Path) -> None:
-    folder = written(tmp_path / "one", 1)
-    (folder / "pagefind.fr_1.pf_meta").write_bytes(gzip.compress(b"other"))
-    with pytest.raises(ValueError, match="Pagefind"):
-        settle(folder)
+    assert [address for address, _ in search_pages(Publication(held, SETTINGS))] == ["communiques/a/"]
+    assert read(search_pages(Publication(held, SETTINGS)))[0] == "Communiqué · février 2024"
 
 
 def test_page_has_letters_for_the_signs_of_a_font() -> None:
     """Where nobody mended them, words are found all the same, under their other forms too."""
     held = archive([lettre(7, titre="Un plan eﬃcace")])
     text = "<p>La pre\u0301fète est en conﬂit avec les chemi\u00adnots, les oﬃciel·les et l’œuvre.</p>"
-    (found,) = search_documents(Publication(held, SETTINGS, {"lettres/7/": text}))
-    page = page_of(found)
+    _, page = read(search_pages(Publication(held, SETTINGS, {"lettres/7/": text})))
     assert "<h1>Un plan efficace</h1>" in page
     assert "La préfète est en conflit avec les cheminots, les officiel·les et l'œuvre." in page
     assert "officielle" in page

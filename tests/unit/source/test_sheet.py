@@ -2,9 +2,8 @@
 
 import pytest
 
-from tribune.source.nodes import read_yaml
-from tribune.source.sheet import Sheet
-from tribune.source.tree import Loc, Mapping
+from tribune.source.tree import Loc, Mapping, Sheet
+from tribune.source.yaml_reader import read_yaml
 
 TEXT = """\
 numero: 012

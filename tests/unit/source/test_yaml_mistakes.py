@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from tribune.source.yaml_mistakes import mistake_in
+from tribune.source.yaml_mistakes import MISTAKES, mistake_in
 
 UNKNOWN = "cette ligne n’est pas comprise"
 
@@ -35,9 +35,9 @@ UNKNOWN = "cette ligne n’est pas comprise"
 def test_mistake_in_message_of_parser(text: str, sentence: str) -> None:
     with pytest.raises(yaml.MarkedYAMLError) as error:
         yaml.compose(text, Loader=yaml.CBaseLoader)
-    message = f"{error.value.context} {error.value.problem}"
-    assert mistake_in(message).sentence == sentence
+    message = f"{error.value.context or ''} {error.value.problem}"
+    assert MISTAKES[mistake_in(message)].sentence == sentence
 
 
 def test_mistake_in_message_never_heard() -> None:
-    assert mistake_in("gibberish").sentence == UNKNOWN
+    assert MISTAKES[mistake_in("gibberish")].sentence == UNKNOWN

@@ -1,11 +1,12 @@
 """Fields that come again: where a new group starts, and where one field is only written twice."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from tribune.record.schema import DossierSchema, Fiche, LettreSchema
-from tribune.source.yaml_repeats import LISTS_OF_GROUPS, starts_over
+from tribune.describe.reference import RUBRIQUES
+from tribune.record.declaration import PROSE as KINDS_OF_PROSE
+from tribune.record.declaration import fields_of
+from tribune.source.yaml_mistakes import LISTS_OF_GROUPS, PROSE
+from tribune.source.yaml_repeats import starts_over
 
 KEYS = [
     ("", ()),
@@ -48,11 +49,7 @@ def test_starts_over_looks_no_further_than_a_group() -> None:
     assert steps[1] < 2.2 * steps[0]
 
 
-def _lists_of_groups(schema: type[Fiche]) -> Iterator[str]:
-    for name, _ in schema.groups():
-        if "tuple" in str(schema.model_fields[name].annotation):
-            yield name
-
-
-def test_lists_of_groups_are_those_of_the_schemas() -> None:
-    assert {*_lists_of_groups(LettreSchema), *_lists_of_groups(DossierSchema)} == LISTS_OF_GROUPS
+def test_names_that_the_reader_knows_are_those_of_the_declaration() -> None:
+    fields = [field for record in RUBRIQUES for field in fields_of(record).values()]
+    assert {field.name for field in fields if field.is_list and field.group} == LISTS_OF_GROUPS
+    assert {field.name for field in fields if field.kind in KINDS_OF_PROSE} == PROSE

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from pygments.token import STANDARD_TYPES
 
-from tribune.source.reading import Page
 from tribune.text.attributes import CLASSES, RESERVED, check_attributes, kept_classes, may_be_anchor
-from tribune.text.prose import prose_of
+from tribune.text.tree import Text
 
 OVERRIDES = Path(__file__).parents[3] / "overrides"
 TEMPLATES = {path.relative_to(OVERRIDES).as_posix(): path.read_text() for path in OVERRIDES.rglob("*.html")}
@@ -17,8 +16,7 @@ _JINJA = re.compile(r"\{[{%#].*?[}%#]\}", re.DOTALL)
 
 
 def said(text: str) -> list[str]:
-    prose = prose_of(Page("a.md", "", text, 1))
-    return [f"{each.place.column} {each.name}" for each in check_attributes(prose)]
+    return [f"{each.place.column} {each.name}" for each in check_attributes(Text(text))]
 
 
 @pytest.mark.parametrize(

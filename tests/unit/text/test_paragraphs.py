@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tribune.text.html import clean
-from tribune.text.paragraphs import link_paragraphs
+from tribune.text.passages import link_paragraphs
 
 
 def shape(content: str) -> str:

@@ -8,7 +8,6 @@ from tribune.text.passages import (
     Extract,
     Kind,
     extract,
-    paragraphs_of,
     passages_of,
     plain,
     sections_of,
@@ -22,12 +21,17 @@ def rendered(text: str) -> str:
     return clean(markdown.markdown(text, extensions=EXTENSIONS))
 
 
+def paragraphs_of(content: str) -> tuple[str, ...]:
+    kinds = {Kind.PARAGRAPH, Kind.ITEM}
+    return tuple(passage.texte for passage in passages_of(content) if passage.kind in kinds)
+
+
 def test_sections_are_cut_at_headings_of_the_second_level() -> None:
     content = rendered(
         "Avant.\n\n## Le *contexte* { #contexte }\n\nUn.\n\n### Plus bas\n\nDeux.\n\n"
         "## Dit & redit { #intervention .mot }\n\nTrois."
     )
-    sections = sections_of(content)
+    sections = list(sections_of(content))
     assert [(each.anchor, each.title) for each in sections] == [
         ("", ""),
         ("contexte", "Le contexte"),
@@ -38,7 +42,7 @@ def test_sections_are_cut_at_headings_of_the_second_level() -> None:
 
 
 def test_sections_of_nothing() -> None:
-    assert sections_of("") == sections_of(" \n") == ()
+    assert list(sections_of("")) == list(sections_of(" \n")) == []
 
 
 def test_section_without_text_is_there() -> None:

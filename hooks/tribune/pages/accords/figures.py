@@ -15,9 +15,9 @@ from enum import StrEnum
 from itertools import combinations
 from typing import Final
 
+from tribune.pages.plan import Listing, listing
 from tribune.pages.votes.ballots import percentage
 from tribune.pages.votes.entries import VoteEntry, votes
-from tribune.pages.years import Listing, listing
 from tribune.record.model import Archive, Lettre
 from tribune.words.french import fold
 from tribune.words.terms import Position

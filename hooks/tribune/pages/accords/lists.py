@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tribune.pages.accords.figures import Figures, Tableau, partners
-from tribune.pages.lists import ListEntry, ListGroup, ListView
-from tribune.pages.parts import Link
+from tribune.pages.parts import Link, ListEntry, ListGroup, ListView
 from tribune.pages.publication import Publication
 from tribune.words.french import count, enumeration, number_in_figures
 

@@ -18,12 +18,12 @@ from tribune.pages.accords.lists import (
 )
 from tribune.pages.accords.pair_page import accord_view
 from tribune.pages.accords.tables import accords_annee_view, accords_theme_view, pair_names
-from tribune.pages.lists import ListView
-from tribune.pages.plan import PagePlan, plans_of_years
+from tribune.pages.parts import ListView, list_plan
+from tribune.pages.plan import PagePlan, with_years
 from tribune.pages.publication import Publication
 
 
-def accord_pages(publication: Publication) -> Iterator[PagePlan]:
+def plans(publication: Publication) -> Iterator[PagePlan]:
     """Pages where there is something: a lettre signed together, or a vote that can be compared."""
     yield from _lists(publication)
     for annee in publication.accords.archive.annees:
@@ -47,8 +47,7 @@ def accord_pages(publication: Publication) -> Iterator[PagePlan]:
         names, make = pair_names(publication, pair), partial(accord_view, publication, entry)
         description = f"Les lettres que {names} ont signées ensemble, et leurs positions vote par vote."
         path = entry.adresse.removesuffix("/")
-        yield PagePlan(f"{path}.md", "accord.html", names, make, description)
-        yield from plans_of_years(path, "accord.html", names, entry.annees, make)
+        yield from with_years(PagePlan(f"{path}.md", "accord.html", names, make, description), entry.annees)
 
 
 def _lists(publication: Publication) -> Iterator[PagePlan]:
@@ -65,5 +64,4 @@ def _lists(publication: Publication) -> Iterator[PagePlan]:
     for id_ in dict.fromkeys(each for pair in accords.pairs for each in pair):
         lists[f"{ENTRE.adresse}{id_}/"] = partial(partners_list, publication, id_)
     for address, make in lists.items():
-        view = make()
-        yield PagePlan(f"{address}index.md", "list.html", view.titre, make, view.intro)
+        yield list_plan(address, make())

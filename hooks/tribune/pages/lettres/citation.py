@@ -1,15 +1,31 @@
-"""How a page is cited: the reference that a reader copies, in the order and with the signs of French."""
+"""Who a page is by, and how it is cited: the reference that a reader copies, with the signs of French."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from tribune.pages.lettres.authors import Author, author_of, authors
-from tribune.record.model import Archive, Document, Lettre
-from tribune.words.french import enumeration, of_period, partial_date_in_words, typography
+from tribune.pages.parts import numero_label, session_title
+from tribune.pages.publication import Publication
+from tribune.record.model import Archive, Document, Intervenant, Lettre, Organisation, Personne
+from tribune.words.french import enumeration, partial_date_in_words, typography
 
 _QUOTED = re.compile(r"«\s*|\s*»")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person with the organisation for which she or he spoke, or an organisation alone."""
+
+    personne: Personne | None
+    organisation: Organisation
+
+    @property
+    def nom(self) -> str:
+        """« Diane Oble (CGT) », « CGT »."""
+        if self.personne is None:
+            return self.organisation.sigle
+        return f"{self.personne.nom} ({self.organisation.sigle})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,44 +44,49 @@ class Citation:
     intervenants: tuple[str, ...] = ()
     """Who said each intervention, in their order: a paragraph is cited under the name of who said it."""
 
-    def __str__(self) -> str:
-        return ", ".join(
-            part
-            for part in (self.auteurs, self.titre, self.publication, self.precisions, self.adresse)
-            if part
-        )
+
+def authors(archive: Archive, page: Lettre | Document) -> tuple[Author, ...]:
+    """The authors of ``page`` in the order in which they are written; none where nobody is named.
+
+    They are those who signed it, named by the persons who spoke for them where there are some. Who spoke for
+    somebody that did not sign is quoted in the lettre, and is not its author.
+    """
+    if isinstance(page, Document):
+        return tuple(Author(None, archive.organisations[id_]) for id_ in page.organisations)
+    signed = set(page.signataires)
+    spoke = [
+        each
+        for each in page.intervenants
+        if not signed or not signed.isdisjoint((each.organisation, *each.au_nom_de))
+    ]
+    spoken_for = {id_ for each in spoke for id_ in (each.organisation, *each.au_nom_de)}
+    found = [_author_of(archive, each) for each in spoke]
+    found += [Author(None, archive.organisations[id_]) for id_ in page.signataires if id_ not in spoken_for]
+    return tuple(dict.fromkeys(found))
 
 
-def citation(archive: Archive, page: Lettre | Document, publication: str, adresse: str) -> Citation:
+def cite(publication: Publication, page: Lettre | Document) -> Citation:
     """The reference of ``page``: authors, « title », publication, number and session, address."""
-    named = _names(authors(archive, page))
-    title = f"« {_inner_quotes(page.titre)} »"
-    precisions = _of_lettre(archive, page) if isinstance(page, Lettre) else _of_document(page)
-    spoke = page.intervenants if isinstance(page, Lettre) else ()
+    archive = publication.archive
+    # Guillemets within guillemets are “ and ”.
+    title = _QUOTED.sub(lambda match: "“" if "«" in match[0] else "”", page.titre)
+    if isinstance(page, Lettre):
+        held = session_title(archive.session_of(page)).lower()
+        precisions = ", ".join(filter(None, (numero_label(page), held)))
+        spoke = page.intervenants
+    else:
+        precisions = f"{page.genre.libelle.lower()}, {partial_date_in_words(page.date)}"
+        spoke = ()
     return Citation(
-        typography(named),
-        typography(title),
-        typography(publication),
+        typography(enumeration([author.nom for author in authors(archive, page)])),
+        typography(f"« {title} »"),
+        typography(publication.settings.titre),
         typography(precisions),
-        adresse,
-        tuple(typography(author_of(archive, each).nom) for each in spoke),
+        publication.absolute(page.adresse),
+        tuple(typography(_author_of(archive, each).nom) for each in spoke),
     )
 
 
-def _names(found: tuple[Author, ...]) -> str:
-    return enumeration([author.nom for author in found])
-
-
-def _inner_quotes(title: str) -> str:
-    """Guillemets within guillemets are “ and ”."""
-    return _QUOTED.sub(lambda match: "“" if "«" in match[0] else "”", title)
-
-
-def _of_lettre(archive: Archive, lettre: Lettre) -> str:
-    session = archive.session_of(lettre)
-    held = f"session {of_period(session.debut, session.fin)}"
-    return held if lettre.numero is None else f"n° {lettre.numero}, {held}"
-
-
-def _of_document(document: Document) -> str:
-    return f"{document.genre.libelle.lower()}, {partial_date_in_words(document.date)}"
+def _author_of(archive: Archive, intervenant: Intervenant) -> Author:
+    """A speaker with the organisation of that day."""
+    return Author(archive.personnes[intervenant.personne], archive.organisations[intervenant.organisation])

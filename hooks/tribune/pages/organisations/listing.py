@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tribune.pages.accords.tables import AccordsView, accords_view
-from tribune.pages.lists import ListEntry, ListGroup
-from tribune.pages.parts import organisation_link
+from tribune.pages.parts import ListEntry, ListGroup, organisation_link
 from tribune.pages.publication import Publication
 from tribune.words.french import count, enumeration
 

@@ -5,25 +5,26 @@ A long list is divided by year: the page then shows the latest years, and each y
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from tribune.pages.accords.pair_page import AccordLine, partner_lines
 from tribune.pages.organisations.entries import OrganisationEntry
+from tribune.pages.organisations.listing import organisations_view
 from tribune.pages.parts import (
-    DocumentRow,
     Link,
     YearSection,
-    document_row,
     number_in_years,
     pages_of_years,
     year_sections,
 )
+from tribune.pages.plan import Listing, PagePlan, Year, by_year, listing, with_years
 from tribune.pages.publication import Publication
 from tribune.pages.votes.register import year_of_vote
 from tribune.pages.votes.vote_view import VoteYear, vote_years
-from tribune.pages.years import Listing, Year, by_year, listing
+from tribune.record.model import Document
 from tribune.words.french import count
 
 T = TypeVar("T")
@@ -44,13 +45,30 @@ class OrganisationView:
     votes: tuple[VoteYear, ...]
     interventions_total: str
     interventions: tuple[YearSection, ...]
-    documents: tuple[DocumentRow, ...]
+    documents: tuple[Document, ...]
     partenaires: tuple[AccordLine, ...]
     """With whom it signs and votes."""
     annees: tuple[Link, ...]
     """The pages of each year, where the whole does not fit on one page."""
     annee: str
     """The year, on such a page."""
+
+
+def plans(publication: Publication) -> Iterator[PagePlan]:
+    """The list of organisations; for each its page, and those of its years."""
+    intro = "Les organisations de l’archive, et qui signe et vote avec qui."
+    view = partial(organisations_view, publication)
+    yield PagePlan("organisations/index.md", "organisations.html", "Organisations", view, intro)
+    for entry in publication.organisations:
+        organisation = entry.organisation
+        plan = PagePlan(
+            f"organisations/{organisation.id}.md",
+            "organisation.html",
+            organisation.sigle,
+            partial(organisation_view, publication, entry),
+            organisation.description or "",
+        )
+        yield from with_years(plan, organisation_years(publication, entry))
 
 
 def organisation_years(publication: Publication, entry: OrganisationEntry) -> Listing[int]:
@@ -82,7 +100,7 @@ def organisation_view(
         votes=vote_years(publication, voted, organisation.id, "votes"),
         interventions_total=count(number_in_years(spoken) if annee else len(entry.interventions), "lettre"),
         interventions=year_sections(archive, spoken, "interventions"),
-        documents=() if annee else tuple(document_row(each) for each in reversed(entry.documents)),
+        documents=() if annee else tuple(reversed(entry.documents)),
         partenaires=() if annee else partner_lines(publication, entry),
         annees=pages_of_years(listed, organisation.adresse),
         annee=str(annee) if annee else "",

@@ -1,87 +1,51 @@
 """What the search knows of each lettre and document: what is shown of it, what it is found by.
 
-These documents are made from the records and the texts rather than taken from the built pages, for three
-reasons: Pagefind does not cut words at the typographic apostrophe that pages show (« l’emploi » would not be
-found by « emploi »); navigation and repeated labels stay out; our own words get an index of their own.
+Pagefind reads pages made from the records and the texts rather than the built ones, for three reasons: it
+does not cut words at the typographic apostrophe that pages show (« l’emploi » would not be found by
+« emploi »); navigation and repeated labels stay out; our own words get an index of their own.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Final
 
-from tribune.pages.lettres.speakers import is_ours, speakers_of
+from tribune.pages.lettres.speeches import own_speeches
 from tribune.pages.parts import numero_label, session_title
 from tribune.pages.publication import Publication
-from tribune.pages.recherche.facets import facets_of_document, facets_of_lettre
+from tribune.pages.recherche import facets_of
 from tribune.pages.votes.ballots import caption, result_in_words
-from tribune.record.model import Document, Lettre, Vote
-from tribune.text.passages import speech_sections
+from tribune.record.model import Archive, Document, Lettre, Vote
 from tribune.words.french import as_letters, day_in_words, partial_date_in_words
 from tribune.words.search_words import other_forms
 from tribune.words.terms import Position
 
-INDEX: Final = "recherche/pagefind"
-"""Where the index of everything stands in the site."""
-
-OWN_WORDS_INDEX: Final = "recherche/pagefind-paroles"
-"""Where the index of our own words stands: the interventions alone."""
-
-_TAG = re.compile(r"<[^>]*>")
-
+_TAG: Final = re.compile(r"<[^>]*>")
 
 EVERYTHING: Final = "zztout"
 """A word of every document: without a word to look for, Pagefind would load its whole index."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchDocument:
-    """One page for the search."""
-
-    adresse: str
-    titre: str
-    fiche: str
-    """The line under the title of a result."""
-    date: str
-    """What results are sorted by: a date, then the place among those of the same date."""
-    numero: str
-    facets: tuple[tuple[str, str], ...]
-    names: tuple[str, ...]
-    """Names that the text may not say: speakers, organisations, themes and their synonyms."""
-    body: str
-    """HTML, with the anchors that the page has."""
-
-
-def search_documents(publication: Publication) -> Iterator[SearchDocument]:
-    """Everything that can be found, in the order of the archive."""
+def search_pages(publication: Publication) -> Iterator[tuple[str, str]]:
+    """Everything that can be found: its address and what Pagefind reads, in the order of the archive."""
     for lettre in publication.archive.lettres:
         text = publication.textes.get(lettre.adresse, "")
-        body = [_paragraph(lettre.resume), text, *_ballots(publication, lettre)]
-        yield _of_lettre(publication, lettre, "".join(body))
+        body = [_paragraph(lettre.resume), text, *_ballots(publication.archive, lettre)]
+        yield lettre.adresse, _page(publication, lettre, "".join(body))
     for document in publication.archive.documents:
         text = publication.textes.get(document.adresse, "")
-        yield _of_document(publication, document, _paragraph(document.resume) + text)
+        yield document.adresse, _page(publication, document, _paragraph(document.resume) + text)
 
 
-def own_words_documents(publication: Publication) -> Iterator[SearchDocument]:
+def own_words_pages(publication: Publication) -> Iterator[tuple[str, str]]:
     """Our interventions alone, under the addresses of their lettres: those of others are not our words."""
     for lettre in publication.archive.lettres:
-        sections = speech_sections(publication.textes.get(lettre.adresse, ""))
-        ours = [
-            f'<h2 id="{section.anchor}">{html.escape(section.title)}</h2>{section.html}'
-            for rank, section in sections
-            if is_ours(speakers_of(lettre, rank, len(sections)), publication.settings.organisation)
-        ]
-        if ours:
-            yield _of_lettre(publication, lettre, "".join(ours))
-
-
-def has_own_words(publication: Publication) -> bool:
-    """Whether any lettre gives an intervention."""
-    return next(own_words_documents(publication), None) is not None
+        sections = [speech.section for speech in own_speeches(publication, lettre)]
+        body = [f'<h2 id="{each.anchor}">{html.escape(each.title)}</h2>{each.html}' for each in sections]
+        if body:
+            yield lettre.adresse, _page(publication, lettre, "".join(body))
 
 
 def number_token(numero: str) -> str:
@@ -89,101 +53,74 @@ def number_token(numero: str) -> str:
     return "zznumero" + "".join(chr(ord("a") + int(figure)) for figure in numero) + "zz"
 
 
-def page_of(document: SearchDocument) -> str:
-    """The page that Pagefind reads: its apostrophes are straight, its letters are letters.
+def _page(publication: Publication, record: Lettre | Document, body: str) -> str:
+    """What Pagefind reads: its apostrophes are straight, its letters are letters.
 
     The page of results sets the apostrophes right.
     """
-    words = as_letters(_TAG.sub(" ", f"{document.titre} {document.body}"))
-    variants = (EVERYTHING, *document.names, *other_forms(words))
+    archive, ours = publication.archive, publication.settings.organisation
+    if isinstance(record, Lettre):
+        fiche = _sheet(archive, record, ours)
+        date, rank, numero = archive.session_of(record).debut.isoformat(), record.numero or 0, record.numero
+    else:
+        fiche = f"{record.genre.libelle} · {partial_date_in_words(record.date)}"
+        date, rank, numero = str(record.date), 0, None
+    words = as_letters(_TAG.sub(" ", f"{record.titre} {body}"))
+    variants = (EVERYTHING, *_names(archive, record), *other_forms(words))
     head = [
-        *(_attribute("filter", facet, value) for facet, value in document.facets),
-        *([_attribute("meta", "numero", number_token(document.numero))] if document.numero else []),
-        _attribute("meta", "fiche", document.fiche),
+        *(_attribute("filter", facet, value) for facet, value in facets_of(archive, record, ours)),
+        *([] if numero is None else [_attribute("meta", "numero", number_token(str(numero)))]),
+        _attribute("meta", "fiche", fiche),
         _attribute("meta", "variantes", " ".join(variants)),
-        _attribute("sort", "date", document.date),
+        # What results are sorted by: a date, then the place among those of the same date.
+        _attribute("sort", "date", f"{date} {rank:06d}"),
     ]
-    title = html.escape(document.titre)
+    title = html.escape(record.titre)
     page = (
         f'<!doctype html><html lang="fr"><head><title>{title}</title>{"".join(head)}</head>'
-        f"<body data-pagefind-body><h1>{title}</h1>{document.body}</body></html>"
+        f"<body data-pagefind-body><h1>{title}</h1>{body}</body></html>"
     )
     return as_letters(page).replace("’", "'")
 
 
-def _of_lettre(publication: Publication, lettre: Lettre, body: str) -> SearchDocument:
-    archive = publication.archive
-    session = archive.session_of(lettre)
+def _sheet(archive: Archive, lettre: Lettre, ours: str) -> str:
+    """The line under the title of a result: what is read of a lettre, and each ballot in short."""
     label = numero_label(lettre)
-    fiche = [f"Lettre {label}" if label else "Lettre", session_title(session), lettre.nature.libelle]
+    parts = [f"Lettre {label}" if label else "Lettre", session_title(archive.session_of(lettre))]
+    parts.append(lettre.nature.libelle)
     if lettre.votes:
-        fiche.append(" ; ".join(_in_short(publication, vote) for vote in lettre.votes))
-    return SearchDocument(
-        adresse=lettre.adresse,
-        titre=lettre.titre,
-        fiche=" · ".join(fiche),
-        date=f"{session.debut.isoformat()} {lettre.numero or 0:06d}",
-        numero="" if lettre.numero is None else str(lettre.numero),
-        facets=facets_of_lettre(archive, lettre, publication.settings.organisation),
-        names=(
-            *(archive.personnes[each.personne].nom for each in lettre.intervenants),
-            *_names(publication, lettre.signataires, lettre.themes),
-        ),
-        body=body,
-    )
+        parts.append(" ; ".join(_in_short(archive, vote, ours) for vote in lettre.votes))
+    return " · ".join(parts)
 
 
-def _of_document(publication: Publication, document: Document, body: str) -> SearchDocument:
-    return SearchDocument(
-        adresse=document.adresse,
-        titre=document.titre,
-        fiche=f"{document.genre.libelle} · {partial_date_in_words(document.date)}",
-        date=f"{document.date} 000000",
-        numero="",
-        facets=facets_of_document(document),
-        names=_names(publication, document.organisations, document.themes),
-        body=body,
-    )
+def _names(archive: Archive, record: Lettre | Document) -> Iterator[str]:
+    """Names that the text may not say: speakers, organisations, themes and their synonyms."""
+    if isinstance(record, Lettre):
+        yield from (archive.personnes[each.personne].nom for each in record.intervenants)
+    for id_ in record.signataires if isinstance(record, Lettre) else record.organisations:
+        yield from (archive.organisations[id_].sigle, archive.organisations[id_].nom)
+    for id_ in record.themes:
+        yield from (archive.themes[id_].nom, *archive.themes[id_].synonymes)
 
 
-def _names(publication: Publication, organisations: Iterable[str], themes: Iterable[str]) -> tuple[str, ...]:
-    archive = publication.archive
-    names: list[str] = []
-    for id_ in organisations:
-        names += [archive.organisations[id_].sigle, archive.organisations[id_].nom]
-    for id_ in themes:
-        names += [archive.themes[id_].nom, *archive.themes[id_].synonymes]
-    return tuple(names)
-
-
-def _in_short(publication: Publication, vote: Vote) -> str:
+def _in_short(archive: Archive, vote: Vote, ours: str) -> str:
     """« Adopté (CGT : abstention) »; a position that is not known is not mentioned."""
-    ours = publication.settings.organisation
     position = vote.positions.get(ours)
     if position is None:
         return result_in_words(vote)
-    sigle = publication.archive.organisations[ours].sigle
-    return f"{result_in_words(vote)} ({sigle} : {position.libelle.lower()})"
+    return f"{result_in_words(vote)} ({archive.organisations[ours].sigle} : {position.libelle.lower()})"
 
 
-def _ballots(publication: Publication, lettre: Lettre) -> Iterator[str]:
+def _ballots(archive: Archive, lettre: Lettre) -> Iterator[str]:
     """Each ballot under the anchor that it has on the page, so that a result can lead to it."""
-    organisations = publication.archive.organisations
     for rank, vote in enumerate(lettre.votes, start=1):
         positions = ", ".join(
-            f"{organisations[id_].sigle} : {_name(position)}"
+            f"{archive.organisations[id_].sigle} : {_name(position)}"
             for id_, position in sorted(vote.positions.items())
         )
-        source = vote.source
-        said = (
-            result_in_words(vote),
-            positions,
-            caption(vote),
-            vote.remarque,
-            source.texte if source else None,
-        )
+        source = vote.source.texte if vote.source else None
         yield f'<h2 id="vote-{rank}">Vote : {html.escape(vote.objet)}</h2>'
-        yield from map(_paragraph, said)
+        yield from map(_paragraph, (result_in_words(vote), positions, caption(vote), vote.remarque, source))
     for correction in lettre.corrections:
         yield _paragraph(f"Correction du {day_in_words(correction.date)} : {correction.texte}")
 

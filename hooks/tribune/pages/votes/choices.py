@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tribune.pages.plan import by_year
 from tribune.pages.votes.entries import VoteEntry
 from tribune.pages.votes.outcomes import issue
-from tribune.pages.years import by_year
 from tribune.record.model import Archive, Organisation, Theme
 from tribune.words.french import fold
 from tribune.words.terms import Instance, Issue, Nature, Position, Resultat

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from tribune.pages.plan import by_year
 from tribune.pages.votes.ballots import percentage
 from tribune.pages.votes.entries import VoteEntry
-from tribune.pages.years import by_year
 from tribune.record.model import Theme, Vote
 from tribune.words.french import fold
 from tribune.words.terms import Issue, Position, Resultat

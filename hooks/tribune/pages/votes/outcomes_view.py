@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tribune.pages.parts import Link, theme_link
+from tribune.pages.plan import Year
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballots import MIN_BASE
 from tribune.pages.votes.entries import VoteEntry
 from tribune.pages.votes.outcomes import Outcomes, issue, outcomes, outcomes_by_theme, outcomes_by_year
-from tribune.pages.years import Year
 from tribune.record.model import Vote
 from tribune.words.french import count, number_in_figures
 from tribune.words.terms import Issue

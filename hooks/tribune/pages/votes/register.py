@@ -5,16 +5,18 @@ A long register is divided by year: its page then shows the latest years, and ea
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from tribune.pages.parts import Link, organisation_link, year_links
+from tribune.pages.plan import Listing, PagePlan, listing, with_years
 from tribune.pages.publication import Publication
 from tribune.pages.votes.entries import VoteEntry
 from tribune.pages.votes.filters import FiltersView, filters_view
 from tribune.pages.votes.outcomes_view import OutcomesView, outcomes_view
 from tribune.pages.votes.totals import Totals, totals
 from tribune.pages.votes.vote_view import VoteYear, vote_years
-from tribune.pages.years import Listing, listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,14 @@ class VotesView:
     annees: tuple[Link, ...]
     divided: bool
     organisation: Link
+
+
+def plans(publication: Publication) -> Iterator[PagePlan]:
+    """The register of votes, and its years."""
+    description = "Tous les votes, avec leur résultat, leur décompte et notre position."
+    view = partial(votes_view, publication)
+    plan = PagePlan("votes/index.md", "votes.html", "Registre des votes", view, description)
+    yield from with_years(plan, votes_years(publication), "Votes")
 
 
 def votes_years(publication: Publication) -> Listing[VoteEntry]:

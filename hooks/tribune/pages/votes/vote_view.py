@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from tribune.pages.lexique import position_word, word
 from tribune.pages.parts import Link, lettre_link, organisation_link, session_link
+from tribune.pages.plan import Year
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballots import Bar, bar, caption, result_in_words
 from tribune.pages.votes.entries import VoteEntry
 from tribune.pages.votes.filters import row_data
 from tribune.pages.votes.outcomes_view import IssueView, issue_view
-from tribune.pages.years import Year
 from tribune.record.model import Correction, Source, Vote
 from tribune.words.french import count, day_in_words, number_in_figures
 from tribune.words.lexicon import NOMS

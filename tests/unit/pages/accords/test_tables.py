@@ -6,12 +6,12 @@ import pytest
 
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
-from tribune.pages import years
+from tribune.pages import plan
 from tribune.pages.accords import grids
 from tribune.pages.accords.figures import Figures
 from tribune.pages.accords.grids import Cell, Slot, lettres_cell, votes_cell
 from tribune.pages.accords.pair_page import AccordView, accord_view, partner_lines
-from tribune.pages.accords.plans import accord_pages
+from tribune.pages.accords.plans import plans
 from tribune.pages.accords.tables import accords_annee_view, accords_theme_view, accords_view
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Organisation
@@ -193,9 +193,9 @@ def test_partners_lead_to_the_pages_of_pairs() -> None:
 
 
 def test_long_pair_is_divided_by_year_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(years.listing, "__defaults__", (5,))
+    monkeypatch.setattr(plan.listing, "__defaults__", (5,))
     publication = some_years()
-    pages = {plan.src_uri: plan for plan in accord_pages(publication)}
+    pages = {plan.src_uri: plan for plan in plans(publication)}
     assert {f"accords/entre/fl/ua/{annee}.md" for annee in (2022, 2023, 2024)} <= pages.keys()
     assert len({plan.title for plan in pages.values()}) == len(pages)
     addresses: list[str] = []

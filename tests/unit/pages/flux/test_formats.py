@@ -7,7 +7,7 @@ from dataclasses import replace
 import feedparser
 import pytest
 
-from tribune.pages.flux.formats import Category, Feed, FeedEntry, atom, json_feed
+from tribune.pages.flux.files import FeedEntry, FeedFile, atom, json_feed
 
 NOON = dt.datetime(2024, 3, 5, 12, tzinfo=dt.UTC)
 LATER = dt.datetime(2024, 4, 2, 12, tzinfo=dt.UTC)
@@ -17,18 +17,18 @@ ENTRY = FeedEntry(
     adresse="https://lettres.test/archive/lettres/12/",
     titre="Des trains : étape 2 (n° 12)",
     auteurs=("Anne Lune (UA)",),
-    themes=(Category("transports", "Transports", "https://lettres.test/archive/themes/"),),
+    themes=(("transports", "Transports"),),
     publie=NOON,
     modifie=LATER,
     resume="L’assemblée adopte son avis.",
     contenu='<p>Contre : inconnu. <a href="https://lettres.test/archive/lettres/11/">Voir</a></p>',
 )
-FEED = Feed(
+FEED = FeedFile(
     titre="Lettres – Transports",
     description="Transports, dans l’archive.",
     page="https://lettres.test/archive/themes/transports/",
-    adresse_atom="https://lettres.test/archive/flux/themes/transports.xml",
-    adresse_json="https://lettres.test/archive/flux/themes/transports.json",
+    adresse="https://lettres.test/archive/flux/themes/transports",
+    registre="https://lettres.test/archive/themes/",
     auteur="Union des ateliers",
     licence="CC BY 4.0",
     entries=(ENTRY, replace(ENTRY, adresse="https://lettres.test/1/", auteurs=(), resume="", modifie=NOON)),
@@ -41,7 +41,7 @@ def test_atom_is_read_back() -> None:
     assert read.version == "atom10"
     assert (read.feed.title, read.feed.id, read.feed.updated) == (
         FEED.titre,
-        FEED.adresse_atom,
+        f"{FEED.adresse}.xml",
         "2024-04-02T12:00:00+00:00",
     )
     entry, unsigned = read.entries
@@ -61,7 +61,7 @@ def test_atom_is_read_back() -> None:
 def test_json_feed_says_the_same() -> None:
     read = json.loads(json_feed(FEED))
     assert read["version"] == "https://jsonfeed.org/version/1.1"
-    assert read["feed_url"] == FEED.adresse_json
+    assert read["feed_url"] == f"{FEED.adresse}.json"
     entry, unsigned = read["items"]
     assert (entry["id"], entry["title"], entry["content_html"]) == (ENTRY.adresse, ENTRY.titre, ENTRY.contenu)
     assert entry["date_modified"] == "2024-04-02T12:00:00+00:00"

@@ -5,15 +5,23 @@ import datetime as dt
 import pytest
 
 from tests.records import archive, document, lettre, vote
-from tribune.pages.flux import plans as module
-from tribune.pages.flux.plans import feeds, published_on, updated_on
-from tribune.pages.lettres.authors import authors
+from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages import flux
+from tribune.pages.flux import feeds, feeds_of_page, published_on, updated_on
+from tribune.pages.lettres.citation import authors
+from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Correction, Intervenant, Theme
 from tribune.words.terms import Etat, Position
 
 
 def found(held: Archive) -> dict[str, list[str]]:
-    return {plan.adresse: [page.adresse for page in plan.pages] for plan in feeds(held, "ua")}
+    return {
+        address: [page.adresse for page in feed.pages] for address, feed in feeds(published(held)).items()
+    }
+
+
+def published(held: Archive) -> Publication:
+    return Publication(held, SETTINGS, site_url="https://lettres.test/")
 
 
 def held() -> Archive:
@@ -53,11 +61,30 @@ def test_feeds_follow_all_themes_organisations_and_our_positions() -> None:
 
 
 def test_feeds_of_nothing() -> None:
-    assert feeds(archive([]), "ua") == ()
+    assert feeds(published(archive([]))) == {}
+
+
+def test_feeds_need_the_address_of_the_site() -> None:
+    assert feeds(Publication(held(), SETTINGS)) == {}
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("", ["Toutes les lettres et tous les documents"]),
+        ("themes/trains/", ["Trains"]),
+        ("themes/trains/2024/", ["Trains"]),
+        ("themes/vide/", ["Toutes les lettres et tous les documents"]),
+        ("organisations/fl/", ["FL"]),
+        ("votes/2024/", ["Nos votes : contre", "Nos votes : ne prend pas part au vote"]),
+    ],
+)
+def test_pages_announce_the_feed_of_what_they_show(url: str, expected: list[str]) -> None:
+    assert [feed.titre for feed in feeds_of_page(published(held()), url)] == expected
 
 
 def test_feeds_give_the_latest_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MAX_ENTRIES", 2)
+    monkeypatch.setattr(flux, "MAX_ENTRIES", 2)
     assert found(held())["flux/tout"] == ["lettres/5/", "lettres/3/"]
     assert found(held())["flux/organisations/fl"] == ["communiques/a/", "lettres/1/"]
 

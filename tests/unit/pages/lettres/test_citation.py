@@ -3,12 +3,21 @@
 import pytest
 
 from tests.records import archive, document, lettre, session
-from tribune.pages.lettres.citation import citation
-from tribune.record.model import Document, Intervenant, Lettre
+from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages.lettres.citation import cite
+from tribune.pages.publication import Publication
+from tribune.record.model import Archive, Document, Intervenant, Lettre
 from tribune.words.terms import Genre
 
 NB = "\N{NO-BREAK SPACE}"
 SPOKE = (Intervenant("anne", "fl"),)
+
+
+def cited(held: Archive, page: Lettre | Document, site_url: str) -> str:
+    """The reference as its page shows it; it ends with the address of the site, for a page at its root."""
+    parts = cite(Publication(held, SETTINGS, site_url=site_url), page)
+    address = parts.adresse.removesuffix(page.adresse)
+    return ", ".join(filter(None, (parts.auteurs, parts.titre, parts.publication, parts.precisions, address)))
 
 
 @pytest.mark.parametrize(
@@ -47,12 +56,12 @@ SPOKE = (Intervenant("anne", "fl"),)
 def test_citation(page: Lettre | Document, expected: str) -> None:
     lettres = [page] if isinstance(page, Lettre) else []
     held = archive(lettres, sessions=[session("2023-12-18", "2023-12-19")])
-    written = str(citation(held, page, "Lettres", "https://x.test/"))
+    written = cited(held, page, "https://x.test/")
     assert written.replace(NB, " ").replace("\N{NARROW NO-BREAK SPACE}", " ") == expected
     assert "« " not in written, "spaces within guillemets do not break"
 
 
 def test_citation_without_an_address_ends_with_the_date() -> None:
     page = lettre(1)
-    written = str(citation(archive([page]), page, "Lettres", ""))
+    written = cited(archive([page]), page, "")
     assert written.endswith(f"session du 5{NB}mars 2024")

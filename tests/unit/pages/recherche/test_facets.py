@@ -1,7 +1,7 @@
 """Facets: what a page is found under, unknown as a value of its own."""
 
 from tests.records import archive, document, lettre, vote
-from tribune.pages.recherche.facets import UNKNOWN_POSITION, facets, facets_of_document, facets_of_lettre
+from tribune.pages.recherche import UNKNOWN_POSITION, facets, facets_of
 from tribune.record.model import Intervenant, Theme
 from tribune.words.terms import Genre, Nature, Position, Resultat
 
@@ -20,7 +20,7 @@ def test_facets_of_a_lettre_each_once() -> None:
             )
         ]
     )
-    assert facets_of_lettre(held, held.lettres[0], "ua") == (
+    assert facets_of(held, held.lettres[0], "ua") == (
         ("theme", "eau"),
         ("annee", "2024"),
         ("session", "2024-03-05"),
@@ -40,12 +40,12 @@ def test_facets_of_a_lettre_each_once() -> None:
 def test_lettre_without_a_vote_has_no_position_at_all() -> None:
     """Not even an unknown one: there is nothing to know."""
     held = archive([lettre(1)])
-    names = {name for name, _ in facets_of_lettre(held, held.lettres[0], "ua")}
+    names = {name for name, _ in facets_of(held, held.lettres[0], "ua")}
     assert names == {"theme", "annee", "session", "nature"}
 
 
 def test_facets_of_a_document_stand_beside_the_natures() -> None:
-    assert facets_of_document(document("a", "2023", Genre.REVUE, organisations=("ua",))) == (
+    assert facets_of(archive([]), document("a", "2023", Genre.REVUE, organisations=("ua",)), "ua") == (
         ("theme", "eau"),
         ("annee", "2023"),
         ("nature", "revue"),
@@ -60,14 +60,14 @@ def test_facets_count_lettres_and_leave_out_what_nothing_has() -> None:
         themes=[Theme("zone", "Zone", "…"), Theme("vide", "Vide", "…"), Theme("ecole", "École", "…")],
         documents=[document("a", "2025-01-01", themes=("ecole",))],
     )
-    found = facets(held, "ua")
-    assert [(each.libelle, each.nombre) for each in found["theme"]] == [
+    found = {facet.code: facet.values for facet in facets(held, "ua")}
+    assert [(libelle, nombre) for _, libelle, nombre in found["theme"]] == [
         ("École", 1),
         ("L’eau", 2),
         ("Zone", 1),
     ]
-    assert [each.valeur for each in found["annee"]] == ["2025", "2024", "2022"]
-    assert [(each.valeur, each.nombre) for each in found["position"]] == [("pour", 1)]
-    assert [each.libelle for each in found["nature"]] == ["Avis", "Vœu", "Communiqué"]
-    assert [each.libelle for each in found["session"]] == ["5 mars 2024", "10 janvier 2022"]
-    assert found["intervenant"] == ()
+    assert [valeur for valeur, *_ in found["annee"]] == ["2025", "2024", "2022"]
+    assert [(valeur, nombre) for valeur, _, nombre in found["position"]] == [("pour", 1)]
+    assert [libelle for _, libelle, _ in found["nature"]] == ["Avis", "Vœu", "Communiqué"]
+    assert [libelle for _, libelle, _ in found["session"]] == ["5 mars 2024", "10 janvier 2022"]
+    assert "intervenant" not in found, "a facet that nothing has is not offered"

@@ -1,10 +1,10 @@
-"""Ballots on one scale, positions along the years: what is unknown stays apart, what is counted adds up."""
+"""Ballots on one scale, the mark of each lettre: what is unknown stays apart."""
 
 import pytest
 
 from tests.records import archive, lettre, vote
 from tribune.pages.sessions.scale import compare
-from tribune.pages.themes.timeline import Marque, marque, timeline
+from tribune.pages.themes.timeline import Marque, marque
 from tribune.pages.votes.entries import votes
 from tribune.record.model import Vote
 from tribune.words.terms import Position
@@ -54,7 +54,7 @@ def test_compare_of_nothing_has_no_scale() -> None:
         ((), Marque.SANS_VOTE),
         ((vote(),), Marque.INCONNUE),
         ((vote(positions={"fl": Position.POUR}),), Marque.INCONNUE),
-        *(((vote(positions={"ua": position}),), Marque(position.value)) for position in Position),
+        *(((vote(positions={"ua": position}),), Marque[position.name]) for position in Position),
         ((vote(positions={"ua": Position.POUR}), vote(positions={"ua": Position.POUR})), Marque.POUR),
         ((vote(positions={"ua": Position.POUR}), vote(positions={"ua": Position.CONTRE})), Marque.PLUSIEURS),
         ((vote(positions={"ua": Position.POUR}), vote()), Marque.PLUSIEURS),
@@ -62,26 +62,3 @@ def test_compare_of_nothing_has_no_scale() -> None:
 )
 def test_marque_tells_the_positions_of_a_lettre(ballots: tuple[Vote, ...], expected: Marque) -> None:
     assert marque(lettre(1, votes=ballots), "ua") is expected
-
-
-def test_timeline_adds_up_and_knows_its_gaps() -> None:
-    pour, unknown = vote(positions={"ua": Position.POUR}), vote()
-    held = archive(
-        [
-            lettre(1, "2014-01-27", votes=(unknown,)),
-            lettre(2, "2014-01-27", votes=(pour,)),
-            lettre(3, "2023-01-10"),
-            lettre(4, "2025-01-10", votes=(pour,)),
-        ]
-    )
-    found = timeline(held.lettres, "ua", lambda each: held.session_of(each).annee)
-    assert [(year.annee, year.total, year.marques) for year in found.years] == [
-        (2025, 1, ((Marque.POUR, 1),)),
-        (2023, 1, ((Marque.SANS_VOTE, 1),)),
-        (2014, 2, ((Marque.POUR, 1), (Marque.INCONNUE, 1))),
-    ]
-    assert found.marques == ((Marque.POUR, 2), (Marque.INCONNUE, 1), (Marque.SANS_VOTE, 1))
-    assert found.gaps == {2025: (2024, 2024), 2023: (2015, 2022)}
-    for row in (*found.years, found):
-        assert sum(number for _, number in row.marques) == row.total
-    assert sum(year.total for year in found.years) == found.total

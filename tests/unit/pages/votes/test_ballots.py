@@ -3,12 +3,11 @@
 import pytest
 
 from tests.records import archive, document, lettre, vote
-from tribune.pages.accueil.completeness import completeness
 from tribune.pages.organisations.entries import organisations
 from tribune.pages.votes.ballots import bar, caption, result_in_words
 from tribune.pages.votes.entries import tally, votes
 from tribune.record.model import Intervenant, Vote
-from tribune.words.terms import Completude, Etat, Mode, Position, Resultat
+from tribune.words.terms import Completude, Mode, Position, Resultat
 
 
 def shares(ballot: Vote) -> list[tuple[str, int, float]]:
@@ -155,21 +154,3 @@ def test_organisations_gather_what_each_signed_said_and_voted() -> None:
     ]
     assert [each.id for each in fl.interventions] == [each.id for each in ua.interventions] == ["2"]
     assert (ua.signatures, ua.positions, len(ua.documents)) == ((), (), 1)
-
-
-def test_completeness_says_what_is_missing() -> None:
-    held = archive(
-        [
-            lettre(1, "2014-01-27", etat=Etat.NOTICE, votes=(vote(),)),
-            lettre(2, votes=(vote(pour=1), vote(pour=1, contre=0, abstentions=0))),
-        ]
-    )
-    found = completeness(held)
-    assert (found.lettres, found.notices, found.sessions, found.themes) == (2, 1, 2, 1)
-    assert (found.votes, found.votes_complets, found.votes_partiels, found.votes_non_publies) == (3, 1, 1, 1)
-    assert (found.premiere_annee, found.derniere_annee) == (2014, 2024)
-
-
-def test_completeness_of_an_empty_archive_claims_no_year() -> None:
-    found = completeness(archive([]))
-    assert (found.lettres, found.premiere_annee, found.derniere_annee) == (0, None, None)

@@ -1,1 +1,0 @@
-"""Communiqués, dossiers and press reviews."""
