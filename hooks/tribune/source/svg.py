@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from graphlib import CycleError, TopologicalSorter
 from importlib.resources import files
 from typing import Final
 from xml.parsers import expat
@@ -170,24 +171,15 @@ class _Drawing:
 def _check_size(drawing: _Drawing) -> None:
     """A few parts that draw one another again may keep a browser for hours: what they come to is counted."""
     most = drawing.sizes.total() + _MAX_DRAWN
-    known: dict[str, int] = {}
-    waiting = [""]
-    opened: set[str] = set()
-    while waiting:
-        part = waiting[-1]
-        uses = drawing.uses.get(part, Counter())
-        unknown = [other for other in uses if other not in known]
-        if unknown and part not in opened:
-            opened.add(part)
-            if opened.intersection(unknown):
-                raise _Refused("des parties de l’image se dessinent elles-mêmes, sans fin")
-            waiting += unknown
-            continue
-        waiting.pop()
-        opened.discard(part)
-        known[part] = drawing.sizes[part] + sum(known.get(each, 0) * times for each, times in uses.items())
-        if known[part] > most:
-            raise _Refused(f"l’image fait dessiner plus de {_MAX_DRAWN} éléments à force de répétitions")
+    drawn: Counter[str] = Counter()
+    try:
+        for part in TopologicalSorter(drawing.uses).static_order():
+            uses = drawing.uses.get(part, Counter())
+            drawn[part] = drawing.sizes[part] + sum(drawn[each] * times for each, times in uses.items())
+            if drawn[part] > most:
+                raise _Refused(f"l’image fait dessiner plus de {_MAX_DRAWN} éléments à force de répétitions")
+    except CycleError:
+        raise _Refused("des parties de l’image se dessinent elles-mêmes, sans fin") from None
 
 
 def _check_attribute(element: str, name: str, value: str) -> None:

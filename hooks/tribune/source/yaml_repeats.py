@@ -57,8 +57,8 @@ def _start_forgotten(first: Scalar, opening: Node, *, register: bool, in_list: b
 
 def _starts(keys: list[Node], path: Loc, *, register: bool) -> tuple[int, ...]:
     """The ranks of the fields that start over, in a list of groups or in an entry of a register."""
-    list_name = path[-2] if path and isinstance(path[-1], int) else path[-1] if path else ""
-    may_repeat = len(path) == 1 if register else list_name in LISTS_OF_GROUPS
+    fields = [part for part in path[-2:] if isinstance(part, str)]
+    may_repeat = len(path) == 1 if register else fields[-1:] and fields[-1] in LISTS_OF_GROUPS
     names = [key.value for key in keys if isinstance(key, Scalar)]
     return starts_over(names) if may_repeat and len(names) == len(keys) else ()
 

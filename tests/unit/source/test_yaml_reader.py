@@ -82,6 +82,9 @@ def test_read_yaml_guesses_nothing(value: str) -> None:
         ("a: &x [b]\nc: *x", {"a": ["b"], "c": ["b"]}),
         ("a: {<<: b}", {"a": {"<<": "b"}}),
         ("- a\n- [b]", ["a", ["b"]]),
+        ("- a: b\n- [c]", [{"a": "b"}, ["c"]]),
+        ("a: &x {b: c}\nd: *x", {"a": {"b": "c"}, "d": {"b": "c"}}),
+        ("a: &x b\n*x : c", {"a": "b", "b": "c"}),
         ("a", "a"),
     ],
 )
