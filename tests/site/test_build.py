@@ -12,14 +12,11 @@ from mkdocs.exceptions import Abort
 
 from tests.samples import (
     ARCHIVE,
-    DOSSIER,
     LETTRE,
     LETTRE_PATH,
-    NOTICE_PATH,
     UNNUMBERED_PATH,
     edited,
     lettre,
-    with_fields,
 )
 from tests.site.conftest import CONFIG, Builder
 from tribune.site import events, making

@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from tests.records import vote
 from tests.unit.site.test_search import published
 from tests.whole import ROOT
-from tribune.pages.recherche.documents import page_of, search_documents
+from tribune.pages.recherche.documents import search_pages
 from tribune.site.pagefind import Pagefind
 from tribune.site.search_index import settled
 
@@ -58,8 +58,7 @@ def test_what_is_not_an_index_of_pagefind_is_refused() -> None:
 
 def made() -> dict[str, bytes]:
     """An index of three pages, made by Pagefind itself."""
-    (document,) = search_documents(published(votes=(vote(),)))
-    page = page_of(document)
+    ((_, page),) = search_pages(published(votes=(vote(),)))
     program = Pagefind(3)
     try:
         program.ask((f"lettres/{rank}/index.html", page.replace("trains", f"t{rank}")) for rank in range(3))
