@@ -90,6 +90,12 @@ ROWS = rows.table("""
 46:6: le lien « ../2023/010-riviere.md » mène à un fichier qui n’existe pas  [lien-casse]
     → donnez le chemin du fichier à partir de cette page, par exemple ../2025/299-industries.md
 
+== a letter that is not there, after code and with a bracket in its words
+- Il faut **des trains**
++ `lettre` et [la lettre \\] 10](../2023/010-riviere.md)
+44:31: le lien « ../2023/010-riviere.md » mène à un fichier qui n’existe pas  [lien-casse]
+    → donnez le chemin du fichier à partir de cette page, par exemple ../2025/299-industries.md
+
 == a letter that is not there, from a document
 @ docs/communiques/train-de-7-heures.md
 - Le premier train

@@ -441,6 +441,13 @@ LINES = rows.table("""
 44:9: avertissement : ces signes s’afficheront : « (des trains)[https://exemple.test/ »  [signes-affiches]
     → écrivez le lien dans l’autre sens : « [mots](adresse) »
 
+== a block of code with attributes that does not end
+- Il faut **des trains**
++ ~~~ title="Un train"
++ Il faut **des trains**
+44:1: avertissement : ces signes s’afficheront : « ~~~ title="Un train" »  [signes-affiches]
+    → fermez ce bloc de code par une ligne « ~~~ », ou effacez cette ligne
+
 == a block of code that does not end
 - Il faut **des trains**
 + ```

@@ -10,7 +10,8 @@ from tests.samples import LETTRE, LETTRE_PATH, NOTICE_PATH
 from tribune.describe.reference import field_reference
 from tribune.pages.flux.files import feed_files
 from tribune.pages.publication import Publication
-from tribune.pages.votes.ballots import bar, caption, result_in_words
+from tribune.pages.votes.ballot import result_in_words
+from tribune.pages.votes.counts import bar, caption
 from tribune.record.model import Vote
 from tribune.record.settings import EditeurSettings, LicenceSettings, Settings
 from tribune.source.problems import report

@@ -92,7 +92,9 @@ def test_two_builds_give_the_same_bytes(build_anew: Builder, monkeypatch: pytest
 
 def test_second_build_in_one_process_forgets_the_first(build_anew: Builder) -> None:
     assert "lettres/12" in build_anew().addresses()
-    site = build_anew({LETTRE_PATH: None, "lettres/2024/013-trains.md": lettre(numero=13), COMMUNIQUE_PATH: None})
+    site = build_anew(
+        {LETTRE_PATH: None, "lettres/2024/013-trains.md": lettre(numero=13), COMMUNIQUE_PATH: None}
+    )
     assert "lettres/13" in site.addresses()
     assert "lettres/12" not in site.addresses()
     assert "n° 12" not in "".join(site.text(address) for address in site.addresses())

@@ -7,13 +7,12 @@ import pytest
 
 from tests.records import archive
 from tests.tribune_import.letter.samples import PERSONNES, PROSE, blocks
-from tribune.editing.new_letter import NewLetter, letter_path
+from tribune.editing.new_letter import letter_path
 from tribune.record.load import load
 from tribune.record.model import Organisation, Theme
 from tribune.source.reading import parse_page
 from tribune.source.tree import Sheet
 from tribune.source.yaml_reader import read_yaml
-from tribune.words.terms import Nature
 from tribune_import.additions import of_organisations
 from tribune_import.blocks import HEADER, Block, Kind, Removed
 from tribune_import.cleaning.clean import clean
@@ -261,14 +260,7 @@ def test_propose_refuses_what_is_not_one_letter(texts: list[str], sentence: str)
 def test_proposal_is_named_as_nouvelle_names_it(numero: list[str]) -> None:
     title = "AVIS SUR LE RAPPORT « LES TRAINS DE LA VALLÉE ET CE QUE L’ASSEMBLÉE EN ATTEND – ACTE 2 »"
     proposal = proposed(LETTER[0], LETTER[1], title, *numero, PROSE)
-    letter = NewLetter(
-        str(proposal.fields["titre"]),
-        str(proposal.fields["session"]),
-        Nature(str(proposal.fields["nature"])),
-        ("eau",),
-        proposal.numero,
-    )
-    assert proposal.path == letter_path(letter, {})
+    assert proposal.path == letter_path(proposal.fields, {})
     assert proposal.path.startswith("2024/045-les-trains" if numero else "2024/avis-les-trains")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,8 +26,8 @@ from tribune.editing.answers import (
     term_in,
 )
 from tribune.editing.new_letter import letter_path, letter_text, simple_fields
-from tribune.record.declaration import Champ, Field, Kind
-from tribune.record.lettre import Lettre, Vote
+from tribune.record.declaration import Field, Kind, fields_of
+from tribune.record.model import PROSE, Lettre, Vote
 from tribune.record.registers import Registers
 from tribune.record.site import Site
 from tribune.source.file_names import numero_of_file, slug_of
@@ -39,12 +39,10 @@ from tribune.words.french import enumeration
 from tribune.words.terms import Etat, Position, Resultat
 
 _LETTRE: Final = {each.name: each for each in simple_fields(Lettre) if each.name != "etat"}
-_VOTE: Final = {each.name: each for each in simple_fields(Vote)}
-_SPEAKERS: Final = Champ("Qui a pris la parole ?", "Une personne qui a parlé.")
-_INTERVENANTS: Final = Field("intervenants", _SPEAKERS, Kind.PERSONNE, False, is_list=True)
-_DONE: Final = Champ("", "Ce qu’une organisation a fait, par exemple cgt=abstention.")
-_POSITIONS: Final = Field("positions", _DONE, Kind.TEXTE, False, is_list=True)
-_FIELDS: Final = (*_LETTRE.values(), _INTERVENANTS, *_VOTE.values(), _POSITIONS)
+_VOTE: Final = {each.name: each for each in (*simple_fields(Vote), fields_of(Vote)["positions"])}
+_INTERVENANTS: Final = replace(fields_of(Lettre)["intervenants"], kind=Kind.PERSONNE, holds=None)
+"""Those who spoke: one answer names the people, and the registers tell the rest."""
+_METAVARS: Final = {Kind.CHOIX: "MOT", Kind.DECOMPTE: "NOMBRE", Kind.RANG: "NOMBRE", Kind.SESSION: "DATE"}
 _ASKED: Final = frozenset(
     {"numero", "titre", "session", "nature", "themes", "signataires", "intervenants"}
     | {"objet", "instance", "resultat", "pour", "contre", "abstentions"}
@@ -56,29 +54,27 @@ def _option_of(field: Field) -> str:
     """How the option of a field is called: ``--theme``, once for each."""
     if field.name == "objet":
         return "vote"
-    name = field.name.removesuffix("s") if field.is_list else field.name.replace("_", "-")
+    name = field.name.removesuffix("s") if _is_repeated(field) else field.name.replace("_", "-")
     return f"vote-{name}" if _VOTE.get(field.name) is field and field.name in _LETTRE else name
+
+
+def _is_repeated(field: Field) -> bool:
+    return field.is_list or field.keys is not None
 
 
 def _field_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options that the declaration gives, in its order."""
-    for field in reversed(_FIELDS):
-        kind = "TEXTE"
-        if field.register:
-            kind = "DATE" if field.register == "sessions" else "NOM"
-        elif field.least is not None:
-            kind = "NOMBRE"
-        elif field.terms is not None:
-            kind = "MOT"
+    for field in reversed((*_LETTRE.values(), _INTERVENANTS, *_VOTE.values())):
         about = [field.champ.aide]
         about += [f"Écrivez {enumeration([*field.terms], 'ou')}."] if field.terms else []
         about += ["Ou « suivant », ou « aucun »."] if field.name == "numero" else []
-        about += ["Peut être répétée."] if field.is_list else []
+        about += ["Peut être répétée."] if _is_repeated(field) else []
+        metavar = _METAVARS.get(field.kind, "NOM" if field.register else "TEXTE")
         command = click.option(
             f"--{_option_of(field)}",
             _option_of(field),
-            metavar="ORGANISATION=POSITION" if field is _POSITIONS else kind,
-            multiple=field.is_list,
+            metavar="ORGANISATION=POSITION" if field.keys else metavar,
+            multiple=_is_repeated(field),
             help=" ".join(about),
         )(command)
     return command
@@ -169,7 +165,8 @@ class _Interview:
     def value(self, field: Field, hint: str = "", *, may_lack: bool = False) -> Any:
         """What an option says of a field, or the answer to its question; None where neither is to be had."""
         option = _option_of(field)
-        if written := self.given[option]:
+        written = self.given[option]
+        if written is not None and written != ():
             text = written if isinstance(written, str) else ",".join(written)
             return taken(f"--{option}", text, lambda answer: self.parsed(field, answer))
         if field.name not in _ASKED or not self.asks:
@@ -186,9 +183,8 @@ class _Interview:
                 return (self.own,) if field.name == "signataires" and self.own else None
             return self.parsed(field, answer, [*names])
 
-        return ask(
-            f"{field.champ.libelle} ({hint})" if hint else field.champ.libelle, parse, [*names.values()]
-        )
+        question = f"{field.champ.libelle} ({hint})" if hint else field.champ.libelle
+        return ask(question, parse, [*names.values()])
 
     def parsed(self, field: Field, answer: str, ranks: Sequence[str] = ()) -> object:
         """The value that an answer gives to a field."""
@@ -225,7 +221,7 @@ class _Interview:
 
     def votes(self) -> list[dict[str, Any]]:
         """One vote at most: the others are written in the file. A count that is not given is not known."""
-        details = [option for option in map(_option_of, (*_VOTE.values(), _POSITIONS)) if self.given[option]]
+        details = [option for option in map(_option_of, _VOTE.values()) if self.given[option]]
         if details and "vote" not in details:
             refuse(
                 f"--{details[0]} décrit un vote, et --vote n’est pas écrite",
@@ -234,16 +230,19 @@ class _Interview:
         vote: dict[str, Any] = {}
         hints = {"objet": "Entrée s’il n’y a pas de vote", "resultat": "Entrée s’il est inconnu"}
         for name, field in _VOTE.items():
+            if field.keys:
+                vote[name] = self.positions()
+                continue
             unknown = "" if field.is_required else "Entrée si la source ne le dit pas"
             vote[name] = self.value(field, hints.get(name, unknown), may_lack=name in hints)
-            if name == "objet" and vote[name] is None:
+            if vote[name] is None and name == "objet":
                 return []
-            if name == "resultat":
-                vote[name] = vote[name] or Resultat.INCONNU
+            if vote[name] is None and name == "resultat":
+                vote[name] = Resultat.INCONNU
             if vote[name] is None and field.is_required and field.terms is not None:
                 words = enumeration([*field.terms], "ou")
                 refuse(f"il manque --{_option_of(field)}, pour le vote", f"écrivez {words}")
-        return [{**vote, "positions": self.positions()}]
+        return [vote]
 
     def positions(self) -> dict[str, Position]:
         """What organisations did in the vote: that of the site is asked, then others, if no option says."""
@@ -284,7 +283,7 @@ def _known_numeros(folder: Path) -> set[int]:
     numeros: set[int | None] = set()
     for source in list_files(folder, folder).files:
         if source.is_page:
-            page, _ = read_page(source.path, source.fichier)
+            page, _ = read_page(source.path, source.fichier, PROSE)
             sheet = Sheet(source.fichier, page.tree) if page else None
             numeros.add(sheet.number("numero") if sheet else numero_of_file(source.path.stem))
     return {numero for numero in numeros if numero is not None}

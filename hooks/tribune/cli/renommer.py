@@ -17,23 +17,18 @@ from typing import Final
 import click
 
 from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse, watched
-from tribune.cli.workplace import letters_here, read_workplace
+from tribune.cli.workplace import DOCS, LETTRES, ArchiveFile, archive_files, letters_here, read_workplace
 from tribune.cli.writing import write_all_or_refuse
 from tribune.describe.json_schema import schema_files
 from tribune.editing.passages import UnreachableError
 from tribune.editing.renaming import SETTINGS, Renamed, Renaming, renamed
 from tribune.record.fields import is_identifier
 from tribune.record.model import Archive
-from tribune.record.page_files import genre_of
-from tribune.record.register_files import FOLDER as REGISTRES
-from tribune.record.register_files import RECORDS as REGISTERS
 from tribune.record.site import Site, read_letters, read_site
-from tribune.source.folder import SourceFile, list_files, shown_path
+from tribune.source.folder import SourceFile, shown_path
 from tribune.source.problems import Level, report, shown, suggestion, total
 from tribune.words.french import count
 
-_LETTRES, _DOCS = "lettres", "docs"
-"""The folders of the copy."""
 _ESCAPE: Final = re.compile(r"\\|%[0-9A-Fa-f]{2}|&#")
 """What can hide a word: « "\\x65au" », « %65au », « &#101;au ». Without any, a text that lacks the word
 need not be read."""
@@ -55,23 +50,6 @@ _WORDS: Final = {
     "personne": _Register("personnes", "la personne", "aucune personne", "renommée"),
     "session": _Register("sessions", "la session", "aucune session", "renommée"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file of an archive: where it is, what it is, where its copy goes."""
-
-    path: Path
-    fichier: str
-    """Path as the activist sees it."""
-    copy: str
-    """Path in the copy, with forward slashes."""
-    kind: str
-    """What it is, for ``renamed``; empty for a file that has no words of the archive."""
-
-    def renamed(self, text: str, renaming: Renaming) -> Renamed:
-        """What the file becomes."""
-        return renamed(text, self.fichier, self.kind, renaming, self.copy.removeprefix(f"{_DOCS}/"))
 
 
 def _command(noun: str) -> click.Command:
@@ -119,7 +97,9 @@ def _rename(register: _Register, old: str, new: str, dossier: Path, *, trial: bo
         )
     renaming = Renaming(register.name, old, new)
     _check_names(register, renaming, site)
-    files = list(_files(site))
+    files, _ = archive_files(site.folder, site.docs)
+    if (config := site.config_file) is not None:
+        files.append(ArchiveFile(SourceFile(config, shown_path(config), config.name), "", SETTINGS))
     changed = _changed(files, renaming)
     after = _rehearsed(files, changed, site)
     if more := _levels(after) - _levels(site):
@@ -130,7 +110,7 @@ def _rename(register: _Register, old: str, new: str, dossier: Path, *, trial: bo
             EXIT_PROBLEMS,
         )
     if not trial:
-        contents = {file.path.resolve(): done.text.encode() for file, done in changed.items()}
+        contents = {file.source.path.resolve(): done.text.encode() for file, done in changed.items()}
         schemas = {site.root / path: text for path, text in schema_files(after.loaded.registers).items()}
         contents |= {path.resolve(): text.encode() for path, text in schemas.items() if path.is_file()}
         write_all_or_refuse(contents, "rien n’est renommé")
@@ -161,44 +141,25 @@ def _check_names(register: _Register, renaming: Renaming, site: Site) -> None:
         )
 
 
-def _files(site: Site) -> Iterator[_File]:
-    """Every file of the letters and of the pages, and the settings, sorted by path in each folder."""
-
-    def kind_of(source: SourceFile) -> str:
-        register = source.path.stem
-        if source.relative == f"{REGISTRES}/{register}.yml" and register in REGISTERS:
-            return register
-        return "lettre" if source.is_page and not source.relative.startswith(f"{REGISTRES}/") else ""
-
-    here = Path.cwd()
-    for source in list_files(site.folder, here).files:
-        yield _File(source.path, source.fichier, f"{_LETTRES}/{source.relative}", kind_of(source))
-    for source in list_files(site.docs, here).files if site.docs.is_dir() else ():
-        kind = genre_of(source) or ("page" if source.is_page else "")
-        yield _File(source.path, source.fichier, f"{_DOCS}/{source.relative}", kind)
-    if (config_file := site.config_file) is not None:
-        yield _File(config_file, shown_path(config_file), config_file.name, SETTINGS)
-
-
-def _changed(files: Iterable[_File], renaming: Renaming) -> dict[_File, Renamed]:
+def _changed(files: Iterable[ArchiveFile], renaming: Renaming) -> dict[ArchiveFile, Renamed]:
     """All the files that change, and what they become.
 
     None may name the new identifier before, as a draft can where the entry is not there.
     """
     back = Renaming(renaming.register, renaming.new, renaming.old)
-    changed: dict[_File, Renamed] = {}
+    changed: dict[ArchiveFile, Renamed] = {}
     try:
         for file in watched([file for file in files if file.kind], "Lecture"):
-            text = file.path.read_bytes().decode("utf-8")
+            text = file.source.path.read_bytes().decode("utf-8")
             hides = _ESCAPE.search(text) is not None
-            if (hides or renaming.new in text) and file.renamed(text, back).passages:
+            if (hides or renaming.new in text) and _renamed(text, file, back).passages:
                 refuse(
-                    f"{file.fichier}: ce fichier nomme déjà {shown(renaming.new)}, qui n’est pas dans le "
-                    "registre",
+                    f"{file.source.fichier}: ce fichier nomme déjà {shown(renaming.new)}, qui n’est pas "
+                    "dans le registre",
                     "choisissez un autre identifiant, ou corrigez d’abord ce fichier",
                     EXIT_PROBLEMS,
                 )
-            if (hides or renaming.old in text) and (done := file.renamed(text, renaming)).passages:
+            if (hides or renaming.old in text) and (done := _renamed(text, file, renaming)).passages:
                 changed[file] = done
     except UnreachableError as error:
         refuse(
@@ -209,20 +170,24 @@ def _changed(files: Iterable[_File], renaming: Renaming) -> dict[_File, Renamed]
     return changed
 
 
-def _rehearsed(files: Iterable[_File], changed: Mapping[_File, Renamed], site: Site) -> Site:
+def _renamed(text: str, file: ArchiveFile, renaming: Renaming) -> Renamed:
+    return renamed(text, file.source.fichier, file.kind, renaming, file.src_uri)
+
+
+def _rehearsed(files: Iterable[ArchiveFile], changed: Mapping[ArchiveFile, Renamed], site: Site) -> Site:
     """The site as it would be, read and checked on a copy."""
     with tempfile.TemporaryDirectory(prefix="tribune-") as temporary:
         root = Path(temporary).resolve()
-        lettres, docs = root / _LETTRES, root / _DOCS
+        lettres, docs = root / LETTRES, root / DOCS
         for folder in (lettres, docs):
             folder.mkdir()
         for file in files:
-            target = root / file.copy
+            target = root / file.folder / file.source.relative
             target.parent.mkdir(parents=True, exist_ok=True)
             if file in changed:
                 target.write_bytes(changed[file].text.encode())
             else:
-                shutil.copyfile(file.path, target)
+                shutil.copyfile(file.source.path, target)
         if site.config_file is None:
             return read_letters(lettres, root, root)
         return read_site(root / site.config_file.name, lettres=lettres, docs=docs, root=site.root)
@@ -234,12 +199,17 @@ def _levels(site: Site) -> Counter[Level]:
 
 
 def _said(
-    register: _Register, renaming: Renaming, changed: Mapping[_File, Renamed], site: Site, *, trial: bool
+    register: _Register,
+    renaming: Renaming,
+    changed: Mapping[ArchiveFile, Renamed],
+    site: Site,
+    *,
+    trial: bool,
 ) -> Iterator[str]:
     """What is told, line by line. Only the identifier changes: readers go on seeing the same name."""
     if trial:
         for file, done in changed.items():
-            yield f"{file.fichier} : {count(done.passages, 'passage')}"
+            yield f"{file.source.fichier} : {count(done.passages, 'passage')}"
     passages = sum(done.passages for done in changed.values())
     yield (
         f"{register.the[0].upper()}{register.the[1:]} « {renaming.old} » {'serait' if trial else 'est'} "

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from tribune.cli.terminal import refuse
 from tribune.record import site
+from tribune.record.page_files import genre_of
 from tribune.record.register_files import FOLDER as REGISTERS
+from tribune.record.register_files import RECORDS, is_register
 from tribune.record.site import Site, folders_of, read_letters, read_site
+from tribune.record.site_config import SiteConfig
 from tribune.record.workshop import mend
-from tribune.source.folder import shown_path
+from tribune.source.folder import NO_FILES, SourceFile, list_files, shown_path
+from tribune.source.problems import Problem
 
 CONFIG_NAME: Final = "mkdocs.yml"
 LETTRES: Final = Path(site.LETTRES)
 """The folder of the letters, where a command is not told which."""
+DOCS: Final = SiteConfig.docs_dir
+"""The folder of the other pages, where no settings say which."""
 
 
 def read_workplace(dossier: Path, seen_from: Path | None = None) -> Site:
@@ -37,6 +43,48 @@ def read_workplace(dossier: Path, seen_from: Path | None = None) -> Site:
         read = read_site(config_file, lettres=dossier, seen_from=here, today=today)
     mend(read.root / read.config.site_dir)
     return replace(read, folder=folder)
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveFile:
+    """A file of an archive, and what it is."""
+
+    source: SourceFile
+    folder: str
+    """``LETTRES`` or ``DOCS``, whatever the folder is called on the disk; nothing for the settings."""
+    kind: str
+    """A kind of page (« lettre »), a register, the settings; empty for a file that has no words of ours."""
+
+    @property
+    def src_uri(self) -> str:
+        """The name of a page for MkDocs, which has the letters below the other pages."""
+        relative = self.source.relative
+        return relative if self.folder == DOCS else f"{self.folder}/{relative}"
+
+
+def archive_files(lettres: Path, docs: Path) -> tuple[list[ArchiveFile], list[Problem]]:
+    """Every file of the letters and of the other pages, by path in each; and those that are no files."""
+    pages = list_files(docs, Path.cwd()) if docs.is_dir() else NO_FILES
+    listings = {LETTRES.name: list_files(lettres, Path.cwd()), DOCS: pages}
+    files = [
+        ArchiveFile(source, folder, _kind_of(source, folder))
+        for folder, listing in listings.items()
+        for source in listing.files
+    ]
+    return files, [problem for listing in listings.values() for problem in listing.problems]
+
+
+def _kind_of(source: SourceFile, folder: str) -> str:
+    if folder == DOCS:
+        return genre_of(source) or ("page" if source.is_page else "")
+    if is_register(source):
+        return source.path.stem if source.path.stem in RECORDS else ""
+    return "lettre" if source.is_page else ""
+
+
+def docs_of(config_file: Path | None, lettres: Path) -> Path:
+    """The folder of the other pages, be it there or not: it is named, and not read."""
+    return folders_of(config_file)[1] if config_file else _absolute(lettres).parent / DOCS
 
 
 def letters_here() -> Path:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tribune.pages.publication import Publication
-from tribune.pages.sessions.entries import SessionEntry
+from tribune.pages.sessions import SessionEntry, sessions
 from tribune.pages.themes import ThemeEntry, themes
 from tribune.record.model import Archive, Document
 from tribune.words.french import count, number_in_figures
@@ -46,10 +46,10 @@ class HomeView:
 
 def home_view(publication: Publication) -> HomeView:
     """What ``home.html`` shows."""
-    sessions = tuple(reversed(publication.sessions))
+    held = tuple(reversed(sessions(publication.archive)))
     return HomeView(
-        latest=sessions[0] if sessions else None,
-        earlier=sessions[1 : 1 + RECENT_SESSIONS],
+        latest=held[0] if held else None,
+        earlier=held[1 : 1 + RECENT_SESSIONS],
         figures=key_figures(publication.archive),
         themes=tuple(entry for entry in themes(publication) if entry.lettres),
         documents=tuple(reversed(publication.archive.documents))[:RECENT_DOCUMENTS],

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from tribune.pages.parts import (
+from tribune.pages.lists import (
     LettreList,
-    Link,
     ListEntry,
     ListGroup,
     ListView,
@@ -17,6 +16,7 @@ from tribune.pages.parts import (
     lettre_list,
     list_plan,
 )
+from tribune.pages.names import Link
 from tribune.pages.plan import PagePlan, Year, listing
 from tribune.pages.publication import Publication
 from tribune.record.model import Lettre

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from tribune.pages.documents import list_link
 from tribune.pages.flux import Feed, feeds_of_page
-from tribune.pages.parts import Link
+from tribune.pages.names import Link
 from tribune.pages.publication import Publication, once
 from tribune.record.forges import Forge
 from tribune.record.formulaire import GITHUB, Backend

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from tribune.pages.lettres.citation import Citation, cite
-from tribune.pages.parts import Link, organisation_link, with_sessions
+from tribune.pages.lists import with_sessions
+from tribune.pages.names import Link
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
-from tribune.pages.votes.vote_view import SourceView, source_view
-from tribune.record.model import Document, Lettre, Session, Theme
-from tribune.words.french import partial_date_in_words
+from tribune.record.model import Document, Lettre, Organisation, Session, Source, Theme
+from tribune.words.french import day_in_words, partial_date_in_words
 from tribune.words.terms import Genre
 
 _LISTS = {
@@ -30,7 +30,6 @@ _LISTS = {
 class DocumentsView:
     """The documents of one kind, from the latest to the first."""
 
-    titre: str
     intro: str
     documents: tuple[Document, ...]
 
@@ -42,8 +41,7 @@ class DocumentView:
     document: Document
     liste: Link
     themes: tuple[Theme, ...]
-    organisations: tuple[Link, ...]
-    source: SourceView | None
+    organisations: tuple[Organisation, ...]
     voir_aussi: tuple[tuple[Lettre, Session], ...]
     citation: Citation
 
@@ -79,15 +77,14 @@ def chronology_markdown(document: Document) -> str:
         parts.append(f"### {date[0].upper()}{date[1:]} : {_escaped(etape.titre)} {{ #etape-{rank} .etape }}")
         if etape.texte:
             parts.append(etape.texte)
-        source = source_view(etape.source)
-        if source is not None:
-            parts.append(_source_markdown(source))
+        if etape.source is not None:
+            parts.append(_source_markdown(etape.source))
     return "\n\n" + "\n\n".join(parts) + "\n"
 
 
 def _documents_view(publication: Publication, genre: Genre) -> DocumentsView:
     documents = (each for each in reversed(publication.archive.documents) if each.genre is genre)
-    return DocumentsView(*_LISTS[genre], tuple(documents))
+    return DocumentsView(_LISTS[genre][1], tuple(documents))
 
 
 def _document_view(publication: Publication, document: Document) -> DocumentView:
@@ -96,19 +93,21 @@ def _document_view(publication: Publication, document: Document) -> DocumentView
         document=document,
         liste=list_link(document.genre),
         themes=tuple(archive.themes[id_] for id_ in document.themes),
-        organisations=tuple(organisation_link(archive.organisations[id_]) for id_ in document.organisations),
-        source=source_view(document.source),
+        organisations=tuple(archive.organisations[id_] for id_ in document.organisations),
         voir_aussi=with_sessions(archive, (archive.lettre[id_] for id_ in document.voir_aussi)),
         citation=cite(publication, document),
     )
 
 
-def _source_markdown(source: SourceView) -> str:
-    quoted = f"« {_escaped(source.texte)} »" if source.texte else ""
-    named = _escaped(source.document or source.url)
-    linked = f"[{named}](<{source.url}>)" if source.url else named
-    consulted = f"consultée le {source.consulte_le}" if source.consulte_le else ""
-    return "Source : " + ", ".join(part for part in (linked, source.page, quoted, consulted) if part)
+def _source_markdown(source: Source) -> str:
+    named = _escaped(source.document or source.url or "")
+    said = (
+        f"[{named}](<{source.url}>)" if source.url else named,
+        f"page {source.page}" if source.page else "",
+        f"« {_escaped(source.texte)} »" if source.texte else "",
+        f"consultée le {day_in_words(source.consulte_le)}" if source.consulte_le else "",
+    )
+    return f"Source : {', '.join(filter(None, said))}"
 
 
 def _escaped(text: str) -> str:

@@ -9,7 +9,6 @@ from functools import partial
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
 from tribune.words.lexicon import POSITION_INCONNUE, anchor_of, rubriques
-from tribune.words.terms import Position
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:
@@ -24,11 +23,6 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
     )
 
 
-def word(terme: StrEnum) -> str:
-    """Address of the entry of a term."""
-    return f"lexique/#{anchor_of(terme)}"
-
-
-def position_word(position: Position | None) -> str:
-    """Address of the entry of a position, known or not."""
-    return f"lexique/#{POSITION_INCONNUE}" if position is None else word(position)
+def word(terme: StrEnum | None) -> str:
+    """Address of the entry of a term; None stands for a position that is not known."""
+    return f"lexique/#{POSITION_INCONNUE if terme is None else anchor_of(terme)}"

@@ -7,13 +7,14 @@ session: it stands for the date of publication, as in the feeds. What is not kno
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from tribune.pages.chrome import rubriques
 from tribune.pages.flux import published_on, updated_on
 from tribune.pages.lettres.citation import Author, authors
-from tribune.pages.parts import Link, session_title
+from tribune.pages.names import Link, session_title
 from tribune.pages.publication import Publication
 from tribune.record.model import Document, Lettre
 from tribune.words.french import typography
@@ -44,9 +45,9 @@ class Metadata:
     """Escaped: no ``<`` is left that could end the script it stands in."""
 
 
-def metadata(publication: Publication, page: PageFacts, rubriques: Iterable[Link]) -> Metadata:
-    """The metadata of ``page``; ``rubriques`` are the sections of the site, for the way that leads there."""
-    data = [_breadcrumb(publication, page, rubriques) if page.adresse else _web_site(publication, page)]
+def metadata(publication: Publication, page: PageFacts) -> Metadata:
+    """The metadata of ``page``."""
+    data = [_breadcrumb(publication, page) if page.adresse else _web_site(publication, page)]
     if page.record is not None:
         data.insert(0, _article(publication, page.record))
     document = {"@context": "https://schema.org", "@graph": data}
@@ -153,10 +154,10 @@ def _web_site(publication: Publication, page: PageFacts) -> Data:
     )
 
 
-def _breadcrumb(publication: Publication, page: PageFacts, rubriques: Iterable[Link]) -> Data:
-    above = [
-        link for link in rubriques if page.adresse.startswith(link.adresse) and page.adresse != link.adresse
-    ]
+def _breadcrumb(publication: Publication, page: PageFacts) -> Data:
+    """The way that leads to the page, through the sections of the site."""
+    sections = (link for link in rubriques(publication) if link.adresse != page.adresse)
+    above = [link for link in sections if page.adresse.startswith(link.adresse)]
     way = [Link(publication.settings.titre, ""), *above, Link(page.titre, page.adresse)]
     items = [
         _thing("ListItem", position=rank, name=link.libelle, item=publication.absolute(link.adresse))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, Generic, TypeVar
 
+K = TypeVar("K")
 T = TypeVar("T")
 
 MAX_ENTRIES: Final = 300
@@ -64,11 +65,17 @@ class Listing(Generic[T]):
         return sum(len(year.entries) for year in self.years if annee in (None, year.annee))
 
 
+def grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
+    """What goes with each key, in the order in which it comes."""
+    groups: dict[K, list[T]] = {}
+    for key, entry in pairs:
+        groups.setdefault(key, []).append(entry)
+    return groups
+
+
 def by_year(entries: Iterable[T], annee_of: Callable[[T], int]) -> tuple[Year[T], ...]:
     """Years from the latest to the first."""
-    groups: dict[int, list[T]] = {}
-    for entry in entries:
-        groups.setdefault(annee_of(entry), []).append(entry)
+    groups = grouped((annee_of(entry), entry) for entry in entries)
     return tuple(Year(annee, tuple(groups[annee])) for annee in sorted(groups, reverse=True))
 
 

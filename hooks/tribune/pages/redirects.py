@@ -10,6 +10,7 @@ import html
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
 from itertools import product
 from typing import Final
 
@@ -18,22 +19,7 @@ from tribune.pages.plan import PagePlan
 from tribune.record.addresses import FIELDS_ADDRESS
 from tribune.record.model import Archive, Organisation, Personne, Session, Theme
 
-_PAGE = """<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-{policy}<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
-<title>{title}</title>
-<link rel="canonical" href="{target}">
-<script src="{script}" defer></script>
-</head>
-<body>
-<p>Cette page a changé d’adresse : <a href="{target}" data-redirection>{title}</a>.</p>
-</body>
-</html>
-"""
+_PAGE: Final = files(__package__).joinpath("redirect.html").read_text("utf-8")
 """The script keeps the anchor and the filters of an address; the refresh, which acts without it, does not."""
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="{}">\n'
 _SCRIPT = "assets/redirection.js"

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tribune.describe.reference import field_reference, problem_reference
-from tribune.pages import annees, documents, entries, flux, lettres, lexique, recherche, themes
-from tribune.pages.accords import plans as accords
-from tribune.pages.organisations import page as organisations
-from tribune.pages.personnes import page as personnes
+from tribune.pages import (
+    accords,
+    annees,
+    documents,
+    flux,
+    lettres,
+    lexique,
+    organisations,
+    personnes,
+    recherche,
+    sessions,
+    themes,
+    votes,
+)
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
-from tribune.pages.votes import register
 from tribune.record.addresses import FIELDS_ADDRESS, PROBLEMS_ADDRESS
 
 
@@ -42,8 +51,8 @@ _SUBJECTS = (
     lettres.plans,
     annees.plans,
     documents.plans,
-    register.plans,
-    entries.plans,
+    votes.plans,
+    sessions.plans,
     themes.plans,
     organisations.plans,
     accords.plans,

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
+from tribune.pages.sessions import sessions
 from tribune.pages.site_pages import planned_pages
 from tribune.record.forges import Forge
 from tribune.record.formulaire import Backend, backend_of
@@ -71,7 +72,7 @@ class Build:
     @cached_property
     def latest_day(self) -> dt.date:
         """The last day of the latest session: the date of pages that have none, never that of the build."""
-        days = (session.session.fin for session in self.publication.sessions)
+        days = (entry.session.fin for entry in sessions(self.publication.archive))
         return min(max([_FIRST_DAY, *days]), _LAST_DAY)
 
     def day_of(self, src_uri: str) -> dt.date:

@@ -18,11 +18,12 @@ from mkdocs.structure.pages import Page
 
 from tribune.describe.json_schema import schema_files
 from tribune.pages.accueil import home_view
-from tribune.pages.chrome import chrome, rubriques
+from tribune.pages.chrome import chrome
 from tribune.pages.flux.files import feed_files
 from tribune.pages.metadata import PageFacts, metadata
-from tribune.pages.parts import FILTERS
+from tribune.pages.names import FILTERS
 from tribune.pages.redirects import redirects
+from tribune.record.model import PROSE
 from tribune.record.workshop import mend
 from tribune.site.admin.files import ADMIN, entry_address, form_files
 from tribune.site.build import Build, prepare
@@ -154,7 +155,7 @@ def on_page_context(
     elif page.url == _HOME:
         context["vue"] = home_view(build.publication)
     facts = _facts(page, config)
-    context["meta"] = metadata(build.publication, facts, rubriques(build.publication))
+    context["meta"] = metadata(build.publication, facts)
     context["chrome"] = chrome(build.publication, page.url, _state.addresses, facts.titre)
     context["formulaire"] = entry_address(build, page.file.src_uri) if ADMIN in _state.addresses else ""
     return context
@@ -223,7 +224,7 @@ def _current() -> Build:
 def _hand_written(page: Page) -> str:
     """Title and text of a page of ``docs/``, read as the check reads them: MkDocs takes other liberties."""
     text, _ = decode((page.file.content_string).encode(), page.file.src_uri)
-    read, _ = parse_optional(text or "", page.file.src_uri)
+    read, _ = parse_optional(text or "", page.file.src_uri, PROSE)
     if read is None:
         raise PluginError(f"la page « {page.file.src_uri} » n’a pas pu être lue")
     sheet = Sheet(read.fichier, read.tree)

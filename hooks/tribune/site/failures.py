@@ -18,7 +18,7 @@ from mkdocs.plugins import get_plugin_logger
 from tribune.record.workshop import WorkshopError
 from tribune.source.folder import shown_path
 
-FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 """What the system says where nothing more can be written."""
 
 NO_ROOM: Final = "il n’y a plus de place pour écrire : libérez de la place sur le disque, puis recommencez"
@@ -136,7 +136,7 @@ def _located(name: str, line: int) -> str:
 
 
 def _system_said(error: OSError) -> str:
-    if error.errno in FULL:
+    if error.errno in _FULL:
         return NO_ROOM
     named = isinstance(error.filename, str | bytes | os.PathLike)
     name = f"« {shown_path(Path(os.fsdecode(error.filename)))} »" if named else "un fichier"

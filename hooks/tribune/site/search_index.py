@@ -19,7 +19,7 @@ import cbor2
 
 from tribune.pages.publication import Publication
 from tribune.pages.recherche import INDEX, OWN_WORDS_INDEX
-from tribune.pages.recherche.documents import own_words_pages, search_pages
+from tribune.pages.recherche.indexed import own_words_pages, search_pages
 from tribune.site.pagefind import Pagefind
 
 _ENTRY: Final = "pagefind-entry.json"
@@ -40,10 +40,13 @@ class Indexing:
         self._addresses: list[str] = []
 
     def start(self, publication: Publication) -> None:
-        """Give Pagefind its pages; it makes no index of none."""
+        """Give Pagefind its pages; it makes no index of none.
+
+        The small index comes first: its pages would wait in memory while the large one is made.
+        """
         for address, pages in (
-            (INDEX, search_pages(publication)),
             (OWN_WORDS_INDEX, own_words_pages(publication)),
+            (INDEX, search_pages(publication)),
         ):
             first = next(pages, None)
             if first is not None:

@@ -89,22 +89,16 @@ def check_names(sheet: Sheet, source: SourceFile) -> Iterator[Problem]:
     """A name and a front matter that disagree: one of the two is a slip."""
     written, numero = numero_of_file(source.path.stem), sheet.number("numero")
     if numero is not None and written is not None and written != numero:
-        yield Problem(
-            sheet.place("numero"),
-            "numero-du-fichier",
-            f"le nom du fichier dit n° {written}, l’en-tête dit n° {numero}",
-            "corrigez le numéro, ou renommez le fichier",
-        )
+        sentence = f"le nom du fichier dit n° {written}, l’en-tête dit n° {numero}"
+        action = "corrigez le numéro, ou renommez le fichier"
+        yield Problem(sheet.place("numero"), "numero-du-fichier", sentence, action)
     folder = _YEAR.match(source.relative)
     session = sheet.text("session")
     year = _SESSION_YEAR.match(session)
     if folder is not None and year is not None and year[1] != folder[1]:
-        yield Problem(
-            sheet.place("session"),
-            "annee-du-dossier",
-            f"le fichier est dans le dossier {folder[1]}, la session est « {session} »",
-            "corrigez la session, ou déplacez le fichier dans le dossier de son année",
-        )
+        sentence = f"le fichier est dans le dossier {folder[1]}, la session est « {session} »"
+        action = "corrigez la session, ou déplacez le fichier dans le dossier de son année"
+        yield Problem(sheet.place("session"), "annee-du-dossier", sentence, action)
 
 
 def check_page_name(source: SourceFile) -> Iterator[Problem]:
@@ -134,13 +128,10 @@ def unpublished(source: SourceFile) -> Problem:
     """A file of ``docs/`` that stays out of the site: of a kind that browsers run, or unknown here."""
     action = "enregistrez-le en PDF, en image ou dans un format ouvert, ou sortez-le du dossier"
     if source.path.suffix.lower() in _OF_THE_WEB:
-        action = (
-            "écrivez la page en Markdown (« .md ») ; ce qui change l’apparence du site va dans overrides/, "
-            "avec ses modèles"
-        )
-    return Problem(
-        Place(source.fichier), IGNORED, "ce fichier n’est pas d’un type que le site publie", action
-    )
+        elsewhere = "ce qui change l’apparence du site va dans overrides/, avec ses modèles"
+        action = f"écrivez la page en Markdown (« .md ») ; {elsewhere}"
+    sentence = "ce fichier n’est pas d’un type que le site publie"
+    return Problem(Place(source.fichier), IGNORED, sentence, action)
 
 
 def nameless(source: SourceFile) -> Problem:

@@ -125,12 +125,9 @@ def check_content(path: Path, fichier: str) -> Problem | None:
             return None
     except OSError:
         return unreadable(fichier)
-    return Problem(
-        Place(fichier),
-        "contenu-inattendu",
-        f"le nom annonce {kind.nom}, le contenu est autre chose",
-        "enregistrez-le sous ce format depuis le logiciel qui l’a fait, ou corrigez la fin de son nom",
-    )
+    sentence = f"le nom annonce {kind.nom}, le contenu est autre chose"
+    action = "enregistrez-le sous ce format depuis le logiciel qui l’a fait, ou corrigez la fin de son nom"
+    return Problem(Place(fichier), "contenu-inattendu", sentence, action)
 
 
 def check_domain(path: Path, fichier: str, site_url: str) -> list[Problem]:

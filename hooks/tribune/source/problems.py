@@ -1,7 +1,8 @@
 """What a check finds: a permanent name, a place, a plain French sentence, and what to do about it.
 
 What every problem of one name has in common, its level, its title and its explanation, stands in
-``catalogue.toml``; the sentence and the action of one problem stand where it is found.
+``catalogue.toml``; the sentence and the action of one problem stand where it is found, or for a mistake in
+YAML in ``yaml_mistakes.toml``.
 """
 
 from __future__ import annotations

@@ -16,15 +16,15 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
 _ADDRESS: Final = (
-    r"(?<![^\W_])(?<![/@.+-])"
+    r"(?i:(?<![^\W_])(?<![/@.+-])"
     r"(?:https?://(?=[^\W_])|www\.(?=[^\W_][\w-]*\.[^\W_]))"
-    r"(?:[^\s<>\"«»“”\[\]{}|`\\\x02\x03]|\x02klzzwxh:\d+\x03)+"
+    r"(?:[^\s<>\"«»“”\[\]{}|`\\\x02\x03]|\x02klzzwxh:\d+\x03)+)"
 )
 """Up to a space, or a sign that no address has. Between two marks is what Markdown has already read."""
 _READ: Final = re.compile(r"\x02klzzwxh:(\d+)\x03")
 _MAIL: Final = (
-    r"(?<![\w.+@/:-])(?:mailto:)?[a-z\d_](?:[\w+-]|\.(?=[\w+-]))*"
-    r"@[a-z\d](?:[a-z\d-]|\.(?=[a-z\d]))*\.[a-z]{2,}(?![\w@-])"
+    r"(?i:(?<![\w.+@/:-])(?:mailto:)?[a-z\d_](?:[\w+-]|\.(?=[\w+-]))*"
+    r"@[a-z\d](?:[a-z\d-]|\.(?=[a-z\d]))*\.[a-z]{2,}(?![\w@-]))"
 )
 _AFTER: Final = frozenset("?!.,:;*_~^'’…)")
 """What stands at the end of an address and belongs to its sentence; « ) » but where the address opened it."""
@@ -43,15 +43,9 @@ class BareLinks(Extension):
         md.inlinePatterns.register(_Mail(_MAIL, md), "bare_mail", 85)
 
 
-class _Bare(InlineProcessor):
+class _Address(InlineProcessor):
     ANCESTOR_EXCLUDES = ("a",)
 
-    def __init__(self, pattern: str, md: Markdown) -> None:
-        super().__init__(pattern, md)
-        self.compiled_re = re.compile(pattern, re.IGNORECASE)
-
-
-class _Address(_Bare):
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: ARG002, N802
         """The address without what ends its sentence."""
         found = m[0][: self._end_of_words(m[0])]
@@ -75,7 +69,9 @@ class _Address(_Bare):
         return stashed if isinstance(stashed, str) else None
 
 
-class _Mail(_Bare):
+class _Mail(InlineProcessor):
+    ANCESTOR_EXCLUDES = ("a",)
+
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: ARG002, N802
         """The whole match."""
         return _link(m[0], f"mailto:{m[0].removeprefix('mailto:')}"), *m.span()

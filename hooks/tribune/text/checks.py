@@ -49,7 +49,7 @@ _NOTE: Final = re.compile(
 )
 """The call of a note; with a colon, and nothing but marks before it on its line, its text."""
 _MERGE: Final = re.compile(r"^[ \t]*(?P<sign><{7}|\|{7}|={7}|>{7})(?=[ \t]|$)", re.MULTILINE)
-_UNDERLINE: Final = re.compile(r"\s*={3,}\s*")
+_EQUAL_SIGNS: Final = re.compile(r"\s*={3,}\s*")
 
 
 def check_text(text: Text, votes: int = 0, *, in_lettre: bool = False) -> Iterator[Problem]:
@@ -175,7 +175,7 @@ def _check_merge_marks(text: Text) -> Iterator[Problem]:
     for block in () if marks or "===" not in text.unfenced else text.blocks:
         for rank, line in enumerate(() if block.is_code else block.lines):
             # It underlines the first line of a block and nothing else; an item of a list is no title.
-            if _UNDERLINE.fullmatch(line.text) and (rank != 1 or block.is_item):
+            if _EQUAL_SIGNS.fullmatch(line.text) and (rank != 1 or block.is_item):
                 yield text.problem(
                     line.start,
                     "ligne-de-signes",

@@ -7,7 +7,7 @@ lettre, three sections are known by theirs, and the words of the union are lost 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 from typing import Final
 
@@ -34,8 +34,9 @@ _LONGEST_LINE: Final = 2_000
 def check_marks(text: Text, *, in_lettre: bool = False) -> Iterator[Problem]:
     """Every mark that is not taken as it was meant; the sections of a lettre are known by theirs."""
     headings = {heading.row: heading for heading in text.headings}
+    identifiers = {identifier for heading in text.headings for identifier in heading.identifiers}
     for each in headings.values():
-        yield from _check_heading(text, each, in_lettre=in_lettre)
+        yield from _check_heading(text, each, identifiers, in_lettre=in_lettre)
     for braces in text.braces:
         named = _LIKE_ATTRIBUTES.match(braces.inside)
         meant = _section(named["name"]) if named and in_lettre else None
@@ -57,7 +58,9 @@ def check_marks(text: Text, *, in_lettre: bool = False) -> Iterator[Problem]:
             )
 
 
-def _check_heading(text: Text, heading: Heading, *, in_lettre: bool) -> Iterator[Problem]:
+def _check_heading(
+    text: Text, heading: Heading, identifiers: Set[str], *, in_lettre: bool
+) -> Iterator[Problem]:
     if heading.before and not heading.before.strip(" ") and len(heading.before) <= 3:
         yield text.problem(
             heading.start,
@@ -72,7 +75,7 @@ def _check_heading(text: Text, heading: Heading, *, in_lettre: bool) -> Iterator
         written = (value or "") if name == "id" else name if value is None else ""
         meant = _section(written) if in_lettre else None
         if meant is not None and (name != "id" or value != meant):
-            if not (name == "id" and _taken_already(text, meant)):
+            if name != "id" or meant not in identifiers:  # else this section has a name of its own
                 yield _not_known(text, at, braces, meant)
         elif meant is not None and (heading.level > 2 or heading.is_nested):
             yield _misplaced(text, at, braces, meant)
@@ -97,11 +100,6 @@ def _check_bare(text: Text, heading: Heading) -> Iterator[Problem]:
         if meant is not None and not is_shown and not 0 <= brace < match.start():
             before = "## … " if match.start() == heading.start else ""
             yield _not_known(text, match.start(), f"#{match['name']}", meant, before)
-
-
-def _taken_already(text: Text, meant: str) -> bool:
-    """Whether another section has the mark: this one then has a name of its own."""
-    return any(meant in heading.identifiers for heading in text.headings)
 
 
 def _not_known(text: Text, at: int, written: str, meant: str, before: str = "") -> Problem:

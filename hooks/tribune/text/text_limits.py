@@ -93,7 +93,7 @@ class _Piece(NamedTuple):
 
 def check_limits(text: Text) -> Problem | None:
     """Why a text cannot be read further; None for one that can."""
-    return _check_depth(text) or _check_numbers(text) or _check_work(text)
+    return _check_numbers(text) or _check_depth(text) or _check_work(text)
 
 
 def _check_depth(text: Text) -> Problem | None:

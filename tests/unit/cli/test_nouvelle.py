@@ -178,6 +178,7 @@ def test_nouvelle_cannot_write(root: Path, run: Runner) -> None:
         ([*ENOUGH, "--titre= "], "--titre : la réponse est vide\n"),
         ([*ENOUGH, "--document=haies.pdf"], "--document : « haies.pdf » n’est pas une adresse\n"),
         ([*ENOUGH, "--nppv=2"], "--nppv décrit un vote, et --vote n’est pas écrite\n"),
+        ([*ENOUGH, "--vote=Avis", "--instance=bureau", "--pour="], "--pour : «  » n’est pas un nombre"),
         ([*ENOUGH, "--vitesse"], "l’option « --vitesse » n’existe pas\n"),
         (["absent", *ENOUGH], "le dossier « absent » n’existe pas\n"),
     ],

@@ -2,17 +2,16 @@
 
 import pytest
 
-from tests.records import archive, document, lettre, session
+from tests.records import archive, lettre, session
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.lettres import neighbours
 from tribune.pages.lettres.links import relations
-from tribune.pages.parts import by_session
-from tribune.pages.personnes.entries import personnes
+from tribune.pages.lists import by_session
+from tribune.pages.personnes import personnes
 from tribune.pages.plan import by_year, listing
 from tribune.pages.publication import Publication
-from tribune.pages.sessions.entries import sessions
-from tribune.pages.themes import themes
-from tribune.record.model import Archive, Intervenant, Theme
+from tribune.pages.sessions import SessionView, plans, sessions
+from tribune.record.model import Archive, Intervenant
 
 
 def published(held: Archive) -> Publication:
@@ -84,41 +83,15 @@ def test_relations_are_seen_from_both_ends_and_never_twice() -> None:
 
 def test_sessions_leave_out_those_without_lettre() -> None:
     held = archive([lettre(1, "2023-01-10"), lettre(2)], sessions=[session("2023-06-01")])
-    entries = sessions(held)
-    assert [entry.session.id for entry in entries] == ["2023-01-10", "2024-03-05"]
-    assert entries[0].next is entries[1].session
-    assert entries[1].previous is entries[0].session
-    assert entries[0].previous is entries[1].next is None
-
-
-def test_themes_are_alphabetical_whatever_the_accents() -> None:
-    held = archive([], [Theme("z", "Zones", "Z"), Theme("e", "École", "E"), Theme("f", "Forêt", "F")])
-    assert [entry.theme.nom for entry in themes(published(held))] == ["École", "Forêt", "L’eau", "Zones"]
-
-
-def test_themes_near_are_the_declared_ones_then_those_met_together() -> None:
-    others = [Theme("a", "A", "A"), Theme("b", "B", "B", voisins=("eau",)), Theme("c", "C", "C")]
-    held = archive([lettre(1, themes=("eau", "c")), lettre(2, themes=("c", "eau", "a"))], others)
-    entry = next(entry for entry in themes(published(held)) if entry.theme.id == "eau")
-    assert [theme.id for theme in entry.voisins] == ["b", "c", "a"]
-    assert [each.id for each in entry.lettres] == ["1", "2"]
-
-
-def test_themes_near_are_eight_at_most() -> None:
-    others = [Theme(f"t{rank}", f"T{rank}", "T") for rank in range(12)]
-    declaring = Theme("z", "Z", "Z", voisins=("eau",))
-    lettres = [lettre(rank, themes=("eau", *(f"t{each}" for each in range(rank)))) for rank in range(1, 13)]
-    entry = next(
-        entry
-        for entry in themes(published(archive(lettres, [*others, declaring])))
-        if entry.theme.id == "eau"
-    )
-    assert [theme.id for theme in entry.voisins] == ["z", "t0", "t1", "t2", "t3", "t4", "t5", "t6"]
-
-
-def test_themes_hold_documents_too() -> None:
-    held = archive([], documents=[document("b", "2024"), document("a", "2023-05")])
-    assert [each.titre for each in themes(published(held))[0].documents] == ["a", "b"]
+    assert [entry.session.id for entry in sessions(held)] == ["2023-01-10", "2024-03-05"]
+    _, first, second = (plan.view() for plan in plans(published(held)))
+    assert isinstance(first, SessionView)
+    assert isinstance(second, SessionView)
+    assert [each and each.adresse for each in (first.previous, first.next)] == [None, "sessions/2024-03-05/"]
+    assert [each and each.adresse for each in (second.previous, second.next)] == [
+        "sessions/2023-01-10/",
+        None,
+    ]
 
 
 def test_personnes_keep_who_spoke_for_whom() -> None:

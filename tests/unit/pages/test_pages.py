@@ -7,12 +7,11 @@ import pytest
 from tests.records import archive, lettre, vote
 from tribune.pages import lettres
 from tribune.pages import plan as module
-from tribune.pages.organisations.page import OrganisationView
-from tribune.pages.personnes.page import PersonneView
+from tribune.pages.organisations import OrganisationView
+from tribune.pages.personnes import PersonneView
 from tribune.pages.publication import Publication
-from tribune.pages.redirects import redirects
 from tribune.pages.site_pages import planned_pages
-from tribune.pages.votes.register import VotesView
+from tribune.pages.votes import RegisterView
 from tribune.record.model import Archive, Intervenant
 from tribune.record.settings import LicenceSettings, Settings
 from tribune.words.terms import Position
@@ -72,12 +71,12 @@ def test_long_lists_are_divided_and_lose_nothing() -> None:
         assert {f"{folder}/{annee}.md" for annee in (2022, 2023, 2024)} <= pages.keys()
     register = [pages[f"votes/{annee}.md"] for annee in (2022, 2023, 2024)]
     addresses = [
-        row.adresse
+        entry.adresse
         for page in register
-        if isinstance(page, VotesView)
+        if isinstance(page, RegisterView)
         for year in page.years
-        for section in year.sessions
-        for row in section.rows
+        for _, entries in year.sessions
+        for entry in entries
     ]
     assert sorted(addresses) == sorted(f"lettres/{each.id}/#vote-1" for each in held.lettres)
 
@@ -86,11 +85,11 @@ def test_long_lists_are_divided_and_lose_nothing() -> None:
 def test_first_page_of_a_long_list_shows_the_latest_year_and_leads_to_all() -> None:
     pages = plans(long_archive())
     votes, ours, anne = pages["votes/index.md"], pages["organisations/ua.md"], pages["personnes/anne.md"]
-    assert isinstance(votes, VotesView)
+    assert isinstance(votes, RegisterView)
     assert isinstance(ours, OrganisationView)
     assert isinstance(anne, PersonneView)
     assert [year.annee for year in votes.years] == [2024]
-    assert votes.totals.total == "12 votes", "the totals are those of the whole register"
+    assert votes.total == "12 votes", "the totals are those of the whole register"
     for view in (votes, ours, anne):
         assert [link.libelle for link in view.annees] == ["2024", "2023", "2022"]
     assert ours.annees[0].adresse == "organisations/ua/2024/"
@@ -110,25 +109,3 @@ def test_lettre_keeps_the_path_of_its_file_and_the_address_of_its_number() -> No
     plan = next(lettres.plans(Publication(held, SETTINGS)))
     assert (plan.src_uri, plan.adresse) == ("lettres/2024/trains.md", "lettres/12/")
     assert Path(plan.src_uri).suffix == ".md"
-
-
-@pytest.mark.parametrize(
-    ("old", "file", "target", "script"),
-    [
-        ("lettres/trains/", "lettres/trains/index.html", "../12/", "../../assets/redirection.js"),
-        (
-            "ancien/chemin/",
-            "ancien/chemin/index.html",
-            "../../lettres/12/",
-            "../../assets/redirection.js",
-        ),
-        ("spip.html", "spip.html", "lettres/12/", "assets/redirection.js"),
-    ],
-)
-def test_redirects_lead_from_anywhere(old: str, file: str, target: str, script: str) -> None:
-    held = archive([lettre(12, titre="<Trains>", anciennes_adresses=(old,))])
-    ((name, page),) = redirects(held, lettres.plans(Publication(held, SETTINGS)))
-    assert name == file
-    assert f'content="0; url={target}"' in page
-    assert f'<a href="{target}" data-redirection>&lt;Trains&gt; (n° 12)</a>' in page
-    assert f'<script src="{script}" defer></script>' in page

@@ -101,7 +101,7 @@ def test_pages_that_show_a_text_have_anchors_that_it_cannot_have() -> None:
     }
     for name in {"base.html", *showing, *parts}:
         for identifier in re.findall(r'\bid="([^"]*)"', TEMPLATES[name]):
-            is_public = identifier in {"{{ vote.ancre }}", "{{ year.ancre }}", "{{ ancre }}"}
+            is_public = identifier in {"{{ entry.ancre }}", "{{ year.ancre }}", "{{ ancre }}"}
             is_mark = identifier.startswith("marque-")  # on the pages of themes, which show no text
             assert is_public or is_mark or identifier.startswith(RESERVED), (name, identifier)
 

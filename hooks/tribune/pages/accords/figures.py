@@ -11,33 +11,31 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import combinations
 from typing import Final
 
-from tribune.pages.plan import Listing, listing
-from tribune.pages.votes.ballots import percentage
-from tribune.pages.votes.entries import VoteEntry, votes
-from tribune.record.model import Archive, Lettre
-from tribune.words.french import fold
-from tribune.words.terms import Position
+from tribune.pages.names import by_name
+from tribune.pages.plan import Listing, by_year, listing
+from tribune.pages.publication import Publication, once
+from tribune.pages.votes.ballot import VoteEntry, votes
+from tribune.pages.votes.counts import percentage
+from tribune.record.model import Lettre, Organisation
+from tribune.words.french import enumeration
+from tribune.words.terms import Position, Term
 
 COMPARABLES: Final = frozenset({Position.POUR, Position.CONTRE, Position.ABSTENTION, Position.NPPV})
 """Positions that say one thing, and can be found identical to another or different from it."""
-
-STEPS: Final = 5
-"""How many shades a figure can have, besides that of nothing."""
 
 Pair = tuple[str, str]
 """Two organisations by their identifiers, in alphabetical order."""
 
 
-class Comparaison(StrEnum):
+class Comparaison(Term):
     """What two known positions are to each other."""
 
-    IDENTIQUES = "identiques"
-    DIFFERENTES = "differentes"
-    NON_COMPAREES = "non-comparees"
+    IDENTIQUES = "identiques", "Identiques"
+    DIFFERENTES = "differentes", "Différentes"
+    NON_COMPAREES = "non-comparees", "Non comparées"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +51,12 @@ class Figures:
     """Votes in which both positions are known and one of them cannot be compared."""
 
     @property
-    def differentes(self) -> int:
-        """Votes in which they did not vote the same."""
-        return self.comparables - self.identiques
-
-    @property
     def percentage(self) -> str:
         """« 75 % » of identical positions; empty below ten votes, where it would mislead."""
         return percentage(self.identiques, self.comparables)
 
     def __bool__(self) -> bool:
         return bool(self.lettres or self.comparables)
-
-    def __add__(self, other: Figures) -> Figures:
-        return Figures(
-            self.lettres + other.lettres,
-            self.identiques + other.identiques,
-            self.comparables + other.comparables,
-            self.non_compares + other.non_compares,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +65,12 @@ class Tableau:
 
     figures: Mapping[Pair, Figures]
     """Pairs that have at least one vote in which both positions are known, or one lettre in common."""
-    lettres: int = 0
+    lettres: int
     """Lettres that two organisations or more signed."""
-    votes: int = 0
-    """All the ballots, comparable or not."""
-    comparables: int = 0
-    """Ballots in which two organisations or more have a position that can be compared."""
+    votes: int
+    """All the votes, comparable or not."""
+    comparables: int
+    """Votes in which two organisations or more have a position that can be compared."""
 
     def of(self, pair: Pair) -> Figures:
         """The figures of a pair; all zero where nothing is known of it."""
@@ -99,28 +84,17 @@ class Tableau:
     def __bool__(self) -> bool:
         return any(self.figures.values())
 
-    def __add__(self, other: Tableau) -> Tableau:
-        figures = dict(self.figures)
-        for pair, more in other.figures.items():
-            figures[pair] = figures.get(pair, Figures()) + more
-        return Tableau(
-            figures,
-            self.lettres + other.lettres,
-            self.votes + other.votes,
-            self.comparables + other.comparables,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class PairEntry:
     """All that two organisations signed together, and the votes in which both positions are known."""
 
     pair: Pair
+    noms: str
+    """« CGT et FO »."""
     figures: Figures
-    lettres: tuple[Lettre, ...]
-    votes: tuple[VoteEntry, ...]
-    annees: Listing[int]
-    """The year of each of them: how the page of the pair is divided."""
+    held: Listing[Lettre | VoteEntry]
+    """Those lettres, then those votes, by year: how the page of the pair is divided."""
 
     @property
     def adresse(self) -> str:
@@ -129,7 +103,7 @@ class PairEntry:
 
     def adresse_annee(self, annee: int) -> str:
         """Where one of its years stands: a page of its own, or a place on the page of the pair."""
-        return f"{self.adresse}{annee}/" if self.annees.divided else f"{self.adresse}#annee-{annee}"
+        return f"{self.adresse}{annee}/" if self.held.divided else f"{self.adresse}#annee-{annee}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +142,12 @@ def pair_of(one: str, other: str) -> Pair:
 
 
 def tableau(lettres: Iterable[Lettre]) -> Tableau:
-    """The figures of every pair over ``lettres``. Ballots with the same positions are compared once."""
+    """The figures of every pair over ``lettres``. Votes with the same positions are compared once."""
     signed: Counter[Pair] = Counter()
     patterns: Counter[tuple[tuple[str, Position], ...]] = Counter()
     together = 0
     for lettre in lettres:
-        pairs = list(combinations(sorted(set(lettre.signataires)), 2))
+        pairs = _signed(lettre)
         signed.update(pairs)
         together += bool(pairs)
         patterns.update(tuple(sorted(vote.positions.items())) for vote in lettre.votes)
@@ -191,79 +165,79 @@ def tableau(lettres: Iterable[Lettre]) -> Tableau:
     return Tableau(figures, together, patterns.total(), comparables)
 
 
-def accords(archive: Archive) -> Accords:
-    """Who signs with whom and who votes as whom in ``archive``."""
-    by_annee: dict[int, list[Lettre]] = {}
-    by_theme: dict[str, dict[int, list[Lettre]]] = {}
-    for lettre in archive.lettres:
-        annee = archive.session_of(lettre).annee
-        by_annee.setdefault(annee, []).append(lettre)
-        for theme in dict.fromkeys(lettre.themes):
-            by_theme.setdefault(theme, {}).setdefault(annee, []).append(lettre)
-    whole = _periodes(by_annee)
-    names = sorted(by_theme, key=lambda id_: (fold(archive.themes[id_].nom), id_))
-    themes = {theme: _periodes(by_theme[theme]) for theme in names}
-    return Accords(
-        whole,
-        {theme: figures for theme, figures in themes.items() if figures.ensemble},
-        _pairs(archive, whole.ensemble),
-    )
-
-
-def figures_of(pair: Pair, lettres: Sequence[Lettre], ballots: Iterable[VoteEntry]) -> Figures:
+def figures_of(pair: Pair, lettres: Sequence[Lettre], entries: Iterable[VoteEntry]) -> Figures:
     """The figures of one pair over what it signed and the votes in which both positions are known."""
     one, other = pair
-    found = Counter(compare(entry.vote.positions[one], entry.vote.positions[other]) for entry in ballots)
+    found = Counter(compare(entry.vote.positions[one], entry.vote.positions[other]) for entry in entries)
     same, not_same, left_out = (found[kind] for kind in Comparaison)
     return Figures(len(lettres), same, same + not_same, left_out)
 
 
-def partners(archive: Archive, found: Accords, organisation: str) -> tuple[tuple[str, PairEntry], ...]:
+@once
+def accords(publication: Publication) -> Accords:
+    """Who signs with whom and who votes as whom in the archive."""
+    archive = publication.archive
+    by_theme: dict[str, list[Lettre]] = {}
+    for lettre in archive.lettres:
+        for id_ in dict.fromkeys(lettre.themes):
+            by_theme.setdefault(id_, []).append(lettre)
+    themes = {
+        theme.id: _periodes(publication, by_theme[theme.id])
+        for theme in by_name(archive.themes[id_] for id_ in by_theme)
+    }
+    whole = _periodes(publication, archive.lettres)
+    return Accords(
+        whole,
+        {id_: figures for id_, figures in themes.items() if figures.ensemble},
+        _pairs(publication, whole.ensemble),
+    )
+
+
+def partners(publication: Publication, organisation: str) -> tuple[tuple[Organisation, PairEntry], ...]:
     """Those that ``organisation`` signs or votes with: most lettres first, then most identical positions."""
 
-    def order(partner: tuple[str, PairEntry]) -> tuple[int, int, int, str, str]:
-        other, figures = partner[0], partner[1].figures
-        sigle = fold(archive.organisations[other].sigle)
-        return -figures.lettres, -figures.identiques, figures.comparables, sigle, other
+    def order(partner: tuple[Organisation, PairEntry]) -> tuple[int, int, int]:
+        figures = partner[1].figures
+        return -figures.lettres, -figures.identiques, figures.comparables
 
-    others = ((other, pair_of(organisation, other)) for other in archive.organisations)
-    entries = [(other, found.pairs[pair]) for other, pair in others if pair in found.pairs]
-    return tuple(sorted(entries, key=order))
-
-
-def step(number: int, top: int) -> int:
-    """The shade of ``number`` where ``top`` has the last: 0 for nothing, then 1 to ``STEPS``."""
-    if top <= STEPS:
-        return number
-    return -(-STEPS * number // top)
+    pairs = accords(publication).pairs
+    others = (
+        (each, pair_of(organisation, each.id)) for each in by_name(publication.archive.organisations.values())
+    )
+    return tuple(sorted(((each, pairs[pair]) for each, pair in others if pair in pairs), key=order))
 
 
-def _periodes(lettres: Mapping[int, list[Lettre]]) -> Periodes:
-    tables = {annee: tableau(lettres[annee]) for annee in sorted(lettres, reverse=True)}
-    # The whole also counts the ballots of the years in which nothing can be compared.
-    whole = sum(tables.values(), Tableau({}))
-    return Periodes(whole, {annee: table for annee, table in tables.items() if table})
+def _signed(lettre: Lettre) -> list[Pair]:
+    return list(combinations(sorted(set(lettre.signataires)), 2))
 
 
-def _pairs(archive: Archive, whole: Tableau) -> dict[Pair, PairEntry]:
-    lettres: dict[Pair, list[Lettre]] = {}
-    ballots: dict[Pair, list[VoteEntry]] = {}
-    for lettre in archive.lettres:
-        for pair in combinations(sorted(set(lettre.signataires)), 2):
-            lettres.setdefault(pair, []).append(lettre)
-    for entry in votes(archive):
-        for pair in combinations(sorted(entry.vote.positions), 2):
-            ballots.setdefault(pair, []).append(entry)
-    return {
-        pair: _pair(archive, pair, figures, lettres.get(pair, []), ballots.get(pair, []))
-        for pair, figures in sorted(whole.figures.items())
-        if figures
+def _periodes(publication: Publication, lettres: Sequence[Lettre]) -> Periodes:
+    tables = ((year.annee, tableau(year.entries)) for year in by_year(lettres, publication.year_of))
+    return Periodes(tableau(lettres), {annee: table for annee, table in tables if table})
+
+
+def _pairs(publication: Publication, whole: Tableau) -> dict[Pair, PairEntry]:
+    held: dict[Pair, list[Lettre | VoteEntry]] = {
+        pair: [] for pair, figures in whole.figures.items() if figures
     }
+    for lettre in publication.archive.lettres:
+        for pair in _signed(lettre):
+            held[pair].append(lettre)
+    for entry in votes(publication):
+        for pair in combinations(sorted(entry.vote.positions), 2):
+            if pair in held:
+                held[pair].append(entry)
 
+    def year_of(each: Lettre | VoteEntry) -> int:
+        return each.annee if isinstance(each, VoteEntry) else publication.year_of(each)
 
-def _pair(
-    archive: Archive, pair: Pair, figures: Figures, lettres: list[Lettre], ballots: list[VoteEntry]
-) -> PairEntry:
-    years = [archive.session_of(lettre).annee for lettre in lettres]
-    years += [entry.session.annee for entry in ballots]
-    return PairEntry(pair, figures, tuple(lettres), tuple(ballots), listing(years, int))
+    organisations = publication.archive.organisations
+    return {
+        pair: PairEntry(
+            pair,
+            enumeration([organisations[id_].sigle for id_ in pair]),
+            whole.figures[pair],
+            listing(entries, year_of),
+        )
+        for pair, entries in held.items()
+    }

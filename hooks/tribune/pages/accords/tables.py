@@ -1,29 +1,86 @@
-"""Who signs with whom, who votes as whom: the tables of the archive, of a year, of a theme."""
+"""The tables of the archive, of a year, of a theme: the lettres signed together, the identical positions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Generic, TypeVar
 
-from tribune.pages.accords.figures import Figures, Pair, Periodes, Tableau, pair_of
-from tribune.pages.accords.grids import Grid, Layout, Slot, SlotRow, lettres_grid, votes_grid
-from tribune.pages.accords.lists import ACCORDS, ANNEES, THEMES
-from tribune.pages.parts import Link
+from tribune.pages.accords.cells import STEPS, Cell, Slot, lettres_cell, step, votes_cell
+from tribune.pages.accords.figures import Figures, Pair, Tableau, accords, pair_of
+from tribune.pages.names import Link, by_name, organisation_link
 from tribune.pages.publication import Publication
+from tribune.pages.votes.counts import MIN_BASE
+from tribune.record.model import Organisation
 from tribune.words.french import count, enumeration, number_in_figures
+
+T = TypeVar("T")
+
+ACCORDS: Final = Link("Qui signe avec qui, qui vote comme qui", "accords/")
+ANNEES: Final = Link("Par année", "accords/annees/")
+THEMES: Final = Link("Par thème", "accords/themes/")
+"""The lists that hold the pages of these tables."""
+
+MAX_CELLS = 1200
+"""Cells of one table of pairs by year: two such tables take 400 kB of HTML, and a page stays below 500."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[T]):
+    """A row of slots, then of cells; ``rest`` is the number of its columns that other rows tell already."""
+
+    entete: Link
+    cells: tuple[T, ...]
+    rest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table that scrolls within its frame where it is wide."""
+
+    nom: str
+    """A short name, for the frame."""
+    legende: str
+    coin: str
+    """What the first column names."""
+    colonnes: tuple[Link, ...]
+    rows: tuple[Row[Cell], ...]
+    echelle: str
+    """What the shades stand for."""
+    teintes: tuple[str, ...]
+    """The figures that have each step of it, from the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The rows and columns that the table of lettres and that of votes have in common."""
+
+    coin: str
+    colonnes: tuple[Link, ...]
+    rows: tuple[Row[Slot], ...]
+    suffix: str = ""
+    """What the columns are, where they are not organisations: such a table may be too long for its page."""
+
+    def kept(self, matters: Callable[[Figures], int]) -> tuple[tuple[Row[Slot], ...], str]:
+        """The rows that have most, as many as a page can hold, and a sentence on those left out."""
+        if not self.suffix:
+            return self.rows, ""
+        totals = [sum(matters(slot.figures) for slot in row.cells) for row in self.rows]
+        ranked = sorted((rank for rank, total in enumerate(totals) if total), key=lambda rank: -totals[rank])
+        rows = tuple(self.rows[rank] for rank in sorted(ranked[: MAX_CELLS // max(1, len(self.colonnes))]))
+        if len(rows) == len(ranked):
+            return rows, ""
+        shown, number = number_in_figures(len(rows)), number_in_figures(len(ranked))
+        return rows, f" Ici, les {shown} paires qui en ont le plus, sur {number} : chacune a sa page."
 
 
 @dataclass(frozen=True, slots=True)
 class AccordsView:
     """The tables of an archive, of a year or of a theme, and the ways to the others."""
 
-    perimetre: str
-    """« En 2025 », « Sur le thème « Industrie » »."""
     grids: tuple[Grid, ...]
     manques: tuple[str, ...]
-    """A sentence in the place of each table that would be empty."""
-    autres: str
-    """The organisations that the tables leave out."""
+    """A sentence in the place of each table that would be empty, and one on the organisations left out."""
     by_year: tuple[Grid, ...]
     """The pairs of a theme, year by year."""
     annees: tuple[Link, ...]
@@ -34,173 +91,163 @@ class AccordsView:
     """The list that holds this page."""
 
 
-def accords_view(publication: Publication) -> AccordsView:
+def archive_tables(publication: Publication) -> AccordsView:
     """The tables of the whole archive."""
-    return _view(publication, publication.accords.archive.ensemble, "Dans toute l’archive")
+    return _view(publication, accords(publication).archive.ensemble, "Dans toute l’archive", ACCORDS)
 
 
-def accords_annee_view(publication: Publication, annee: int) -> AccordsView:
+def annee_tables(publication: Publication, annee: int) -> AccordsView:
     """The tables of one year."""
-    table = publication.accords.archive.annees[annee]
-    return _view(publication, table, f"En {annee}", current=str(annee), annee=annee)
+    table = accords(publication).archive.annees[annee]
+    return _view(publication, table, f"En {annee}", ANNEES, annee=annee)
 
 
-def accords_theme_view(publication: Publication, theme: str) -> AccordsView:
+def theme_tables(publication: Publication, theme: str) -> AccordsView:
     """The tables of one theme, and its pairs year by year."""
-    nom = publication.archive.themes[theme].nom
-    periodes, scope = publication.accords.themes[theme], f"Sur le thème « {nom} »"
-    by_year = _pairs_by_year(publication, periodes, theme)
-    return _view(
-        publication,
-        periodes.ensemble,
-        scope,
-        current=nom,
-        theme=theme,
-        by_year=_grids(by_year, periodes.ensemble, scope, ", par année"),
-    )
-
-
-def pair_names(publication: Publication, pair: Pair) -> str:
-    """« CGT et FO »."""
-    return enumeration([publication.archive.organisations[id_].sigle for id_ in pair])
+    table, scope = accords(publication).themes[theme].ensemble, f"Sur le thème « {_nom(publication, theme)} »"
+    view = _view(publication, table, scope, THEMES, theme=theme)
+    return replace(view, by_year=_grids(_pairs_by_year(publication, theme), table, scope))
 
 
 def _view(
     publication: Publication,
     table: Tableau,
     scope: str,
+    liste: Link,
     *,
-    current: str = "",
     annee: int | None = None,
     theme: str = "",
-    by_year: tuple[Grid, ...] = (),
 ) -> AccordsView:
-    registered = [each.organisation for each in publication.organisations]
-    present = table.organisations
-    shown = [each.id for each in registered if each.id in present]
+    found, present = accords(publication), table.organisations
+    registered = by_name(publication.archive.organisations.values())
+    shown = [each for each in registered if each.id in present]
     others = [each.sigle for each in registered if each.id not in present]
-    layout = _triangle(publication, table, shown, annee, theme)
     return AccordsView(
-        perimetre=scope,
-        grids=_grids(layout, table, scope),
-        manques=tuple(_missing(table, scope)),
-        autres=_others(others) if shown else "",
-        by_year=by_year,
-        annees=tuple(
-            Link(str(each), f"accords/annees/{each}/") for each in publication.accords.archive.annees
-        ),
-        themes=tuple(
-            Link(publication.archive.themes[id_].nom, f"accords/themes/{id_}/")
-            for id_ in publication.accords.themes
-        ),
-        current=current,
-        liste=ANNEES if annee else THEMES if theme else ACCORDS,
+        grids=_grids(_triangle(publication, table, shown, annee, theme), table, scope),
+        manques=tuple(_missing(table, scope, others)),
+        by_year=(),
+        annees=tuple(Link(str(each), f"{ANNEES.adresse}{each}/") for each in found.archive.annees),
+        themes=tuple(Link(_nom(publication, id_), f"{THEMES.adresse}{id_}/") for id_ in found.themes),
+        current=str(annee) if annee else theme and _nom(publication, theme),
+        liste=liste,
     )
 
 
-def _grids(layout: Layout, table: Tableau, scope: str, suffix: str = "") -> tuple[Grid, ...]:
+def _nom(publication: Publication, theme: str) -> str:
+    return publication.archive.themes[theme].nom
+
+
+def _grids(layout: Layout, table: Tableau, scope: str) -> tuple[Grid, ...]:
     grids = []
     if table.lettres:
-        base = count(
-            table.lettres,
-            "lettre qui porte au moins deux signatures",
-            "lettres qui portent au moins deux signatures",
-        )
-        legende = f"{scope}, nombre de lettres signées par les deux organisations à la fois{suffix}"
-        signed, number = _most(layout, lambda figures: figures.lettres, by_year=bool(suffix))
-        legende = f"{legende} (base : {base}).{_cut(signed, number)}"
-        grids.append(lettres_grid(signed, f"Lettres signées ensemble{suffix}", legende))
+        grids.append(_lettres_grid(layout, table, scope))
     if table.comparables:
-        base = f"{_comparables(table.comparables)} sur {number_in_figures(table.votes)}"
-        legende = (
-            f"{scope}, nombre de votes où les positions des deux organisations sont identiques,"
-            f" sur le nombre de votes où elles sont comparables{suffix} (base : {base})."
-        )
-        compared, number = _most(layout, lambda figures: figures.comparables, by_year=bool(suffix))
-        legende += _cut(compared, number)
-        grids.append(votes_grid(compared, f"Positions identiques{suffix}", legende))
+        grids.append(_votes_grid(layout, table, scope))
     return tuple(grids)
 
 
-def _most(layout: Layout, matters: Callable[[Figures], int], *, by_year: bool) -> tuple[Layout, int]:
-    return layout.rows_with_most(matters) if by_year else (layout, len(layout.rows))
-
-
-def _cut(layout: Layout, number: int) -> str:
-    """What a table too long for its page leaves out."""
-    if len(layout.rows) == number:
-        return ""
-    shown = number_in_figures(len(layout.rows))
-    return (
-        f" Ici, les {shown} paires qui en ont le plus, sur {number_in_figures(number)} : chacune a sa page."
+def _lettres_grid(layout: Layout, table: Tableau, scope: str) -> Grid:
+    rows, left_out = layout.kept(lambda figures: figures.lettres)
+    one, many = "lettre qui porte au moins deux signatures", "lettres qui portent au moins deux signatures"
+    top = max((slot.figures.lettres for row in rows for slot in row.cells), default=0)
+    bounds: dict[int, list[int]] = {}
+    for number in range(1, top + 1):
+        bounds.setdefault(step(number, top), []).append(number)
+    return Grid(
+        f"Lettres signées ensemble{layout.suffix}",
+        f"{scope}, nombre de lettres signées par les deux organisations à la fois{layout.suffix}"
+        f" (base : {count(table.lettres, one, many)}).{left_out}",
+        layout.coin,
+        layout.colonnes,
+        _cells(rows, lambda slot: lettres_cell(slot, top)),
+        "Plus il y a de lettres, plus le fond de la case ressort et plus elle a de carrés :",
+        tuple(_range(numbers[0], numbers[-1]) for numbers in bounds.values()),
     )
 
 
-def _missing(table: Tableau, scope: str) -> list[str]:
-    sentences = []
+def _votes_grid(layout: Layout, table: Tableau, scope: str) -> Grid:
+    kept, left_out = layout.kept(lambda figures: figures.comparables)
+    rows = _cells(kept, votes_cell)
+    base = count(table.comparables, "vote comparable", "votes comparables")
+    shaded = any(cell.chaleur for row in rows for cell in row.cells)
+    return Grid(
+        f"Positions identiques{layout.suffix}",
+        f"{scope}, nombre de votes où les positions des deux organisations sont identiques,"
+        f" sur le nombre de votes où elles sont comparables{layout.suffix}"
+        f" (base : {base} sur {number_in_figures(table.votes)}).{left_out}",
+        layout.coin,
+        layout.colonnes,
+        rows,
+        f"À partir de {MIN_BASE} votes, plus la part des positions identiques est grande,"
+        " plus le fond de la case ressort et plus elle a de carrés :"
+        if shaded
+        else f"Aucune case ne repose sur {MIN_BASE} votes : elles restent sans teinte et sans pourcentage.",
+        tuple(f"jusqu’à {100 // STEPS * (rank + 1)} %" for rank in range(STEPS)) if shaded else (),
+    )
+
+
+def _cells(rows: Sequence[Row[Slot]], cell: Callable[[Slot], Cell]) -> tuple[Row[Cell], ...]:
+    return tuple(Row(row.entete, tuple(map(cell, row.cells)), row.rest) for row in rows)
+
+
+def _range(first: int, last: int) -> str:
+    return f"{number_in_figures(first)} à {count(last, 'lettre')}" if first < last else count(first, "lettre")
+
+
+def _missing(table: Tableau, scope: str, others: Sequence[str]) -> Iterator[str]:
     if not table.lettres:
-        sentences.append(f"{scope}, aucune lettre ne porte la signature de deux organisations.")
+        yield f"{scope}, aucune lettre ne porte la signature de deux organisations."
     if not table.comparables:
-        sentences.append(f"{scope}, aucun vote ne permet de comparer les positions de deux organisations.")
-    return sentences
+        yield f"{scope}, aucun vote ne permet de comparer les positions de deux organisations."
+    if table and others:
+        verb = "n’a" if len(others) == 1 else "n’ont"
+        yield f"{enumeration(others)} {verb} ici ni signature commune ni vote comparable."
 
 
 def _triangle(
-    publication: Publication, table: Tableau, members: Sequence[str], annee: int | None, theme: str
+    publication: Publication, table: Tableau, members: Sequence[Organisation], annee: int | None, theme: str
 ) -> Layout:
     """Each pair once: the row of an organisation goes as far as the one before it."""
-    organisations = publication.archive.organisations
-    rows = []
-    for rank, row in enumerate(members):
-        pairs = [pair_of(row, column) for column in members[:rank]]
-        slots = tuple(_slot(publication, table, pair, annee, theme) for pair in pairs)
-        if slots:
-            entete = Link(organisations[row].sigle, organisations[row].adresse, organisations[row].nom)
-            rows.append(SlotRow(entete, slots, len(members) - 1 - rank))
-    columns = tuple(Link(organisations[id_].sigle, "", organisations[id_].nom) for id_ in members[:-1])
-    return Layout("Organisation", columns, tuple(rows))
+    rows = tuple(
+        Row(
+            organisation_link(row),
+            tuple(
+                _slot(publication, table, pair_of(row.id, column.id), annee, theme)
+                for column in members[:rank]
+            ),
+            len(members) - 1 - rank,
+        )
+        for rank, row in enumerate(members)
+        if rank
+    )
+    return Layout("Organisation", tuple(Link(each.sigle, "", each.nom) for each in members[:-1]), rows)
 
 
-def _pairs_by_year(publication: Publication, periodes: Periodes, theme: str) -> Layout:
+def _pairs_by_year(publication: Publication, theme: str) -> Layout:
     """Rows are pairs, columns are years: theme and period together, without a script."""
+    periodes = accords(publication).themes[theme]
     years = sorted(periodes.annees)
     rows = tuple(
-        SlotRow(
-            Link(pair_names(publication, pair), entry.adresse),
+        Row(
+            Link(entry.noms, entry.adresse),
             tuple(_slot(publication, periodes.annees[annee], pair, annee, theme) for annee in years),
         )
-        for pair, entry in publication.accords.pairs.items()
+        for pair, entry in accords(publication).pairs.items()
         if periodes.ensemble.of(pair)
     )
-    columns = tuple(Link(str(annee), f"accords/annees/{annee}/") for annee in years)
-    return Layout("Organisations", columns, rows)
+    columns = tuple(Link(str(annee), f"{ANNEES.adresse}{annee}/") for annee in years)
+    return Layout("Organisations", columns, rows, ", par année")
 
 
 def _slot(publication: Publication, table: Tableau, pair: Pair, annee: int | None, theme: str) -> Slot:
     """A pair leads to its page, or to its place there; of one theme, to those very votes and lettres."""
-    figures, names = table.of(pair), pair_names(publication, pair)
-    entry = publication.accords.pairs.get(pair)
+    figures, entry = table.of(pair), accords(publication).pairs.get(pair)
     if entry is None or not figures:
-        return Slot(figures, names)
+        return Slot(figures)
     if theme:
         within = f"&theme={theme}" + (f"&annee={annee}" if annee else "")
         signed = "&".join(f"organisation={id_}" for id_ in pair)
-        return Slot(
-            figures,
-            names,
-            votes=f"votes/?accord={','.join(pair)}&accord_sens=comparable{within}",
-            lettres=f"recherche/?{signed}{within}",
-        )
-    address = entry.adresse if annee is None else entry.adresse_annee(annee)
-    return Slot(figures, names, votes=address, lettres=address)
-
-
-def _comparables(number: int) -> str:
-    return count(number, "vote comparable", "votes comparables")
-
-
-def _others(sigles: Sequence[str]) -> str:
-    if not sigles:
-        return ""
-    verb = "n’a" if len(sigles) == 1 else "n’ont"
-    return f"{enumeration(sigles)} {verb} ici ni signature commune ni vote comparable."
+        compared = f"votes/?accord={','.join(pair)}&accord_sens=comparable{within}"
+        return Slot(figures, entry.noms, compared, f"recherche/?{signed}{within}")
+    address = entry.adresse_annee(annee) if annee else entry.adresse
+    return Slot(figures, entry.noms, address, address)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from typing import Final
 
-from tribune.pages.parts import by_name
+from tribune.pages.organisations import organisations
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication, once
+from tribune.pages.themes import themes
 from tribune.record.model import Archive, Document, Lettre
 from tribune.words.terms import Etat, Position
 
@@ -28,6 +29,19 @@ class FeedKind(StrEnum):
     THEME = "themes"
     ORGANISATION = "organisations"
     POSITION = "positions"
+
+
+_GROUPS: Final = (
+    (FeedKind.TOUT, "Tout", ""),
+    (FeedKind.THEME, "Un thème", "Les lettres et les documents qui portent ce thème."),
+    (FeedKind.ORGANISATION, "Une organisation", "Les lettres qu’elle signe, les documents qu’elle publie."),
+    (
+        FeedKind.POSITION,
+        "Nos votes",
+        "Les lettres qui rendent compte d’un vote où notre position ({ours}) est celle-ci.",
+    ),
+)
+"""How the page « Suivre » names and tells them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +86,11 @@ def feeds(publication: Publication) -> dict[str, Feed]:
 
     None without an address of the site, of which theirs are made.
     """
-    found: dict[tuple[FeedKind, str], list[Page]] = {}
-    for page in _latest_first(publication.archive) if publication.site_url else ():
-        for key in _followed_by(page, publication.settings.organisation):
-            pages = found.setdefault(key, [])
-            if len(pages) < MAX_ENTRIES:
-                pages.append(page)
-    named = (
-        replace(feed, pages=tuple(found.get((feed.genre, feed.sujet), ())))
-        for feed in _in_order(publication.archive)
-    )
-    return {feed.adresse: feed for feed in named if feed.pages}
+    named: dict[str, Feed] = {}
+    for feed, pages in _followed(publication) if publication.site_url else ():
+        if latest := _latest_first(publication.archive, pages):
+            named[feed.adresse] = replace(feed, pages=latest)
+    return named
 
 
 def feeds_of_kind(publication: Publication, kind: FeedKind) -> tuple[Feed, ...]:
@@ -127,52 +135,32 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
 def _groups(publication: Publication) -> tuple[FeedGroup, ...]:
     """Every feed of the site, that of all by itself."""
     ours = publication.archive.organisations[publication.settings.organisation].sigle
-    groups = (
-        (FeedKind.TOUT, "Tout", ""),
-        (FeedKind.THEME, "Un thème", "Les lettres et les documents qui portent ce thème."),
-        (
-            FeedKind.ORGANISATION,
-            "Une organisation",
-            "Les lettres qu’elle signe, les documents qu’elle publie.",
-        ),
-        (
-            FeedKind.POSITION,
-            "Nos votes",
-            f"Les lettres qui rendent compte d’un vote où notre position ({ours}) est celle-ci.",
-        ),
-    )
     return tuple(
-        FeedGroup(titre, intro, found)
-        for kind, titre, intro in groups
-        if (found := feeds_of_kind(publication, kind))
+        FeedGroup(titre, intro.format(ours=ours), feeds)
+        for kind, titre, intro in _GROUPS
+        if (feeds := feeds_of_kind(publication, kind))
     )
 
 
-def _latest_first(archive: Archive) -> Iterator[Page]:
-    pages: list[Page] = [*archive.documents, *archive.lettres]
-    ranks = sorted(range(len(pages)), key=lambda rank: (published_on(archive, pages[rank]), rank))
-    return (pages[rank] for rank in reversed(ranks) if pages[rank].etat is not Etat.BROUILLON)
-
-
-def _followed_by(page: Page, organisation: str) -> Iterator[tuple[FeedKind, str]]:
-    yield FeedKind.TOUT, ""
-    for theme in page.themes:
-        yield FeedKind.THEME, theme
-    for id_ in page.signataires if isinstance(page, Lettre) else page.organisations:
-        yield FeedKind.ORGANISATION, id_
-    if isinstance(page, Lettre):
-        ours = (vote.positions.get(organisation) for vote in page.votes)
-        for position in dict.fromkeys(position for position in ours if position is not None):
-            yield FeedKind.POSITION, position.value
-
-
-def _in_order(archive: Archive) -> Iterator[Feed]:
+def _followed(publication: Publication) -> Iterator[tuple[Feed, Iterable[Page]]]:
+    """Every feed that there can be, with what it follows, documents first, in the order of the archive."""
+    archive, ours = publication.archive, publication.settings.organisation
     everything = "Toutes les lettres et tous les documents"
-    yield Feed(FeedKind.TOUT, "", everything, everything)
-    for theme in by_name(archive.themes.values()):
-        yield Feed(FeedKind.THEME, theme.id, theme.nom, theme.nom)
-    for each in by_name(archive.organisations.values()):
-        yield Feed(FeedKind.ORGANISATION, each.id, each.sigle, each.sigle, each.nom)
+    yield Feed(FeedKind.TOUT, "", everything, everything), (*archive.documents, *archive.lettres)
+    for held in themes(publication):
+        theme = held.theme
+        yield Feed(FeedKind.THEME, theme.id, theme.nom, theme.nom), (*held.documents, *held.lettres)
+    for entry in organisations(publication):
+        id_, sigle, nom = entry.organisation.id, entry.organisation.sigle, entry.organisation.nom
+        yield Feed(FeedKind.ORGANISATION, id_, sigle, sigle, nom), (*entry.documents, *entry.signatures)
     for position in Position:
         name = position.libelle
-        yield Feed(FeedKind.POSITION, position.value, name, f"Nos votes : {name[0].lower()}{name[1:]}")
+        title = f"Nos votes : {name[0].lower()}{name[1:]}"
+        voted = (each for each in archive.lettres if position in [v.positions.get(ours) for v in each.votes])
+        yield Feed(FeedKind.POSITION, position.value, name, title), voted
+
+
+def _latest_first(archive: Archive, pages: Iterable[Page]) -> tuple[Page, ...]:
+    """As many as a feed gives, without drafts; of the same day, the last of ``pages`` comes first."""
+    published = [page for page in reversed(tuple(pages)) if page.etat is not Etat.BROUILLON]
+    return tuple(sorted(published, key=lambda page: published_on(archive, page), reverse=True)[:MAX_ENTRIES])

@@ -15,14 +15,13 @@ from feedgen.feed import FeedGenerator  # type: ignore[import-untyped]
 
 from tribune.pages.flux import Feed, Page, feeds, published_on, updated_on
 from tribune.pages.lettres.citation import authors
-from tribune.pages.parts import session_title, titre_complet
+from tribune.pages.names import full_title, session_title
 from tribune.pages.publication import Publication
 from tribune.pages.redirects import former_identifiers
-from tribune.pages.votes.entries import VoteEntry
-from tribune.pages.votes.vote_view import CorrectionView, SourceView, correction_view, source_view, vote_view
-from tribune.record.model import Document, Lettre
+from tribune.pages.votes.ballot import VoteEntry, votes_of
+from tribune.record.model import Correction, Document, Lettre, Source
 from tribune.text.html import absolute, typeset
-from tribune.words.french import partial_date_in_words, typography
+from tribune.words.french import day_in_words, partial_date_in_words, typography
 from tribune.words.terms import Completude, Etat
 
 LANGUAGE: Final = "fr"
@@ -93,7 +92,7 @@ def feed_entry(publication: Publication, page: Page) -> FeedEntry:
     published = published_on(archive, page) if isinstance(page, Document) else None
     return FeedEntry(
         adresse=address,
-        titre=typography(titre_complet(page) if isinstance(page, Lettre) else page.titre),
+        titre=typography(full_title(page) if isinstance(page, Lettre) else page.titre),
         auteurs=tuple(author.nom for author in authors(archive, page)),
         themes=tuple((id_, typography(archive.themes[id_].nom)) for id_ in page.themes),
         publie=dt.datetime.combine(published, _NOON) if published else None,
@@ -195,16 +194,13 @@ def _content(publication: Publication, page: Page) -> Iterator[str]:
     if isinstance(page, Lettre):
         for correction in page.corrections:
             if correction.vote is None:
-                yield f"<p>{_correction(correction_view(correction))}</p>"
+                yield f"<p>{_correction(correction)}</p>"
 
 
 def _lettre_facts(publication: Publication, lettre: Lettre) -> Iterator[str]:
     session = publication.archive.session_of(lettre)
     yield f"<p>{escape(f'{lettre.nature.libelle}. {session_title(session)}')}.</p>"
-    votes = [
-        _vote(publication, VoteEntry(vote, rank, lettre, session))
-        for rank, vote in enumerate(lettre.votes, start=1)
-    ]
+    votes = [_vote(entry) for entry in votes_of(publication, [lettre])]
     if votes:
         yield f"<ul>{''.join(f'<li>{vote}</li>' for vote in votes)}</ul>"
     if lettre.etat is Etat.NOTICE:
@@ -213,40 +209,40 @@ def _lettre_facts(publication: Publication, lettre: Lettre) -> Iterator[str]:
 
 def _document_facts(document: Document) -> Iterator[str]:
     facts = f"{document.genre.libelle}, {partial_date_in_words(document.date)}."
-    source = source_view(document.source)
-    yield f"<p>{escape(facts)}{'' if source is None else f' {_source(source)}'}</p>"
+    source = f" {_source(document.source)}" if document.source else ""
+    yield f"<p>{escape(facts)}{source}</p>"
 
 
-def _vote(publication: Publication, entry: VoteEntry) -> str:
+def _vote(entry: VoteEntry) -> str:
     """The stated result, what is known of the counts, our position: an unknown is said, never a 0."""
-    view, vote = vote_view(publication, entry), entry.vote
-    counts = view.legende
+    vote, counts = entry.vote, entry.legende
     if vote.completude is not Completude.NON_PUBLIE:
-        counts = " ; ".join(f"{figure.libelle.lower()} : {figure.texte}" for figure in view.figures)
+        counts = " ; ".join(f"{figure.libelle.lower()} : {figure.texte}" for figure in entry.figures)
         counts = f"{counts[0].upper()}{counts[1:]}."
-    ours = view.notre_position
+    position = entry.position.libelle if entry.position else "inconnue"
     sentences = [
-        f"<strong>{escape(view.objet)}</strong> ({escape(view.instance)}) : {escape(view.resultat)}.",
+        f"<strong>{escape(vote.objet)}</strong>" + escape(f" ({vote.instance.libelle}) : {entry.resultat}."),
         escape(counts),
-        escape(
-            f"Notre position ({ours.organisation.libelle}) : {ours.libelle if ours.code else 'inconnue'}."
-        ),
-        *(_correction(correction) for correction in view.corrections),
+        escape(f"Notre position ({entry.notre.sigle}) : {position}."),
+        *map(_correction, entry.corrections),
     ]
-    if view.source is not None:
-        sentences.append(_source(view.source))
+    if vote.source is not None:
+        sentences.append(_source(vote.source))
     return " ".join(sentences)
 
 
-def _correction(correction: CorrectionView) -> str:
-    return escape(f"Correction du {correction.date} : {correction.texte}")
+def _correction(correction: Correction) -> str:
+    return escape(f"Correction du {day_in_words(correction.date)} : {correction.texte}")
 
 
-def _source(source: SourceView) -> str:
-    named = escape(source.document or source.url)
-    linked = f'<a href="{escape(source.url)}">{named}</a>' if source.url else named
-    quoted = f"« {escape(source.texte)} »" if source.texte else ""
-    return f"Source : {', '.join(part for part in (linked, escape(source.page), quoted) if part)}."
+def _source(source: Source) -> str:
+    named = escape(source.document or source.url or "")
+    said = (
+        f'<a href="{escape(source.url)}">{named}</a>' if source.url else named,
+        f"page {source.page}" if source.page else "",
+        f"« {escape(source.texte)} »" if source.texte else "",
+    )
+    return f"Source : {', '.join(filter(None, said))}."
 
 
 def _xml(text: str) -> str:

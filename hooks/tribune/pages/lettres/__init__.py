@@ -8,28 +8,30 @@ from functools import partial
 
 from tribune.pages.lettres.citation import Citation, cite
 from tribune.pages.lettres.links import Related, related, relations
-from tribune.pages.parts import (
-    Link,
-    lettre_link,
-    organisation_link,
-    personne_link,
-    titre_complet,
-    with_sessions,
-)
+from tribune.pages.lists import with_sessions
+from tribune.pages.names import Link, full_title, lettre_link
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication, once
-from tribune.pages.votes.entries import VoteEntry
-from tribune.pages.votes.vote_view import CorrectionView, VoteView, correction_view, vote_view
-from tribune.record.model import Intervenant, Lettre, Session, Theme
+from tribune.pages.votes.ballot import VoteEntry, votes_of
+from tribune.record.model import (
+    Archive,
+    Correction,
+    Intervenant,
+    Lettre,
+    Organisation,
+    Personne,
+    Session,
+    Theme,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who spoke, for which organisation, and on whose behalf."""
 
-    personne: Link
-    organisation: Link
-    au_nom_de: tuple[Link, ...]
+    personne: Personne
+    organisation: Organisation
+    au_nom_de: tuple[Organisation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,15 @@ class LettreView:
     lettre: Lettre
     session: Session
     themes: tuple[Theme, ...]
-    signataires: tuple[Link, ...]
+    signataires: tuple[Organisation, ...]
     intervenants: tuple[Speaker, ...]
-    votes: tuple[VoteView, ...]
+    votes: tuple[VoteEntry, ...]
     relations: tuple[tuple[str, str, tuple[tuple[Lettre, Session], ...]], ...]
     """The lettres that it is linked to, under the name and the anchor of the link."""
     memes_themes: tuple[Related, ...]
     """Lettres near by their themes, that none of the links above leads to."""
     citation: Citation
-    corrections: tuple[CorrectionView, ...]
+    corrections: tuple[Correction, ...]
     """Those of the lettre itself: the corrections of a ballot stand beside it."""
     previous_in_session: Link | None
     next_in_session: Link | None
@@ -61,7 +63,7 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
         yield PagePlan(
             src_uri=f"lettres/{lettre.fichier}",
             template="lettre.html",
-            title=titre_complet(lettre),
+            title=full_title(lettre),
             view=partial(_lettre_view, publication, lettre),
             description=lettre.resume or "",
             adresse=lettre.adresse,
@@ -69,13 +71,12 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
         )
 
 
-def speaker(publication: Publication, intervenant: Intervenant) -> Speaker:
-    """Who spoke, as links."""
-    organisations = publication.archive.organisations
+def speaker(archive: Archive, intervenant: Intervenant) -> Speaker:
+    """Who spoke, as the registers have them."""
     return Speaker(
-        personne_link(publication.archive.personnes[intervenant.personne]),
-        organisation_link(organisations[intervenant.organisation]),
-        tuple(organisation_link(organisations[id_]) for id_ in intervenant.au_nom_de),
+        archive.personnes[intervenant.personne],
+        archive.organisations[intervenant.organisation],
+        tuple(archive.organisations[id_] for id_ in intervenant.au_nom_de),
     )
 
 
@@ -96,12 +97,9 @@ def _lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
         lettre=lettre,
         session=session,
         themes=tuple(archive.themes[id_] for id_ in lettre.themes),
-        signataires=tuple(organisation_link(archive.organisations[id_]) for id_ in lettre.signataires),
-        intervenants=tuple(speaker(publication, each) for each in lettre.intervenants),
-        votes=tuple(
-            vote_view(publication, VoteEntry(vote, rank, lettre, session))
-            for rank, vote in enumerate(lettre.votes, start=1)
-        ),
+        signataires=tuple(archive.organisations[id_] for id_ in lettre.signataires),
+        intervenants=tuple(speaker(archive, each) for each in lettre.intervenants),
+        votes=votes_of(publication, [lettre]),
         relations=tuple(
             (name, anchor, with_sessions(archive, linked))
             for name, anchor, linked in (
@@ -113,7 +111,7 @@ def _lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
         ),
         memes_themes=related(publication)[lettre.id],
         citation=cite(publication, lettre),
-        corrections=tuple(correction_view(each) for each in lettre.corrections if each.vote is None),
+        corrections=tuple(each for each in lettre.corrections if each.vote is None),
         previous_in_session=_in_session(previous, lettre),
         next_in_session=_in_session(following, lettre),
         previous=_link(previous),

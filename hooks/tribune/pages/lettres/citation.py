@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tribune.pages.parts import numero_label, session_title
+from tribune.pages.names import numero_label, session_title
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Document, Intervenant, Lettre, Organisation, Personne
 from tribune.words.french import enumeration, partial_date_in_words, typography
@@ -60,9 +60,9 @@ def authors(archive: Archive, page: Lettre | Document) -> tuple[Author, ...]:
         if not signed or not signed.isdisjoint((each.organisation, *each.au_nom_de))
     ]
     spoken_for = {id_ for each in spoke for id_ in (each.organisation, *each.au_nom_de)}
-    found = [_author_of(archive, each) for each in spoke]
-    found += [Author(None, archive.organisations[id_]) for id_ in page.signataires if id_ not in spoken_for]
-    return tuple(dict.fromkeys(found))
+    named = [_author_of(archive, each) for each in spoke]
+    named += [Author(None, archive.organisations[id_]) for id_ in page.signataires if id_ not in spoken_for]
+    return tuple(dict.fromkeys(named))
 
 
 def cite(publication: Publication, page: Lettre | Document) -> Citation:

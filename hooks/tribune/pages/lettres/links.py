@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from tribune.pages.plan import grouped
 from tribune.pages.publication import Publication, once
 from tribune.record.model import Lettre, Session
 from tribune.words.french import enumeration
@@ -45,22 +46,17 @@ class Related:
 def relations(publication: Publication) -> dict[str, Relations]:
     """The links of every lettre, by its identifier: those it makes, and those made to it."""
     archive = publication.archive
-    followed_by: dict[str, list[Lettre]] = {}
-    cited_by: dict[str, list[Lettre]] = {}
-    for lettre in archive.lettres:
-        for target in lettre.suite_de:
-            followed_by.setdefault(target, []).append(lettre)
-        for target in lettre.voir_aussi:
-            cited_by.setdefault(target, []).append(lettre)
-    found: dict[str, Relations] = {}
+    followed_by = grouped((target, lettre) for lettre in archive.lettres for target in lettre.suite_de)
+    cited_by = grouped((target, lettre) for lettre in archive.lettres for target in lettre.voir_aussi)
+    linked: dict[str, Relations] = {}
     for lettre in archive.lettres:
         suite_de = tuple(archive.lettre[target] for target in lettre.suite_de)
         suites = tuple(followed_by.get(lettre.id, ()))
         stronger = {other.id for other in (*suite_de, *suites)}
         cited = [archive.lettre[target] for target in lettre.voir_aussi] + cited_by.get(lettre.id, [])
         see_also = {other.id: other for other in cited if other.id not in stronger}
-        found[lettre.id] = Relations(suite_de, suites, tuple(see_also.values()))
-    return found
+        linked[lettre.id] = Relations(suite_de, suites, tuple(see_also.values()))
+    return linked
 
 
 @once
@@ -72,33 +68,30 @@ def related(publication: Publication) -> dict[str, tuple[Related, ...]]:
     """
     archive = publication.archive
     lettres = archive.lettres
-    by_theme: dict[str, list[int]] = {}
-    for rank, lettre in enumerate(lettres):
-        for theme in lettre.themes:
-            by_theme.setdefault(theme, []).append(rank)
+    by_theme = grouped((theme, rank) for rank, lettre in enumerate(lettres) for theme in lettre.themes)
     weights = {theme: round(_UNIT * math.log(len(lettres) / len(ranks))) for theme, ranks in by_theme.items()}
     themes = [frozenset(lettre.themes) for lettre in lettres]
     days = [archive.session_of(lettre).debut.toordinal() for lettre in lettres]
     near = _near(by_theme, len(lettres))
-    found: dict[str, tuple[Related, ...]] = {}
+    nearest: dict[str, tuple[Related, ...]] = {}
     for rank, lettre in enumerate(lettres):
         scores = {other: sum(weights[each] for each in themes[rank] & themes[other]) for other in near[rank]}
         links = relations(publication)[lettre.id]
         linked = {other.id for other in (lettre, *links.suite_de, *links.suites, *links.voir_aussi)}
-        nearest = heapq.nsmallest(
+        ranks = heapq.nsmallest(
             MAX_RELATED,
             (other for other in scores if scores[other] and lettres[other].id not in linked),
             key=lambda other: (-scores[other], abs(days[other] - days[rank]), other),
         )
-        found[lettre.id] = tuple(
+        nearest[lettre.id] = tuple(
             Related(
                 lettres[other],
                 archive.session_of(lettres[other]),
                 enumeration([archive.themes[id_].nom for id_ in lettre.themes if id_ in themes[other]]),
             )
-            for other in nearest
+            for other in ranks
         )
-    return found
+    return nearest
 
 
 def _near(by_theme: Mapping[str, list[int]], number: int) -> list[set[int]]:

@@ -33,9 +33,9 @@ def lettres_with_own_speech(publication: Publication) -> frozenset[str]:
 def own_speeches(publication: Publication, lettre: Lettre) -> tuple[OwnSpeech, ...]:
     """Our interventions in ``lettre``, in their order, once its text is rendered."""
     sections = speech_sections(publication.textes.get(lettre.adresse, ""))
-    found = (OwnSpeech(_speakers(lettre, rank, len(sections)), section) for rank, section in sections)
+    speeches = (OwnSpeech(_speakers(lettre, rank, len(sections)), section) for rank, section in sections)
     ours = publication.settings.organisation
-    return tuple(each for each in found if _is_ours(each.intervenants, ours))
+    return tuple(each for each in speeches if _is_ours(each.intervenants, ours))
 
 
 def _speakers(lettre: Lettre, rank: int, sections: int) -> tuple[Intervenant, ...]:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from tribune.pages.lettres.speeches import own_speeches
-from tribune.pages.parts import Link, by_name
+from tribune.pages.names import Link, by_name
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Document, Lettre
@@ -56,9 +56,8 @@ class Facet:
 class SearchView:
     """What ``recherche.html`` shows before any search."""
 
-    is_empty: bool
-    """Whether there is nothing to find yet."""
     facets: tuple[Facet, ...]
+    """None where there is nothing to find yet."""
     has_own_words: bool
     index: str
     own_words_index: str
@@ -137,7 +136,6 @@ def _values(archive: Archive) -> Iterator[tuple[str, str, Iterable[tuple[str, st
 def _search_view(publication: Publication) -> SearchView:
     archive, organisation = publication.archive, publication.settings.organisation
     return SearchView(
-        is_empty=not archive.lettres and not archive.documents,
         facets=facets(archive, organisation),
         has_own_words=any(own_speeches(publication, lettre) for lettre in archive.lettres),
         index=INDEX,

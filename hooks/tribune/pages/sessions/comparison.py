@@ -1,76 +1,73 @@
-"""The ballots of a session side by side, on one scale, as a figure with its sentence."""
+"""The votes of a session side by side: bars on the scale of the longest, none where a share is unknown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tribune.pages.publication import Publication
-from tribune.pages.sessions.scale import Comparison, ScaledBar, compare
-from tribune.pages.votes.ballots import counts_in_words
-from tribune.pages.votes.entries import VoteEntry
-from tribune.pages.votes.vote_view import VoteRow, vote_row
-from tribune.record.model import Vote
+from tribune.pages.votes.ballot import VoteEntry
+from tribune.pages.votes.counts import CHOICES, Share, choices_in_words
 from tribune.words.french import count
 from tribune.words.lexicon import NOMS
+from tribune.words.terms import Completude
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedBallot:
-    """A ballot with its bar; None where its shares are not known, and ``decompte`` says what is."""
+class ComparedVote:
+    """A vote with its bar; no shares where they are not known, and ``decompte`` says what is."""
 
-    row: VoteRow
-    barre: ScaledBar | None
+    entry: VoteEntry
+    shares: tuple[Share, ...]
     decompte: str
 
 
 @dataclass(frozen=True, slots=True)
-class ComparisonView:
-    """The ballots, the patterns that their bars use, and what the figure shows, as sentences."""
+class Comparison:
+    """Votes on one scale, the patterns that their bars use, and what the figure shows, as sentences."""
 
-    ballots: tuple[ComparedBallot, ...]
+    ballots: tuple[ComparedVote, ...]
+    echelle: int
+    """Voices that the whole width stands for: those of the longest bar, 0 without any."""
     choix: tuple[str, ...]
     legende: str
 
 
-def comparison_view(publication: Publication, entries: Iterable[VoteEntry]) -> ComparisonView | None:
-    """The figure of a session; None without a ballot."""
-    compared = compare(entries)
-    if not compared.bars:
+def comparison(entries: Sequence[VoteEntry]) -> Comparison | None:
+    """The figure of a session; None without a vote."""
+    if not entries:
         return None
-    drawn = {share.choix for _, bar in compared.bars if bar for share in bar.shares if share.voix}
-    return ComparisonView(
-        ballots=tuple(
-            ComparedBallot(vote_row(publication, entry), bar, _counts(entry.vote))
-            for entry, bar in compared.bars
-        ),
-        choix=tuple(choix for choix in ("pour", "contre", "abstentions", "autres") if choix in drawn),
-        legende=_caption(compared),
+    echelle = max((bar.base for entry in entries if (bar := entry.barre)), default=0)
+    ballots = tuple(
+        ComparedVote(entry, bar.on_scale(echelle) if (bar := entry.barre) else (), _counts(entry))
+        for entry in entries
+    )
+    drawn = {share.choix for ballot in ballots for share in ballot.shares if share.voix}
+    choix = (*(each.code for each in CHOICES), "autres")
+    return Comparison(
+        ballots, echelle, tuple(each for each in choix if each in drawn), _caption(entries, echelle)
     )
 
 
-def _counts(vote: Vote) -> str:
-    return " : ".join(filter(None, (NOMS[vote.completude], counts_in_words(vote).rstrip("."))))
+def _counts(entry: VoteEntry) -> str:
+    published = choices_in_words(entry.vote).rstrip(".")
+    return " : ".join(filter(None, (NOMS[entry.vote.completude], published)))
 
 
-def _caption(compared: Comparison) -> str:
-    number = len(compared.bars)
-    if not compared.echelle:
-        sentences = [f"{count(number, 'vote')}."]
-    elif number == 1:
-        sentences = [f"La barre compte {count(compared.echelle, 'voix', 'voix')}."]
+def _caption(entries: Sequence[VoteEntry], echelle: int) -> str:
+    number, voices = count(len(entries), "vote"), count(echelle, "voix", "voix")
+    if not echelle:
+        sentences = [f"{number}."]
+    elif len(entries) == 1:
+        sentences = [f"La barre compte {voices}."]
     else:
-        sentences = [
-            f"{count(number, 'vote')} à la même échelle : la plus longue barre compte "
-            f"{count(compared.echelle, 'voix', 'voix')}."
-        ]
-    if compared.partiels:
+        sentences = [f"{number} à la même échelle : la plus longue barre compte {voices}."]
+    completudes = [entry.vote.completude for entry in entries]
+    partial, unpublished = map(completudes.count, (Completude.PARTIEL, Completude.NON_PUBLIE))
+    if partial:
+        told = count(partial, "décompte est partiel", "décomptes sont partiels")
+        sentences.append(f"{told} : un nombre inconnu n’est pas zéro.")
+    if unpublished:
         sentences.append(
-            f"{count(compared.partiels, 'décompte est partiel', 'décomptes sont partiels')} : un nombre "
-            "inconnu n’est pas zéro."
-        )
-    if compared.non_publies:
-        sentences.append(
-            f"{count(compared.non_publies, 'décompte n’est pas publié', 'décomptes ne sont pas publiés')}."
+            f"{count(unpublished, 'décompte n’est pas publié', 'décomptes ne sont pas publiés')}."
         )
     return " ".join([*sentences, "Les nombres sont dans le tableau qui suit."])

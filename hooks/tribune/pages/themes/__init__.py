@@ -8,19 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from tribune.pages.parts import (
-    LettreList,
-    Link,
-    ListEntry,
-    ListGroup,
-    ListView,
-    by_name,
-    lettre_list,
-    list_plan,
-    organisation_link,
-    theme_link,
-)
-from tribune.pages.plan import PagePlan, listing, with_years
+from tribune.pages.lists import LettreList, ListEntry, ListGroup, ListView, lettre_list, list_plan
+from tribune.pages.names import Link, by_name, organisation_link, theme_link
+from tribune.pages.plan import PagePlan, grouped, listing, with_years
 from tribune.pages.publication import Publication, once
 from tribune.pages.themes.interventions import (
     InterventionEntry,
@@ -65,22 +55,14 @@ class ThemeView:
 def themes(publication: Publication) -> tuple[ThemeEntry, ...]:
     """Every theme of the register, in the alphabetical order of names."""
     archive = publication.archive
-    together: dict[str, Counter[str]] = {}
-    lettres: dict[str, list[Lettre]] = {}
-    documents: dict[str, list[Document]] = {}
-    for lettre in archive.lettres:
-        for theme in lettre.themes:
-            lettres.setdefault(theme, []).append(lettre)
-            together.setdefault(theme, Counter()).update(each for each in lettre.themes if each != theme)
-    for document in archive.documents:
-        for theme in document.themes:
-            documents.setdefault(theme, []).append(document)
+    lettres = grouped((id_, lettre) for lettre in archive.lettres for id_ in lettre.themes)
+    documents = grouped((id_, document) for document in archive.documents for id_ in document.themes)
     return tuple(
         ThemeEntry(
             theme,
-            tuple(lettres.get(theme.id, ())),
+            held := tuple(lettres.get(theme.id, ())),
             tuple(documents.get(theme.id, ())),
-            _near(theme, archive, together.get(theme.id, Counter())),
+            _near(theme, archive, held),
         )
         for theme in by_name(archive.themes.values())
     )
@@ -126,7 +108,8 @@ def _theme_view(publication: Publication, entry: ThemeEntry, annee: int | None =
     )
 
 
-def _near(theme: Theme, archive: Archive, met: Counter[str]) -> tuple[Theme, ...]:
+def _near(theme: Theme, archive: Archive, lettres: tuple[Lettre, ...]) -> tuple[Theme, ...]:
+    met = Counter(id_ for lettre in lettres for id_ in lettre.themes)
     declared = {other.id for other in archive.themes.values() if theme.id in other.voisins}
     declared.update(theme.voisins)
     near = sorted(

@@ -9,11 +9,11 @@ from typing import Final
 
 from tribune.pages.lettres import Speaker, speaker
 from tribune.pages.lettres.speeches import lettres_with_own_speech, own_speeches
-from tribune.pages.parts import Link, by_session, year_links
+from tribune.pages.lists import by_session, year_links
+from tribune.pages.names import Link
 from tribune.pages.plan import Listing, PagePlan, Year, listing, with_years
 from tribune.pages.publication import Publication, once
-from tribune.pages.votes.entries import VoteEntry
-from tribune.pages.votes.vote_view import VoteRow, vote_row
+from tribune.pages.votes.ballot import VoteEntry, votes_of
 from tribune.record.model import Lettre, Session, Theme
 from tribune.text.passages import Extract, extract
 from tribune.words.french import count
@@ -39,7 +39,7 @@ class InterventionEntry:
 
     lettre: Lettre
     session: Session
-    votes: tuple[VoteRow, ...]
+    votes: tuple[VoteEntry, ...]
     paroles: tuple[Parole, ...]
 
 
@@ -127,13 +127,10 @@ def _entry(publication: Publication, lettre: Lettre) -> InterventionEntry:
     return InterventionEntry(
         lettre=lettre,
         session=session,
-        votes=tuple(
-            vote_row(publication, VoteEntry(vote, rank, lettre, session))
-            for rank, vote in enumerate(lettre.votes, start=1)
-        ),
+        votes=votes_of(publication, [lettre]),
         paroles=tuple(
             Parole(
-                tuple(speaker(publication, each) for each in speech.intervenants),
+                tuple(speaker(publication.archive, each) for each in speech.intervenants),
                 extract(speech.section.html),
                 f"{lettre.adresse}#{speech.section.anchor}",
             )

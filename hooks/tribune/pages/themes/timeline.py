@@ -81,8 +81,8 @@ def timeline_of(publication: Publication, theme: Theme, listed: Listing[Lettre])
     if len(lettres) < MIN_LETTRES:
         return None
     organisation = publication.settings.organisation
-    found = _counted(lettres, organisation)
-    marques = tuple((each, found[each]) for each in Marque if found[each])
+    numbers = _counted(lettres, organisation)
+    marques = tuple((each, numbers[each]) for each in Marque if numbers[each])
     rows: list[TimelineRow] = []
     for rank, year in enumerate(listed.years):
         if rank and (gap := range(year.annee + 1, listed.years[rank - 1].annee)):

@@ -1,20 +1,28 @@
-"""The form that filters and sorts the register, and what each row tells it.
+"""The form that filters and sorts the register: the values that its votes have.
 
 The form is hidden until the script of the page shows it: without script the register stays whole.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from tribune.pages.publication import Publication
-from tribune.pages.votes.choices import Choices
-from tribune.pages.votes.entries import VoteEntry
-from tribune.pages.votes.outcomes import issue
-from tribune.words.terms import Term
+from tribune.pages.names import by_name
+from tribune.pages.plan import by_year
+from tribune.pages.publication import Publication, once
+from tribune.pages.votes.ballot import VoteEntry, votes
+from tribune.words.terms import Instance, Issue, Nature, Position, Resultat, Term
 
-_UNKNOWN_POSITION = "inconnue"
-_ALL_YEARS = "toutes"
+_LISTS: Final[tuple[tuple[str, str, str, Iterable[Term | None], Callable[[VoteEntry], Term | None]], ...]] = (
+    ("nature", "Nature du texte", "Toutes", Nature, lambda entry: entry.lettre.nature),
+    ("resultat", "Résultat", "Tous", Resultat, lambda entry: entry.vote.resultat),
+    ("position", "Notre position", "Toutes", (*Position, None), lambda entry: entry.position),
+    ("issue", "Issue de notre position", "Toutes", Issue, lambda entry: entry.issue),
+    ("instance", "Instance", "Toutes", Instance, lambda entry: entry.vote.instance),
+)
+"""Those of a closed list: name, label, what filters nothing, the list in its order, what a vote has of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +32,8 @@ class Option:
     valeur: str
     libelle: str
     selected: bool = False
-    votes: str = ""
-    """Number of ballots of a year, for the script."""
+    votes: int = 0
+    """Number of votes of a year, for the script."""
     adresse: str = ""
     """The page of a year, where each has its own."""
 
@@ -39,87 +47,52 @@ class FilterField:
     options: tuple[Option, ...]
 
 
+_SORT: Final = FilterField(
+    "tri",
+    "Trier",
+    (
+        Option("recents", "Plus récents d’abord"),
+        Option("anciens", "Plus anciens d’abord"),
+        Option("serre", "Plus serrés d’abord"),
+    ),
+)
+
+
 @dataclass(frozen=True, slots=True)
-class FiltersView:
+class Filters:
     """The form, and the names that an address may call organisations by."""
 
     champs: tuple[FilterField, ...]
     organisations: tuple[Option, ...]
 
 
-def row_data(entry: VoteEntry, organisation: str) -> tuple[tuple[str, str], ...]:
-    """What the filter needs of a row, as the names and values of data attributes; unknowns are absent."""
-    vote = entry.vote
-    position = vote.positions.get(organisation)
-    data = {
-        "annee": str(entry.session.annee),
-        "themes": " ".join(entry.lettre.themes),
-        "nature": entry.lettre.nature.value,
-        "resultat": vote.resultat.value,
-        "position": position.value if position else None,
-        "instance": vote.instance.value,
-        "issue": issue(vote, organisation).value,
-        "positions": " ".join(f"{id_}:{each.value}" for id_, each in sorted(vote.positions.items())) or None,
-        "pour": None if vote.pour is None else str(vote.pour),
-        "contre": None if vote.contre is None else str(vote.contre),
-    }
-    return tuple((name, value) for name, value in data.items() if value is not None)
-
-
-def filters_view(publication: Publication, annee: int | None, *, divided: bool) -> FiltersView | None:
+def filters(publication: Publication, annee: int | None, *, divided: bool) -> Filters | None:
     """The form of the register, or of the page of one year; None where there is nothing to filter."""
-    found = publication.vote_choices
-    if not found.annees:
+    if not votes(publication):
         return None
-    return FiltersView(
-        champs=(
-            FilterField("annee", "Année", _years(found, annee, divided=divided)),
-            _field("theme", "Thème", "Tous", [Option(each.id, each.nom) for each in found.themes]),
-            _field("nature", "Nature du texte", "Toutes", _terms(found.natures)),
-            _field("resultat", "Résultat", "Tous", _terms(found.resultats)),
-            _field("position", "Notre position", "Toutes", _positions(found)),
-            _field("issue", "Issue de notre position", "Toutes", _terms(found.issues)),
-            _field("instance", "Instance", "Toutes", _terms(found.instances)),
-            FilterField(
-                "tri",
-                "Trier",
-                (
-                    Option("recents", "Plus récents d’abord"),
-                    Option("anciens", "Plus anciens d’abord"),
-                    Option("serre", "Plus serrés d’abord"),
-                ),
-            ),
-        ),
-        organisations=tuple(Option(each.id, each.sigle) for each in found.organisations),
-    )
+    years = [Option("toutes", "Toutes")]
+    for year in by_year(votes(publication), lambda entry: entry.annee):
+        nom, adresse = str(year.annee), f"votes/{year.annee}/" if divided else ""
+        years.append(Option(nom, nom, year.annee == annee, len(year.entries), adresse))
+    champs, organisations = _whole(publication)
+    return Filters((FilterField("annee", "Année", tuple(years)), *champs), organisations)
 
 
-def _years(found: Choices, annee: int | None, *, divided: bool) -> tuple[Option, ...]:
-    return (
-        Option(_ALL_YEARS, "Toutes"),
-        *(
-            Option(
-                str(year),
-                str(year),
-                selected=year == annee,
-                votes=str(number),
-                adresse=f"votes/{year}/" if divided else "",
-            )
-            for year, number in found.annees
-        ),
-    )
-
-
-def _field(nom: str, libelle: str, everything: str, options: list[Option]) -> FilterField:
-    return FilterField(nom, libelle, (Option("", everything), *options))
-
-
-def _terms(terms: tuple[Term, ...]) -> list[Option]:
-    return [Option(term.value, term.libelle) for term in terms]
-
-
-def _positions(found: Choices) -> list[Option]:
-    return [
-        Option(each.value, each.libelle) if each else Option(_UNKNOWN_POSITION, "Inconnue")
-        for each in found.positions
-    ]
+@once
+def _whole(publication: Publication) -> tuple[tuple[FilterField, ...], tuple[Option, ...]]:
+    """What the pages of all years have in common: the values that votes have, who has a known position."""
+    entries, archive = votes(publication), publication.archive
+    themes = {id_ for entry in entries for id_ in entry.lettre.themes}
+    of_themes = (Option(each.id, each.nom) for each in by_name(archive.themes[id_] for id_ in themes))
+    fields = [FilterField("theme", "Thème", (Option("", "Tous"), *of_themes))]
+    for nom, libelle, everything, ordered, value_of in _LISTS:
+        values = {value_of(entry) for entry in entries}
+        options = (
+            Option(each.value, each.libelle) if each else Option("inconnue", "Inconnue")
+            for each in ordered
+            if each in values
+        )
+        fields.append(FilterField(nom, libelle, (Option("", everything), *options)))
+    known = {id_ for entry in entries for id_ in entry.vote.positions}
+    organisations = by_name(archive.organisations[id_] for id_ in known)
+    return (*fields, _SORT), tuple(Option(each.id, each.sigle) for each in organisations)

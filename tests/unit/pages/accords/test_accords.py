@@ -6,18 +6,22 @@ from dataclasses import replace
 import pytest
 
 from tests.records import archive, lettre, vote
+from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages.accords.cells import step
 from tribune.pages.accords.figures import (
+    Accords,
     Comparaison,
     Figures,
+    PairEntry,
     accords,
     compare,
     figures_of,
     pair_of,
     partners,
-    step,
     tableau,
 )
-from tribune.pages.votes.entries import votes
+from tribune.pages.publication import Publication
+from tribune.pages.votes.ballot import VoteEntry
 from tribune.record.model import Archive, Lettre, Organisation, Theme
 from tribune.words.terms import Position
 
@@ -30,6 +34,18 @@ def ballot(*positions: Mapping[str, Position], **fields: object) -> Lettre:
     numero = fields.pop("numero", 1)
     assert isinstance(numero, int)
     return lettre(numero, votes=tuple(vote(positions=each) for each in positions), **fields)  # type: ignore[arg-type]
+
+
+def found_in(held: Archive) -> Accords:
+    return accords(Publication(held, SETTINGS))
+
+
+def split(entry: PairEntry) -> tuple[list[Lettre], list[VoteEntry]]:
+    """What a pair holds: its lettres, its votes."""
+    held = [each for year in reversed(entry.held.years) for each in year.entries]
+    return [each for each in held if isinstance(each, Lettre)], [
+        each for each in held if isinstance(each, VoteEntry)
+    ]
 
 
 def with_organisations(held: Archive, **sigles: str) -> Archive:
@@ -64,7 +80,6 @@ def test_tableau_counts_signatures_and_positions_of_each_pair() -> None:
     )
     assert table.of(("fl", "ua")) == Figures(lettres=2, identiques=2, comparables=3)
     assert table.of(("fl", "zz")) == table.of(("ua", "zz")) == Figures(lettres=1, comparables=1)
-    assert table.of(("fl", "ua")).differentes == 1
     assert (table.lettres, table.votes, table.comparables) == (2, 3, 3)
     assert table.organisations == {"fl", "ua", "zz"}
 
@@ -105,7 +120,7 @@ def test_accords_by_year_and_theme() -> None:
         ],
         [Theme("rail", "Ferroviaire", "."), Theme("vide", "Vide", ".")],
     )
-    found = accords(held)
+    found = found_in(held)
     pair = ("fl", "ua")
     assert found.archive.ensemble.of(pair) == Figures(identiques=1, comparables=2)
     assert found.archive.ensemble.votes == 4, "ballots of a year without any comparison count too"
@@ -118,26 +133,27 @@ def test_accords_by_year_and_theme() -> None:
     assert list(found.themes["rail"].annees) == [2023]
     assert found.themes["eau"].ensemble.votes == 4
     entry = found.pairs[pair]
-    assert [each.adresse for each in entry.votes] == ["lettres/1/#vote-1", "lettres/2/#vote-1"]
-    assert (entry.adresse, entry.lettres) == ("accords/entre/fl/ua/", ())
+    lettres, votes = split(entry)
+    assert [each.adresse for each in votes] == ["lettres/1/#vote-1", "lettres/2/#vote-1"]
+    assert (entry.adresse, entry.noms, lettres) == ("accords/entre/fl/ua/", "FL et UA", [])
 
 
 def test_accords_keeps_votes_that_are_left_out_with_their_pair() -> None:
     held = archive([ballot({"ua": ABSENT, "fl": POUR}, {"ua": POUR, "fl": POUR})])
-    (entry,) = accords(held).pairs.values()
-    assert (len(entry.votes), entry.figures.comparables, entry.figures.non_compares) == (2, 1, 1)
+    (entry,) = found_in(held).pairs.values()
+    assert (len(split(entry)[1]), entry.figures.comparables, entry.figures.non_compares) == (2, 1, 1)
 
 
 def test_accords_of_absents_alone_have_no_page() -> None:
-    found = accords(archive([ballot({"ua": ABSENT, "fl": ABSENT})]))
+    found = found_in(archive([ballot({"ua": ABSENT, "fl": ABSENT})]))
     assert (found.pairs, found.themes, found.archive.annees) == ({}, {}, {})
 
 
 def test_pair_leads_to_a_year_on_its_page_or_of_its_own() -> None:
     many = {"ua": POUR, "fl": POUR}
-    short = accords(archive([ballot(many)])).pairs["fl", "ua"]
+    short = found_in(archive([ballot(many)])).pairs["fl", "ua"]
     assert short.adresse_annee(2024) == "accords/entre/fl/ua/#annee-2024"
-    long = accords(archive([ballot(*[many] * 301)])).pairs["fl", "ua"]
+    long = found_in(archive([ballot(*[many] * 301)])).pairs["fl", "ua"]
     assert long.adresse_annee(2024) == "accords/entre/fl/ua/2024/"
 
 
@@ -145,7 +161,7 @@ def test_figures_of_a_pair_are_those_of_the_table() -> None:
     held = archive([ballot({"ua": POUR, "fl": ABSENT}, {"ua": POUR, "fl": POUR}, signataires=("ua", "fl"))])
     pair = pair_of("ua", "fl")
     assert pair == ("fl", "ua")
-    assert figures_of(pair, held.lettres, votes(held)) == tableau(held.lettres).of(pair)
+    assert figures_of(pair, *split(found_in(held).pairs[pair])) == tableau(held.lettres).of(pair)
 
 
 def test_partners_come_in_one_order() -> None:
@@ -169,10 +185,10 @@ def test_partners_come_in_one_order() -> None:
         f="Seule",
         x="X",
     )
-    found = accords(held)
-    assert [other for other, _ in partners(held, found, "x")] == ["e", "d", "c", "a", "b"]
-    assert [other for other, _ in partners(held, found, "e")] == ["x"]
-    assert partners(held, found, "f") == ()
+    publication = Publication(held, SETTINGS)
+    assert [other.id for other, _ in partners(publication, "x")] == ["e", "d", "c", "a", "b"]
+    assert [other.id for other, _ in partners(publication, "e")] == ["x"]
+    assert partners(publication, "f") == ()
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,11 @@ import pytest
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages import plan
-from tribune.pages.accords import grids
-from tribune.pages.accords.figures import Figures
-from tribune.pages.accords.grids import Cell, Slot, lettres_cell, votes_cell
-from tribune.pages.accords.pair_page import AccordView, accord_view, partner_lines
-from tribune.pages.accords.plans import plans
-from tribune.pages.accords.tables import accords_annee_view, accords_theme_view, accords_view
+from tribune.pages.accords import plans, tables
+from tribune.pages.accords.cells import Cell, Slot, lettres_cell, votes_cell
+from tribune.pages.accords.figures import Comparaison, Figures, accords
+from tribune.pages.accords.pair import PairView, pair_view, partner_lines
+from tribune.pages.accords.tables import annee_tables, archive_tables, theme_tables
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Organisation
 from tribune.words.terms import Position
@@ -73,7 +72,7 @@ def test_lettres_cell_has_the_shade_of_its_number() -> None:
 
 
 def test_tables_show_each_pair_once_and_name_the_others() -> None:
-    view = accords_view(some_years())
+    view = archive_tables(some_years())
     signed, voted = view.grids
     assert [link.libelle for link in signed.colonnes] == ["FL"]
     ((row),) = signed.rows
@@ -81,20 +80,20 @@ def test_tables_show_each_pair_once_and_name_the_others() -> None:
     assert [each.texte for each in voted.rows[0].cells] == ["4 sur 12"]
     assert voted.rows[0].cells[0].part == "33 %"
     assert "base : 12 votes comparables sur 12" in voted.legende
-    assert view.autres == "Zoé n’a ici ni signature commune ni vote comparable."
-    assert [shade.libelle for shade in signed.teintes] == [
+    assert view.manques == ("Zoé n’a ici ni signature commune ni vote comparable.",)
+    assert signed.teintes == (
         "1 à 2 lettres",
         "3 à 4 lettres",
         "5 à 7 lettres",
         "8 à 9 lettres",
         "10 à 12 lettres",
-    ]
+    )
 
 
 def test_tables_of_four_organisations_make_a_triangle() -> None:
     held = archive([lettre(1, signataires=("a", "b", "c", "d"))])
     names = {id_: Organisation(id_, id_.upper(), id_) for id_ in "abcd"}
-    (signed,) = accords_view(Publication(replace(held, organisations=names), SETTINGS)).grids
+    (signed,) = archive_tables(Publication(replace(held, organisations=names), SETTINGS)).grids
     assert [link.libelle for link in signed.colonnes] == ["A", "B", "C"]
     assert [(row.entete.libelle, len(row.cells), row.rest) for row in signed.rows] == [
         ("B", 1, 2),
@@ -104,8 +103,8 @@ def test_tables_of_four_organisations_make_a_triangle() -> None:
 
 
 def test_empty_archive_says_so_in_sentences() -> None:
-    view = accords_view(three(archive([lettre(1, votes=(vote(positions={"ua": POUR}),))])))
-    assert (view.grids, view.autres, view.annees, view.themes) == ((), "", (), ())
+    view = archive_tables(three(archive([lettre(1, votes=(vote(positions={"ua": POUR}),))])))
+    assert (view.grids, view.annees, view.themes) == ((), (), ())
     assert view.manques == (
         "Dans toute l’archive, aucune lettre ne porte la signature de deux organisations.",
         "Dans toute l’archive, aucun vote ne permet de comparer les positions de deux organisations.",
@@ -113,7 +112,7 @@ def test_empty_archive_says_so_in_sentences() -> None:
 
 
 def test_year_table_leads_to_the_year_of_the_pair() -> None:
-    view = accords_annee_view(some_years(), 2023)
+    view = annee_tables(some_years(), 2023)
     addresses = {each.adresse for grid in view.grids for row in grid.rows for each in row.cells}
     assert addresses == {"accords/entre/fl/ua/#annee-2023"}
     assert view.grids[1].rows[0].cells[0].texte == "0 sur 4"
@@ -124,7 +123,7 @@ def test_year_table_leads_to_the_year_of_the_pair() -> None:
 
 
 def test_theme_table_gives_each_pair_by_year() -> None:
-    signed, voted = accords_theme_view(some_years(), "eau").by_year
+    signed, voted = theme_tables(some_years(), "eau").by_year
     assert [link.libelle for link in voted.colonnes] == ["2022", "2023", "2024"]
     assert [(row.entete.libelle, row.entete.adresse) for row in voted.rows] == [
         ("FL et UA", "accords/entre/fl/ua/")
@@ -139,7 +138,7 @@ def test_theme_table_gives_each_pair_by_year() -> None:
 
 
 def test_theme_table_too_long_for_a_page_says_what_it_leaves_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(grids, "MAX_CELLS", 2)
+    monkeypatch.setattr(tables, "MAX_CELLS", 2)
     held = archive(
         [
             lettre(1, signataires=("a", "b", "c")),
@@ -148,7 +147,7 @@ def test_theme_table_too_long_for_a_page_says_what_it_leaves_out(monkeypatch: py
         ]
     )
     names = {id_: Organisation(id_, id_.upper(), id_) for id_ in "abc"}
-    (signed,) = accords_theme_view(Publication(replace(held, organisations=names), SETTINGS), "eau").by_year
+    (signed,) = theme_tables(Publication(replace(held, organisations=names), SETTINGS), "eau").by_year
     assert [row.entete.libelle for row in signed.rows] == ["A et C", "B et C"]
     assert signed.legende.endswith("Ici, les 2 paires qui en ont le plus, sur 3 : chacune a sa page.")
 
@@ -169,14 +168,14 @@ def test_pair_states_its_totals_and_what_they_leave_out() -> None:
             ]
         )
     )
-    view = accord_view(publication, publication.accords.pairs["fl", "ua"])
+    view = pair_view(publication, accords(publication).pairs["fl", "ua"])
     assert view.total == (
         "FL et UA ont signé 1 lettre ensemble. Leurs positions sont identiques dans 1 vote, sur 1 où elles"
         " sont comparables. 1 autre vote n’est pas comparé : l’une au moins était absente ou partagée."
     )
-    assert [(row.une, row.autre, row.code) for row in view.years[0].votes] == [
-        ("Pour", "Pour", "identiques"),
-        ("Absent", "Absent", "non-comparees"),
+    assert [known for _, *known in view.years[0].votes] == [
+        [POUR, POUR, Comparaison.IDENTIQUES],
+        [ABSENT, ABSENT, Comparaison.NON_COMPAREES],
     ]
     assert view.registre == "votes/?accord=fl,ua"
     assert view.themes[0].votes.adresse == "votes/?accord=fl,ua&accord_sens=comparable&theme=eau"
@@ -184,12 +183,11 @@ def test_pair_states_its_totals_and_what_they_leave_out() -> None:
 
 def test_partners_lead_to_the_pages_of_pairs() -> None:
     publication = some_years()
-    fl, ua, zz = publication.organisations
-    (line,) = partner_lines(publication, ua)
+    (line,) = partner_lines(publication, "ua")
     assert (line.link.libelle, line.link.adresse) == ("FL", "accords/entre/fl/ua/")
     assert (line.lettres.texte, line.votes.texte) == ("12", "4 sur 12")
-    assert partner_lines(publication, fl)[0].link.libelle == "UA"
-    assert partner_lines(publication, zz) == ()
+    assert partner_lines(publication, "fl")[0].link.libelle == "UA"
+    assert partner_lines(publication, "zz") == ()
 
 
 def test_long_pair_is_divided_by_year_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,14 +199,14 @@ def test_long_pair_is_divided_by_year_and_loses_nothing(monkeypatch: pytest.Monk
     addresses: list[str] = []
     for annee in (2022, 2023, 2024):
         view = pages[f"accords/entre/fl/ua/{annee}.md"].view()
-        assert isinstance(view, AccordView)
+        assert isinstance(view, PairView)
         assert view.total.startswith(f"En {annee}, FL et UA ont signé 4 lettres ensemble.")
         assert view.registre == f"votes/?accord=fl,ua&annee={annee}"
-        addresses += [row.adresse for year in view.years for row in year.votes]
+        addresses += [entry.adresse for year in view.years for entry, *_ in year.votes]
     assert sorted(addresses) == sorted(f"lettres/{number}/#vote-1" for number in range(1, 13))
     whole = pages["accords/entre/fl/ua.md"].view()
-    assert isinstance(whole, AccordView)
+    assert isinstance(whole, PairView)
     assert "12 lettres" in whole.total
     assert whole.annees[0].adresse == "accords/entre/fl/ua/2024/"
-    (year_table, *_) = accords_annee_view(publication, 2023).grids
+    (year_table, *_) = annee_tables(publication, 2023).grids
     assert year_table.rows[0].cells[0].adresse == "accords/entre/fl/ua/2023/"

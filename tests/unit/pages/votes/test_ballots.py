@@ -3,11 +3,14 @@
 import pytest
 
 from tests.records import archive, document, lettre, vote
-from tribune.pages.organisations.entries import organisations
-from tribune.pages.votes.ballots import bar, caption, result_in_words
-from tribune.pages.votes.entries import tally, votes
+from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages.organisations import organisations
+from tribune.pages.publication import Publication
+from tribune.pages.votes import totals
+from tribune.pages.votes.ballot import result_in_words, votes
+from tribune.pages.votes.counts import UNKNOWN, bar, caption, figures
 from tribune.record.model import Intervenant, Vote
-from tribune.words.terms import Completude, Mode, Position, Resultat
+from tribune.words.terms import Mode, Position, Resultat
 
 
 def shares(ballot: Vote) -> list[tuple[str, int, float]]:
@@ -105,6 +108,17 @@ def test_caption_never_takes_an_absent_count_for_zero() -> None:
         assert "leur nombre est inconnu" in sentence
 
 
+def test_figures_are_the_choices_known_or_not_and_the_other_counts_that_are_known() -> None:
+    told = figures(vote(pour=0, abstentions=3, nppv=1, votants=1200))
+    assert [(each.code, each.nombre, each.texte) for each in told] == [
+        ("pour", 0, "0"),
+        ("contre", None, UNKNOWN),
+        ("abstentions", 3, "3"),
+        ("nppv", 1, "1"),
+        ("votants", 1200, "1\N{NARROW NO-BREAK SPACE}200"),
+    ]
+
+
 def test_caption_names_those_who_took_no_part() -> None:
     sentence = caption(vote(pour=10, contre=1, abstentions=0, nppv=1, absents=2, effectif=20))
     assert sentence.endswith(
@@ -114,29 +128,30 @@ def test_caption_names_those_who_took_no_part() -> None:
 
 def test_votes_are_ranked_within_their_lettre() -> None:
     held = archive([lettre(2, votes=(vote(), vote())), lettre(1, "2023-01-10", votes=(vote(),))])
-    assert [entry.adresse for entry in votes(held)] == [
+    assert [entry.adresse for entry in votes(Publication(held, SETTINGS))] == [
         "lettres/1/#vote-1",
         "lettres/2/#vote-1",
         "lettres/2/#vote-2",
     ]
 
 
-def test_tally_counts_unknowns_apart_and_adds_up() -> None:
+def test_totals_count_unknowns_apart_and_add_up() -> None:
     ballots = (
         vote(pour=1, contre=2, abstentions=0, positions={"ua": Position.CONTRE}),
         vote(Resultat.INCONNU, pour=1),
         vote(Resultat.REJETE, positions={"fl": Position.POUR}),
     )
-    counted = tally(votes(archive([lettre(1, votes=ballots)])), "ua")
-    assert counted.resultats == ((Resultat.ADOPTE, 1), (Resultat.REJETE, 1), (Resultat.INCONNU, 1))
-    assert counted.positions == ((Position.CONTRE, 1), (None, 2))
-    assert counted.completudes == (
-        (Completude.COMPLET, 1),
-        (Completude.PARTIEL, 1),
-        (Completude.NON_PUBLIE, 1),
-    )
-    for group in (counted.resultats, counted.positions, counted.completudes):
-        assert sum(number for _, number in group) == counted.total == 3
+    held = archive([lettre(1, votes=ballots)])
+    counted = totals(votes(Publication(held, SETTINGS)), held.organisations["ua"])
+    assert {titre: [(each.libelle, each.nombre) for each in group] for titre, group in counted} == {
+        "Résultat": [("Adopté", 1), ("Rejeté", 1), ("Résultat inconnu", 1)],
+        "Notre position (UA)": [("Contre", 1), ("Position inconnue", 2)],
+        "Décompte": [("Décompte complet", 1), ("Décompte partiel", 1), ("Décompte non publié", 1)],
+    }
+    assert [group[-1].is_unknown for _, group in counted] == [True, True, True]
+    for _, group in counted:
+        assert sum(each.nombre for each in group) == 3
+        assert not any(each.is_unknown for each in group[:-1])
 
 
 def test_organisations_gather_what_each_signed_said_and_voted() -> None:
@@ -147,10 +162,8 @@ def test_organisations_gather_what_each_signed_said_and_voted() -> None:
         ],
         documents=[document("d", "2024", organisations=("ua",))],
     )
-    fl, ua = organisations(held)
+    fl, ua = organisations(Publication(held, SETTINGS))
     assert [each.id for each in fl.signatures] == ["1"]
-    assert [(entry.adresse, position) for entry, position in fl.positions] == [
-        ("lettres/1/#vote-1", Position.NPPV)
-    ]
+    assert [(entry.adresse, entry.position) for entry in fl.votes] == [("lettres/1/#vote-1", Position.NPPV)]
     assert [each.id for each in fl.interventions] == [each.id for each in ua.interventions] == ["2"]
-    assert (ua.signatures, ua.positions, len(ua.documents)) == ((), (), 1)
+    assert (ua.signatures, ua.votes, len(ua.documents)) == ((), (), 1)

@@ -1,9 +1,12 @@
-"""The addresses that pages had under the former identifiers of register entries."""
+"""Old addresses: each leads to where its page stands now, also those made of former identifiers."""
 
 import pytest
 
-from tests.records import archive
-from tribune.pages.redirects import former_addresses, former_identifiers
+from tests.records import archive, lettre
+from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages import lettres
+from tribune.pages.publication import Publication
+from tribune.pages.redirects import former_addresses, former_identifiers, redirects
 from tribune.record.model import Theme
 
 FORMER = {
@@ -47,3 +50,25 @@ def test_former_identifiers_are_those_of_old_addresses() -> None:
     )
     found = former_identifiers(held)
     assert (found["themes", "bois"], found["themes", "air"]) == (("foret",), ())
+
+
+@pytest.mark.parametrize(
+    ("old", "file", "target", "script"),
+    [
+        ("lettres/trains/", "lettres/trains/index.html", "../12/", "../../assets/redirection.js"),
+        (
+            "ancien/chemin/",
+            "ancien/chemin/index.html",
+            "../../lettres/12/",
+            "../../assets/redirection.js",
+        ),
+        ("spip.html", "spip.html", "lettres/12/", "assets/redirection.js"),
+    ],
+)
+def test_redirects_lead_from_anywhere(old: str, file: str, target: str, script: str) -> None:
+    held = archive([lettre(12, titre="<Trains>", anciennes_adresses=(old,))])
+    ((name, page),) = redirects(held, lettres.plans(Publication(held, SETTINGS)))
+    assert name == file
+    assert f'content="0; url={target}"' in page
+    assert f'<a href="{target}" data-redirection>&lt;Trains&gt; (n° 12)</a>' in page
+    assert f'<script src="{script}" defer></script>' in page

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from tribune.pages.lettres.speeches import own_speeches
-from tribune.pages.parts import numero_label, session_title
+from tribune.pages.names import numero_label, session_title
 from tribune.pages.publication import Publication
 from tribune.pages.recherche import facets_of
-from tribune.pages.votes.ballots import caption, result_in_words
+from tribune.pages.votes.ballot import result_in_words
+from tribune.pages.votes.counts import caption
 from tribune.record.model import Archive, Document, Lettre, Vote
 from tribune.words.french import as_letters, day_in_words, partial_date_in_words
 from tribune.words.search_words import other_forms

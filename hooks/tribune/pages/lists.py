@@ -1,35 +1,17 @@
-"""The pieces that several pages share: links, lettres by year, lists, and the filters of templates."""
+"""The lists of pages: lettres by year and session, and entries of any kind with what each holds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from tribune.pages.lexique import word
-from tribune.pages.plan import Listing, PagePlan, Year
-from tribune.record.model import Archive, Lettre, Organisation, Personne, Session, Theme
-from tribune.words.french import (
-    count,
-    day_in_words,
-    fold,
-    number_in_figures,
-    of_period,
-    partial_date_in_words,
-)
+from tribune.pages.names import Link
+from tribune.pages.plan import Listing, PagePlan, Year, grouped
+from tribune.record.model import Archive, Lettre, Session
+from tribune.words.french import count
 
 T = TypeVar("T")
-Named = TypeVar("Named", Theme, Organisation, Personne)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A name that leads somewhere. ``adresse`` is relative to the root of the site."""
-
-    libelle: str
-    adresse: str
-    note: str = ""
-    """A short remark beside the link: a number of letters, the expansion of an acronym."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,74 +70,9 @@ class ListView:
     """The pages that hold this one."""
 
 
-def by_name(entries: Iterable[Named]) -> list[Named]:
-    """Entries of a register as pages list them: by name, by acronym, by surname (the last word)."""
-
-    def key(entry: Theme | Organisation | Personne) -> tuple[str, str, str]:
-        if isinstance(entry, Organisation):
-            return fold(entry.sigle), "", entry.id
-        nom = fold(entry.nom)
-        return (fold(entry.nom.split()[-1]) if isinstance(entry, Personne) else nom), nom, entry.id
-
-    return sorted(entries, key=key)
-
-
-def list_plan(adresse: str, view: ListView) -> PagePlan:
-    """The page of a list."""
-    return PagePlan(f"{adresse}index.md", "list.html", view.titre, lambda: view, view.intro)
-
-
-def theme_link(theme: Theme) -> Link:
-    """The name of a theme."""
-    return Link(theme.nom, theme.adresse)
-
-
-def organisation_link(organisation: Organisation) -> Link:
-    """The acronym, with its expansion as the note."""
-    return Link(organisation.sigle, organisation.adresse, organisation.nom)
-
-
-def personne_link(personne: Personne) -> Link:
-    """The name of a person."""
-    return Link(personne.nom, personne.adresse)
-
-
-def session_link(session: Session) -> Link:
-    """« Session du 14 octobre 2025 »."""
-    return Link(session_title(session), session.adresse, session.intitule or "")
-
-
-def session_title(session: Session) -> str:
-    """« Session du 14 octobre 2025 »."""
-    return f"Session {period_of(session)}"
-
-
-def period_of(session: Session) -> str:
-    """« du 14 octobre 2025 »."""
-    return of_period(session.debut, session.fin)
-
-
-def numero_label(lettre: Lettre) -> str:
-    """« n° 299 », empty without a number."""
-    return "" if lettre.numero is None else f"n° {lettre.numero}"
-
-
-def titre_complet(lettre: Lettre) -> str:
-    """The title, with the number where there is one."""
-    label = numero_label(lettre)
-    return f"{lettre.titre} ({label})" if label else lettre.titre
-
-
-def lettre_link(lettre: Lettre) -> Link:
-    """The title, with the number as its note."""
-    return Link(lettre.titre, lettre.adresse, numero_label(lettre))
-
-
 def by_session(archive: Archive, lettres: Iterable[Lettre]) -> tuple[SessionLettres, ...]:
     """Sessions from the latest to the first, each with those of ``lettres`` that belong to it."""
-    groups: dict[str, list[Lettre]] = {}
-    for lettre in lettres:
-        groups.setdefault(lettre.session, []).append(lettre)
+    groups = grouped((lettre.session, lettre) for lettre in lettres)
     sessions = sorted((archive.sessions[id_] for id_ in groups), key=lambda s: s.sort_key, reverse=True)
     return tuple(SessionLettres(session, tuple(groups[session.id])) for session in sessions)
 
@@ -218,14 +135,6 @@ def pages_of_years(listed: Listing[T], adresse: str) -> tuple[Link, ...]:
     return tuple(Link(str(year.annee), f"{adresse}{year.annee}/") for year in listed.years)
 
 
-FILTERS: Final[Mapping[str, Callable[..., str]]] = {
-    "compte": count,
-    "date": partial_date_in_words,
-    "jour": day_in_words,
-    "mot": word,
-    "nombre": number_in_figures,
-    "numero": numero_label,
-    "periode": period_of,
-}
-"""How a template writes what a record holds: dates and numbers in French, the entry of a word in the lexicon,
-« 3 lettres », « n° 299 », « du 14 octobre 2025 »."""
+def list_plan(adresse: str, view: ListView) -> PagePlan:
+    """The page of a list."""
+    return PagePlan(f"{adresse}index.md", "list.html", view.titre, lambda: view, view.intro)

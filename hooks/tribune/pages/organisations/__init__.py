@@ -1,1 +1,0 @@
-"""What each organisation signed and how it voted."""

@@ -1,1 +1,0 @@
-"""What each person said, and for whom."""
