@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from tribune.record.model import PROSE
 from tribune.record.register_files import FOLDER as REGISTERS
 from tribune.source.file_names import numero_of_file
 from tribune.source.folder import list_files
@@ -64,7 +65,7 @@ def already_in(folder: Path) -> Already:
     for source in list_files(folder, folder).files:
         if not source.is_page or source.relative.startswith(f"{REGISTERS}/"):
             continue
-        page, _ = read_page(source.path, source.fichier)
+        page, _ = read_page(source.path, source.fichier, PROSE)
         sheet = None if page is None else Sheet(source.fichier, page.tree)
         numero = (sheet and sheet.number("numero")) or numero_of_file(source.path.stem)
         if sheet and sheet.text("etat") == Etat.NOTICE:

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from tribune.record.declaration import counts_of
+from tribune.record.lettre import Vote
 from tribune.words.terms import Mode
 from tribune_import.blocks import Block
 from tribune_import.findings import Certitude, Finding
@@ -13,7 +15,7 @@ from tribune_import.organisations import Organisations
 from tribune_import.quoting import as_in_document
 from tribune_import.votes.found import VoteRead, VotesRead
 
-_COUNTS: Final = ("pour", "contre", "abstentions", "nppv", "absents", "votants", "effectif")
+_COUNTS: Final = tuple(field.name for field in counts_of(Vote))
 _LONGEST_NAME: Final = 150
 _UNREADABLE: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
 """Categories of what no reader sees: among them, what turns the end of a name round."""

@@ -16,18 +16,10 @@ import click
 from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, ask, refuse, somebody_answers, taken
 from tribune.cli.workplace import letters_here, read_workplace
 from tribune.cli.writing import FileIsThereError, write_new_file
-from tribune.editing.answers import (
-    answer_in,
-    au_nom_de_in,
-    choices_of,
-    numero_in,
-    positions_in,
-    session_in,
-    term_in,
-)
-from tribune.editing.new_letter import letter_path, letter_text, simple_fields
+from tribune.editing.answers import au_nom_de_in, numero_in, positions_in, session_in, term_in
+from tribune.editing.new_letter import answer_in, choices_of, letter_path, letter_text, simple_fields
 from tribune.record.declaration import Field, Kind, fields_of
-from tribune.record.lettre import Lettre, Vote
+from tribune.record.model import PROSE, Lettre, Vote
 from tribune.record.registers import Registers
 from tribune.record.site import Site
 from tribune.source.file_names import numero_of_file, slug_of
@@ -283,7 +275,7 @@ def _known_numeros(folder: Path) -> set[int]:
     numeros: set[int | None] = set()
     for source in list_files(folder, folder).files:
         if source.is_page:
-            page, _ = read_page(source.path, source.fichier)
+            page, _ = read_page(source.path, source.fichier, PROSE)
             sheet = Sheet(source.fichier, page.tree) if page else None
             numeros.add(sheet.number("numero") if sheet else numero_of_file(source.path.stem))
     return {numero for numero in numeros if numero is not None}

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from tribune.record.declaration import Declared, fields_of, groups_of
-from tribune.record.model import AutrePage, Lettre
+from tribune.record.model import PROSE, AutrePage, Lettre
 from tribune.source.characters import with_letters
 from tribune.source.outline import Group, Member, read_outline
 from tribune.source.problems import Problem
@@ -61,7 +61,7 @@ def format_page(data: bytes, fichier: str, schema: type[Declared]) -> tuple[byte
     data = mended(data)
     text, problems = decode(data, fichier)
     parse = parse_optional if schema is AutrePage else parse_page
-    page, found = (None, problems) if text is None else parse(text, fichier)
+    page, found = (None, problems) if text is None else parse(text, fichier, PROSE)
     if text is None or page is None or found:
         return None, found
     if page.fences is None:
@@ -72,7 +72,7 @@ def format_page(data: bytes, fichier: str, schema: type[Declared]) -> tuple[byte
     formatted = _with_header(header, data, first, last)
     if formatted == data:
         return data, []
-    again, found = parse_page(header, fichier)
+    again, found = parse_page(header, fichier, PROSE)
     if again is None or found or plain(again.tree) != plain(page.tree):
         raise UnfaithfulError(fichier)
     kept = read_outline("\n".join(header.split("\n")[1:-2]))
@@ -194,7 +194,7 @@ def _on_one_line(
 ) -> str | None:
     """A value that stands on the line of its name or of its dash; None for one that takes several lines."""
     if isinstance(value, str):
-        text = written(value, field)
+        text = _written(value, field)
         return None if keeps_lines(value) else text or (EMPTY if within_list else "")
     if not value.members:
         return "[]" if value.is_list else "{}"
@@ -205,7 +205,7 @@ def _on_one_line(
 
 def _flow_list(value: Group, field: str) -> str | None:
     """« [a, b] », unless an element is quoted."""
-    texts = [written(item, field) for member in value.members if isinstance(item := member.value, str)]
+    texts = [_written(item, field) for member in value.members if isinstance(item := member.value, str)]
     is_short = len(texts) == len(value.members) and not any(is_quoted(text) or not text for text in texts)
     return f"[{', '.join(texts)}]" if is_short else None
 
@@ -219,4 +219,8 @@ def _flow_group(value: Group, schema: type[Declared] | None, field: str, within_
         return None
     if within_list and field != _ROWS:
         return None
-    return f"{{{', '.join(f'{written_name(key)}: {written(text, key) or EMPTY}' for key, text in texts)}}}"
+    return f"{{{', '.join(f'{written_name(key)}: {_written(text, key) or EMPTY}' for key, text in texts)}}}"
+
+
+def _written(value: str, field: str) -> str:
+    return written(value, is_prose=field in PROSE)

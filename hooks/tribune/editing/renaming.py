@@ -16,7 +16,7 @@ from typing import Any, Final
 from tribune.editing.passages import Passage, Source, UnreachableError
 from tribune.record.declaration import Declared, fields_of
 from tribune.record.fields import old_address_of
-from tribune.record.model import AutrePage, Lettre
+from tribune.record.model import PROSE, AutrePage, Lettre
 from tribune.record.page_files import DOCUMENTS
 from tribune.record.register_files import RECORDS as REGISTERS
 from tribune.record.settings import LOC as SETTINGS_LOC
@@ -105,10 +105,10 @@ def _read(text: str, fichier: str, kind: str) -> Page:
     """A page, or a file of YAML as a page that has no text."""
     normal, _ = decode(text.encode(), fichier)
     if kind in PAGES:
-        page, _ = parse_optional(normal or "", fichier)
+        page, _ = parse_optional(normal or "", fichier, PROSE)
     else:
         is_config = kind == SETTINGS
-        tree, _ = read_yaml(normal or "", fichier, register=not is_config, config=is_config)
+        tree, _ = read_yaml(normal or "", fichier, prose=PROSE, register=not is_config, config=is_config)
         page = Page(fichier, tree, "", 1) if isinstance(tree, Mapping) else None
     return page or Page(fichier, Mapping(Place(fichier), {}), "", 1)
 

@@ -53,7 +53,6 @@ class Kind(StrEnum):
     """Fields of its own."""
 
 
-PROSE: Final = frozenset({Kind.PHRASE, Kind.LONG})
 _REGISTERS: Final = frozenset({Kind.THEME, Kind.ORGANISATION, Kind.PERSONNE, Kind.SESSION})
 
 
@@ -71,6 +70,8 @@ class Champ:
     """What one element of a list is called."""
     resume: str = ""
     """How an element that is folded shows itself in the form."""
+    court: str = ""
+    """Its name where everything around it counts voices; ``libelle`` where there is none."""
     une_fois: bool = False
     """Whether the elements of a list differ, which ``references`` checks."""
 

@@ -97,8 +97,8 @@ class Vote(Declared):
         ResultatTerm, Champ("Résultat", "Le résultat que dit la source. Il n’est jamais calculé.")
     ]
     mode: Annotated[ModeTerm | None, Champ("Mode de vote", "Comment le résultat a été établi.")] = None
-    pour: Annotated[Decompte | None, Champ("Voix pour", "Voix pour.")] = None
-    contre: Annotated[Decompte | None, Champ("Voix contre", "Voix contre.")] = None
+    pour: Annotated[Decompte | None, Champ("Voix pour", "Voix pour.", court="Pour")] = None
+    contre: Annotated[Decompte | None, Champ("Voix contre", "Voix contre.", court="Contre")] = None
     abstentions: Annotated[Decompte | None, Champ("Abstentions", "Abstentions.")] = None
     nppv: Annotated[
         Decompte | None, Champ("Ne prennent pas part au vote", "Membres qui n’ont pas pris part au vote.")

@@ -9,10 +9,10 @@ from typing import Final
 
 from tribune.record.declaration import Declared, fields_of
 from tribune.record.fields import is_identifier, is_web_address
+from tribune.record.model import PROSE
 from tribune.source.problems import shown
 from tribune.source.scalars import written
 from tribune.source.tree import Mapping, Node, Scalar, Sequence
-from tribune.source.yaml_mistakes import PROSE
 from tribune.words.french import enumeration
 
 _MAIN_FIELD: Final[AnyMapping[str, str]] = {
@@ -36,7 +36,7 @@ def list_meant(name: str, node: Node | None) -> str | None:
     if name in _MAIN_FIELD:
         return f"écrivez chaque élément sur sa ligne, après un tiret : {_line(_item(name, node.value))}"
     words = [node.value] if name in PROSE else _words(node.value)
-    values = [written(word, name) for word in words]
+    values = [written(word, is_prose=name in PROSE) for word in words]
     return _to_write(f"{name}: [{', '.join(values)}]")
 
 
@@ -65,13 +65,13 @@ def group_meant(name: str, node: Node | None) -> str | None:
 
 def _source(text: str) -> str | None:
     if is_web_address(text):
-        return _to_write(f"source: {{url: {written(text, 'url')}}}")
+        return _to_write(f"source: {{url: {written(text)}}}")
     match = _PAGE.fullmatch(text) if len(text) <= _LONGEST else None
     if match and match["document"]:
         return _to_write(
-            f"source: {{document: {written(match['document'], 'document')}, page: {match['page']}}}"
+            f"source: {{document: {written(match['document'], is_prose=True)}, page: {match['page']}}}"
         )
-    said = written(text, "texte")
+    said = written(text, is_prose=True)
     return _to_write(
         f"source: {{document: {said}}}",
         f", ou {_line(f'source: {{texte: {said}}}')} si c’est la phrase exacte",
@@ -80,7 +80,7 @@ def _source(text: str) -> str | None:
 
 def _item(name: str, text: str) -> str:
     main = _MAIN_FIELD[name]
-    return f"- {main}: {written(text, main) if _is_named(main, text) else '…'}"
+    return f"- {main}: {written(text, is_prose=main in PROSE) if _is_named(main, text) else '…'}"
 
 
 def _is_named(field: str, text: str) -> bool:
@@ -101,7 +101,7 @@ def _pairs(item: Node) -> Iterable[str]:
     if isinstance(item, Mapping):
         for name, (_, value) in item.entries.items():
             if isinstance(value, Scalar):
-                yield f"{written(name, '')}: {written(value.value, '')}"
+                yield f"{written(name)}: {written(value.value)}"
 
 
 def _to_write(line: str, then: str = "") -> str | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Final
 
+from tribune.record.declaration import Declared, Kind, fields_of, groups_of
 from tribune.record.document import AutrePage, Document, Dossier, Etape, Revue
 from tribune.record.entries import Organisation, Personne, Session, Theme
 from tribune.record.lettre import Correction, Intervenant, Lettre, Source, Vote
 from tribune.words.terms import Etat
 
 __all__ = [
+    "PROSE",
     "Archive",
     "AutrePage",
     "Correction",
@@ -30,6 +33,19 @@ __all__ = [
     "Vote",
     "lettre_sort_key",
 ]
+
+RECORDS: Final = (Lettre, Document, Dossier, Revue, AutrePage, Theme, Organisation, Personne, Session)
+"""What a file or an entry of a register holds; the other records are within them."""
+
+
+def _prose_of(record: type[Declared]) -> Iterator[str]:
+    yield from (field.name for field in fields_of(record).values() if field.kind in (Kind.PHRASE, Kind.LONG))
+    for _, group in groups_of(record):
+        yield from _prose_of(group)
+
+
+PROSE: Final = frozenset(name for record in RECORDS for name in _prose_of(record))
+"""The fields that hold sentences, wherever they stand: quoted in the canonical form, read with care."""
 
 
 @dataclass(frozen=True)

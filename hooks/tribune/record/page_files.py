@@ -9,7 +9,7 @@ from typing import Final, Generic, TypeVar
 
 from tribune.record.declaration import Declared
 from tribune.record.drafts import check_draft
-from tribune.record.model import AutrePage, Document, Dossier, Lettre, Revue
+from tribune.record.model import PROSE, AutrePage, Document, Dossier, Lettre, Revue
 from tribune.record.shape import validate
 from tribune.record.vote_checks import check_votes
 from tribune.source.file_names import (
@@ -84,7 +84,7 @@ def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = 
         if not source.is_page:
             problems.append(ignored(source))
             continue
-        page, found = read_page(source.path, source.fichier)
+        page, found = read_page(source.path, source.fichier, PROSE)
         problems.extend(found)
         if page is None:
             broken |= _identifiers(source)
@@ -119,7 +119,7 @@ def read_documents(sources: Iterable[SourceFile]) -> Pages[Document]:
         genre = genre_of(source)
         if genre is None:
             continue
-        page, found = read_page(source.path, source.fichier)
+        page, found = read_page(source.path, source.fichier, PROSE)
         problems.extend(found)
         if page is None:
             continue
@@ -240,7 +240,7 @@ def address_of_page(source: SourceFile) -> str:
 
 def _read_optional(source: SourceFile) -> tuple[Page | None, list[Problem]]:
     text, problems = read_text(source.path, source.fichier)
-    page, found = (None, []) if text is None else parse_optional(text, source.fichier)
+    page, found = (None, []) if text is None else parse_optional(text, source.fichier, PROSE)
     return page, [*problems, *found]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tribune.record.declaration import Declared
-from tribune.record.model import Archive, Organisation, Personne, Session, Theme
+from tribune.record.model import PROSE, Archive, Organisation, Personne, Session, Theme
 from tribune.record.registers import Registers
 from tribune.record.shape import validate_register
 from tribune.source.folder import SourceFile, list_files
@@ -82,7 +82,7 @@ def _path_of(name: str) -> str:
 
 def _read_tree(source: SourceFile) -> tuple[Node | None, list[Problem]]:
     text, problems = read_text(source.path, source.fichier)
-    tree, found = (None, []) if text is None else read_yaml(text, source.fichier, register=True)
+    tree, found = (None, []) if text is None else read_yaml(text, source.fichier, prose=PROSE, register=True)
     return tree, [*problems, *found]
 
 

@@ -60,7 +60,7 @@ def fields_stated(sentence: str) -> list[str]:
         counts = {"pour": match[1], **counts}
         left = _without(left, match)
     if _SMALL_WORDS.sub("", left):  # whose the voices are may stand in the rest: it is kept whole
-        return [*lines, f"remarque: {written(sentence, 'remarque')}"]
+        return [*lines, f"remarque: {written(sentence, is_prose=True)}"]
     return [*lines, *(f"{name}: {number}" for name, number in counts.items())]
 
 

@@ -23,6 +23,7 @@ from tribune.pages.flux.files import feed_files
 from tribune.pages.metadata import PageFacts, metadata
 from tribune.pages.names import FILTERS
 from tribune.pages.redirects import redirects
+from tribune.record.model import PROSE
 from tribune.record.workshop import mend
 from tribune.site.admin.files import ADMIN, entry_address, form_files
 from tribune.site.build import Build, prepare
@@ -223,7 +224,7 @@ def _current() -> Build:
 def _hand_written(page: Page) -> str:
     """Title and text of a page of ``docs/``, read as the check reads them: MkDocs takes other liberties."""
     text, _ = decode((page.file.content_string).encode(), page.file.src_uri)
-    read, _ = parse_optional(text or "", page.file.src_uri)
+    read, _ = parse_optional(text or "", page.file.src_uri, PROSE)
     if read is None:
         raise PluginError(f"la page « {page.file.src_uri} » n’a pas pu être lue")
     sheet = Sheet(read.fichier, read.tree)

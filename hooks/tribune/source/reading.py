@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -94,19 +94,22 @@ def _forbidden_characters(text: str, fichier: str) -> Iterator[Problem]:
             yield forbidden_character(Place(fichier, line, match.start() + 1), match[0])
 
 
-def read_page(path: Path, fichier: str) -> tuple[Page | None, list[Problem]]:
-    """Read a lettre or a document: its front matter as a tree with places, and its text."""
+def read_page(path: Path, fichier: str, prose: Collection[str] = ()) -> tuple[Page | None, list[Problem]]:
+    """Read a lettre or a document: its front matter as a tree with places, and its text.
+
+    ``prose`` are the fields that hold sentences, as for ``read_yaml``.
+    """
     text, problems = read_text(path, fichier)
-    page, found = (None, []) if text is None else parse_page(text, fichier)
+    page, found = (None, []) if text is None else parse_page(text, fichier, prose)
     return page, [*problems, *found]
 
 
-def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
+def parse_page(text: str, fichier: str, prose: Collection[str] = ()) -> tuple[Page | None, list[Problem]]:
     """As ``read_page``, for a text already decoded. A page with problems is still worth checking further."""
     body = text.lstrip()
     first = text[: len(text) - len(body)].count("\n")
     here = Place(fichier, first + 1)
-    front = _FrontMatter(here)
+    front = _FrontMatter(here, prose)
     if not front.detect(body):
         return None, [_without_front_matter(here, body)]
     header, is_closed, below = body, True, ""
@@ -130,10 +133,10 @@ def parse_page(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
     return Page(fichier, tree, texte.rstrip(), text_line, (first, last)), problems
 
 
-def parse_optional(text: str, fichier: str) -> tuple[Page | None, list[Problem]]:
+def parse_optional(text: str, fichier: str, prose: Collection[str] = ()) -> tuple[Page | None, list[Problem]]:
     """As ``parse_page``, for a page that may do without front matter."""
     if _FENCE.match(text.lstrip()):
-        return parse_page(text, fichier)
+        return parse_page(text, fichier, prose)
     texte = _BLANK_LINES.sub("", text)
     text_line = 1 + text[: len(text) - len(texte)].count("\n")
     return Page(fichier, Mapping(Place(fichier), {}), texte.rstrip(), text_line), []
@@ -147,13 +150,14 @@ class _FrontMatter(BaseHandler):
 
     FM_BOUNDARY = _FENCE
 
-    def __init__(self, here: Place) -> None:
+    def __init__(self, here: Place, prose: Collection[str]) -> None:
         super().__init__()
         self.here = here
+        self.prose = prose
 
     def load(self, fm: str) -> dict[str, Any]:
         """The tree of the fields, and what is wrong with it."""
-        tree, problems = read_yaml(fm, self.here.fichier, self.here.line)
+        tree, problems = read_yaml(fm, self.here.fichier, self.here.line, self.prose)
         return {"tree": tree, "problems": problems}
 
 

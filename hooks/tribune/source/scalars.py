@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tribune.source.yaml_mistakes import PROSE
 from tribune.words.terms import PartialDate
 
 EMPTY: Final = '""'
@@ -43,9 +42,9 @@ _LOST_IN_LINES = re.compile(
 """What a text written over several lines would not keep."""
 
 
-def written(value: str, field: str) -> str:
-    """A value of ``field`` on one line; nothing where it is empty."""
-    if not value or _is_bare(value, field):
+def written(value: str, *, is_prose: bool = False) -> str:
+    """A value on one line, a sentence between quotation marks; nothing where it is empty."""
+    if not value or _is_bare(value, is_prose=is_prose):
         return value
     return f'"{_TO_ESCAPE.sub(_escaped, value)}"'
 
@@ -54,7 +53,7 @@ def written_name(name: str) -> str:
     """The name of a field."""
     if _NAME.fullmatch(name) and name not in _NOT_WORDS:
         return name
-    return written(name, "") or EMPTY
+    return written(name) or EMPTY
 
 
 def is_quoted(text: str) -> bool:
@@ -67,10 +66,10 @@ def keeps_lines(value: str) -> bool:
     return "\n" in value and not _LOST_IN_LINES.search(value)
 
 
-def _is_bare(value: str, field: str) -> bool:
+def _is_bare(value: str, *, is_prose: bool) -> bool:
     if _WEB_ADDRESS.fullmatch(value):
         return value.isprintable()
-    if field in PROSE:
+    if is_prose:
         return False
     if _DATE.fullmatch(value):
         return _is_in_calendar(value)

@@ -17,13 +17,6 @@ import yaml
 
 from tribune.source.problems import Place, Problem, shown
 
-PROSE: Final = frozenset(
-    {
-        *("titre", "objet", "resume", "texte", "remarque", "document", "licence", "a_verifier"),
-        *("nom", "description", "intitule"),
-    }
-)
-"""Fields that hold sentences, where « #2 » is more likely a number than a comment."""
 LISTS_OF_GROUPS: Final = frozenset({"votes", "intervenants", "corrections", "chronologie"})
 """Fields that hold a list of groups of fields, each after a dash."""
 _MERGE_MARKER: Final = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?= |$)", re.MULTILINE)
@@ -174,13 +167,13 @@ def _after_value(line: str, place: Place) -> Problem:
     return MISTAKES[key].at(place, sign=sign)
 
 
-def slips_in(text: PlacedText, event: yaml.NodeEvent, place: Place, field: str) -> Iterator[Problem]:
-    """What YAML takes in a value of ``field`` that was not meant: a word lost, marks that are kept."""
+def slips_in(text: PlacedText, event: yaml.NodeEvent, place: Place, *, is_prose: bool) -> Iterator[Problem]:
+    """What YAML takes in a value that was not meant: a word lost, in a sentence marks that are kept."""
     if (
         text.line(place)[place.column - 1 : place.column] == "!"
     ):  # « titre: !important Le train » loses its first word
         yield MISTAKES["tag"].at(place)
-    if not isinstance(event, yaml.ScalarEvent) or event.style or field not in PROSE:
+    if not isinstance(event, yaml.ScalarEvent) or event.style or not is_prose:
         return
     if _CURLY.fullmatch(event.value):  # « … » around a title may be meant: nothing is said
         yield MISTAKES["curly-quotes"].at(place, value=shown(event.value))

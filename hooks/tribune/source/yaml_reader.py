@@ -8,7 +8,7 @@ the parser after the other: what is too deep or too big is given up where it bec
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -19,7 +19,6 @@ from tribune.source.problems import Place, Problem, bounded
 from tribune.source.tree import Loc, Node, Scalar, Sequence
 from tribune.source.yaml_mistakes import (
     MISTAKES,
-    PROSE,
     PlacedText,
     false_dash,
     glued_colon,
@@ -51,9 +50,17 @@ _ENV: Final = "!ENV"
 
 
 def read_yaml(
-    text: str, fichier: str, first_line: int = 1, *, register: bool = False, config: bool = False
+    text: str,
+    fichier: str,
+    first_line: int = 1,
+    prose: Collection[str] = (),
+    *,
+    register: bool = False,
+    config: bool = False,
 ) -> tuple[Node | None, list[Problem]]:
     """Read ``text``, whose first line is ``first_line`` in ``fichier``; in a register, keys are entries.
+
+    ``prose`` are the fields that hold sentences, where « #2 » is more likely a number than a comment.
 
     A ``config`` file is MkDocs's own: it may have tags, of which ``!ENV`` is read as MkDocs does, and
     comments as MkDocs takes them.
@@ -65,7 +72,7 @@ def read_yaml(
     if marker is not None:
         return None, [marker]
     placed = PlacedText(fichier, first_line, text.split("\n"))
-    reader = _Reader(PARSER(text), placed, register, config)
+    reader = _Reader(PARSER(text), placed, prose, register, config)
     try:
         tree = reader.document()
     except yaml.YAMLError as error:
@@ -106,6 +113,7 @@ class _Reader:
 
     parser: Any
     text: PlacedText
+    prose: Collection[str]
     register: bool
     config: bool
     problems: list[Problem] = field(default_factory=list)
@@ -229,11 +237,11 @@ class _Reader:
 
     def look_for_slips(self, event: _Event, path: Loc, place: Place) -> None:
         field = next((part for part in reversed(path) if isinstance(part, str)), "")
-        self.problems += slips_in(self.text, event, place, field)
+        self.problems += slips_in(self.text, event, place, is_prose=field in self.prose)
         if not isinstance(event, yaml.ScalarEvent) or event.style or place.column > _FAR:
             return
         if not self.text.line(place)[: place.column - 1].strip(" "):
-            self.look_for_odd(event.value, place, is_prose=field in PROSE)
+            self.look_for_odd(event.value, place, is_prose=field in self.prose)
 
     def look_for_odd(self, written: str, place: Place, *, is_prose: bool = False) -> None:
         """What only seems to start a field or an element. A sentence may start with a dash."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from tribune.words.french import fold
 from tribune.words.terms import Mode, Position, Resultat
@@ -19,7 +19,7 @@ def vote_of(group: Sequence[Reading], fallback: str) -> VoteRead:
         group, key=lambda reading: (len(reading.counts), reading.resultat not in (None, Resultat.INCONNU))
     )
     parts = [reading for reading in group if reading is main or _adds(reading, main)]
-    counts: dict[str, int] = {}
+    counts: dict[str, Any] = {}  # by the names of fields: mypy cannot tell them from the others
     for reading in parts:
         counts |= {name: number for name, number in reading.counts.items() if name not in counts}
     stated = (reading.resultat for reading in group)

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from tribune.words.terms import Instance, Mode, Position, Resultat
+from tribune.record.lettre import Vote
 from tribune_import.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
-class VoteRead:
-    """A vote as the letter states it. A count that it does not give is None, a printed zero is 0."""
+class VoteRead(Vote):
+    """A vote as the letter states it. Its organisations may be unknown to the register."""
 
-    objet: str
-    instance: Instance
-    resultat: Resultat
-    mode: Mode | None = None
-    pour: int | None = None
-    contre: int | None = None
-    abstentions: int | None = None
-    nppv: int | None = None
-    absents: int | None = None
-    votants: int | None = None
-    effectif: int | None = None
-    positions: Mapping[str, Position] = field(default_factory=dict)
-    """Organisation → position; unknown to the register or not."""
-    remarque: str | None = None
     phrase: str = ""
     """The exact sentence it was read from; where two say the vote, both, a space between them."""
     ligne: int | None = None

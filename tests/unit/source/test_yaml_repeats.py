@@ -3,9 +3,8 @@
 import pytest
 
 from tribune.describe.reference import RUBRIQUES
-from tribune.record.declaration import PROSE as KINDS_OF_PROSE
 from tribune.record.declaration import fields_of
-from tribune.source.yaml_mistakes import LISTS_OF_GROUPS, PROSE
+from tribune.source.yaml_mistakes import LISTS_OF_GROUPS
 from tribune.source.yaml_repeats import starts_over
 
 KEYS = [
@@ -52,4 +51,3 @@ def test_starts_over_looks_no_further_than_a_group() -> None:
 def test_names_that_the_reader_knows_are_those_of_the_declaration() -> None:
     fields = [field for record in RUBRIQUES for field in fields_of(record).values()]
     assert {field.name for field in fields if field.is_list and field.group} == LISTS_OF_GROUPS
-    assert {field.name for field in fields if field.kind in KINDS_OF_PROSE} == PROSE

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from tribune.record.declaration import counts_of
 from tribune.record.model import Vote
 from tribune.words.french import count, enumeration, number_in_figures
 from tribune.words.terms import Completude
@@ -22,12 +24,15 @@ class Count:
 
     code: str
     libelle: str
-    one: str
-    many: str
+    one: str = ""
+    many: str = ""
+    """Where nothing says one and several of them, they are told under their name."""
     none: str = ""
     """How they say a stated zero, where not « 0 » and the noun."""
     unpublished: str = ""
     """What they call those of a choice whose number is not published."""
+    before: str = ""
+    """What comes before the number."""
 
     def of(self, vote: Vote) -> int | None:
         """What ``vote`` states; None where it states nothing."""
@@ -35,27 +40,39 @@ class Count:
         return number
 
     def in_words(self, number: int) -> str:
-        """« 74 voix pour », « aucune abstention »."""
-        return self.none if self.none and not number else count(number, self.one, self.many)
+        """« 74 voix pour », « aucune abstention », « Bulletins blancs : 3 »."""
+        if self.none and not number:
+            return self.none
+        said = (
+            count(number, self.one, self.many)
+            if self.one
+            else f"{self.libelle} : {number_in_figures(number)}"
+        )
+        return f"{self.before}{said}"
 
 
-CHOICES: Final = (
-    Count("pour", "Pour", "voix pour", "voix pour", "aucune voix pour", "les voix pour"),
-    Count("contre", "Contre", "voix contre", "voix contre", "aucune voix contre", "les voix contre"),
-    Count("abstentions", "Abstentions", "abstention", "abstentions", "aucune abstention", "les abstentions"),
-)
+_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "pour": ("voix pour", "voix pour", "aucune voix pour", "les voix pour"),
+    "contre": ("voix contre", "voix contre", "aucune voix contre", "les voix contre"),
+    "abstentions": ("abstention", "abstentions", "aucune abstention", "les abstentions"),
+    "nppv": (
+        "membre n’a pas pris part au vote",
+        "membres n’ont pas pris part au vote",
+        "Membres qui n’ont pas pris part au vote : 0",
+    ),
+    "absents": ("membre absent", "membres absents", "Aucun membre absent"),
+    "votants": ("personne a voté", "personnes ont voté"),
+    "effectif": ("membre", "membres", "", "", "L’instance compte "),
+}
+"""How sentences say the counts of the declaration."""
+_DECLARED: Final = {
+    each.name: Count(each.name, each.champ.court or each.champ.libelle, *_WORDS.get(each.name, ()))
+    for each in counts_of(Vote)
+}
+CHOICES: Final = (_DECLARED["pour"], _DECLARED["contre"], _DECLARED["abstentions"])
 """What a bar shares, and a page always shows, known or not."""
-_NPPV = Count(
-    "nppv",
-    "Ne prennent pas part au vote",
-    "membre n’a pas pris part au vote",
-    "membres n’ont pas pris part au vote",
-    "Membres qui n’ont pas pris part au vote : 0",
-)
-_ABSENTS = Count("absents", "Absents", "membre absent", "membres absents", "Aucun membre absent")
-_VOTANTS = Count("votants", "Votants", "personne a voté", "personnes ont voté")
-_EFFECTIF = Count("effectif", "Effectif", "membre", "membres")
-COUNTS: Final = (*CHOICES, _NPPV, _ABSENTS, _VOTANTS, _EFFECTIF)
+_VOTANTS: Final = _DECLARED["votants"]
+COUNTS: Final = (*CHOICES, *(each for each in _DECLARED.values() if each not in CHOICES))
 """Every count, in the order of the pages."""
 
 
@@ -190,9 +207,5 @@ def _base(vote: Vote) -> list[str]:
 
 
 def _without_part(vote: Vote) -> list[str]:
-    sentences = [
-        f"{each.in_words(number)}." for each in (_NPPV, _ABSENTS) if (number := each.of(vote)) is not None
-    ]
-    if vote.effectif is not None:
-        sentences.append(f"L’instance compte {_EFFECTIF.in_words(vote.effectif)}.")
-    return sentences
+    others = (each for each in COUNTS if each not in (*CHOICES, _VOTANTS))
+    return [f"{each.in_words(number)}." for each in others if (number := each.of(vote)) is not None]

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tribune.record.declaration import counts_of
+from tribune.record.lettre import Vote
+from tribune.words.french import fold
+
 UNIT: Final = (
     r"(?:voix|votes?|suffrages?|bulletins?|conseill(?:er|ere)s?|membres?|elue?s?|personnes?"
     r"|representant(?:e?s)?"
@@ -63,7 +67,7 @@ _APPROVED: Final = (
 _ANSWER: Final = r"(?= ?[:=]? ?#|\s*(?:$|[,.;:)/-]|et\b))"
 """After « non »: « 31 non, 4 abstentions », « Non : 31 »; not « non-participation »."""
 
-QUALITIES: Final[dict[str, str]] = {
+_KNOWN: Final[dict[str, str]] = {
     "nppv": _NOT_VOTING,
     "abstentions": rf"{_ABSTAINED}|{_ABSTENTION}",
     "contre": rf"\bc(?:on)?tres?\b(?!-[a-z])|\bdefavorable(?:s|ment)?\b|\ben (?:sa |leur )?defaveur\b"
@@ -80,7 +84,12 @@ QUALITIES: Final[dict[str, str]] = {
     r"|\bvoix (?:se sont |ont ete )?exprimees?\b(?! (?:pour|contre|en (?:sa |leur )?(?:de)?faveur))",
     "effectif": r"\beffectif\b|\bmembres en exercice\b",
 }
-"""Field of a vote → what names it, in plain text."""
+QUALITIES: Final[dict[str, str]] = _KNOWN | {
+    field.name: rf"\b{re.escape(fold(field.champ.libelle))}\b"
+    for field in counts_of(Vote)
+    if field.name not in _KNOWN
+}
+"""Field of a vote → what names it, in plain text: its label, where letters have no other words for it."""
 
 QUALITY = re.compile("|".join(rf"(?P<{name}>{pattern})" for name, pattern in QUALITIES.items()))
 """One quality; ``lastgroup`` is its field."""
