@@ -120,10 +120,10 @@ def test_form_is_there_where_it_can_save(
 
 
 def test_site_without_the_program_is_built_and_says_so(
-    build: Builder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    build_anew: Builder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(admin, "NODE_MODULES", tmp_path / "node_modules")
-    site = build(config=TRIAL)
+    site = build_anew(config=TRIAL)
     assert "le formulaire « /admin/ » n’est pas construit" in site.log
     assert not (site.folder / "admin").exists()
     assert "admin/" not in site.page("").links

@@ -16,16 +16,8 @@ import click
 from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, ask, refuse, somebody_answers, taken
 from tribune.cli.workplace import letters_here, read_workplace
 from tribune.cli.writing import FileIsThereError, write_new_file
-from tribune.editing.answers import (
-    answer_in,
-    au_nom_de_in,
-    choices_of,
-    numero_in,
-    positions_in,
-    session_in,
-    term_in,
-)
-from tribune.editing.new_letter import letter_path, letter_text, simple_fields
+from tribune.editing.answers import au_nom_de_in, numero_in, positions_in, session_in, term_in
+from tribune.editing.new_letter import answer_in, choices_of, letter_path, letter_text, simple_fields
 from tribune.record.declaration import Field, Kind, fields_of
 from tribune.record.model import PROSE, Lettre, Vote
 from tribune.record.registers import Registers

@@ -7,9 +7,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final, TypeVar
 
-from tribune.record.declaration import Field, Kind
 from tribune.record.entries import Session
-from tribune.record.fields import MAX_COUNT, french_day, is_impossible_day, is_web_address
+from tribune.record.fields import MAX_COUNT, french_day, is_impossible_day
 from tribune.record.registers import Registers
 from tribune.source.characters import FORBIDDEN
 from tribune.source.problems import nearest, shown
@@ -41,36 +40,6 @@ class RefusedError(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.action = action
-
-
-def answer_in(answer: str, field: Field, registers: Registers, ranks: Sequence[str] = ()) -> object:
-    """The value of a field of the declaration. ``ranks`` are what a list showed, which numbers may name."""
-    if field.terms is not None:
-        return term_in(answer, field.terms, ranks=bool(ranks))
-    if field.register:
-        is_none = fold(answer.strip()) in NONE and not field.is_required
-        entries = () if is_none else entries_in(answer, field.register, registers, ranks)
-        if field.is_required and not entries:
-            raise RefusedError("il en faut au moins un", "écrivez un nom ou un numéro de la liste")
-        return entries
-    if field.least is not None:
-        return count_in(answer) if field.kind is Kind.DECOMPTE else number_in(answer, field.least)
-    if field.kind is Kind.ADRESSE and not is_web_address(answer.strip()):
-        raise RefusedError(f"{shown(answer)} n’est pas une adresse", "écrivez-la entière, avec https://")
-    return objet_in(answer) if field.name == "objet" else sentence_in(answer)
-
-
-def choices_of(field: Field, registers: Registers) -> dict[str, str]:
-    """What a field may hold and what to call each, in the order of the list, or in that of the alphabet."""
-    if field.terms is not None:
-        return {term.value: term.libelle for term in field.terms}
-    if field.register in {"", "sessions"}:
-        return {}
-    names: dict[str, str] = {}
-    for identifier, entry in getattr(registers, field.register).items():
-        sigle = getattr(entry, "sigle", entry.nom)
-        names[identifier] = entry.nom if sigle == entry.nom else f"{sigle}, {entry.nom}"
-    return dict(sorted(names.items(), key=lambda entry: (fold(entry[1]), entry[0])))
 
 
 def sentence_in(answer: str) -> str:

@@ -58,9 +58,8 @@ def check_run_together(text: Text) -> Iterator[Problem]:
     """Lists and tables that the page would show as a paragraph, paragraphs that it would show as code."""
     for block in text.blocks:
         first = block.lines[0]
-        if block.is_code and _SENTENCE.match(
-            first.text
-        ):  # a word processor moves the first line to the right
+        # A word processor moves the first line of a paragraph to the right.
+        if block.is_code and _SENTENCE.match(first.text):
             yield text.problem(
                 first.start,
                 "paragraphe-decale",
