@@ -1,5 +1,7 @@
-"""How a single value is written, as JSON Schema: what an editor accepts where the checks take a text, and the
-closed lists of the contract and entries of the registers to choose from, with what each means beside it.
+"""How a single value is written, as JSON Schema: what an editor accepts where the checks take a text.
+
+The closed lists of the contract and the entries of the registers are proposed, with what each means beside it
+(``enumDescriptions``, which editors show).
 
 An editor reads YAML 1.2: ``299`` is a number, ``2024`` too, ``oui`` a text. The checks read every value as it
 was written. So each definition takes what an editor makes of a good text and refuses the rest, in French
