@@ -16,7 +16,9 @@ from tribune.content.load import Loaded, load
 from tribune.content.speeches import has_speech
 from tribune.indexes.search_words import other_forms
 from tribune.site.bare_links import BareLinks
+from tribune.site.decorations import decorate
 from tribune.site.html import PlainMarkdown, absolute, box_tables, clean, typeset
+from tribune.site.material_markdown import MaterialMarkdown
 from tribune.site.paragraphs import link_paragraphs
 from tribune.site.passages import extract, paragraphs_of, plain, speeches_of
 from tribune.site.planned_page import PlannedPage, shared_markdown
@@ -44,7 +46,8 @@ class OnePage:
             if path.startswith(("mkdocs.yml", "lettres/registres/")) or path == "docs/index.md":
                 self._write(path, text)
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / "site"))
-        config.markdown_extensions += [PlainMarkdown(), BareLinks()]  # type: ignore[list-item]  # as the hook does
+        own = [PlainMarkdown(), MaterialMarkdown(), BareLinks()]
+        config.markdown_extensions += own  # type: ignore[arg-type]  # as the hook does
         logging.getLogger("mkdocs").setLevel(
             logging.ERROR
         )  # links are checked before: nothing is new in them
@@ -72,7 +75,7 @@ class OnePage:
         has_speech(texte)
         content = clean(page.content or "")
         linked, _ = link_paragraphs(content)
-        shown = typeset(box_tables(linked))
+        shown = typeset(decorate(box_tables(linked)))
         absolute(shown, "https://exemple.test/lettres/1/")
         for words in (plain(content), *paragraphs_of(content)):
             other_forms(words)

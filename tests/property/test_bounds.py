@@ -11,6 +11,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
+from material.extensions import emoji
 
 import tribune
 from tests.samples import LETTRE
@@ -25,13 +26,15 @@ from tribune.content.shape import validate
 from tribune.content.speeches import has_speech
 from tribune.content.text_limits import MAX_LEVELS, check_limits
 from tribune.content.tree import Mapping, Place
+from tribune.site.decorations import decorate
 from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
+from tribune.site.material_markdown import MaterialMarkdown
 from tribune.site.paragraphs import link_paragraphs
 from tribune.site.passages import extract, paragraphs_of, speeches_of
 
 ROOT = Path(__file__).parents[2]
 CODE = str(Path(next(iter(tribune.__path__))))
-MARKS = "*_`[]()!<>&\\#-+1.:|~{}=^\"'/ \n\ta"
+MARKS = "*_`[]()!?<>&\\#-+1.:|~{}=^\"'/ \n\ta"
 SETTINGS = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)[
     "markdown_extensions"
 ]
@@ -46,7 +49,9 @@ def markdown() -> Markdown:
         named |= each if isinstance(each, dict) else {each: {}}
     named["toc"] = {"permalink": False}
     named["pymdownx.highlight"] = {"use_pygments": False}
-    return Markdown(extensions=[*named, PlainMarkdown()], extension_configs=named)
+    named["pymdownx.tabbed"] = {"alternate_style": True}
+    named["pymdownx.emoji"] = {"emoji_index": emoji.twemoji, "emoji_generator": emoji.to_svg}
+    return Markdown(extensions=[*named, PlainMarkdown(), MaterialMarkdown()], extension_configs=named)
 
 
 def page(texte: str) -> Page:
@@ -112,6 +117,12 @@ def test_reading_takes_steps_in_proportion(
 @example(fragment="*a **b ", before="", times=300)
 @example(fragment="[[a](b)](c)", before="", times=300)
 @example(fragment="a\n: b\n", before="", times=20)
+@example(fragment='=== "a"\n\n', before="", times=300)
+@example(fragment='??? a "b"\n', before="", times=300)
+@example(fragment="- [x] a\n", before="", times=300)
+@example(fragment=":smile:", before="", times=300)
+@example(fragment="a (1)\n{ .annotate }\n\n1. a\n\n", before="", times=300)
+@example(fragment='<div class="grid cards" markdown>\n\n- a\n\n</div>\n\n', before="", times=300)
 def test_what_is_accepted_is_rendered(fragment: str, before: str, times: int) -> None:
     texte = before + fragment * times
     parsed, _ = parse_page(LETTRE.split("\n---\n")[0] + "\n---\n" + texte, "lettre.md")
@@ -119,7 +130,7 @@ def test_what_is_accepted_is_rendered(fragment: str, before: str, times: int) ->
     if check_limits(parsed) is None:
         content = clean(markdown().convert(parsed.texte))
         linked, _ = link_paragraphs(content)
-        typeset(box_tables(linked))
+        typeset(decorate(box_tables(linked)))
         paragraphs_of(content), extract(content), speeches_of(content)
 
 
@@ -127,12 +138,17 @@ def test_the_deepest_texts_that_are_accepted_are_rendered() -> None:
     """Whoever builds is already some way down the stack."""
     quoted = "> " * (MAX_LEVELS - 1)
     nested = [f"{'    ' * level}- a" for level in range(50)]
+    folded = [f'{"    " * level}??? note "a"\n' for level in range(50)]
+    tabbed = [f'{"    " * level}=== "a"\n' for level in range(50)]
     defined = "\n".join(f"{'    ' * level}: a\n" for level in range(50))
     for texte in (
         "\n".join(nested),
         "\n".join(quoted + line for line in nested),
         quoted + "- a",
         "a\n" + defined,
+        "\n".join(folded),
+        "\n".join(tabbed),
+        '<div class="grid" markdown>\n\n' + "\n".join(nested) + "\n\n</div>",
     ):
         assert check_limits(page(texte)) is None
         deeper(200, lambda texte=texte: markdown().convert(texte))  # type: ignore[misc]

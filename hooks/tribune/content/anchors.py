@@ -19,8 +19,8 @@ _AFTER = r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])"
 _NOT_SHOWN = re.compile(rf"!\[[^\[\]]*\]{_AFTER}|\[\^[^\[\]]*\]|(?<=\]){_AFTER}")
 """Images, calls of a note, and what a link leads to: none of them takes part in the slug of a heading."""
 _MARKS = re.compile(r"(?<!\w)_+|_+(?!\w)|[*`\[\]]")
-_UNSURE = re.compile(r"[<>\\{}&~^=$]")
-"""Signs of a heading whose slug is not told with certainty here."""
+_UNSURE = re.compile(r"[<>\\{}&~^=$]|:[\w+-]+:")
+"""Signs of a heading, icons among them, whose slug is not told with certainty here."""
 _MAX_HEADINGS: Final = 2_000
 """Slugs are made unique one after the other: beyond that number, nothing is said of them."""
 _MADE_LATER: Final = re.compile(r"fn(?:ref)?\d*:|__|etape-\d|chronologie$")

@@ -47,7 +47,9 @@ _ATTRIBUTE = re.compile(
     r"[ ]*(?:#(?P<id>[^\s{}=\"']+)|\.(?P<class>[^\s{}=\"']+)"
     r"|(?P<name>[\w:-]+)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"']+)))(?=[ ]|$)"
 )
-_ADMONITION = re.compile(r"^[ \t]*!!! ?(?P<types>[\w-]+(?: +[\w-]+)*)(?: +\"[^\"\n]*\")? *$", re.MULTILINE)
+_ADMONITION = re.compile(
+    r"^[ \t]*(?:!!!|\?\?\?\+?) ?(?P<types>[\w-]+(?: +[\w-]+)*)(?: +\"[^\"\n]*\")? *$", re.MULTILINE
+)
 _OF_NOTES = re.compile(r"fn(?:ref)?\d*:")
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from tribune.content.blocks import LIST_ITEM
+from tribune.content.grids import grids_of
 from tribune.content.headings import Heading
 from tribune.content.problems import Problem, shown
 from tribune.content.prose import INLINE_TARGET, REFERENCE_TARGET, Prose
@@ -100,7 +101,12 @@ def _check_levels(prose: Prose) -> Iterator[Problem]:
 
 
 def _check_html(prose: Prose) -> Iterator[Problem]:
-    for match in _TAG.finditer(prose.text):
+    tags = [*_TAG.finditer(prose.text)]
+    grids = grids_of(prose.text.split("\n")) if tags else ()
+    taken = {prose.lines[rank] for grid in grids for rank in (grid.first, grid.last)}
+    for match in tags:
+        if prose.line_start(match.start()) in taken:
+            continue
         yield Problem(
             prose.place(match.start()),
             "html-dans-le-texte",

@@ -31,6 +31,8 @@ _SHOWN_BRACE: Final = "&#123;"
 _NAME: Final = re.compile(r"(?P<word>[a-z]+)(?P<rank>\d{0,4})")
 _INLINE_END: Final = frozenset("*_`)]>")
 """Attributes that follow one of these signs are those of words, of a link, of an image."""
+_ICON_END: Final = re.compile(r":[\w+-]{1,90}:\Z")
+"""And those of an icon."""
 _LONGEST_LINE: Final = 2_000
 """How much of a line is looked at: longer ones are neither tables nor attributes alone."""
 _ITEM: Final = re.compile(r"[ \t>]*(?:[-*+]|\d+\.)[ \t]|:[ ]")
@@ -177,7 +179,9 @@ def _is_taken(prose: Prose, match: re.Match[str], headings: dict[int, Heading]) 
 
 
 def _follows_words(prose: Prose, start: int) -> bool:
-    return start > 0 and prose.page.texte[start - 1] in _INLINE_END
+    if start > 0 and prose.page.texte[start - 1] in _INLINE_END:
+        return True
+    return _ICON_END.search(prose.page.texte, max(0, start - 100), start) is not None
 
 
 def _line(prose: Prose, row: int) -> str:

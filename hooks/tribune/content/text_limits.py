@@ -22,7 +22,7 @@ MAX_EMPHASIS: Final = 100
 MAX_WORK: Final = 1_500_000_000
 """Steps of about a nanosecond: a report of 120 pages takes a thirtieth of them."""
 
-_WEIGHTS: Final = {"[": 100, "`": 20, **dict.fromkeys("*_<&\\!{|", 1)}
+_WEIGHTS: Final = {"[": 100, "`": 20, **dict.fromkeys("*_<&\\!{|:", 1)}
 """What each mark makes Markdown read of its block: a bracket is looked for again by six kinds of links."""
 _CUT_WEIGHT: Final = 20
 """The same for a line at which Markdown cuts its block in two, and begins again with the rest."""
@@ -45,7 +45,7 @@ _PREFIX = re.compile(r"[ \t>]*")
 _ITEM = re.compile(r"(?:[-*+]|\d+\.)[ \t]+")
 _NOTE = re.compile(r"\[\^[^\[\]\n]*\]:|\[[^\[\]\n]*\]:[ \t]*\S+[ \t]*$")
 """A note, or the address of a link on one line: neither is part of what stands above."""
-_CUT = re.compile(r"#|!!!|\*\[|:[ \t]|\[[^\[\]\n]*\]:|[-=*_][-=*_ \t]*$")
+_CUT = re.compile(r"#|!!!|\?\?\?|===|\*\[|:[ \t]|\[[^\[\]\n]*\]:|[-=*_][-=*_ \t]*$")
 _CUT_LINE = re.compile(rf"^[ \t>]*(?:{_CUT.pattern})", re.MULTILINE)
 _RULED_ROW = re.compile(r"[|:\- ]*-[|:\- ]*")
 
@@ -61,11 +61,14 @@ class _Limit(NamedTuple):
 _LIMITS: Final = (
     _Limit(re.compile("\n"), 50_000, "lignes"),
     _Limit(re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*#|^[-=]+[ \t]*$", re.MULTILINE), 3_000, "titres"),
+    _Limit(
+        re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)*===[+!]* +\"", re.MULTILINE), 500, "onglets « === »"
+    ),
     _Limit(re.compile(r"\*\["), 500, "abréviations « *[ »"),
     _Limit(re.compile(r"\[\^"), 5_000, "appels de notes « [^ »"),
     _Limit(re.compile(r"\["), 20_000, "crochets « [ »"),
     _Limit(re.compile(r"^[> \t]*(?:`{3}|~{3})", re.MULTILINE), 2_000, "lignes de « ``` » ou de « ~~~ »"),
-    _Limit(re.compile(r"[*_`<&\\!{|]"), 100_000, "signes de mise en forme"),
+    _Limit(re.compile(r"[*_`<&\\!{|:]"), 100_000, "signes de mise en forme"),
 )
 
 

@@ -23,11 +23,13 @@ from tribune.site.admin.files import ADMIN, entry_address, form_files
 from tribune.site.bare_links import BareLinks
 from tribune.site.build import Build, prepare
 from tribune.site.chrome import chrome, rubriques
+from tribune.site.decorations import decorate
 from tribune.site.destinations import as_on_disk, check_destinations, checked
 from tribune.site.failures import detail, explain, log, warnings_that_refuse
 from tribune.site.feeds import feed_files
 from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
 from tribune.site.making import Making
+from tribune.site.material_markdown import MaterialMarkdown
 from tribune.site.metadata import PageFacts, metadata
 from tribune.site.paragraphs import link_paragraphs
 from tribune.site.plan import PagePlan
@@ -81,7 +83,8 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     _state.making.begin(config)
     if _state.is_dirty and not _state.is_preview:
         raise PluginError("retirez « --dirty » : les pages des lettres effacées resteraient dans le site")
-    config.markdown_extensions += [PlainMarkdown(), BareLinks()]  # type: ignore[list-item]  # MkDocs passes them on
+    own = [PlainMarkdown(), MaterialMarkdown(), BareLinks()]
+    config.markdown_extensions += own  # type: ignore[arg-type]  # MkDocs passes them on
     return config
 
 
@@ -156,7 +159,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
     if lettre is not None:
         content, anchors = link_paragraphs(content)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors}
-    return box_tables(content)
+    return decorate(box_tables(content))
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any) -> jinja2.Environment:
