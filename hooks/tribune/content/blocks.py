@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Final
 
 _QUOTE: Final = re.compile(r" {0,3}(?:> ?)+")
-_OPENING: Final = re.compile(r"#{1,6}(?!#)|(?:!!!|\?\?\?\+?|===)[ ]")
+_OPENING: Final = re.compile(r"#{1,6}(?!#)|(?:!!!|\?\?\?\+?|===[+!]*)[ ]")
 """A heading, or the first line of an admonition or of a tab."""
-_CONTAINER: Final = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|===[ ]| {0,3}\[\^|:[ ]")
+_CONTAINER: Final = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]|!!!|\?\?\?|===[+!]*[ ]| {0,3}\[\^|:[ ]")
 """What the indented blocks below it belong to; below anything else, they are code."""
 
 LIST_ITEM: Final = re.compile(r" {0,3}(?:[-*+]|\d+\.) +\S")

@@ -132,8 +132,10 @@ class _Tabs(Treeprocessor):
 def _tabs(element: Element) -> tuple[Sequence[Element], Sequence[Element]]:
     if not element.get("data-tabs"):  # which the extension alone sets before attributes are read
         return (), ()
-    labels, content = element.findall("div")
-    return list(labels), list(content)
+    labels, content = element.findall("label"), element.findall("div")
+    if not labels:  # those of the « alternate style » stand together, as what they announce does
+        return list(content[0]), list(content[1])
+    return labels, content
 
 
 def _tab(label: Element, block: Element, rank: int, *, is_chosen: bool) -> Element:

@@ -93,6 +93,10 @@ def test_tabs_of_a_page_are_radio_buttons_with_their_labels() -> None:
     assert "section" not in page
 
 
+def test_tabs_of_the_first_style_are_the_same() -> None:
+    assert text(TABS, **{"pymdownx.tabbed": {"alternate_style": False}}) == text(TABS)
+
+
 def test_tabs_within_tabs_are_a_group_of_their_own() -> None:
     page = shown('=== "Un"\n\n    === "Dedans"\n\n        a\n\n=== "Deux"\n\n    b\n')
     assert re.findall(r'name="tribune\.onglets-(\d)" id="tribune\.onglet-(\d-\d)"', page) == [
