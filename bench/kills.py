@@ -25,6 +25,9 @@ from bench.processes import environment
 _PATIENCE: Final = 10.0
 """Seconds that processes have to end with the build that started them."""
 
+_MARK: Final = "TRIBUNE_CONSTRUCTION"
+"""A variable that all processes of a build inherit."""
+
 Contents = Mapping[str, bytes]
 
 
@@ -88,7 +91,10 @@ def _command(folder: Path) -> list[str]:
 def _build_until(folder: Path, seconds: float) -> bool:
     """Start a build, and kill it after ``seconds``; False if it has ended before."""
     process = subprocess.Popen(
-        _command(folder), env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        _command(folder),
+        env={**environment(), _MARK: str(folder)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         process.wait(seconds)
@@ -100,18 +106,18 @@ def _build_until(folder: Path, seconds: float) -> bool:
 
 
 def _still_running(folder: Path) -> int:
-    """How many processes that name the folder do not end. They are told where ``/proc`` is: on Linux."""
+    """How many processes of a build do not end with it. They are told where ``/proc`` is: on Linux."""
     number, start = 0, time.perf_counter()
     while time.perf_counter() - start < _PATIENCE:
-        number = sum(str(folder).encode() in line for line in _command_lines())
+        number = sum(f"{_MARK}={folder}".encode() in each for each in _environments())
         if not number:
             break
         time.sleep(0.02)
     return number
 
 
-def _command_lines() -> Iterator[bytes]:
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
+def _environments() -> Iterator[bytes]:
+    for path in Path("/proc").glob("[0-9]*/environ"):
         try:
             yield path.read_bytes()
         except OSError:  # it has ended meanwhile

@@ -11,17 +11,16 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 
 from bench.corpus import corpus
-from tribune.content.levels import Level
-from tribune.content.load import Loaded, load
-from tribune.content.speeches import has_speech
-from tribune.indexes.search_words import other_forms
-from tribune.site.bare_links import BareLinks
-from tribune.site.decorations import decorate
-from tribune.site.html import PlainMarkdown, absolute, box_tables, clean, typeset
-from tribune.site.material_markdown import MaterialMarkdown
-from tribune.site.paragraphs import link_paragraphs
-from tribune.site.passages import extract, paragraphs_of, plain, speeches_of
-from tribune.site.planned_page import PlannedPage, shared_markdown
+from tribune.record.load import Loaded, load
+from tribune.site.material.decorations import decorate
+from tribune.site.material.markdown import MaterialMarkdown
+from tribune.site.rendering import PlannedPage, shared_markdown
+from tribune.source.problems import Level
+from tribune.text.bare_links import BareLinks
+from tribune.text.html import PlainMarkdown, absolute, box_tables, clean, typeset
+from tribune.text.passages import extract, link_paragraphs, passages_of, plain, speeches_of
+from tribune.text.sections import has_speech
+from tribune.words.search_words import other_forms
 
 LETTER: Final = "lettres/2025/essai.md"
 HEADER: Final = """\
@@ -77,7 +76,7 @@ class OnePage:
         linked, _ = link_paragraphs(content)
         shown = typeset(decorate(box_tables(linked)))
         absolute(shown, "https://exemple.test/lettres/1/")
-        for words in (plain(content), *paragraphs_of(content)):
+        for words in (plain(content), *(passage.texte for passage in passages_of(content))):
             other_forms(words)
         extract(content)
         speeches_of(content)

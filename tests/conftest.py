@@ -9,9 +9,9 @@ import pytest
 
 from tests.samples import ARCHIVE, Files
 from tests.whole import ROOT, built, built_from, many_letters, whole_archive
-from tribune.content.load import Loaded, load
+from tribune.record.load import Loaded, load
 from tribune.site.admin.files import NODE_MODULES
-from tribune.site.admin.vendor import PACKAGE
+from tribune.site.admin.sveltia import PACKAGE
 
 Tree = Callable[[Files | str], Path]
 Reader = Callable[[Mapping[str, str | bytes | None]], Loaded]

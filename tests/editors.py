@@ -7,8 +7,8 @@ from typing import Any, Final
 import jsonschema
 import yaml
 
-from tribune.content.registers import Registers
-from tribune.exports.json_schema import schema_files
+from tribune.describe.json_schema import schema_files
+from tribune.record.registers import Registers
 
 _HEADER: Final = re.compile(r"\A\s*---[ \t]*\n(.*?)^---[ \t]*$", re.MULTILINE | re.DOTALL)
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from tribune.model import (
+from tribune.record.model import (
     Archive,
     Document,
     Lettre,
@@ -14,7 +14,7 @@ from tribune.model import (
     Vote,
     lettre_sort_key,
 )
-from tribune.terms import Genre, Instance, Nature, PartialDate, Resultat
+from tribune.words.terms import Genre, Instance, Nature, PartialDate, Resultat
 
 
 def session(day: str, fin: str | None = None) -> Session:
@@ -38,7 +38,7 @@ def lettre(numero: int | None, day: str = "2024-03-05", slug: str | None = None,
 
 def document(name: str, date: str, genre: Genre = Genre.COMMUNIQUE, **fields: object) -> Document:
     known: dict[str, object] = {"themes": ("eau",), "titre": name, **fields}
-    return Document(genre, f"{genre.value}/{name}.md", date=PartialDate.parse(date), **known)  # type: ignore[arg-type]
+    return Document(genre=genre, fichier=f"{genre.value}/{name}.md", date=PartialDate.parse(date), **known)  # type: ignore[arg-type]
 
 
 def archive(

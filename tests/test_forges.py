@@ -11,8 +11,9 @@ import yaml
 from tests.conftest import Tree
 from tests.samples import ARCHIVE
 from tribune.cli import main, tribune
-from tribune.content.schema import LettreSchema
-from tribune.terms import Nature, Saisine
+from tribune.record.declaration import fields_of
+from tribune.record.lettre import Lettre
+from tribune.words.terms import Nature, Saisine
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -165,7 +166,7 @@ def test_forms_speak_the_words_of_the_front_matter(path: Path) -> None:
     names = [field["id"] for field in fields]
     assert len(names) == len(set(names))
     own = {"texte"} if path.stem == "proposer-une-lettre" else {"page", "ecrit", "correction", "source"}
-    assert set(names) - own <= LettreSchema.model_fields.keys()
+    assert set(names) - own <= fields_of(Lettre).keys()
     assert all(field["attributes"]["label"] for field in fields)
     options = {field["id"]: field["attributes"]["options"] for field in fields if field["type"] == "dropdown"}
     terms = {"nature": [term.value for term in Nature], "saisine": [term.value for term in Saisine]}
@@ -178,7 +179,7 @@ def test_required_fields_of_a_letter_are_required_in_its_form() -> None:
     required = {
         field["id"] for field in form["body"] if field.get("validations", {}).get("required") == "true"
     }
-    needed = {name for name, field in LettreSchema.model_fields.items() if field.is_required()}
+    needed = {name for name, field in fields_of(Lettre).items() if field.is_required}
     assert required - {"texte"} == needed - {"themes"}
 
 

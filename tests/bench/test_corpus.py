@@ -6,9 +6,9 @@ import pytest
 
 from bench.corpus import corpus, write_corpus
 from bench.words import Habits, Phrase
-from tribune.content.load import Loaded, load
-from tribune.model import Archive
-from tribune.terms import Completude, Etat, Mode, Nature, Position, Resultat, Term
+from tribune.record.load import Loaded, load
+from tribune.record.model import Archive
+from tribune.words.terms import Completude, Etat, Mode, Nature, Position, Resultat, Term
 
 
 def loaded(folder: Path, number: int) -> Loaded:

@@ -3,6 +3,7 @@
 import base64
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -10,15 +11,16 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Dialog, Locator, Page, Route, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests.browser.conftest import Visit, Visitor, served
 from tests.samples import ARCHIVE, edited
 from tests.site.conftest import CONFIG
 from tests.site.html import parse
 from tests.whole import built_from, whole_archive
-from tribune.content.load import load
-from tribune.editing.new_letter import NewLetter, letter_path
-from tribune.terms import Nature
+from tribune.editing.new_letter import letter_path
+from tribune.record.load import load
+from tribune.words.terms import Nature
 
 pytestmark = pytest.mark.navigateur
 
@@ -132,6 +134,15 @@ class Form:
         buttons = field.get_by_role("button", name="Ajouter")
         (buttons if buttons.count() else field.get_by_role("checkbox", name="Ajouter")).last.click()
 
+    def press_until(self, button: Locator, opened: Locator) -> None:
+        """Press a button until what it opens is there: a press that comes before it listens is lost."""
+        for _ in range(20):
+            with suppress(PlaywrightTimeoutError):
+                button.click(timeout=2_000)
+                opened.wait_for(timeout=2_000)
+                return
+        expect(opened).to_be_visible()
+
     def save(self) -> None:
         self.page.get_by_role("button", name="Enregistrer").click()
         self.is_saved()
@@ -242,8 +253,8 @@ def test_picture_lies_beside_its_letter_and_takes_nobody_s_place(
     form.choose("themes", "Eau")
     form.choose("etat", "Publiée")
     form.field("body").get_by_role("button", name="Image").first.click()
-    form.page.get_by_role("button", name="Parcourir").first.click()
     dialog = form.page.get_by_role("dialog", name="Sélectionner une image")
+    form.press_until(form.page.get_by_role("button", name="Parcourir").first, dialog)
     with form.page.expect_file_chooser() as chosen:
         dialog.get_by_role("button", name="Téléverser").last.click()
     chosen.value.set_files(picture)
@@ -511,7 +522,7 @@ def test_letter_without_a_number_is_named_as_the_command_names_it(visit: Visitor
     form.page.keyboard.type("Les haies reculent.")
     form.save()
     ((path, text),) = form.saved().items()
-    letter = NewLetter("Les haies", "2025-12-16", Nature.VOEU, ("eau",))
+    letter = {"titre": "Les haies", "session": "2025-12-16", "nature": Nature.VOEU}
     assert path == f"lettres/{letter_path(letter, {})}" == "lettres/2025/voeu-les-haies.md"
     assert text.split("---\n", 2)[2] == (
         "\n## Le contexte { #contexte }\n\n"

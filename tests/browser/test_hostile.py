@@ -31,8 +31,8 @@ from tests.samples import (
 )
 from tests.site.conftest import WITH_MATERIAL
 from tests.site.test_safety import ATTACK, FIELDS, REGISTERS
-from tribune.content import markdown_text
-from tribune.content.markdown_text import SAFE_SCHEMES
+from tribune.text import links
+from tribune.text.links import SAFE_SCHEMES
 
 pytestmark = pytest.mark.navigateur
 
@@ -232,7 +232,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         target.write_text(str(content), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         # The check refuses these links; here it misses them, and what it protects must hold without it.
-        patch.setattr(markdown_text, "SAFE_SCHEMES", {*SAFE_SCHEMES, "javascript", "vbscript", "data"})
+        patch.setattr(links, "SAFE_SCHEMES", {*SAFE_SCHEMES, "javascript", "vbscript", "data"})
         config = load_config(str(root / "mkdocs.yml"))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)

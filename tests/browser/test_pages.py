@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
-from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import SCHEMES, WIDTHS, Visit, Visitor, served
 from tests.browser.test_accessibility import sideways, violations
-from tests.whole import KINDS
+from tests.whole import KINDS, ROOT
 
 pytestmark = pytest.mark.navigateur
 
@@ -29,24 +27,19 @@ def assert_quiet(window: Visit) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_page_opens_without_error_or_foreign_request(visit: Visitor, kind: str) -> None:
-    """In the narrowest window, then in wider ones, where a style sheet could ask for more."""
-    window = visit(width=WIDTHS[0])
+def test_page_opens_and_fits_without_error_or_foreign_request(visit: Visitor, kind: str) -> None:
+    """In the narrowest window, then in wider ones, where a style sheet could ask for more.
+
+    320 CSS pixels are a small phone; 640 are a screen of 1280 pixels at 200 %.
+    """
+    window = visit(width=320)
     page = window.open(KINDS[kind], until="networkidle")
-    for width in WIDTHS:
+    for width in (320, 640, *WIDTHS):
         page.set_viewport_size({"width": width, "height": 800})
         assert_quiet(window)
+        assert sideways(page) <= 0, width
     assert page.context.cookies() == []
     assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_page_never_scrolls_sideways(visit: Visitor, kind: str) -> None:
-    """320 CSS pixels are a small phone; 640 are a screen of 1280 pixels at 200 %."""
-    page = visit(width=320).open(KINDS[kind])
-    assert sideways(page) <= 0
-    page.set_viewport_size({"width": 640, "height": 400})
-    assert sideways(page) <= 0
 
 
 def test_table_too_wide_scrolls_in_its_own_box_and_cuts_no_word(visit: Visitor) -> None:
@@ -67,35 +60,21 @@ def test_page_reads_the_same_without_javascript(visit: Visitor, kind: str) -> No
     expect(without.locator(".affichage")).to_be_hidden()
 
 
-PARTS: Final = 8
-"""In how many tests the pages of this repository are opened, so that they run side by side."""
-MOST_PAGES: Final = 120
-
-
 @pytest.fixture(scope="module")
 def own(own_site: Path) -> Iterator[str]:
     with served(own_site) as address:
         yield address
 
 
-def addresses(site: Path) -> list[str]:
-    """Pages that the map of the site names; some of them, taken evenly, where they are many."""
-    urls = [each.text or "" for each in ElementTree.parse(site / "sitemap.xml").iterfind(".//{*}loc")]
-    found = sorted(urlsplit(url).path.removeprefix("/") for url in urls)
-    return found[:: -(-len(found) // MOST_PAGES)]
-
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_pages_of_this_repository(visit: Visitor, own_site: Path, own: str, part: int) -> None:
-    """Whatever the letters are: nothing here knows them."""
-    found = addresses(own_site)
-    assert "" in found
-    for address in found[part::PARTS]:
-        window = visit(width=360, host=own)
-        window.open(address, until="networkidle")
+def test_pages_written_by_hand_in_this_repository(visit: Visitor, own: str) -> None:
+    """Those of ``docs/``: the other pages of this archive are of the kinds above."""
+    written = sorted(path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md"))
+    assert "index.md" in written
+    window = visit(width=360, host=own)
+    for name in written:
+        window.open(name.removesuffix(".md").removesuffix("index"), until="networkidle")
         assert_quiet(window)
-        assert violations(window) == [], address
-        window.page.context.close()
+        assert violations(window) == [], name
 
 
 def test_old_address_keeps_its_anchor_and_its_filters(visit: Visitor) -> None:

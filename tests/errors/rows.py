@@ -21,9 +21,8 @@ import pytest
 
 from tests.conftest import Reader
 from tests.samples import ARCHIVE, LETTRE_PATH, edited
-from tribune.content.catalogue import CATALOGUE
-from tribune.content.levels import Level
-from tribune.content.load import Loaded
+from tribune.record.load import Loaded
+from tribune.source.problems import CATALOGUE, Level
 
 _NAME: Final = re.compile(r"\[([a-z0-9-]+)\]$", re.MULTILINE)
 

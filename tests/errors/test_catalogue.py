@@ -2,6 +2,8 @@
 
 from itertools import chain
 
+import pytest
+
 from tests.errors import (
     test_addresses,
     test_drafts,
@@ -17,8 +19,7 @@ from tests.errors import (
     test_texts,
     test_votes,
 )
-from tribune.content.catalogue import CATALOGUE
-from tribune.content.levels import Level
+from tribune.source.problems import CATALOGUE, Level, Place, Problem
 
 TABLES = (
     test_addresses.ROWS,
@@ -77,6 +78,11 @@ def test_other_modules_cover_the_rest() -> None:
     for name, module in ELSEWHERE.items():
         source = inspect.getsource(importlib.import_module(f"tests.errors.{module}"))
         assert f"[{name}]" in source, name
+
+
+def test_problem_without_a_name_of_the_catalogue_is_a_fault_of_the_program() -> None:
+    with pytest.raises(KeyError):
+        Problem(Place("lettres/a.md"), "jamais-vu", "une phrase", "une action")
 
 
 def test_catalogue_speaks_in_sentences() -> None:

@@ -5,8 +5,8 @@ import pytest
 from tests.conftest import Reader
 from tests.errors import rows
 from tests.samples import LETTRE_PATH, NOTICE_PATH, UNNUMBERED, UNNUMBERED_PATH, lettre
-from tribune.model import Lettre
-from tribune.terms import Etat
+from tribune.record.model import Lettre
+from tribune.words.terms import Etat
 
 ROWS = rows.table("""
 == something left to check in a published letter

@@ -21,8 +21,8 @@ from tests.samples import (
     lettre,
     with_fields,
 )
-from tribune.content import reading
-from tribune.content.load import load
+from tribune.record.load import load
+from tribune.source import reading
 
 NOT_UTF8 = (
     "le fichier n’est pas enregistré en UTF-8  [fichier-pas-utf8]\n"

@@ -20,7 +20,7 @@ from tests.samples import (
     lettre,
     with_fields,
 )
-from tribune.model import Lettre
+from tribune.record.model import Lettre
 
 THEMES_PATH = "lettres/registres/themes.yml"
 
@@ -226,6 +226,7 @@ def test_load_takes_archive_without_documents(read: Reader) -> None:
         "[pied de page](#fn:1), [recherche](?q=eau), [rien](#)",
         "`[code](absent.md)`, \\[échappé](absent.md), \\[échappé\\](absent.md) et ](absent.md)",
         "    [code](absent.md)",
+        "Un crochet [ ouvert.\n\nUn autre](absent.md) fermé.",
         "[jamais appelé]: absent.md",
         "[mal fermé](absent.md",
         "![carte](carte.svg) ![photo](../photo.jpg \"Photo : Anne\") ![ref][r]\n\n[r]: photo.jpg",

@@ -5,7 +5,7 @@ import pytest
 from tests.conftest import Reader
 from tests.errors import rows
 from tests.samples import LETTRE, LETTRE_PATH, THEMES, edited, lettre
-from tribune.content.nodes import MAX_DEPTH, MAX_NODES
+from tribune.source.yaml_reader import MAX_DEPTH, MAX_NODES
 
 TITRE = 'titre: "Des trains pour la vallée : étape 2"'
 TOO_DEEP = (
@@ -53,21 +53,21 @@ def test_load_reports_depth_in_register(read: Reader) -> None:
 
 
 def test_load_reports_depth_made_of_aliases(read: Reader) -> None:
-    """No line nests more than once, and each one nests all those above: the place is the deepest value."""
+    """No line nests more than once, and each one nests all those above: the place is the alias too many."""
     chain = "a0: &a0 [x]\n" + "".join(f"a{rank}: &a{rank} [*a{rank - 1}]\n" for rank in range(1, 30))
     loaded = read({LETTRE_PATH: edited(LETTRE, TITRE, f"{chain}{TITRE}")})
-    assert rows.printed(loaded) == [f"{LETTRE_PATH}:3:10: {TOO_DEEP}"]
+    assert rows.printed(loaded) == [f"{LETTRE_PATH}:22:12: {TOO_DEEP}"]
 
 
 def test_load_reports_billion_laughs(read: Reader) -> None:
     loaded = read({LETTRE_PATH: edited(LETTRE, TITRE, f"{LAUGHS}{TITRE}")})
-    assert rows.printed(loaded) == [f"{LETTRE_PATH}:3:29: {TOO_MANY}"]
+    assert rows.printed(loaded) == [f"{LETTRE_PATH}:7:8: {TOO_MANY}"]
 
 
 def test_load_reports_billion_laughs_in_register(read: Reader) -> None:
     path = "lettres/registres/themes.yml"
     loaded = read({path: LAUGHS + THEMES})
-    assert rows.printed(loaded) == [f"{path}:1:32: {TOO_MANY}"]
+    assert rows.printed(loaded) == [f"{path}:6:8: {TOO_MANY}"]
 
 
 @pytest.mark.parametrize(

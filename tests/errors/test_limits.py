@@ -5,9 +5,9 @@ import pytest
 from tests.conftest import Reader
 from tests.errors import rows
 from tests.samples import LETTRE_PATH, THEMES, lettre
-from tribune.content.nodes import MAX_NODES, MAX_SCALAR
-from tribune.content.problems import FEW
-from tribune.french import NNBSP
+from tribune.source.problems import FEW
+from tribune.source.yaml_reader import MAX_NODES, MAX_SCALAR
+from tribune.words.french import NNBSP
 
 ACTION = (
     "    → effacez les signes en trop, séparez les paragraphes par des lignes vides, ou coupez ce texte en "

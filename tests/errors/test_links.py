@@ -18,7 +18,7 @@ from tests.samples import (
     lettre,
     with_fields,
 )
-from tribune.content.load import load
+from tribune.record.load import load
 
 ROWS = rows.table("""
 == a letter that is not there
@@ -88,6 +88,12 @@ ROWS = rows.table("""
 + [l]: ../2023/010-riviere.md
 +
 46:6: le lien « ../2023/010-riviere.md » mène à un fichier qui n’existe pas  [lien-casse]
+    → donnez le chemin du fichier à partir de cette page, par exemple ../2025/299-industries.md
+
+== a letter that is not there, after code and with a bracket in its words
+- Il faut **des trains**
++ `lettre` et [la lettre \\] 10](../2023/010-riviere.md)
+44:31: le lien « ../2023/010-riviere.md » mène à un fichier qui n’existe pas  [lien-casse]
     → donnez le chemin du fichier à partir de cette page, par exemple ../2025/299-industries.md
 
 == a letter that is not there, from a document

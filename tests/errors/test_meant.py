@@ -166,26 +166,26 @@ SECTIONS = rows.table("""
 - ateliers { #intervention }
 + ateliers{ #intervention }
 42:36: avertissement : cette marque n’est pas lue là où elle est : « { #intervention } »  [marque-de-section]
-    → écrivez-la à la fin du titre, après une espace : « { #intervention } »
+    → écrivez-la à la fin du titre de la section, après une espace : « ## … { #intervention } »
 
 == a mark before the end of its title
 - ateliers { #intervention }
 + ateliers { #intervention } : Anne Lune
 42:37: avertissement : cette marque n’est pas lue là où elle est : « { #intervention } »  [marque-de-section]
-    → écrivez-la à la fin du titre, après une espace : « { #intervention } »
+    → écrivez-la à la fin du titre de la section, après une espace : « ## … { #intervention } »
 
 == a mark after bold words of its title
 - ## Ce qu’a dit l’Union des ateliers { #intervention }
 + ## **L’Union**{ #intervention }
 42:15: avertissement : cette marque n’est pas lue là où elle est : « { #intervention } »  [marque-de-section]
-    → écrivez-la à la fin du titre, après une espace : « { #intervention } »
+    → écrivez-la à la fin du titre de la section, après une espace : « ## … { #intervention } »
 
 == a mark below its title
 - ateliers { #intervention }
 + ateliers
 + { #intervention }
-43:1: avertissement : « { #intervention } » n’est pas à la fin d’un titre « ## »  [marque-de-section]
-    → écrivez la marque à la fin du titre de la section : « ## … { #intervention } »
+43:1: avertissement : cette marque n’est pas lue là où elle est : « { #intervention } »  [marque-de-section]
+    → écrivez-la à la fin du titre de la section, après une espace : « ## … { #intervention } »
 
 == a mark on a paragraph
 - ateliers { #intervention }
@@ -193,20 +193,20 @@ SECTIONS = rows.table("""
 +
 + Voici.
 + { #intervention }
-45:1: avertissement : « { #intervention } » n’est pas à la fin d’un titre « ## »  [marque-de-section]
-    → écrivez la marque à la fin du titre de la section : « ## … { #intervention } »
+45:1: avertissement : cette marque n’est pas lue là où elle est : « { #intervention } »  [marque-de-section]
+    → écrivez-la à la fin du titre de la section, après une espace : « ## … { #intervention } »
 
 == a mark on a title that is no section
 - ## Ce qu’a dit l’Union des ateliers { #intervention }
 + ### Ce qu’a dit l’Union des ateliers { #intervention }
-42:40: avertissement : « { #intervention } » n’est pas à la fin d’un titre « ## »  [marque-de-section]
-    → écrivez la marque à la fin du titre de la section : « ## … { #intervention } »
+42:40: avertissement : cette marque n’est pas lue là où elle est : « { #intervention } »  [marque-de-section]
+    → écrivez-la à la fin du titre de la section, après une espace : « ## … { #intervention } »
 
 == a mark on a title in a quotation
 - ## Ce qu’a dit l’Union des ateliers { #intervention }
 + > ## Ce qu’a dit l’Union des ateliers { #intervention }
-42:41: avertissement : « { #intervention } » n’est pas à la fin d’un titre « ## »  [marque-de-section]
-    → écrivez la marque à la fin du titre de la section : « ## … { #intervention } »
+42:41: avertissement : cette marque n’est pas lue là où elle est : « { #intervention } »  [marque-de-section]
+    → écrivez-la à la fin du titre de la section, après une espace : « ## … { #intervention } »
 
 == a title after a blank
 - ## Le contexte
@@ -440,6 +440,13 @@ LINES = rows.table("""
 + Il faut (des trains)[https://exemple.test/]
 44:9: avertissement : ces signes s’afficheront : « (des trains)[https://exemple.test/ »  [signes-affiches]
     → écrivez le lien dans l’autre sens : « [mots](adresse) »
+
+== a block of code with attributes that does not end
+- Il faut **des trains**
++ ~~~ title="Un train"
++ Il faut **des trains**
+44:1: avertissement : ces signes s’afficheront : « ~~~ title="Un train" »  [signes-affiches]
+    → fermez ce bloc de code par une ligne « ~~~ », ou effacez cette ligne
 
 == a block of code that does not end
 - Il faut **des trains**

@@ -10,8 +10,8 @@ import pytest
 from tests.conftest import Reader
 from tests.errors.rows import Row
 from tests.errors.test_catalogue import TABLES
-from tribune.content.levels import Level
-from tribune.french import fold
+from tribune.source.problems import Level
+from tribune.words.french import fold
 
 Remedy = Callable[[str, int, re.Match[str]], str]
 """A line, the column of the problem from 0, and the action → the line, or lines, to have instead."""

@@ -19,8 +19,8 @@ from tests.samples import (
     with_fields,
 )
 from tests.samples import lettre as letter
-from tribune.content.load import load
-from tribune.content.problems import Place, Problem, report, shown, total
+from tribune.record.load import load
+from tribune.source.problems import Place, Problem, report, shown, total
 
 THEMES_PATH = "lettres/registres/themes.yml"
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import Tree
 from tests.samples import ARCHIVE, edited
-from tribune.content.site import Site, read_site
+from tribune.record.site import Site, read_site
 
 SETTINGS = """\
 site_name: Les lettres de l’Union des ateliers

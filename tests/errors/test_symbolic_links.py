@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import Tree, media_of
 from tests.errors import rows
 from tests.samples import ARCHIVE, LETTRE_PATH, NOTICE_PATH, UNNUMBERED
-from tribune.content.load import load
+from tribune.record.load import load
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 

@@ -326,8 +326,8 @@ ROWS = rows.table("""
 == words between asterisks
 - titre: "Des trains pour la vallée : étape 2"
 + titre: *Des trains* pour la vallée
-3:13: signe en trop après la valeur, ou ligne mal décalée  [yaml-invalide]
-    → mettez toute la valeur entre guillemets droits, ou alignez la ligne sur ses voisines
+3:8: le signe « * » annonce un renvoi qui n’existe pas  [yaml-invalide]
+    → mettez le texte entre guillemets droits
 
 == an ampersand before a word
 - titre: "Des trains pour la vallée : étape 2"

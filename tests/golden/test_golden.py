@@ -7,14 +7,15 @@ from pathlib import Path
 
 from tests.conftest import Reader
 from tests.samples import LETTRE, LETTRE_PATH, NOTICE_PATH
-from tribune.content.problems import report
-from tribune.content.reference import field_reference
-from tribune.content.settings import EditeurSettings, LicenceSettings, Settings
-from tribune.indexes.ballots import bar, caption, result_in_words
-from tribune.model import Vote
-from tribune.site.feeds import feed_files
-from tribune.site.publication import Publication
-from tribune.terms import Instance, Mode, Resultat
+from tribune.describe.reference import field_reference
+from tribune.pages.flux.files import feed_files
+from tribune.pages.publication import Publication
+from tribune.pages.votes.ballot import result_in_words
+from tribune.pages.votes.counts import bar, caption
+from tribune.record.model import Vote
+from tribune.record.settings import EditeurSettings, LicenceSettings, Settings
+from tribune.source.problems import report
+from tribune.words.terms import Instance, Mode, Resultat
 
 HERE = Path(__file__).parent
 

@@ -7,29 +7,24 @@ from typing import Final
 from hypothesis import strategies as st
 
 from tests.samples import LETTRE
-from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
-from tribune.content.schema import (
-    CorrectionSchema,
-    DossierSchema,
-    IntervenantSchema,
-    LettreSchema,
-    SourceSchema,
-    VoteSchema,
-)
+from tribune.record.declaration import fields_of
+from tribune.record.document import Dossier
+from tribune.record.entries import Organisation, Personne, Session, Theme
+from tribune.record.lettre import Correction, Intervenant, Lettre, Source, Vote
 
-_SCHEMAS: Final = (
-    LettreSchema,
-    VoteSchema,
-    SourceSchema,
-    IntervenantSchema,
-    CorrectionSchema,
-    DossierSchema,
-    ThemeSchema,
-    OrganisationSchema,
-    PersonneSchema,
-    SessionSchema,
+_RECORDS: Final = (
+    Lettre,
+    Vote,
+    Source,
+    Intervenant,
+    Correction,
+    Dossier,
+    Theme,
+    Organisation,
+    Personne,
+    Session,
 )
-FIELDS: Final = sorted({name for schema in _SCHEMAS for name in schema.model_fields})
+FIELDS: Final = sorted({name for record in _RECORDS for name in fields_of(record)})
 IDENTIFIERS: Final = (
     "eau",
     "transports",

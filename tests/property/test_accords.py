@@ -1,14 +1,19 @@
 """Figures of pairs, whatever the votes: never more than their base, the same both ways, nothing lost."""
 
 from collections import Counter
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.records import archive, lettre, vote
-from tribune.indexes.accords import STEPS, Figures, accords, figures_of, pair_of, step, tableau
-from tribune.model import Lettre, Vote
-from tribune.terms import Position
+from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages.accords.cells import STEPS, step
+from tribune.pages.accords.figures import accords, figures_of, pair_of, tableau
+from tribune.pages.accords.pair import split
+from tribune.pages.publication import Publication
+from tribune.record.model import Lettre, Organisation, Vote
+from tribune.words.terms import Position
 
 ORGANISATIONS = ("a", "b", "c", "d")
 positions = st.dictionaries(st.sampled_from(ORGANISATIONS), st.sampled_from(Position))
@@ -71,13 +76,16 @@ def test_years_add_up_and_pairs_hold_what_tables_count(held: list[Lettre]) -> No
         lettre(rank, each.session, signataires=each.signataires, votes=each.votes)
         for rank, each in enumerate(held)
     ]
-    found = accords(archive(numbered))
+    organisations = {id_: Organisation(id_, id_, id_) for id_ in ORGANISATIONS}
+    found = accords(Publication(replace(archive(numbered), organisations=organisations), SETTINGS))
     assert found.archive.ensemble == tableau(numbered)
     for pair, entry in found.pairs.items():
         years = [table.of(pair) for table in found.archive.annees.values()]
         assert sum(each.comparables for each in years) == entry.figures.comparables
-        assert sum(each.lettres for each in years) == entry.figures.lettres == len(entry.lettres)
-        assert figures_of(pair, entry.lettres, entry.votes) == entry.figures
+        assert sum(each.lettres for each in years) == entry.figures.lettres
+        held = [figures_of(pair, *split(year)) for year in entry.held.years]
+        for name in ("lettres", "identiques", "comparables", "non_compares"):
+            assert sum(getattr(each, name) for each in held) == getattr(entry.figures, name)
     assert found.pairs.keys() == {pair for pair, each in found.archive.ensemble.figures.items() if each}
 
 
@@ -87,9 +95,3 @@ def test_step_grows_with_its_figure(top: int, data: st.DataObject) -> None:
     assert (step(number, top) == 0) == (number == 0)
     assert step(number, top) <= step(top, top) <= STEPS
     assert number == 0 or step(number - 1, top) <= step(number, top)
-
-
-@given(one=st.builds(Figures), other=st.builds(Figures))
-def test_figures_add_up(one: Figures, other: Figures) -> None:
-    assert one + other == other + one
-    assert (one + other).differentes == one.differentes + other.differentes

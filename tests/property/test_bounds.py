@@ -15,22 +15,20 @@ from material.extensions import emoji
 
 import tribune
 from tests.samples import LETTRE
-from tribune.content.anchors import anchors_of, check_anchors
-from tribune.content.links import links_of
-from tribune.content.markdown_text import check_sections, check_text
-from tribune.content.nodes import read_yaml
-from tribune.content.prose import prose_of
-from tribune.content.reading import Page, parse_page
-from tribune.content.schema import LettreSchema
-from tribune.content.shape import validate
-from tribune.content.speeches import has_speech
-from tribune.content.text_limits import MAX_LEVELS, check_limits
-from tribune.content.tree import Mapping, Place
-from tribune.site.decorations import decorate
-from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
-from tribune.site.material_markdown import MaterialMarkdown
-from tribune.site.paragraphs import link_paragraphs
-from tribune.site.passages import extract, paragraphs_of, speeches_of
+from tribune.record.lettre import Lettre
+from tribune.record.shape import validate
+from tribune.site.material.decorations import decorate
+from tribune.site.material.markdown import MaterialMarkdown
+from tribune.source.reading import parse_page
+from tribune.source.tree import Mapping
+from tribune.source.yaml_reader import read_yaml
+from tribune.text.checks import check_text
+from tribune.text.html import PlainMarkdown, box_tables, clean, typeset
+from tribune.text.links import anchors_of, links_of
+from tribune.text.passages import extract, link_paragraphs, passages_of, speeches_of
+from tribune.text.sections import check_sections, has_speech
+from tribune.text.text_limits import MAX_LEVELS, check_limits
+from tribune.text.tree import Text
 
 ROOT = Path(__file__).parents[2]
 CODE = str(Path(next(iter(tribune.__path__))))
@@ -54,23 +52,18 @@ def markdown() -> Markdown:
     return Markdown(extensions=[*named, PlainMarkdown(), MaterialMarkdown()], extension_configs=named)
 
 
-def page(texte: str) -> Page:
-    return Page("lettre.md", Mapping(Place("lettre.md"), {}), texte, 1)
-
-
 def read_text(texte: str) -> None:
     """Every check of a text."""
-    one = page(texte)
-    if check_limits(one) is None:
-        prose = prose_of(one)
-        list(check_text(prose)), list(check_anchors(prose)), list(check_sections(prose))
-        list(links_of(prose, "lettre.md")), anchors_of(prose), has_speech(texte)
+    text = Text(texte)
+    if check_limits(text) is None:
+        list(check_text(text, in_lettre=True)), list(check_sections(text))
+        list(links_of(text, "lettre.md")), anchors_of(text), has_speech(texte)
 
 
 def read_header(text: str) -> None:
     tree, _ = read_yaml(text, "lettre.md")
     if isinstance(tree, Mapping):
-        validate(tree, LettreSchema)
+        validate(tree, Lettre)
 
 
 def steps(call: Callable[[str], None], argument: str) -> int:
@@ -127,11 +120,11 @@ def test_what_is_accepted_is_rendered(fragment: str, before: str, times: int) ->
     texte = before + fragment * times
     parsed, _ = parse_page(LETTRE.split("\n---\n")[0] + "\n---\n" + texte, "lettre.md")
     assert parsed is not None
-    if check_limits(parsed) is None:
+    if check_limits(Text(parsed.texte)) is None:
         content = clean(markdown().convert(parsed.texte))
         linked, _ = link_paragraphs(content)
         typeset(decorate(box_tables(linked)))
-        paragraphs_of(content), extract(content), speeches_of(content)
+        list(passages_of(content)), extract(content), speeches_of(content)
 
 
 def test_the_deepest_texts_that_are_accepted_are_rendered() -> None:
@@ -150,7 +143,7 @@ def test_the_deepest_texts_that_are_accepted_are_rendered() -> None:
         "\n".join(tabbed),
         '<div class="grid" markdown>\n\n' + "\n".join(nested) + "\n\n</div>",
     ):
-        assert check_limits(page(texte)) is None
+        assert check_limits(Text(texte)) is None
         deeper(200, lambda texte=texte: markdown().convert(texte))  # type: ignore[misc]
 
 

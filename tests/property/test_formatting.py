@@ -10,20 +10,19 @@ from hypothesis import strategies as st
 from tests.property import front_matters, strategies
 from tests.property.front_matters import COMMENTS
 from tests.samples import LETTRE
-from tribune.content.canonical import front_matter_text
-from tribune.content.characters import FORBIDDEN
-from tribune.content.comments import find_signs
-from tribune.content.reading import parse_page
-from tribune.content.schema import LettreSchema
-from tribune.content.tree import plain
-from tribune.editing.formatting import format_page
-from tribune.french import as_letters
+from tribune.editing.canonical import format_page, front_matter_text
+from tribune.record.lettre import Lettre
+from tribune.source.characters import FORBIDDEN
+from tribune.source.outline import find_signs
+from tribune.source.reading import parse_page
+from tribune.source.tree import plain
+from tribune.words.french import as_letters
 
 BODY = "\n## Titre  \r\n\ttexte\n---\n"
 
 
 def comments_of(page: str) -> list[str]:
-    return [comment.text for comment in find_signs(header_of(page)[4:-4]).comments]
+    return [comment.text for comment in find_signs(header_of(page)[4:-4])[0]]
 
 
 def header_of(page: str) -> str:
@@ -39,7 +38,7 @@ def header_of(page: str) -> str:
 def test_format_page_keeps_values_comments_and_text(header: str) -> None:
     page = header + BODY
     read, problems = parse_page(page, "a.md")
-    formatted, found = format_page(page.encode(), "a.md", LettreSchema)
+    formatted, found = format_page(page.encode(), "a.md", Lettre)
     if read is None or problems:
         assert (formatted, found) == (None, problems)
         assume(False)
@@ -52,13 +51,13 @@ def test_format_page_keeps_values_comments_and_text(header: str) -> None:
     assert plain(again.tree) == plain(read.tree)
     assert Counter(comments_of(text)) == Counter(comments_of(page))
     assert text[len(header_of(text)) :] == BODY
-    assert format_page(formatted, "a.md", LettreSchema) == (formatted, [])
+    assert format_page(formatted, "a.md", Lettre) == (formatted, [])
 
 
 @given(header=front_matters.commented())
 def test_format_page_keeps_the_order_of_comments(header: str) -> None:
     """Where the fields are in order already: a second pass, with each comment told from the others."""
-    formatted, _ = format_page(header.encode(), "a.md", LettreSchema)
+    formatted, _ = format_page(header.encode(), "a.md", Lettre)
     assume(formatted is not None)
     assert formatted is not None
     lines = formatted.decode().split("\n")
@@ -68,7 +67,7 @@ def test_format_page_keeps_the_order_of_comments(header: str) -> None:
     )
     read, problems = parse_page(told, "a.md")
     assume(read is not None and not problems)
-    again, _ = format_page(told.encode(), "a.md", LettreSchema)
+    again, _ = format_page(told.encode(), "a.md", Lettre)
     assert again is not None
     assert comments_of(again.decode()) == comments_of(told)
 
@@ -76,18 +75,18 @@ def test_format_page_keeps_the_order_of_comments(header: str) -> None:
 @given(content=st.one_of(strategies.pages, strategies.mutations(), st.text()))
 def test_format_page_takes_anything(content: str) -> None:
     data = content.encode("utf-8", "surrogatepass")
-    formatted, problems = format_page(data, "a.md", LettreSchema)
+    formatted, problems = format_page(data, "a.md", Lettre)
     assert (formatted is None) == bool(problems)
     if formatted is not None:
-        assert format_page(formatted, "a.md", LettreSchema) == (formatted, [])
+        assert format_page(formatted, "a.md", Lettre) == (formatted, [])
 
 
 @given(content=strategies.mutations(), line_end=st.sampled_from(["\r\n", "\r"]))
 def test_format_page_keeps_line_ends(content: str, line_end: str) -> None:
     text = content.replace("\r", "")
-    expected, problems = format_page(text.encode(), "a.md", LettreSchema)
+    expected, problems = format_page(text.encode(), "a.md", Lettre)
     marked = ("\N{BYTE ORDER MARK}" + text.replace("\n", line_end)).encode()
-    formatted, found = format_page(marked, "a.md", LettreSchema)
+    formatted, found = format_page(marked, "a.md", Lettre)
     assert found == problems
     assert formatted == (expected and expected.replace(b"\n", line_end.encode()))
 
@@ -132,7 +131,7 @@ def test_front_matter_text_reads_back(fields: dict[str, object]) -> None:
     assert problems == []
     assert plain(page.tree) == expected
     if as_letters(text) == text:  # the form has its own way with signs that stand for letters
-        assert format_page(text.encode(), "a.md", LettreSchema) == (text.encode(), [])
+        assert format_page(text.encode(), "a.md", Lettre) == (text.encode(), [])
 
 
 @given(value=_texts, field=st.sampled_from(["titre", "session", "inconnu"]))
@@ -150,5 +149,5 @@ def test_front_matter_text_means_the_same_to_other_readers(value: str, field: st
 
 def test_format_page_leaves_the_sample_alone() -> None:
     """But for its licence, a text without its quotation marks."""
-    formatted, _ = format_page(LETTRE.encode(), "a.md", LettreSchema)
+    formatted, _ = format_page(LETTRE.encode(), "a.md", Lettre)
     assert formatted == LETTRE.replace("licence: CC BY 4.0", 'licence: "CC BY 4.0"').encode()

@@ -14,16 +14,18 @@ from hypothesis import strategies as st
 from tests.editors import as_read, schema_name
 from tests.property.strategies import FIELDS
 from tests.samples import ARCHIVE, LETTRE_PATH
-from tribune.content.drafts import check_draft
-from tribune.content.nodes import read_yaml
-from tribune.content.reading import parse_page
-from tribune.content.references import check_references
-from tribune.content.register_files import SCHEMAS
-from tribune.content.registers import Registers, check_registers
-from tribune.content.schema import DocumentSchema, DossierSchema, Fiche, LettreSchema, RevueSchema
-from tribune.content.shape import validate, validate_register
-from tribune.content.sheet import Sheet
-from tribune.exports.json_schema import schema_files
+from tribune.describe.json_schema import schema_files
+from tribune.record.declaration import Declared, fields_of, groups_of
+from tribune.record.document import Document, Dossier, Revue
+from tribune.record.drafts import check_draft
+from tribune.record.lettre import Lettre
+from tribune.record.references import check_references
+from tribune.record.register_files import RECORDS as REGISTER_RECORDS
+from tribune.record.registers import Registers, check_registers
+from tribune.record.shape import validate, validate_register
+from tribune.source.reading import parse_page
+from tribune.source.tree import Sheet
+from tribune.source.yaml_reader import read_yaml
 
 LEFT_TO_VERIFIER: Final = {
     "adresse-en-double",
@@ -38,7 +40,7 @@ LEFT_TO_VERIFIER: Final = {
 def registers() -> Registers:
     entries: dict[str, Any] = {}
     trees = {}
-    for name, schema in SCHEMAS.items():
+    for name, schema in REGISTER_RECORDS.items():
         trees[name], _ = read_yaml(ARCHIVE[f"lettres/registres/{name}.yml"], name, register=True)
         entries[name], _ = validate_register(trees[name], schema)
     return Registers(**entries, trees=trees)
@@ -48,11 +50,11 @@ REGISTERS: Final = registers()
 SCHEMAS_OF_EDITORS: Final = {
     path: jsonschema.Draft7Validator(json.loads(text)) for path, text in schema_files(REGISTERS).items()
 }
-PAGES: Final[dict[str, type[Fiche]]] = {
-    LETTRE_PATH: LettreSchema,
-    "docs/communiques/train-de-7-heures.md": DocumentSchema,
-    "docs/dossiers/dix-ans-de-trains.md": DossierSchema,
-    "docs/revue/le-lac-baisse.md": RevueSchema,
+PAGES: Final[dict[str, type[Declared]]] = {
+    LETTRE_PATH: Lettre,
+    "docs/communiques/train-de-7-heures.md": Document,
+    "docs/dossiers/dix-ans-de-trains.md": Dossier,
+    "docs/revue/le-lac-baisse.md": Revue,
 }
 
 words = st.sampled_from(
@@ -119,17 +121,17 @@ def changed(draw: st.DrawFn, path: str) -> dict[str, Any]:
     return found
 
 
-def without_empty_unknown(value: Any, model: type[Fiche]) -> Any:
+def without_empty_unknown(value: Any, model: type[Declared]) -> Any:
     """An unknown field with nothing in it is underlined, while the checks wait for its value."""
     if isinstance(value, list):
         return [without_empty_unknown(inner, model) for inner in value]
     if not isinstance(value, dict):
         return value
-    groups = dict(model.groups())
+    groups = dict(groups_of(model))
     return {
         name: without_empty_unknown(inner, groups[name]) if name in groups else inner
         for name, inner in value.items()
-        if name in model.model_fields or str(inner or "").strip()
+        if name in fields_of(model) or str(inner or "").strip()
     }
 
 
@@ -154,7 +156,7 @@ def problems_of_page(path: str, text: str) -> set[str]:
     page, found = parse_page(text, path)
     if page is None:
         return {problem.name for problem in found}
-    is_lettre = PAGES[path] is LettreSchema
+    is_lettre = PAGES[path] is Lettre
     sheet = Sheet(path, page.tree, f"lettres/{PurePosixPath(path).stem}/" if is_lettre else path)
     lettres, documents = ([sheet], []) if is_lettre else ([], [sheet])
     _, shape = validate(page.tree, PAGES[path])
@@ -166,7 +168,7 @@ def problems_of_page(path: str, text: str) -> set[str]:
 def problems_of_register(name: str, text: str) -> set[str]:
     """Those of the register itself: which entries there are does not change, for neighbours and editors."""
     tree, found = read_yaml(text, name, register=True)
-    entries, shape = validate_register(tree, SCHEMAS[name])
+    entries, shape = validate_register(tree, REGISTER_RECORDS[name])
     references = check_registers(replace(REGISTERS, **{name: entries}))
     problems = [*found, *shape, *references]
     return {problem.name for problem in problems if problem.place.fichier == name}
@@ -182,11 +184,11 @@ def test_editor_underlines_what_the_checks_find_in_a_page(path: str, data: st.Da
     assert (next(complaints, None) is not None) is bool(found), (text, found)
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", REGISTER_RECORDS)
 @given(st.data())
 def test_editor_underlines_what_the_checks_find_in_a_register(name: str, data: st.DataObject) -> None:
     entries = data.draw(changed(f"lettres/registres/{name}.yml"))
-    fields = {id_: without_empty_unknown(entry, SCHEMAS[name]) for id_, entry in entries.items()}
+    fields = {id_: without_empty_unknown(entry, REGISTER_RECORDS[name]) for id_, entry in entries.items()}
     text = written(fields)
     is_valid = SCHEMAS_OF_EDITORS[f"schema/{name}.json"].is_valid(as_read(text))
     found = problems_of_register(name, text) - LEFT_TO_VERIFIER

@@ -7,24 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.property.strategies import SCRAPS
-from tribune.content.fields import french_day, is_identifier
-from tribune.content.reading import parse_page
-from tribune.content.schema import LettreSchema
-from tribune.content.shape import validate
 from tribune.editing.answers import RefusedError, sentence_in, session_in
-from tribune.editing.new_letter import NewLetter, NewVote, letter_path, letter_text
-from tribune.french import day_in_words, of_period, period_in_words
-from tribune.terms import Etat, Instance, Nature, Resultat
+from tribune.editing.new_letter import letter_path, letter_text
+from tribune.record.fields import french_day, is_identifier
+from tribune.record.lettre import Lettre
+from tribune.record.shape import validate
+from tribune.source.reading import parse_page
+from tribune.words.french import day_in_words, of_period, period_in_words
+from tribune.words.terms import Etat, Instance, Nature, Resultat
 
 texts = st.one_of(st.text(), st.lists(st.sampled_from(SCRAPS)).map("".join))
 counts = st.one_of(st.none(), st.integers(0, 1_000_000))
-votes = st.builds(
-    lambda objet, resultat, *known: NewVote(objet, Instance.PLENIERE, resultat, *known),
-    st.just("Avis"),
-    st.sampled_from(Resultat),
-    counts,
-    counts,
-    counts,
+votes = st.fixed_dictionaries(
+    {
+        "objet": st.just("Avis"),
+        "instance": st.just(Instance.PLENIERE),
+        "resultat": st.sampled_from(Resultat),
+        **dict.fromkeys(("pour", "contre", "abstentions"), counts),
+    }
 )
 
 
@@ -36,22 +36,22 @@ votes = st.builds(
     etat=st.sampled_from(Etat),
 )
 def test_letter_text_reads_back(
-    answer: str, day: dt.date, numero: int | None, held: list[NewVote], etat: Etat
+    answer: str, day: dt.date, numero: int | None, held: list[dict[str, object]], etat: Etat
 ) -> None:
     try:
-        titre = sentence_in(answer, "le titre")
+        titre = sentence_in(answer)
     except RefusedError:
         return
-    letter = NewLetter(titre, day.isoformat(), Nature.AVIS, ("eau",), numero, votes=tuple(held), etat=etat)
-    page, problems = parse_page(letter_text(letter, {}), "a.md")
+    letter = {"titre": titre, "session": day, "nature": Nature.AVIS, "themes": ("eau",), "numero": numero}
+    page, problems = parse_page(letter_text({**letter, "votes": held, "etat": etat}), "a.md")
     assert page is not None
     assert problems == []
-    fiche, problems = validate(page.tree, LettreSchema)
+    fiche, problems = validate(page.tree, Lettre)
     assert problems == []
     assert fiche is not None
     assert (fiche.titre, fiche.numero, fiche.session, fiche.etat) == (titre, numero, str(day), etat)
     assert [(vote.pour, vote.contre, vote.abstentions) for vote in fiche.votes] == [
-        (vote.pour, vote.contre, vote.abstentions) for vote in held
+        (vote["pour"], vote["contre"], vote["abstentions"]) for vote in held
     ]
     year, _, name = letter_path(letter, {}).removesuffix(".md").partition("/")
     assert year == str(day.year)

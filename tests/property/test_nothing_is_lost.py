@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.unit.importing.test_proposal import KNOWN, PROSE
-from tribune.french import fold
-from tribune.importing.cleaning.clean import clean
-from tribune.importing.proposal import propose
-from tribune.importing.reading.document import UnreadableDocumentError
-from tribune.importing.reading.text_files import read_text_file
-from tribune.importing.votes.reading import read_votes
+from tests.tribune_import.test_proposal import KNOWN, PROSE
+from tribune.words.french import fold
+from tribune_import.cleaning.clean import clean
+from tribune_import.proposal import propose
+from tribune_import.reading.document import UnreadableDocumentError
+from tribune_import.reading.text_files import read_text_file
+from tribune_import.votes.reading import read_votes
 
 # fmt: off
 _HEAD = (

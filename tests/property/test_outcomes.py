@@ -6,11 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.records import archive, lettre
-from tribune.indexes.ballots import MIN_BASE
-from tribune.indexes.outcomes import Outcomes, issue, outcomes, outcomes_by_theme, outcomes_by_year
-from tribune.indexes.votes import votes
-from tribune.model import Lettre, Theme, Vote
-from tribune.terms import Instance, Issue, Position, Resultat
+from tests.unit.pages.test_pages import SETTINGS
+from tribune.pages.names import Link
+from tribune.pages.publication import Publication
+from tribune.pages.votes.ballot import votes
+from tribune.pages.votes.counts import MIN_BASE
+from tribune.pages.votes.outcomes import Outcomes, outcomes, outcomes_by_theme, outcomes_by_year
+from tribune.record.model import Lettre, Theme, Vote
+from tribune.words.terms import Instance, Issue, Position, Resultat
 
 THEMES = (Theme("eau", "L’eau", "E"), Theme("emploi", "Emploi", "E"), Theme("trains", "Trains", "T"))
 
@@ -39,10 +42,9 @@ lettres = st.lists(
 
 
 def assert_adds_up(counted: Outcomes) -> None:
-    assert [each for each, _ in counted.issues] == list(Issue)
-    assert sum(number for _, number in counted.issues) == counted.total
-    assert counted.comparables == counted.number(Issue.SUIVIE) + counted.number(Issue.BATTUE)
-    for each, number in counted.issues:
+    assert list(counted.numbers) == list(Issue)
+    assert counted.comparables == counted.numbers[Issue.SUIVIE] + counted.numbers[Issue.BATTUE]
+    for each, number in counted.numbers.items():
         said = counted.percentage(each)
         assert bool(said) == (counted.comparables >= MIN_BASE and each in (Issue.SUIVIE, Issue.BATTUE)), (
             "no percentage below ten comparable ballots"
@@ -53,7 +55,8 @@ def assert_adds_up(counted: Outcomes) -> None:
 
 @given(ballots)
 def test_unknown_is_never_followed_nor_beaten(ballot: Vote) -> None:
-    found = issue(ballot, "ua")
+    (entry,) = votes(Publication(archive([lettre(1, votes=(ballot,))]), SETTINGS))
+    found = entry.issue
     is_unknown = "ua" not in ballot.positions or ballot.resultat is Resultat.INCONNU
     assert (found is Issue.INCONNUE) == is_unknown
     if found in (Issue.SUIVIE, Issue.BATTUE):
@@ -64,14 +67,16 @@ def test_unknown_is_never_followed_nor_beaten(ballot: Vote) -> None:
 @given(lettres)
 def test_rows_add_up(written: list[Lettre]) -> None:
     held = archive(written, THEMES)
-    entries = votes(held)
-    counted = outcomes(entries, "ua")
+    entries = votes(Publication(held, SETTINGS))
+    counted = outcomes(entries, Link("Ensemble", ""))
+    assert counted.total == len(entries)
     assert_adds_up(counted)
-    by_year = outcomes_by_year(entries, "ua")
+    by_year = outcomes_by_year(entries, divided=False)
     for each in Issue:
-        assert sum(row.number(each) for _, row in by_year) == counted.number(each)
-    for theme, row in outcomes_by_theme(entries, held.themes, "ua"):
+        assert sum(row.numbers[each] for row in by_year) == counted.numbers[each]
+    for row in outcomes_by_theme(entries, held.themes):
         assert_adds_up(row)
-        assert row.total == sum(theme.id in entry.lettre.themes for entry in entries) > 0
-    for _, row in by_year:
+        theme = row.lien.adresse.split("/")[1]
+        assert row.total == sum(theme in entry.lettre.themes for entry in entries) > 0
+    for row in by_year:
         assert_adds_up(row)

@@ -3,15 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.importing.test_proposal import KNOWN, PROSE
-from tribune.content.reading import parse_page
-from tribune.content.sheet import Sheet
-from tribune.importing.blocks import Block, Kind
-from tribune.importing.cleaning.clean import clean
-from tribune.importing.proposal import propose
-from tribune.importing.reading.document import Document, UnreadableDocumentError
-from tribune.importing.report import FileReport, Outcome, report_rows, report_text
-from tribune.importing.votes.reading import read_votes
+from tests.tribune_import.test_proposal import KNOWN, PROSE
+from tribune.source.reading import parse_page
+from tribune.source.tree import Sheet
+from tribune_import.blocks import Block, Kind
+from tribune_import.cleaning.clean import clean
+from tribune_import.proposal import propose
+from tribune_import.reading.document import Document, UnreadableDocumentError
+from tribune_import.report import FileReport, Outcome, report_rows, report_text
+from tribune_import.votes.reading import read_votes
 
 _PIECES = (
     "LA LETTRE DU GROUPE CGT DU CESER",

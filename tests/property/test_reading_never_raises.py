@@ -9,10 +9,8 @@ from hypothesis import strategies as st
 
 from tests.property import strategies
 from tests.samples import ARCHIVE, LETTRE_PATH, NOTICE_PATH
-from tribune.content.catalogue import CATALOGUE
-from tribune.content.levels import Level
-from tribune.content.load import Loaded, load
-from tribune.content.problems import Problem, report
+from tribune.record.load import Loaded, load
+from tribune.source.problems import CATALOGUE, Level, Problem, report
 
 DOCUMENT_PATHS = [path for path in ARCHIVE if path.startswith("docs/") and path.count("/") > 1]
 REGISTER_PATHS = [path for path in ARCHIVE if "registres" in path]

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from tests.property.test_reading_never_raises import Folder
 from tests.samples import LETTRE_PATH, lettre
-from tribune.content.characters import FORBIDDEN
-from tribune.model import Lettre, Vote
-from tribune.terms import Completude, Position, Resultat
+from tribune.record.model import Lettre, Vote
+from tribune.source.characters import FORBIDDEN
+from tribune.words.terms import Completude, Position, Resultat
 
 COUNTS = ("pour", "contre", "abstentions", "nppv", "absents", "votants", "effectif")
 UNUSUAL_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")

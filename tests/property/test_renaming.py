@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tribune.editing.mentions import FileKind
-from tribune.editing.renaming import Renaming, renamed_page, renamed_register
+from tribune.editing.renaming import Renaming, renamed
 
 THERE = Renaming("themes", "eau", "lac-et-mer")
 BACK = Renaming("themes", "lac-et-mer", "eau")
@@ -58,7 +57,7 @@ def registers(draw: st.DrawFn) -> str:
 
 
 def page(text: str, renaming: Renaming) -> str:
-    return renamed_page(text, "a.md", FileKind.LETTRE, "lettres/2024/a.md", renaming).text
+    return renamed(text, "a.md", "lettre", renaming, "lettres/2024/a.md").text
 
 
 @given(pages())
@@ -71,8 +70,8 @@ def test_renamed_page_and_back_is_the_same(text: str) -> None:
 
 @given(registers())
 def test_renamed_register_and_back_has_one_line_more(text: str) -> None:
-    there = renamed_register(text, "themes.yml", FileKind.THEMES, THERE).text
-    back = renamed_register(there, "themes.yml", FileKind.THEMES, BACK).text
+    there = renamed(text, "themes.yml", "themes", THERE).text
+    back = renamed(there, "themes.yml", "themes", BACK).text
     added = [line for line in back.splitlines() if line.strip() == "anciennes_adresses: [themes/lac-et-mer/]"]
     kept = [line for line in back.splitlines() if line not in added]
     assert (len(added), kept) == (1, text.splitlines())

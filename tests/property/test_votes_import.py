@@ -6,11 +6,11 @@ from typing import Final
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.unit.importing.votes.reader import COUNTS, blocks, read, told
-from tribune.importing.organisations import Organisations
-from tribune.importing.unaccented import unaccented
-from tribune.importing.votes.reading import read_votes
-from tribune.importing.votes.text.number_words import WORDS, spelled
+from tests.tribune_import.votes.reader import COUNTS, blocks, read, told
+from tribune_import.organisations import Organisations
+from tribune_import.unaccented import unaccented
+from tribune_import.votes.reading import read_votes
+from tribune_import.votes.text.number_words import WORDS, spelled
 
 SUBJECTS: Final = (
     "La Région",

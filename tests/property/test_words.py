@@ -7,9 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tribune.content.file_names import numero_of_file, slug_of
-from tribune.content.problems import nearest_of, shown
-from tribune.french import (
+from tribune.source.file_names import numero_of_file, slug_of
+from tribune.source.problems import nearest_of, shown
+from tribune.words.french import (
     NBSP,
     NNBSP,
     enumeration,
@@ -19,7 +19,7 @@ from tribune.french import (
     period_in_words,
     typography,
 )
-from tribune.terms import PartialDate
+from tribune.words.terms import PartialDate
 
 SPACES = f" {NBSP}{NNBSP}"
 prose = st.one_of(st.text(), st.text(f"aé’'…..:;!?«»()°ºnN %€0123@/wht\n{SPACES}"))

@@ -1,6 +1,7 @@
 """Whole sites, built through MkDocs from a tree of files in memory."""
 
 import logging
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,10 +94,10 @@ Builder = Callable[..., Site]
 
 
 @pytest.fixture
-def build(tree: Tree, caplog: pytest.LogCaptureFixture) -> Builder:
+def build_anew(tree: Tree, caplog: pytest.LogCaptureFixture) -> Builder:
     """Build the archive of the samples with some files changed (``None`` takes one away).
 
-    ``build({...}, strict=False, command="serve")``; a build that is refused raises ``Abort``, and what
+    ``build_anew({...}, strict=False, command="serve")``; a build that is refused raises ``Abort``, and what
     it said is in ``caplog``.
     """
 
@@ -107,11 +108,7 @@ def build(tree: Tree, caplog: pytest.LogCaptureFixture) -> Builder:
         strict: bool = True,
         command: str = "build",
     ) -> Site:
-        files: dict[str, str | bytes | None] = {**ARCHIVE, "mkdocs.yml": config, **(changes or {})}
-        root = tree({path: content for path, content in files.items() if content is not None})
-        for path, content in files.items():
-            if content is None:
-                (root / path).unlink(missing_ok=True)
+        root = _written(tree, changes, config)
         caplog.clear()
         with caplog.at_level(logging.INFO, logger="mkdocs"):
             loaded = load_config(str(root / "mkdocs.yml"), strict=strict)
@@ -123,12 +120,58 @@ def build(tree: Tree, caplog: pytest.LogCaptureFixture) -> Builder:
 
 
 @pytest.fixture
-def refused(build: Builder, caplog: pytest.LogCaptureFixture) -> Callable[..., str]:
+def build(
+    build_anew: Builder, tree: Tree, built_sites: dict[object, Site], tmp_path_factory: pytest.TempPathFactory
+) -> Builder:
+    """As ``build_anew``, for tests that look at what is built: each archive is built once for all of them.
+
+    A test gets a copy of its own, with its sources beside it.
+    """
+
+    def run(
+        changes: Mapping[str, str | bytes | None] | None = None,
+        *,
+        config: str = CONFIG,
+        strict: bool = True,
+        command: str = "build",
+    ) -> Site:
+        key = (tuple(sorted((changes or {}).items())), config, strict, command)
+        if key not in built_sites:
+            site = build_anew(changes, config=config, strict=strict, command=command)
+            kept = tmp_path_factory.mktemp("built")
+            shutil.copytree(site.folder, kept / "site")
+            built_sites[key] = Site(kept, site.log)
+            return site
+        root = _written(tree, changes, config)
+        shutil.rmtree(root / "site", ignore_errors=True)
+        shutil.copytree(built_sites[key].folder, root / "site")
+        return Site(root, built_sites[key].log)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def built_sites() -> dict[object, Site]:
+    """What was built so far, by what it was built from."""
+    return {}
+
+
+def _written(tree: Tree, changes: Mapping[str, str | bytes | None] | None, config: str) -> Path:
+    files: dict[str, str | bytes | None] = {**ARCHIVE, "mkdocs.yml": config, **(changes or {})}
+    root = tree({path: content for path, content in files.items() if content is not None})
+    for path, content in files.items():
+        if content is None:
+            (root / path).unlink(missing_ok=True)
+    return root
+
+
+@pytest.fixture
+def refused(build_anew: Builder, caplog: pytest.LogCaptureFixture) -> Callable[..., str]:
     """Build something that must be refused, and give what MkDocs said."""
 
     def run(changes: Mapping[str, str | bytes | None] | None = None, **options: object) -> str:
         with pytest.raises(Abort) as stopped:
-            build(changes, **options)
+            build_anew(changes, **options)
         return f"{caplog.text}\n{stopped.value}"
 
     return run

@@ -12,12 +12,12 @@ from tests.samples import UNNUMBERED, UNNUMBERED_PATH, edited, with_fields
 from tests.site.conftest import CONFIG, Builder
 from tests.site.html import parse
 from tests.site.test_valid import java, messages  # noqa: F401 - java is a fixture
-from tribune.content.forges import Forge
-from tribune.content.formulaire import Backend
+from tribune.pages.chrome import form_policy
+from tribune.record.forges import Forge
+from tribune.record.formulaire import Backend
 from tribune.site.admin import files as admin
-from tribune.site.admin.page import admin_page
-from tribune.site.admin.vendor import FOREIGN
-from tribune.site.policy import form_policy
+from tribune.site.admin.files import admin_page
+from tribune.site.admin.sveltia import FOREIGN
 
 REPO = "repo_url: https://forge.exemple.test/lettres\n"
 TRIAL = f"{CONFIG.rstrip()}\n    formulaire: {{forge: essai}}\n"
@@ -120,10 +120,10 @@ def test_form_is_there_where_it_can_save(
 
 
 def test_site_without_the_program_is_built_and_says_so(
-    build: Builder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    build_anew: Builder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(admin, "NODE_MODULES", tmp_path / "node_modules")
-    site = build(config=TRIAL)
+    site = build_anew(config=TRIAL)
     assert "le formulaire « /admin/ » n’est pas construit" in site.log
     assert not (site.folder / "admin").exists()
     assert "admin/" not in site.page("").links

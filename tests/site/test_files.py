@@ -11,8 +11,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from tests.samples import JPEG, LETTRE_PATH, PDF, PNG, SVG, UNNUMBERED, with_fields
 from tests.samples import lettre as letter
 from tests.site.conftest import Builder, Site
-from tribune.site.destinations import as_on_disk, check_destinations
-from tribune.terms import MADE_FILES, MADE_FOLDERS, Genre
+from tribune.site.files import as_on_disk, check_destinations
+from tribune.words.terms import MADE_FILES, MADE_FOLDERS, Genre
 
 SCRIPT = b"<script>alert(document.domain)</script>"
 UNLINKED = {

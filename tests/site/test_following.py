@@ -9,7 +9,7 @@ import pytest
 from tests.samples import LETTRE, LETTRE_PATH, MATERIAL, PNG, UNNUMBERED, UNNUMBERED_PATH, edited, lettre
 from tests.site.conftest import CONFIG, WITH_MATERIAL, Builder, Site
 from tests.site.html import parse
-from tribune.french import NBSP, NNBSP
+from tribune.words.french import NBSP, NNBSP
 
 HOST = "https://lettres.exemple.test/"
 SUB_PATH = CONFIG.replace(f"site_url: {HOST}", f"site_url: {HOST}archive/ua")

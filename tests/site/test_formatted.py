@@ -4,8 +4,9 @@ from typing import Final
 
 from tests.samples import DOSSIER, LETTRE, LETTRE_PATH, NOTICE_PATH, edited
 from tests.site.conftest import Builder
-from tribune.content.schema import DossierSchema, LettreSchema
-from tribune.editing.formatting import format_page
+from tribune.editing.canonical import format_page
+from tribune.record.document import Dossier
+from tribune.record.lettre import Lettre
 
 DOSSIER_PATH: Final = "docs/dossiers/dix-ans-de-trains.md"
 UNTIDY: Final = {
@@ -28,7 +29,7 @@ UNTIDY: Final = {
 def test_site_is_the_same_once_formatted(build: Builder) -> None:
     before = build(UNTIDY).contents()
     formatted = {
-        path: format_page(text.encode(), path, DossierSchema if path == DOSSIER_PATH else LettreSchema)[0]
+        path: format_page(text.encode(), path, Dossier if path == DOSSIER_PATH else Lettre)[0]
         for path, text in UNTIDY.items()
     }
     assert all(formatted[path] not in {None, text.encode()} for path, text in UNTIDY.items())

@@ -6,7 +6,7 @@ import pytest
 
 from tests.samples import LETTRE, LETTRE_PATH, edited, lettre, with_fields
 from tests.site.conftest import Builder
-from tribune import lexicon
+from tribune.words import lexicon
 
 ATTACK = "<script>alert(1)</script>\"'><b>"
 VOTE = {"objet": "Avis", "instance": "pleniere", "resultat": "adopte"}

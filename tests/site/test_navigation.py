@@ -10,7 +10,7 @@ import pytest
 from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, edited
 from tests.site.conftest import CONFIG, Builder, Site
 from tests.site.html import Page
-from tribune.content.reference import field_reference
+from tribune.describe.reference import field_reference
 
 HOST = "https://lettres.exemple.test/"
 

@@ -3,7 +3,7 @@
 from markdown import Markdown
 from mkdocs.structure.pages import _RawHTMLPreprocessor
 
-from tribune.site.html import PlainMarkdown
+from tribune.text.html import PlainMarkdown
 
 
 def test_no_page_is_read_as_html() -> None:

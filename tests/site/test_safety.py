@@ -8,7 +8,7 @@ import pytest
 from tests.samples import DOSSIER, LETTRE, LETTRE_PATH, edited, lettre, with_fields
 from tests.site.conftest import ROOT, WITH_MATERIAL, Builder, Site
 from tests.site.html import parse
-from tribune.site.html import PlainMarkdown, clean
+from tribune.text.html import PlainMarkdown, clean
 
 OWN_ASSETS = {path.name for path in (ROOT / "overrides" / "assets").iterdir()}
 ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"

@@ -8,10 +8,10 @@ import pytest
 
 from tests.samples import LETTRE_PATH, MATERIAL, UNNUMBERED, UNNUMBERED_PATH, lettre, with_fields
 from tests.site.conftest import WITH_MATERIAL, Builder, Site
-from tribune.site import making, search_process
+from tribune.pages.publication import Publication
+from tribune.site import making
 from tribune.site.events import on_shutdown
-from tribune.site.publication import Publication
-from tribune.site.search_process import IndexProcess
+from tribune.site.search_index import Indexing
 
 
 def fragments(site: Site, name: str = "pagefind") -> dict[str, dict[str, object]]:
@@ -71,24 +71,24 @@ def test_site_carries_no_interface_of_pagefind(build: Builder) -> None:
 def test_index_that_fails_stops_the_build_and_says_why(
     refused: Builder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    broken = tmp_path / "python"
-    broken.write_text("#!/bin/sh\necho pagefind: plus de place >&2\nexit 1\n")
+    broken = tmp_path / "pagefind"
+    broken.write_text("#!/bin/sh\necho plus de papier >&2\nexit 1\n")
     broken.chmod(0o755)
-    monkeypatch.setattr(search_process.sys, "executable", str(broken))
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(broken))
     said = refused()
-    assert "l’index de la recherche n’a pas pu être fait" in said
-    assert "plus de place" in said
+    assert "l’index de la recherche n’a pas pu être fait : Pagefind a échoué (plus de papier)" in said
+    assert said.endswith("Le site n’a pas été touché.")
 
 
 def test_preview_makes_its_index_once(build: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
 
-    class Counted(IndexProcess):
-        def __init__(self, publication: Publication, site: Path, work: Path) -> None:
+    class Counted(Indexing):
+        def __init__(self, publication: Publication, site: Path) -> None:
             made.append(site)
-            super().__init__(publication, site, work)
+            super().__init__(publication, site)
 
-    monkeypatch.setattr(making, "IndexProcess", Counted)
+    monkeypatch.setattr(making, "Indexing", Counted)
     try:
         first = fragments(build(command="serve"))
         edited = build({LETTRE_PATH: lettre("Autre texte.\n")}, command="serve")

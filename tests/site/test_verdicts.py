@@ -19,7 +19,7 @@ from tests.errors.test_settings import FORMULAIRE, MKDOCS, SETTINGS, TRIBUNE
 from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, edited
 from tests.site.conftest import CONFIG
 from tribune import cli
-from tribune.content.site_config import MKDOCS_NAMES
+from tribune.record.site_config import MKDOCS_NAMES
 from tribune.site.build import prepare
 
 ROWS = list(chain.from_iterable(TABLES))

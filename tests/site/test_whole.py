@@ -20,8 +20,8 @@ import pytest
 
 from tests.site.html import Page, parse
 from tests.whole import KINDS, ROOT, SITE_URL
-from tribune.content.load import load
-from tribune.model import Archive
+from tribune.record.load import load
+from tribune.record.model import Archive
 
 ADDRESSES: Final = frozenset(
     (

@@ -16,8 +16,8 @@ from bench.processes import environment
 from tests.conftest import Tree
 from tests.samples import ARCHIVE, LETTRE_PATH, lettre
 from tests.site.conftest import CONFIG, ROOT, Builder
+from tribune.record.workshop import Workshop
 from tribune.site import events, failures, pagefind
-from tribune.site.workshop import Workshop
 
 DEAD_LINK = {
     LETTRE_PATH: lettre("Autre texte.\n"),
@@ -51,7 +51,7 @@ def is_clean(root: Path) -> bool:
 
 def test_killed_builds_leave_whole_sites_and_nothing_else(tree: Tree) -> None:
     root = tree({**ARCHIVE, "mkdocs.yml": CONFIG})
-    left = list(kills(root, root / LETTRE_PATH, 18))
+    left = list(kills(root, root / LETTRE_PATH, 10))
     assert {killed.site for killed in left} <= {"ancien", "nouveau"}, left
     assert {killed.left for killed in left} == {0}, left
     assert "ancien" in {killed.site for killed in left}
@@ -176,16 +176,20 @@ def test_build_that_is_stopped_says_so_and_leaves_the_site_before(
     assert is_clean(site.root)
 
 
+@pytest.mark.parametrize("does", ["exec sleep 1000", "exec cat >/dev/null"])
 def test_pagefind_that_never_ends_is_stopped(
-    refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, does: str
 ) -> None:
+    """It reads nothing, or answers nothing."""
     endless = tmp_path / "pagefind"
-    endless.write_text("#!/bin/sh\nexec sleep 1000\n")
+    endless.write_text(f"#!/bin/sh\n{does}\n")
     endless.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(endless))
     monkeypatch.setattr(pagefind, "_SECONDS", 0.5)
-    with pytest.raises(pagefind.PagefindError, match="Pagefind ne finit pas"):
-        pagefind.run_pagefind(tmp_path, tmp_path / "index", 1)
+    monkeypatch.setattr(pagefind, "_SECONDS_PER_PAGE", 0)
+    said = refused()
+    assert "Pagefind ne finit pas" in said
+    assert said.endswith(UNTOUCHED)
 
 
 def test_missing_pagefind_is_told(refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -208,13 +212,13 @@ def test_second_build_at_once_is_refused(
     build: Builder, refused: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = build()
-    monkeypatch.setattr("tribune.site.workshop._PAUSE", 0)
+    monkeypatch.setattr("tribune.record.workshop._PAUSE", 0)
     other = Workshop(site.folder)
     assert "une autre construction de « site » est en cours" in refused()
     other.close()
 
 
-@pytest.mark.parametrize("where", ["lettres", "overrides", ".git/site", "lettres/site"])
+@pytest.mark.parametrize("where", ["lettres", ".git/site"])
 def test_folder_of_the_site_that_would_take_sources_is_refused(build: Builder, where: str) -> None:
     root = build().root
     (root / "overrides").mkdir()

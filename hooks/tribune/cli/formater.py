@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from operator import attrgetter
 from pathlib import Path
-from typing import Final
 
 import click
 
-from tribune.cli.exits import EXIT_PROBLEMS, refuse
-from tribune.cli.french import FrenchCommand
-from tribune.cli.progress import watched
-from tribune.cli.workplace import LETTRES, docs_beside, require_folder
-from tribune.cli.writing import write_all_or_refuse
-from tribune.content.folder import NO_FILES, PAGE_SUFFIX, Listing, SourceFile, list_files, one_file
-from tribune.content.page_files import SCHEMAS, genre_of
-from tribune.content.problems import Problem, report
-from tribune.content.reading import read_bytes
-from tribune.content.register_files import is_register
-from tribune.content.schema import Fiche, LettreSchema, PageSchema
-from tribune.editing.formatting import UnfaithfulError, format_page, mended
-from tribune.french import count, enumeration
-from tribune.terms import Genre
-
-_OTHER_PAGES: Final = "docs"
-_DOCUMENTS: Final = {genre.value: SCHEMAS[genre] for genre in Genre}
-
-
-@click.command(
-    cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Mettre les en-têtes sous une même forme."
+from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse, watched
+from tribune.cli.workplace import (
+    DOCS,
+    LETTRES,
+    ArchiveFile,
+    archive_files,
+    config_of_letters,
+    docs_of,
+    letters_here,
+    require_folder,
 )
+from tribune.cli.writing import write_all_or_refuse
+from tribune.editing.canonical import UnfaithfulError, format_page, mended
+from tribune.editing.renaming import PAGES
+from tribune.source.folder import PAGE_SUFFIX, SourceFile, list_files, one_file
+from tribune.source.problems import Problem, report
+from tribune.source.reading import read_bytes
+from tribune.words.french import count, enumeration
+from tribune.words.terms import Genre
+
+
+@click.command(cls=FrenchCommand, short_help="Mettre les en-têtes sous une même forme.")
 @click.argument("chemins", type=click.Path(path_type=Path), nargs=-1, metavar="[FICHIER ou DOSSIER]…")
 @click.option(
     "--verifie",
@@ -50,13 +51,16 @@ def formater(chemins: tuple[Path, ...], verifie: bool) -> None:
 
     Code de sortie : 0 si tout est en forme, 1 si un fichier ne l’est pas, 2 si la commande est mal écrite.
     """
-    sources, problems = _given(chemins) if chemins else _whole(LETTRES)
+    files, problems = _given(chemins) if chemins else _whole(letters_here())
     changed: dict[Path, bytes] = {}
     named: list[str] = []
-    for source in watched(sources, "Mise en forme"):
-        data, found = read_bytes(source.path, source.fichier)
-        formatted, found = (None, found) if data is None else _formatted(data, source)
-        problems += found
+    for file in watched(files, "Mise en forme"):
+        source = file.source
+        data, wrong = read_bytes(source.path, source.fichier)
+        formatted = None
+        if data is not None:
+            formatted, wrong = _formatted(data, file)
+        problems += wrong
         if formatted is not None and formatted != data:
             changed[source.path.resolve()] = formatted  # a link stays a link
             named.append(source.fichier)
@@ -67,79 +71,70 @@ def formater(chemins: tuple[Path, ...], verifie: bool) -> None:
     if problems:
         click.echo(report(problems))
     left = {problem.place.fichier for problem in problems}
-    fine = {source.fichier for source in sources if source.is_page}.difference(named, left)
+    fine = {file.source.fichier for file in files if file.kind in PAGES}.difference(named, left)
     click.echo(_summary(len(named), len(left), len(fine), verifie))
     if problems or (named and verifie):
         sys.exit(EXIT_PROBLEMS)
 
 
-def _whole(dossier: Path) -> tuple[list[SourceFile], list[Problem]]:
-    """The letters, and the documents of the site that has them."""
+def _whole(dossier: Path) -> tuple[list[ArchiveFile], list[Problem]]:
+    """The letters, the registers, and the documents of the site that has them."""
     require_folder(dossier)
-    docs = docs_beside(dossier)
-    lettres = list_files(dossier, Path.cwd())
-    pages = list_files(docs, Path.cwd()) if docs.is_dir() else NO_FILES
-    documents = Listing(tuple(filter(genre_of, pages.files)), (), ())
-    registers = [source for source in lettres.files if is_register(source)]
-    return [*_pages(lettres, documents), *registers], [*lettres.problems]
+    files, problems = archive_files(dossier, docs_of(config_of_letters(dossier), dossier))
+    return [file for file in files if file.kind not in {"", "page"}], problems
 
 
-def _given(chemins: Sequence[Path]) -> tuple[list[SourceFile], list[Problem]]:
-    """The pages that are named, and those of the folders that are."""
+def _given(chemins: Sequence[Path]) -> tuple[list[ArchiveFile], list[Problem]]:
+    """The pages that are named, and those of the folders that are, each once."""
     sources: list[SourceFile] = []
     problems: list[Problem] = []
     for chemin in chemins:
         if chemin.is_dir():
             listing = list_files(chemin, Path.cwd())
-            sources += _pages(listing)
+            sources += filter(attrgetter("is_page"), listing.files)
             problems += listing.problems
         elif chemin.suffix != PAGE_SUFFIX:
             raise click.BadParameter(f"« {chemin} » n’est ni un dossier ni une page ({PAGE_SUFFIX})")
-        elif not chemin.is_symlink() and not chemin.exists():
+        elif not os.path.lexists(chemin):
             raise click.BadParameter(f"le fichier « {chemin} » n’existe pas")
         else:
             source, problem = one_file(chemin, Path.cwd())
-            problems += [problem] if problem else []
             sources += [] if problem else [source]
-    return [*{source.fichier: source for source in sources}.values()], problems
+            problems += [problem] if problem else []
+    files = {source.fichier: ArchiveFile(source, "", _kind_of(source.path)) for source in sources}
+    return [*files.values()], problems
 
 
-def _pages(*listings: Listing) -> list[SourceFile]:
-    return [source for listing in listings for source in listing.files if source.is_page]
+def _kind_of(path: Path) -> str:
+    """What a page is, told by the nearest folder whose name says it; a lettre where none does."""
+    names = (parent.name for parent in Path.cwd().joinpath(path).parents)
+    folder = next((name for name in names if name in {*Genre, DOCS, LETTRES.name}), LETTRES.name)
+    return {DOCS: "page", LETTRES.name: "lettre"}.get(folder, folder)
 
 
-def _formatted(data: bytes, source: SourceFile) -> tuple[bytes | None, list[Problem]]:
-    if is_register(source):
+def _formatted(data: bytes, file: ArchiveFile) -> tuple[bytes | None, list[Problem]]:
+    fichier = file.source.fichier
+    if file.kind not in PAGES:
         return mended(data), []
     try:
-        return format_page(data, source.fichier, _schema_of(source.path))
+        return format_page(data, fichier, PAGES[file.kind])
     except UnfaithfulError:
         refuse(
-            f"{source.fichier}: une valeur ou un commentaire aurait été perdu, rien n’est écrit",
+            f"{fichier}: une valeur ou un commentaire aurait été perdu, rien n’est écrit",
             "c’est un défaut du programme : signalez-le, avec ce fichier",
             EXIT_PROBLEMS,
         )
 
 
-def _schema_of(path: Path) -> type[Fiche]:
-    """What a page is, told by the nearest folder whose name says it; a lettre where none does."""
-    for parent in Path.cwd().joinpath(path).parents:
-        if parent.name in _DOCUMENTS:
-            return _DOCUMENTS[parent.name]
-        if parent.name == _OTHER_PAGES:
-            return PageSchema
-    return LettreSchema
-
-
 def _summary(changed: int, left: int, fine: int, verifie: bool) -> str:
     """« 2 fichiers remis en forme et 11 déjà en forme. »."""
     done = "à remettre en forme" if verifie else "remis en forme"
-    parts = [
-        count(changed, f"fichier {done}", f"fichiers {done}") if changed else "",
-        count(left, "fichier laissé tel quel", "fichiers laissés tels quels") if left else "",
-        count(fine, "fichier déjà en forme", "fichiers déjà en forme")
-        if fine or not (changed or left)
-        else "",
-    ]
+    figures = []
+    if changed:
+        figures.append(count(changed, f"fichier {done}", f"fichiers {done}"))
+    if left:
+        figures.append(count(left, "fichier laissé tel quel", "fichiers laissés tels quels"))
+    if fine or not figures:
+        figures.append(count(fine, "fichier déjà en forme", "fichiers déjà en forme"))
     advice = "\n    → lancez « tribune formater »" if changed and verifie else ""
-    return f"{enumeration([part for part in parts if part])}.{advice}"
+    return f"{enumeration(figures)}.{advice}"

@@ -13,36 +13,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tribune.content.problems import shown
-from tribune.french import composed
+from tribune.editing.answers import RefusedError
+from tribune.source.problems import shown
+from tribune.words.french import composed
 
 _SET_BY_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
 """Git sets them while a hook runs: they would lead it to another repository, or to another index."""
 
 
-class GitError(Exception):
+class GitError(RefusedError):
     """Git cannot do what is asked: why, and what to do about it."""
-
-    def __init__(self, sentence: str, action: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.action = action
 
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository that has a working tree."""
+    """A repository that has a working tree. Whatever Git cannot do is a ``GitError``."""
 
     root: Path
     """The top of the working tree, links resolved."""
 
     @classmethod
     def of(cls, folder: Path) -> Repository:
-        """The repository that holds ``folder``.
-
-        Raises:
-            GitError: it is in none, or Git is missing or refuses to read it.
-        """
+        """The repository that holds ``folder``; a ``GitError`` where it is in none, or Git cannot read it."""
         done = _git(folder, "rev-parse", "--show-toplevel")
         top = done.stdout.removesuffix(b"\n")
         if done.returncode == 0 and top:
@@ -58,21 +50,16 @@ class Repository:
         )
 
     def merge_base(self, revision: str) -> str:
-        """The commit from which the current work left ``revision``.
-
-        Raises:
-            GitError: there is no such revision, or nothing in common with it.
-        """
+        """The commit from which the current work left ``revision``."""
         if revision.startswith("-") or not revision.isprintable() or not revision.strip():
             raise GitError(
                 f"{shown(revision)} n’est pas une révision",
                 "donnez le nom d’une branche, d’une étiquette ou d’un commit, par exemple « main »",
             )
-        found = _git(self.root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-        if found.returncode:
+        commit = _git(self.root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+        if commit.returncode:
             raise GitError(f"Git ne connaît pas la révision « {revision} »", self._how_to_find(revision))
-        commit = found.stdout.decode().strip()
-        base = _git(self.root, "merge-base", commit, "HEAD")
+        base = _git(self.root, "merge-base", commit.stdout.decode().strip(), "HEAD")
         if base.returncode:
             raise GitError(
                 f"Git ne trouve pas d’où le travail en cours est parti de « {revision} »",
@@ -88,9 +75,8 @@ class Repository:
         diff = ("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules")
         changed = self._run(*diff, commit, "--")
         new = self._run("ls-files", "-z", "--others", "--exclude-standard", "--full-name", "--")
-        return frozenset(
-            composed(name.decode("utf-8", "replace")) for name in (changed + new).split(b"\0") if name
-        )
+        names = (changed + new).split(b"\0")
+        return frozenset(composed(name.decode("utf-8", "replace")) for name in names if name)
 
     def write_tree(self, commit: str, folder: Path) -> None:
         """Write the files of ``commit`` below ``folder``, as Git would check them out."""
@@ -107,8 +93,7 @@ class Repository:
         return done.stdout
 
     def _how_to_find(self, revision: str) -> str:
-        shallow = _git(self.root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
-        if shallow:
+        if _git(self.root, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true":
             return (
                 "l’historique est incomplet : « git fetch --unshallow » ; "
                 "dans une forge, « fetch-depth: 0 » (GitHub) ou « GIT_DEPTH: 0 » (GitLab)"
@@ -121,14 +106,12 @@ def _git(
 ) -> subprocess.CompletedProcess[bytes]:
     """Run Git in ``folder``, in English, without locks, and without fetching large files."""
     kept = {name: value for name, value in os.environ.items() if name not in _SET_BY_HOOKS}
-    environment = {**kept, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_LFS_SKIP_SMUDGE": "1"}
+    fixed = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_LFS_SKIP_SMUDGE": "1"}
+    command = ["git", "-C", str(folder), *arguments]
+    environment = {**kept, **fixed, **(more or {})}
     try:
         return subprocess.run(
-            ["git", "-C", str(folder), *arguments],
-            env={**environment, **(more or {})},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            check=False,
+            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
     except FileNotFoundError:
         raise GitError(

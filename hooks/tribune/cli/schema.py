@@ -1,4 +1,4 @@
-"""``tribune schema``: the JSON Schemas that editors read, kept beside the letters."""
+"""What the declaration of the fields gives: ``tribune champs`` for people, ``tribune schema`` for editors."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ from pathlib import Path
 
 import click
 
-from tribune.cli.exits import EXIT_PROBLEMS, refuse
-from tribune.cli.french import FrenchCommand
-from tribune.cli.workplace import letters_here, read_workplace, shown_path
-from tribune.exports.json_schema import SCHEMA_FOLDER, schema_files
-from tribune.french import count
+from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse
+from tribune.cli.workplace import letters_here, read_workplace
+from tribune.cli.writing import write_all
+from tribune.describe.json_schema import SCHEMA_FOLDER, schema_files
+from tribune.describe.reference import field_reference
+from tribune.source.folder import shown_path
+from tribune.words.french import count
 
 
-@click.command(
-    cls=FrenchCommand, options_metavar="[OPTIONS]", short_help="Écrire les schémas que lisent les éditeurs."
-)
+@click.command(cls=FrenchCommand, short_help="Afficher tous les champs.")
+def champs() -> None:
+    """Afficher tous les champs d’une lettre, d’un document et des registres."""
+    click.echo(field_reference(), nl=False)
+
+
+@click.command(cls=FrenchCommand, short_help="Écrire les schémas que lisent les éditeurs.")
 @click.argument("dossier", type=click.Path(path_type=Path), default=letters_here, metavar="[DOSSIER]")
 @click.option(
     "--vers",
@@ -33,13 +39,10 @@ def schema(dossier: Path, vers: Path | None, verifie: bool) -> None:
     erreurs. Ils viennent des registres du DOSSIER (lettres, si rien n’est dit) : « make site » et
     « make serve » les mettent à jour, ou cette commande, quand un registre a changé.
     """
-    workplace = read_workplace(dossier)
-    folder = workplace.root / SCHEMA_FOLDER if vers is None else vers
-    outdated = {
-        folder / Path(path).name: text
-        for path, text in schema_files(workplace.loaded.registers).items()
-        if not _holds(folder / Path(path).name, text)
-    }
+    site = read_workplace(dossier)
+    folder = site.root / SCHEMA_FOLDER if vers is None else vers
+    texts = {folder / Path(path).name: text for path, text in schema_files(site.loaded.registers).items()}
+    outdated = {path: text.encode() for path, text in texts.items() if not _holds(path, text)}
     shown = shown_path(folder)
     if not outdated:
         click.echo(f"{shown}/ : les schémas sont à jour.")
@@ -50,7 +53,11 @@ def schema(dossier: Path, vers: Path | None, verifie: bool) -> None:
             EXIT_PROBLEMS,
         )
     else:
-        _write(folder, outdated)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            write_all(outdated)
+        except OSError:
+            refuse(f"« {shown} » ne peut pas être écrit", "vérifiez ses droits, ou dites où avec « --vers »")
         click.echo(f"{shown}/ : {count(len(outdated), 'schéma')} mis à jour.")
 
 
@@ -60,15 +67,3 @@ def _holds(path: Path, text: str) -> bool:
         return path.read_text(encoding="utf-8") == text
     except (OSError, UnicodeDecodeError):
         return False
-
-
-def _write(folder: Path, texts: dict[Path, str]) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for path, text in texts.items():
-            path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError:
-        refuse(
-            f"« {shown_path(folder)} » ne peut pas être écrit",
-            "vérifiez ses droits, ou dites où avec « --vers »",
-        )

@@ -4,51 +4,104 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from tribune.cli.exits import refuse
-from tribune.content import site
-from tribune.content.register_files import FOLDER as REGISTERS
-from tribune.content.site import Site, docs_of, letters_of, read_letters, read_site
-from tribune.content.site_config import SiteConfig
+from tribune.cli.terminal import refuse
+from tribune.record import site
+from tribune.record.page_files import genre_of
+from tribune.record.register_files import FOLDER as REGISTERS
+from tribune.record.register_files import RECORDS, is_register
+from tribune.record.site import Site, folders_of, read_letters, read_site
+from tribune.record.site_config import SiteConfig
+from tribune.record.workshop import mend
+from tribune.source.folder import NO_FILES, SourceFile, list_files, shown_path
+from tribune.source.problems import Problem
 
 CONFIG_NAME: Final = "mkdocs.yml"
 LETTRES: Final = Path(site.LETTRES)
 """The folder of the letters, where a command is not told which."""
+DOCS: Final = SiteConfig.docs_dir
+"""The folder of the other pages, where no settings say which."""
 
 
 def read_workplace(dossier: Path, seen_from: Path | None = None) -> Site:
     """Read and check the letters of ``dossier``, the documents beside them, and the settings of their site.
 
+    A build that died while it put the site in its place is ended here, where no build comes next.
     Ends with a refusal where there is no such folder. Messages show paths as seen from ``seen_from``; by
     default, from where the command is run.
     """
     require_folder(dossier)
-    here = seen_from or Path.cwd()
-    folder = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
-    config_file = _config_file(folder)
-    found = (
-        read_site(config_file, lettres=dossier, seen_from=here, today=dt.date.today())
-        if config_file is not None
-        else read_letters(dossier, folder.parent, here, dt.date.today())
-    )
-    return replace(found, folder=folder)
+    here, today = seen_from or Path.cwd(), dt.date.today()
+    folder = _absolute(dossier)
+    config_file = config_of_letters(folder)
+    if config_file is None:
+        read = read_letters(dossier, folder.parent, here, today)
+    else:
+        read = read_site(config_file, lettres=dossier, seen_from=here, today=today)
+    mend(read.root / read.config.site_dir)
+    return replace(read, folder=folder)
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveFile:
+    """A file of an archive, and what it is."""
+
+    source: SourceFile
+    folder: str
+    """``LETTRES`` or ``DOCS``, whatever the folder is called on the disk; nothing for the settings."""
+    kind: str
+    """A kind of page (« lettre »), a register, the settings; empty for a file that has no words of ours."""
+
+    @property
+    def src_uri(self) -> str:
+        """The name of a page for MkDocs, which has the letters below the other pages."""
+        relative = self.source.relative
+        return relative if self.folder == DOCS else f"{self.folder}/{relative}"
+
+
+def archive_files(lettres: Path, docs: Path) -> tuple[list[ArchiveFile], list[Problem]]:
+    """Every file of the letters and of the other pages, by path in each; and those that are no files."""
+    pages = list_files(docs, Path.cwd()) if docs.is_dir() else NO_FILES
+    listings = {LETTRES.name: list_files(lettres, Path.cwd()), DOCS: pages}
+    files = [
+        ArchiveFile(source, folder, _kind_of(source, folder))
+        for folder, listing in listings.items()
+        for source in listing.files
+    ]
+    return files, [problem for listing in listings.values() for problem in listing.problems]
+
+
+def _kind_of(source: SourceFile, folder: str) -> str:
+    if folder == DOCS:
+        return genre_of(source) or ("page" if source.is_page else "")
+    if is_register(source):
+        return source.path.stem if source.path.stem in RECORDS else ""
+    return "lettre" if source.is_page else ""
+
+
+def docs_of(config_file: Path | None, lettres: Path) -> Path:
+    """The folder of the other pages, be it there or not: it is named, and not read."""
+    return folders_of(config_file)[1] if config_file else _absolute(lettres).parent / DOCS
 
 
 def letters_here() -> Path:
     """The letters that a command works on where it is not told which: those of the settings that are here."""
     config_file = Path(CONFIG_NAME)
-    named = letters_of(config_file) if config_file.is_file() else None
-    return LETTRES if named is None else named
+    return (config_file.is_file() and folders_of(config_file)[0]) or LETTRES
 
 
-def docs_beside(dossier: Path) -> Path:
-    """The folder of the other pages, for the letters of ``dossier``: told without reading any of them."""
-    folder = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
-    config_file = _config_file(folder)
-    return folder.parent / SiteConfig.docs_dir if config_file is None else docs_of(config_file)
+def config_of_letters(dossier: Path) -> Path | None:
+    """The settings of the site that has the letters of a folder: beside it, or above if they name it."""
+    folder = _absolute(dossier)
+    beside = folder.parent / CONFIG_NAME
+    if os.path.lexists(beside):
+        return beside
+    above = (parent / CONFIG_NAME for parent in folder.parent.parents)
+    nearest = next((config_file for config_file in above if config_file.is_file()), None)
+    return nearest if nearest and folders_of(nearest)[0] == folder else None
 
 
 def require_folder(dossier: Path) -> None:
@@ -72,7 +125,7 @@ def require_folder(dossier: Path) -> None:
 
 def _whole_letters(dossier: Path) -> Path | None:
     """The letters of an archive, with their registers, of which ``dossier`` is a part, or that it holds."""
-    start = Path(os.path.abspath(dossier))  # noqa: PTH100 - resolve() would follow links
+    start = _absolute(dossier)
     for folder in (start / LETTRES, start, *start.parents):
         if (folder / REGISTERS).is_dir():
             return folder
@@ -81,18 +134,5 @@ def _whole_letters(dossier: Path) -> Path | None:
     return None
 
 
-def shown_path(path: Path, seen_from: Path | None = None) -> str:
-    """A path as seen from a folder (by default, from where the command is run), or in full."""
-    return site.shown_path(path, seen_from or Path.cwd())
-
-
-def _config_file(folder: Path) -> Path | None:
-    """The settings of the site that has the letters of ``folder``: beside it, or above if they name it."""
-    beside = folder.parent / CONFIG_NAME
-    if os.path.lexists(beside):
-        return beside
-    for parent in folder.parent.parents:
-        candidate = parent / CONFIG_NAME
-        if candidate.is_file():
-            return candidate if letters_of(candidate) == folder else None
-    return None
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links

@@ -1,15 +1,19 @@
-"""Several files written at once: all of them, or none."""
+"""Files written whole or not at all: several that replace others, or a new one that replaces nothing."""
 
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from tribune.cli.exits import EXIT_PROBLEMS, refuse
+from tribune.cli.terminal import EXIT_PROBLEMS, refuse
+
+
+class FileIsThereError(Exception):
+    """Another file has the name already."""
 
 
 def write_all_or_refuse(contents: Mapping[Path, bytes], undone: str) -> None:
@@ -25,47 +29,69 @@ def write_all_or_refuse(contents: Mapping[Path, bytes], undone: str) -> None:
 
 
 def write_all(contents: Mapping[Path, bytes]) -> None:
-    """Replace the files of ``contents``, which are there already, keeping their rights.
+    """Write the files of ``contents``: those that are there are replaced, and keep their rights.
 
     Everything is written beside the files first: a full disk or a forbidden folder changes none of them. If
     a file cannot be replaced after all, those that were are put back.
 
     Raises:
-        OSError: nothing was changed; its file name is that of the file that could not be replaced.
+        OSError: nothing was changed; its file name is that of the file that could not be written.
     """
-    ready: dict[Path, Path] = {}
-    before: dict[Path, bytes] = {}
+    drafts: dict[Path, Path] = {}
+    replaced: dict[Path, bytes | None] = {}
     try:
         for target, content in contents.items():
-            before[target] = target.read_bytes()
-            try:
-                ready[target] = _beside(target, content)
-            except OSError as error:  # name the file that somebody knows
-                raise OSError(error.errno, error.strerror, str(target)) from error
-        replaced: list[Path] = []
-        try:
-            for target, written in ready.items():
-                os.replace(written, target)  # noqa: PTH105 - the name says that it is atomic
-                replaced.append(target)
-        except (OSError, KeyboardInterrupt):
-            for target in replaced:
-                target.write_bytes(before[target])
-            raise
-    finally:
-        for written in ready.values():
-            written.unlink(missing_ok=True)
-
-
-def _beside(target: Path, content: bytes) -> Path:
-    """A hidden file in the same folder, on the same disk as ``target``; the archive leaves it out."""
-    descriptor, name = tempfile.mkstemp(prefix=".tribune-", dir=target.parent)
-    written = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        shutil.copymode(target, written)
-    except BaseException:
-        with suppress(OSError):
-            written.unlink()
+            drafts[target] = _draft(target, content)
+        for target, draft in drafts.items():
+            before = target.read_bytes() if target.exists() else None
+            os.replace(draft, target)  # noqa: PTH105 - the name says that it is atomic
+            replaced[target] = before
+    except (OSError, KeyboardInterrupt):
+        for target, before in replaced.items():
+            target.unlink() if before is None else target.write_bytes(before)
         raise
-    return written
+    finally:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)
+
+
+def write_new_file(folder: Path, relative: str, text: str) -> Path:
+    """Write ``text`` at ``relative`` below ``folder``; folders that lack are made.
+
+    Raises:
+        FileIsThereError: where a file has this name.
+        OSError: where the file cannot be written, or a link leads out of ``folder``.
+    """
+    target = folder / relative
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.parent.resolve().is_relative_to(folder.resolve()):
+        raise OSError(f"{target.parent} leads out of {folder}")
+    if os.path.lexists(target):
+        raise FileIsThereError(relative)
+    draft = _draft(target, text.encode())
+    try:
+        with suppress(OSError):  # a file system without hard links has the check above
+            os.link(draft, target)  # fails where the name is taken meanwhile, which replace() would not
+            return target
+        if os.path.lexists(target):
+            raise FileIsThereError(relative)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+    return target
+
+
+def _draft(target: Path, content: bytes) -> Path:
+    """A hidden file in the same folder, on the same disk as ``target``; the archive leaves it out."""
+    draft = target.with_name(f".tribune-{secrets.token_hex(8)}")
+    try:
+        draft.write_bytes(content)
+        if target.exists():
+            shutil.copymode(target, draft)
+    except BaseException as error:
+        with suppress(OSError):
+            draft.unlink()
+        if isinstance(error, OSError):  # name the file that somebody knows
+            raise OSError(error.errno, error.strerror, str(target)) from error
+        raise
+    return draft

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, TypeVar
 
-from tribune.content.characters import FORBIDDEN
-from tribune.content.fields import MAX_COUNT, french_day, is_impossible_day
-from tribune.content.problems import nearest, shown
-from tribune.content.register_schemas import SessionSchema
-from tribune.content.registers import Registers
-from tribune.french import MONTHS, enumeration, fold, of_period
-from tribune.terms import Position, Term
+from tribune.record.entries import Session
+from tribune.record.fields import MAX_COUNT, french_day, is_impossible_day
+from tribune.record.registers import Registers
+from tribune.source.characters import FORBIDDEN
+from tribune.source.problems import nearest, shown
+from tribune.words.french import MONTHS, enumeration, fold, of_period
+from tribune.words.terms import Position, Term
 
 TermT = TypeVar("TermT", bound=Term)
 
@@ -28,13 +28,8 @@ _NUMERO_SIGN: Final = re.compile(r"\s*n(?:um[ée]ro|[°ºo])?\.?\s*(?=\d)", re.I
 """« n° 300 », « no 300 », « numéro 300 »."""
 _ACRONYM: Final = re.compile(r"\b[a-z](?:\.\s?[a-z])+\b\.?")
 """« f.o. », « c. g. t »."""
-_DAYS: Final = re.compile(
-    r"(?:du )?(?P<first>\d{1,2}(?:er)?(?: [a-z]+)?(?: \d{4})?) (?:et|au|a) (?:le )?"
-    r"(?P<last>\d{1,2}(?:er)? [a-z]+ \d{4})"
-)
-"""« 18 et 19 décembre 2023 », « du 30 mars au 2 avril 2026 »."""
-_TWO_DAYS: Final = re.compile(r"(?:du )?(?P<first>[\d/.-]+) (?:et|au|a) (?P<last>[\d/.-]+)")
-"""« 18/12/2023 au 19/12/2023 »."""
+_DAYS: Final = re.compile(r"(?:du )?(?P<first>\d\S*(?: \S+){0,2}) (?:et|au|a) (?:le )?(?P<last>\d.*)")
+"""« 18 et 19 décembre 2023 », « du 30 mars au 2 avril 2026 », « 18/12/2023 au 19/12/2023 »."""
 _WITHOUT_YEAR: Final = re.compile(rf"\d{{1,2}}(?:er)? (?:{'|'.join(map(fold, MONTHS))})|\d{{1,2}}/\d{{1,2}}")
 
 
@@ -47,11 +42,11 @@ class RefusedError(Exception):
         self.action = action
 
 
-def sentence_in(answer: str, noun: str) -> str:
+def sentence_in(answer: str) -> str:
     """A text on one line."""
     text = " ".join(answer.split())
     if not text:
-        raise RefusedError(f"il manque {noun}", "écrivez quelques mots")
+        raise RefusedError("la réponse est vide", "écrivez quelques mots")
     if FORBIDDEN.search(text):
         raise RefusedError("la réponse contient un caractère invisible", "retapez-la")
     return text
@@ -64,7 +59,7 @@ def objet_in(answer: str) -> str:
             f"{shown(answer)} ne dit pas ce qui a été mis aux voix",
             "écrivez-le, par exemple : avis sur les haies ; ou ne répondez rien s’il n’y a pas eu de vote",
         )
-    return sentence_in(answer, "l’objet du vote")
+    return sentence_in(answer)
 
 
 def number_in(answer: str, minimum: int) -> int:
@@ -102,71 +97,66 @@ def numero_in(answer: str, known: Collection[int]) -> int | None:
 
 def term_in(answer: str, terms: type[TermT], ranks: bool = False) -> TermT:
     """A word of a closed list, by its value or its name; with ``ranks``, also by its number in the list."""
-    names = {_comparable(name): term for term in terms for name in (term.value, term.libelle)}
-    if ranks and answer.strip().isdecimal() and 0 < int(answer) <= len(terms):
-        return list(terms)[int(answer) - 1]
-    term = names.get(_comparable(answer))
-    if term is None:
-        near = nearest(answer, {name: each.libelle if ranks else each.value for name, each in names.items()})
-        values = enumeration([each.value for each in terms], "ou")
-        raise RefusedError(
-            f"{shown(answer)} n’est pas dans la liste" if answer.strip() else "il manque un mot",
-            _did_you_mean(near, "écrivez un mot ou un numéro de la liste" if ranks else f"écrivez {values}"),
-        )
-    return term
+    by_value = {term.value: term for term in terms}
+    names = {name: term.value for term in terms for name in (term.value, term.libelle)}
+    labels = {term.value: term.libelle for term in terms} if ranks else {}
+    how = "un mot ou un numéro de la liste" if ranks else enumeration([*by_value], "ou")
+    return by_value[_chosen(answer, names, labels, "dans la liste", f"écrivez {how}")]
 
 
 def entry_in(answer: str, register: str, registers: Registers, ranks: Sequence[str] = ()) -> str:
     """The identifier of a register entry, from any of its names; or from its number in ``ranks``."""
-    written = answer.strip()
-    if ranks and written.isdecimal() and 0 < int(written) <= len(ranks):
-        return ranks[int(written) - 1]
-    names = {_comparable(name): identifier for name, identifier in registers.names(register).items()}
-    found = names.get(_comparable(written))
-    if found is None:
-        if register in registers.trees and registers.knows(register, fold(written)):
-            raise RefusedError(
-                f"l’entrée {shown(written)} de registres/{register}.yml a une erreur",
-                "corrigez-la d’abord : « tribune verifier » la montre",
-            )
-        action = f"écrivez un nom de la liste, ou ajoutez-le d’abord à registres/{register}.yml"
-        near = nearest(written, names)
-        if ranks and near is not None:  # a list of names is shown, not one of identifiers
-            fiche = getattr(registers, register)[near]
-            near = getattr(fiche, "sigle", fiche.nom)
+    names, known = registers.names(register), getattr(registers, register)
+    written = fold(answer.strip())
+    if written not in known and register in registers.trees and registers.knows(register, written):
         raise RefusedError(
-            f"{shown(written)} n’est pas dans le registre {register}.yml", _did_you_mean(near, action)
+            f"l’entrée {shown(answer.strip())} de registres/{register}.yml a une erreur",
+            "corrigez-la d’abord : « tribune verifier » la montre",
         )
-    return found
+    labels = {identifier: getattr(known[identifier], "sigle", known[identifier].nom) for identifier in ranks}
+    action = f"écrivez un nom de la liste, ou ajoutez-le d’abord à registres/{register}.yml"
+    return _chosen(answer, names, labels, f"dans le registre {register}.yml", action)
+
+
+def _chosen(
+    answer: str, names: Mapping[str, str], labels: Mapping[str, str], where: str, otherwise: str
+) -> str:
+    """The value that one of ``names`` has, or whose number it is in the list that shows ``labels``."""
+    written, values = answer.strip(), [*labels]
+    if written.isdecimal() and 0 < int(written) <= len(values):
+        return values[int(written) - 1]
+    comparable = {_comparable(name): value for name, value in names.items()}
+    value = comparable.get(_comparable(written))
+    if value is None:
+        near = nearest(written, comparable)
+        action = otherwise if near is None else f"vouliez-vous « {labels.get(near, near)} » ?"
+        raise RefusedError(f"{shown(written)} n’est pas {where}" if written else "il manque un mot", action)
+    return value
 
 
 def entries_in(
-    answers: Iterable[str], register: str, registers: Registers, ranks: Sequence[str] = ()
+    answer: str, register: str, registers: Registers, ranks: Sequence[str] = ()
 ) -> tuple[str, ...]:
-    """As ``entry_in`` for several, each once; an answer may hold several of them, between commas."""
-    written = [part for answer in answers for part in re.split(r"[,;]", answer) if part.strip()]
-    return tuple(dict.fromkeys(entry_in(part, register, registers, ranks) for part in written))
-
-
-def position_in(answer: str, registers: Registers) -> tuple[str, Position]:
-    """« cgt=abstention »: the identifier of an organisation, and what it did."""
-    organisation, equals, position = answer.partition("=")
-    if not equals:
-        raise RefusedError(
-            f"{shown(answer)} n’est pas une position", "écrivez ORGANISATION=POSITION, par exemple cgt=pour"
-        )
-    return entry_in(organisation, "organisations", registers), term_in(position, Position)
+    """As ``entry_in`` for several, between commas, each once."""
+    named = filter(str.strip, re.split(r"[,;]", answer))
+    return tuple(dict.fromkeys(entry_in(name, register, registers, ranks) for name in named))
 
 
 def positions_in(answer: str, registers: Registers, known: Mapping[str, Position]) -> dict[str, Position]:
-    """« FO=pour, Solidaires=abstention »: as ``position_in`` for several, none of which ``known`` has."""
-    found: dict[str, Position] = {}
+    """« FO=pour, Solidaires=abstention »: what each did, which ``known`` does not contradict."""
+    given: dict[str, Position] = {}
     for written in filter(str.strip, re.split(r"[,;]", answer)):
-        organisation, position = position_in(written, registers)
-        if {**known, **found}.get(organisation, position) is not position:
+        name, equals, position = written.partition("=")
+        if not equals:
+            raise RefusedError(
+                f"{shown(written)} n’est pas une position",
+                "écrivez ORGANISATION=POSITION, par exemple cgt=pour",
+            )
+        organisation, did = entry_in(name, "organisations", registers), term_in(position, Position)
+        if {**known, **given}.get(organisation, did) is not did:
             raise RefusedError(f"{shown(organisation)} a deux positions", "gardez-en une seule")
-        found[organisation] = position
-    return found
+        given[organisation] = did
+    return given
 
 
 def au_nom_de_in(answer: str, signataires: Sequence[str], registers: Registers) -> tuple[str, ...]:
@@ -174,10 +164,10 @@ def au_nom_de_in(answer: str, signataires: Sequence[str], registers: Registers) 
     written = fold(answer.strip())
     if not written or written in NONE:
         return ()
-    return tuple(signataires) if written in _ALL else entries_in([answer], "organisations", registers)
+    return tuple(signataires) if written in _ALL else entries_in(answer, "organisations", registers)
 
 
-def session_in(answer: str, sessions: Mapping[str, SessionSchema], year: int) -> str:
+def session_in(answer: str, sessions: Mapping[str, Session], year: int) -> str:
     """The day of a session, as the front matter has it, or the identifier of one that lasts several days.
 
     ``year`` is only named as an example: a date without its year is refused, not completed.
@@ -207,22 +197,21 @@ def session_in(answer: str, sessions: Mapping[str, SessionSchema], year: int) ->
 
 
 def _several_days(written: str) -> tuple[dt.date, dt.date] | None:
-    match = _DAYS.fullmatch(written) or _TWO_DAYS.fullmatch(written)
+    """The first day and the last; the first has the month and the year of the last where it lacks them."""
+    match = _DAYS.fullmatch(written)
     last = french_day(match["last"]) if match else None
     if match is None or last is None:
         return None
-    first = match["first"]
-    for missing in ("", f" {last.year}", f" {MONTHS[last.month - 1]} {last.year}"):
-        day = french_day(first + missing)
-        if day is not None and day < last:
-            return day, last
-    return None
+    missing = ("", f" {last.year}", f" {MONTHS[last.month - 1]} {last.year}")
+    firsts = (french_day(match["first"] + each) for each in missing)
+    first = next((day for day in firsts if day is not None and day < last), None)
+    return None if first is None else (first, last)
 
 
-def _session_of(first: dt.date, last: dt.date, sessions: Mapping[str, SessionSchema]) -> str | None:
+def _session_of(first: dt.date, last: dt.date, sessions: Mapping[str, Session]) -> str | None:
     """The session of the register that has these days."""
     for identifier, session in sorted(sessions.items()):
-        if session.debut <= first and last <= (session.fin or session.debut):
+        if session.debut <= first and last <= session.fin:
             return identifier
     return None
 
@@ -230,7 +219,3 @@ def _session_of(first: dt.date, last: dt.date, sessions: Mapping[str, SessionSch
 def _comparable(name: str) -> str:
     folded = fold(name).replace("’", "'").replace("_", "-")
     return "-".join(_ACRONYM.sub(lambda match: re.sub(r"\W", "", match[0]), folded).split())
-
-
-def _did_you_mean(near: str | None, otherwise: str) -> str:
-    return otherwise if near is None else f"vouliez-vous « {near} » ?"

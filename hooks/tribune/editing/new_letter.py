@@ -1,136 +1,92 @@
-"""A new letter: its front matter, the skeleton of its text, its place in the archive."""
+"""A new letter: the fields of its declaration that one answer fills in, its place, and its text."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from tribune.content.canonical import front_matter_text
-from tribune.content.register_schemas import SessionSchema
-from tribune.content.schema import LettreSchema
-from tribune.content.skeleton import first_headings
-from tribune.french import fold
-from tribune.terms import Etat, Instance, Nature, Position, Resultat, Saisine
-
-_LONGEST_NAME: Final = 50
-"""Letters of a file name, its number aside."""
-_SUBTITLE: Final = re.compile(r"\s+[:–—]\s+|\s*:\s+")
-_SMALL_WORD: Final = re.compile(
-    "a|au|aux|avec|ces?|cette|chez|d|dans|de|des|dont|du|en|entre|et|l|la|les?|leurs?|ou|par|pour|qu|que|qui"
-    "|s|sa|sans|se|ses|son|sous|sur|un|une|vers"
+from tribune.editing.answers import (
+    NONE,
+    RefusedError,
+    count_in,
+    entries_in,
+    number_in,
+    objet_in,
+    sentence_in,
+    term_in,
 )
-"""Folded. A name that is cut never ends on one of them, which announces what is no longer there."""
+from tribune.editing.canonical import front_matter_text
+from tribune.record.declaration import Declared, Field, Kind, fields_of
+from tribune.record.entries import Session
+from tribune.record.fields import is_web_address
+from tribune.record.lettre import Lettre
+from tribune.record.registers import Registers
+from tribune.source.file_names import file_of_letter
+from tribune.source.problems import shown
+from tribune.text.sections import first_headings
+from tribune.words.french import fold
+from tribune.words.terms import Etat
+
+_ONE_ANSWER: Final = frozenset({Kind.TEXTE, Kind.PHRASE, Kind.LONG, Kind.ADRESSE})
+"""Kinds of which one answer gives one value, and not a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewVote:
-    """A vote as it is known when the letter is begun: what the source does not give is None."""
-
-    objet: str
-    instance: Instance
-    resultat: Resultat = Resultat.INCONNU
-    pour: int | None = None
-    contre: int | None = None
-    abstentions: int | None = None
-    positions: tuple[tuple[str, Position], ...] = ()
-    """Organisations, by their identifiers, and what each did."""
+def simple_fields(record: type[Declared]) -> Iterator[Field]:
+    """The fields of a record that one answer fills in, in their order; dates and groups are no such."""
+    for field in fields_of(record).values():
+        is_simple = field.terms or field.register or field.least is not None
+        if field.keys is None and (is_simple or (field.kind in _ONE_ANSWER and not field.is_list)):
+            yield field
 
 
-@dataclass(frozen=True, slots=True)
-class NewIntervenant:
-    """Who spoke, by identifiers: the person, its organisation, those on whose behalf, where that is known."""
-
-    personne: str
-    organisation: str
-    au_nom_de: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NewLetter:
-    """What is known of a letter when it is begun."""
-
-    titre: str
-    session: str
-    """A day (AAAA-MM-JJ), or an identifier of the register of sessions."""
-    nature: Nature
-    themes: tuple[str, ...]
-    numero: int | None = None
-    saisine: Saisine | None = None
-    signataires: tuple[str, ...] = ()
-    intervenants: tuple[NewIntervenant, ...] = ()
-    votes: tuple[NewVote, ...] = ()
-    etat: Etat = Etat.BROUILLON
+def answer_in(answer: str, field: Field, registers: Registers, ranks: Sequence[str] = ()) -> object:
+    """The value of a field of the declaration. ``ranks`` are what a list showed, which numbers may name."""
+    if field.terms is not None:
+        return term_in(answer, field.terms, ranks=bool(ranks))
+    if field.register:
+        is_none = fold(answer.strip()) in NONE and not field.is_required
+        entries = () if is_none else entries_in(answer, field.register, registers, ranks)
+        if field.is_required and not entries:
+            raise RefusedError("il en faut au moins un", "écrivez un nom ou un numéro de la liste")
+        return entries
+    if field.least is not None:
+        return count_in(answer) if field.kind is Kind.DECOMPTE else number_in(answer, field.least)
+    if field.kind is Kind.ADRESSE and not is_web_address(answer.strip()):
+        raise RefusedError(f"{shown(answer)} n’est pas une adresse", "écrivez-la entière, avec https://")
+    return objet_in(answer) if field.name == "objet" else sentence_in(answer)
 
 
-def letter_path(letter: NewLetter, sessions: Mapping[str, SessionSchema], taken: Collection[str] = ()) -> str:
-    """Where the letter goes, within the folder of letters: ``2025/299-industries-d-avenir.md``.
+def choices_of(field: Field, registers: Registers) -> dict[str, str]:
+    """What a field may hold and what to call each, in the order of the list, or in that of the alphabet."""
+    if field.terms is not None:
+        return {term.value: term.libelle for term in field.terms}
+    if field.register in {"", "sessions"}:
+        return {}
+    names: dict[str, str] = {}
+    for identifier, entry in getattr(registers, field.register).items():
+        sigle = getattr(entry, "sigle", entry.nom)
+        names[identifier] = entry.nom if sigle == entry.nom else f"{sigle}, {entry.nom}"
+    return dict(sorted(names.items(), key=lambda entry: (fold(entry[1]), entry[0])))
 
-    ``taken`` are names, without suffix, that no letter without a number may have: its address comes from it.
+
+def letter_path(
+    fields: Mapping[str, object], sessions: Mapping[str, Session], taken: Collection[str] = ()
+) -> str:
+    """Where the letter goes, within the folder of letters; ``taken`` are names of files that are there."""
+    named, numero = str(fields["session"]), fields.get("numero")
+    session = sessions.get(named)
+    year = str(session.debut.year) if session else named[:4]
+    rank = numero if isinstance(numero, int) else None
+    return file_of_letter(year, rank, str(fields["titre"]), str(fields["nature"]), taken=taken)
+
+
+def letter_text(fields: Mapping[str, object], speakers: Sequence[str] = (), assemblee: str = "") -> str:
+    """The whole file of a letter that has ``fields``; what is None or empty is left out.
+
+    ``speakers`` are the names of those who spoke, ``assemblee`` is the acronym of the assembly.
     """
-    session = sessions.get(letter.session)
-    year = str(session.debut.year) if session else letter.session[:4]
-    name = _slug(letter.titre)
-    if letter.numero is not None:
-        return f"{year}/{letter.numero:03}-{name}.md"
-    nature = letter.nature.value
-    if name.split("-")[0] != nature:  # as the web form names it, which cannot tell that the title says it
-        name = f"{nature}-{name}"
-    names = (name, *(f"{name}-{rank}" for rank in range(2, len(taken) + 3)))
-    return f"{year}/{next(each for each in names if each not in taken)}.md"
-
-
-def letter_text(letter: NewLetter, people: Mapping[str, str], assemblee: str = "") -> str:
-    """The whole file. ``people`` gives the name of each person, ``assemblee`` the acronym of the assembly."""
-    header = front_matter_text(_fields(letter), LettreSchema)
-    if letter.etat is Etat.NOTICE:
+    header = front_matter_text(fields, Lettre)
+    if fields.get("etat") == Etat.NOTICE:
         return header
-    speakers = [people[each.personne] for each in letter.intervenants]
     sections = "\n\n".join(first_headings(assemblee, speakers))
     return f"{header}\n{sections}\n"
-
-
-def _fields(letter: NewLetter) -> dict[str, object]:
-    return {
-        "numero": letter.numero,
-        "titre": letter.titre,
-        "session": letter.session,
-        "nature": letter.nature,
-        "saisine": letter.saisine,
-        "themes": letter.themes,
-        "signataires": letter.signataires,
-        "intervenants": [
-            {
-                "personne": each.personne,
-                "organisation": each.organisation,
-                "au_nom_de": each.au_nom_de or None,
-            }
-            for each in letter.intervenants
-        ],
-        "votes": [
-            {
-                "objet": vote.objet,
-                "instance": vote.instance,
-                "resultat": vote.resultat,
-                "pour": vote.pour,
-                "contre": vote.contre,
-                "abstentions": vote.abstentions,
-                "positions": dict(vote.positions) or None,
-            }
-            for vote in letter.votes
-        ],
-        "etat": letter.etat,
-    }
-
-
-def _slug(titre: str) -> str:
-    """A few words of a title, as a file name: what comes before the subtitle, whole words."""
-    main = _SUBTITLE.split(titre)[0]
-    words = re.findall(r"[a-z0-9]+", fold(main if len(main.split()) > 1 else titre))
-    kept = words[:1]
-    while len(kept) < len(words) and len("-".join([*kept, words[len(kept)]])) <= _LONGEST_NAME:
-        kept.append(words[len(kept)])
-    while 1 < len(kept) < len(words) and _SMALL_WORD.fullmatch(kept[-1]):
-        kept.pop()
-    return "-".join(kept)[:_LONGEST_NAME] or "sans-titre"

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.content.problems import Place
+from tribune.source.problems import Place
 
 _BOM: Final = "\N{BYTE ORDER MARK}"
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")

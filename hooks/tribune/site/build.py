@@ -10,27 +10,25 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 
-from tribune.content.folder import PAGE_SUFFIX
-from tribune.content.forges import Forge
-from tribune.content.formulaire import Backend, backend_of
-from tribune.content.levels import Level
-from tribune.content.problems import Problem, report
-from tribune.content.registers import Registers
-from tribune.content.site import read_site
-from tribune.content.site_config import SiteConfig
-from tribune.model import Document, Lettre
-from tribune.site.pages import document_plan, generated_pages, lettre_plan
-from tribune.site.plan import PagePlan
-from tribune.site.publication import Publication
+from tribune.pages.plan import PagePlan
+from tribune.pages.publication import Publication
+from tribune.pages.sessions import sessions
+from tribune.pages.site_pages import planned_pages
+from tribune.record.forges import Forge
+from tribune.record.formulaire import Backend, backend_of
+from tribune.record.model import Document, Lettre
+from tribune.record.registers import Registers
+from tribune.record.site import read_site
+from tribune.record.site_config import SiteConfig
+from tribune.site.failures import log
+from tribune.source.folder import PAGE_SUFFIX
+from tribune.source.problems import Level, Problem, report
 
 _FIRST_DAY = dt.date(1970, 1, 2)
 """A compressed site map holds no earlier date…"""
 _LAST_DAY = dt.date(2106, 2, 6)
 """… and no later one."""
-
-log = get_plugin_logger("tribune")
 
 
 @dataclass(frozen=True)
@@ -69,17 +67,12 @@ class Build:
     @cached_property
     def plans(self) -> dict[str, PagePlan]:
         """Every page that Tribune makes, by the name of its source for MkDocs."""
-        plans = [
-            *(lettre_plan(self.publication, lettre) for lettre in self.publication.archive.lettres),
-            *(document_plan(self.publication, document) for document in self.publication.archive.documents),
-            *generated_pages(self.publication),
-        ]
-        return {plan.src_uri: plan for plan in plans}
+        return {plan.src_uri: plan for plan in planned_pages(self.publication)}
 
     @cached_property
     def latest_day(self) -> dt.date:
         """The last day of the latest session: the date of pages that have none, never that of the build."""
-        days = (session.session.fin for session in self.publication.sessions)
+        days = (entry.session.fin for entry in sessions(self.publication.archive))
         return min(max([_FIRST_DAY, *days]), _LAST_DAY)
 
     def day_of(self, src_uri: str) -> dt.date:

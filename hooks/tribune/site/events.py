@@ -16,29 +16,29 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from tribune.content.reading import decode, parse_optional
-from tribune.content.sheet import Sheet
-from tribune.exports.json_schema import schema_files
+from tribune.describe.json_schema import schema_files
+from tribune.pages.accueil import home_view
+from tribune.pages.chrome import chrome
+from tribune.pages.flux.files import feed_files
+from tribune.pages.metadata import PageFacts, metadata
+from tribune.pages.names import FILTERS
+from tribune.pages.redirects import redirects
+from tribune.record.model import PROSE
+from tribune.record.workshop import mend
 from tribune.site.admin.files import ADMIN, entry_address, form_files
-from tribune.site.bare_links import BareLinks
 from tribune.site.build import Build, prepare
-from tribune.site.chrome import chrome, rubriques
-from tribune.site.decorations import decorate
-from tribune.site.destinations import as_on_disk, check_destinations, checked
 from tribune.site.failures import detail, explain, log, warnings_that_refuse
-from tribune.site.feeds import feed_files
-from tribune.site.html import PlainMarkdown, box_tables, clean, typeset
+from tribune.site.files import check_destinations, choose_files
 from tribune.site.making import Making
-from tribune.site.material_markdown import MaterialMarkdown
-from tribune.site.metadata import PageFacts, metadata
-from tribune.site.paragraphs import link_paragraphs
-from tribune.site.plan import PagePlan
-from tribune.site.planned_page import PlannedPage, shared_markdown
+from tribune.site.material.decorations import decorate
+from tribune.site.material.markdown import MaterialMarkdown
 from tribune.site.preview import answer_mistakes
-from tribune.site.redirects import redirects
-from tribune.site.relative import RelativeAddress
-from tribune.site.views.home import home_view
-from tribune.site.workshop import mend
+from tribune.site.rendering import RelativeAddress
+from tribune.source.reading import decode, parse_optional
+from tribune.source.tree import Sheet
+from tribune.text.bare_links import BareLinks
+from tribune.text.html import PlainMarkdown, box_tables, clean, typeset
+from tribune.text.passages import link_paragraphs
 
 
 @dataclass
@@ -61,9 +61,6 @@ _state = _State()
 _HOME, _LEGAL_NOTICE = "", "mentions-legales/"
 _TEMPLATES = {_HOME: "home.html", _LEGAL_NOTICE: "legal.html"}
 """Pages of ``docs/``, by address, that show more than their text: without a file, they show the rest."""
-
-_CONTRIBUTE = "# Contribuer\n\n- [Tous les champs](champs.md)\n- [Tous les messages](problemes.md)\n"
-"""The page above the two references, where nobody wrote a guide."""
 
 _FIRST_HEADING = re.compile(r"\s*#[ \t]+(.+?)[ \t#]*(?:\n|$)")
 """The title of a page that gives it in its text: the template shows it, so it leaves the text."""
@@ -99,39 +96,14 @@ def on_pre_build(config: MkDocsConfig, **_: Any) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig, **_: Any) -> Files:
-    """Add the lettres, what they show, the generated pages and the redirects; drop what no page uses."""
+    """What the site holds is known from here on, but for the feeds, which show the texts."""
     build = _current()
-    for file in list(files):
-        if file.src_dir == config.docs_dir:
-            checked(file, files, build.files, config)
-        elif _is_unused_asset(file, config):
-            files.remove(file)
-    shared = shared_markdown(config)
-    for src_uri, plan in build.plans.items():
-        if src_uri not in build.documents:
-            files.append(file := _file_of(plan, build, config))
-            PlannedPage(plan.texte, file, config, shared)
-    for name, path in build.media.items():
-        files.append(File.generated(config, name, abs_src_path=str(path)))
     made: dict[str, str | bytes] = {
         **dict(redirects(build.publication.archive, build.plans.values(), is_preview=_state.is_preview)),
         **schema_files(build.registers),
         **_state.form,
     }
-    for address, content in made.items():
-        files.append(File.generated(config, address, content=content))
-    _state.addresses = frozenset(
-        [*(_address(file) for file in files.documentation_pages()), *([ADMIN] if _state.form else [])]
-    )
-    default = {
-        _HOME: ("index.md", f"# {build.publication.settings.titre}\n"),
-        _LEGAL_NOTICE: ("mentions-legales.md", "# Mentions légales\n"),
-        "contribuer/": ("contribuer/index.md", _CONTRIBUTE),
-    }
-    for address, (name, text) in default.items():
-        if address not in _state.addresses:
-            files.append(_page_without_file(config, name, text))
-    _state.addresses |= default.keys()
+    _state.addresses = choose_files(files, build, made, config) | ({ADMIN} if _state.form else set())
     return files
 
 
@@ -168,7 +140,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any
     for address, content in feed_files(_current().publication):
         files.append(File.generated(config, address, content=content, inclusion=InclusionLevel.INCLUDED))
     check_destinations(files)
-    env.filters["url"] = _state.relative.filter
+    env.filters |= {**FILTERS, "url": _state.relative.filter}
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     return env
@@ -186,7 +158,7 @@ def on_page_context(
     elif page.url == _HOME:
         context["vue"] = home_view(build.publication)
     facts = _facts(page, config)
-    context["meta"] = metadata(build.publication, facts, rubriques(build.publication))
+    context["meta"] = metadata(build.publication, facts)
     context["chrome"] = chrome(build.publication, page.url, _state.addresses, facts.titre)
     context["formulaire"] = entry_address(build, page.file.src_uri) if ADMIN in _state.addresses else ""
     return context
@@ -252,19 +224,10 @@ def _current() -> Build:
     return _state.build
 
 
-def _page_without_file(config: MkDocsConfig, name: str, content: str = "") -> File:
-    return File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-
-
-def _address(file: File) -> str:
-    """The address of a page, as ``page.url`` has it."""
-    return "" if file.url in {".", "./"} else file.url
-
-
 def _hand_written(page: Page) -> str:
     """Title and text of a page of ``docs/``, read as the check reads them: MkDocs takes other liberties."""
     text, _ = decode((page.file.content_string).encode(), page.file.src_uri)
-    read, _ = parse_optional(text or "", page.file.src_uri)
+    read, _ = parse_optional(text or "", page.file.src_uri, PROSE)
     if read is None:
         raise PluginError(f"la page « {page.file.src_uri} » n’a pas pu être lue")
     sheet = Sheet(read.fichier, read.tree)
@@ -282,28 +245,3 @@ def _facts(page: Page, config: MkDocsConfig) -> PageFacts:
     if page.url == _HOME:
         title, description = build.publication.settings.titre, description or config.site_description or ""
     return PageFacts(page.url, title, description, build.records.get(page.file.src_uri))
-
-
-def _file_of(plan: PagePlan, build: Build, config: MkDocsConfig) -> File:
-    lettre = build.lettres.get(plan.src_uri)
-    if lettre is None:
-        return _page_without_file(config, plan.src_uri)
-    file = File.generated(
-        config,
-        plan.src_uri,
-        abs_src_path=str(path := build.files[plan.src_uri]),
-        inclusion=InclusionLevel.NOT_IN_NAV,
-    )
-    file.dest_uri = f"{plan.adresse}index.html"
-    file.edit_uri = f"../{build.publication.settings.lettres}/{as_on_disk(lettre.fichier, path)}"
-    return file
-
-
-def _is_unused_asset(file: File, config: MkDocsConfig) -> bool:
-    """Scripts and style sheets of Material: the templates in ``overrides/`` load none of them."""
-    if file.src_dir is None or not file.src_uri.startswith("assets/"):
-        return False
-    return (
-        Path(file.src_dir).name != Path(config.theme.custom_dir or "").name
-        and file.src_dir in config.theme.dirs
-    )

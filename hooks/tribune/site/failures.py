@@ -15,7 +15,10 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import get_plugin_logger
 
-FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+from tribune.record.workshop import WorkshopError
+from tribune.source.folder import shown_path
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 """What the system says where nothing more can be written."""
 
 NO_ROOM: Final = "il n’y a plus de place pour écrire : libérez de la place sur le disque, puis recommencez"
@@ -30,6 +33,8 @@ def explain(error: BaseException, page: str = "") -> str:
     """What happened while ``page`` was made, and what to do."""
     if isinstance(error, MkDocsException):
         return error.format_message()
+    if isinstance(error, WorkshopError):
+        return str(error)
     where = f"en préparant la page « {page} », " if page else ""
     template = _template_of(error)
     if template:
@@ -131,18 +136,10 @@ def _located(name: str, line: int) -> str:
 
 
 def _system_said(error: OSError) -> str:
-    if error.errno in FULL:
+    if error.errno in _FULL:
         return NO_ROOM
     named = isinstance(error.filename, str | bytes | os.PathLike)
-    name = f"« {_short(error.filename)} »" if named else "un fichier"
+    name = f"« {shown_path(Path(os.fsdecode(error.filename)))} »" if named else "un fichier"
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return f"{name} ne peut être ni lu ni écrit ({error.strerror}) : vérifiez vos droits"
     return f"le système refuse {name} ({error.strerror or error}) : vérifiez ce dossier, puis recommencez"
-
-
-def _short(path: str | bytes | os.PathLike[str]) -> str:
-    written = Path(os.fsdecode(path))
-    try:
-        return written.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return str(written)

@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
+import signal
 import tempfile
+import threading
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import FrameType
+from typing import Any, Final, NoReturn
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from tribune.pages.publication import Publication
+from tribune.record.workshop import Workshop
 from tribune.site.failures import PagesKept, warnings_that_refuse
-from tribune.site.publication import Publication
-from tribune.site.search_index import show_indexes
-from tribune.site.search_process import IndexProcess
-from tribune.site.stopping import Stopping
-from tribune.site.workshop import Workshop
+from tribune.site.search_index import Indexing, show_indexes
+
+_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+
+_STOPPED: Final = "\nConstruction arrêtée : le site en place est entier."
+
+
+class Stopping:
+    """The answer to the signals that stop a build, from ``start`` to ``stop``."""
+
+    def __init__(self) -> None:
+        self._before: dict[signal.Signals, Any] = {}
+
+    def start(self) -> None:
+        """Answer. Only the main thread hears signals: in another, who started it answers for it."""
+        if threading.current_thread() is threading.main_thread() and not self._before:
+            self._before = {number: signal.signal(number, _stop) for number in _SIGNALS}
+
+    def stop(self) -> None:
+        """Give the signals back."""
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._before = {}
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    """Leave as a command that ends: no « except Exception » holds it, and MkDocs closes what was open."""
+    raise SystemExit(_STOPPED)
 
 
 @dataclass
@@ -26,7 +55,7 @@ class Making:
     """Where the site will stand: ``config.site_dir`` is where it is made."""
     _workshop: Workshop | None = None
     """Where the site is made; a preview has a folder of its own."""
-    _indexing: IndexProcess | None = None
+    _indexing: Indexing | None = None
     """Makes the search index while the pages are made."""
     _kept_index: tempfile.TemporaryDirectory[str] | None = None
     """The search index of a preview, made at its first build."""
@@ -42,7 +71,7 @@ class Making:
         """Write the site beside the one that is in place, from now on.
 
         Raises:
-            PluginError: another build is at work there, or nothing can be written there.
+            WorkshopError: another build is at work there, or nothing can be written there.
         """
         self._stopping.start()
         self._site_dir = config.site_dir
@@ -51,22 +80,17 @@ class Making:
 
     def start_indexing(self, publication: Publication, config: MkDocsConfig) -> None:
         """A preview keeps the index of its first build, and so stays quick."""
-        kept = None
-        if self._workshop is not None:
-            site, work = Path(config.site_dir), self._workshop.work
-        else:
-            if self._kept_index is not None:
-                return
-            kept = tempfile.TemporaryDirectory(prefix="tribune-")
-            site = work = Path(kept.name)
-        self._indexing = IndexProcess(publication, site, work)
-        if kept is not None:
-            self._kept_index = kept
+        if self._kept_index is not None:
+            return
+        kept = None if self._workshop else tempfile.TemporaryDirectory(prefix="tribune-")
+        self._indexing = Indexing(publication, Path(kept.name if kept else config.site_dir))
+        self._kept_index = kept
+        self._indexing.start(publication)
 
     def finish(self, config: MkDocsConfig) -> None:
         """Put the site in its place once it can be searched, and once nothing refuses it any more."""
         if self._indexing is not None:
-            self._indexing.wait()
+            self._indexing.finish()
             self._indexing = None
         if self._kept_index is not None:
             show_indexes(Path(self._kept_index.name), Path(config.site_dir))

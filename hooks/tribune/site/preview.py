@@ -10,6 +10,7 @@ import html
 import logging
 import re
 from collections.abc import Callable, Iterable
+from importlib.resources import files
 from typing import Any, Final
 
 import mkdocs
@@ -18,27 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from tribune.site.failures import detail, explain, log
 
-_PAGE: Final = """\
-<!doctype html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>L’aperçu attend une correction</title>
-<style>
-:root {{ color-scheme: light dark }}
-body {{ font: 1.1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }}
-pre {{ font: 1rem/1.5 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere;
-  border-left: .3rem solid #c62828; padding-left: 1rem }}
-</style>
-</head>
-<body>
-<h1>L’aperçu attend une correction</h1>
-<p>Corrigez ce qui suit et enregistrez : cette page se rechargera d’elle-même.</p>
-<pre>{report}</pre>
-</body>
-</html>
-"""
+_PAGE: Final = files("tribune.site").joinpath("preview.html").read_text("utf-8")
 
 _LABEL: Final = re.compile(r"^tribune: ")
 """What MkDocs puts before what a hook says."""
@@ -83,7 +64,7 @@ class _Mistakes:
         report = self._report
         if not report or environ["PATH_INFO"].startswith("/livereload/"):
             return self._answer(environ, start_response)
-        page = _PAGE.format(report=html.escape(report)).encode()
+        page = _PAGE.replace("{report}", html.escape(report)).encode()
         page = self._server._inject_js_into_html(page, self._server._visible_epoch)  # type: ignore[no-untyped-call]
         headers = [("Content-Type", "text/html; charset=utf-8"), ("Content-Length", str(len(page)))]
         start_response("500 Internal Server Error", [*headers, ("Cache-Control", "no-store")])

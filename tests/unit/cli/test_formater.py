@@ -8,8 +8,8 @@ import pytest
 
 from tests.samples import ARCHIVE, DOSSIER, LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, edited
 from tests.unit.cli.conftest import Runner
-from tribune.content.load import load
-from tribune.editing.formatting import UnfaithfulError
+from tribune.editing.canonical import UnfaithfulError
+from tribune.record.load import load
 
 DOSSIER_PATH = "docs/dossiers/dix-ans-de-trains.md"
 IN_FORM = edited(LETTRE, "CC BY 4.0", '"CC BY 4.0"')
@@ -116,6 +116,19 @@ def test_formater_takes_files_and_folders(tidy: Path, run: Runner) -> None:
     assert b"titre:   " in state(tidy)[LETTRE_PATH]
 
 
+def test_formater_knows_letters_below_a_folder_of_documents(
+    tidy: Path, run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The nearest folder says it: an archive may stand in a folder called « docs » or « page »."""
+    above = tidy / "docs/page/archive"
+    above.mkdir(parents=True)
+    (tidy / "lettres").rename(above / "lettres")
+    monkeypatch.chdir(above)
+    (above / NOTICE_PATH).write_bytes(UNTIDY.encode())
+    assert run("formater", NOTICE_PATH).code == 0
+    assert (above / NOTICE_PATH).read_bytes() == NOTICE.encode()
+
+
 def test_formater_knows_documents_by_their_folder(tidy: Path, run: Runner) -> None:
     """And leaves a page without front matter as it is."""
     (tidy / DOSSIER_PATH).write_bytes(b'---\nchronologie: []\ndate: 2024\ntitre: "a"\n---\n')
@@ -142,11 +155,6 @@ def test_formater_explains_a_wrong_argument(argument: str, message: str, tidy: P
         "",
         f"{message}\n    → « tribune formater --help » montre comment l’écrire\n",
     )
-
-
-def test_formater_without_a_folder(tmp_path: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert run("formater").err.startswith("le dossier « lettres » n’existe pas\n")
 
 
 def test_formater_keeps_rights_and_links(tidy: Path, run: Runner) -> None:

@@ -10,9 +10,9 @@ import pytest
 from tests.errors.test_settings import SETTINGS
 from tests.samples import ARCHIVE, NOTICE_PATH
 from tests.unit.cli.conftest import Outcome, Runner
-from tribune.cli.batch import Batch
-from tribune.content.load import load
-from tribune.importing.report import FileReport
+from tribune.record.load import load
+from tribune_import.batch import Batch
+from tribune_import.report import FileReport
 
 PROSE = (
     "La Région présente son projet pour la vallée, dont les trains sont lents et les gares fermées depuis "
@@ -190,15 +190,12 @@ def test_importer_batch_goes_on(importer: Importer) -> None:
 
 
 def test_importer_two_documents_of_one_name_keep_the_first(importer: Importer) -> None:
+    path = "lettres/2024/avis-la-mobilite-dans-la-vallee.md"
     first = importer.write("un.txt", LETTER.replace("N°45\n", ""))
     second = importer.write("deux.txt", LETTER.replace("N°45\n", "").replace("31 voix", "13 voix"))
     assert importer(first, second).code == 1
-    assert "31 voix" in (importer.root / "lettres/2024/la-mobilite-dans-la-vallee.md").read_text(
-        encoding="utf-8"
-    )
-    assert importer(second).out.startswith(
-        "anciennes/deux.txt : une autre lettre est déjà dans lettres/2024/la-mobilite-dans-la-vallee.md\n"
-    )
+    assert "31 voix" in (importer.root / path).read_text(encoding="utf-8")
+    assert importer(second).out.startswith(f"anciennes/deux.txt : une autre lettre est déjà dans {path}\n")
 
 
 def test_importer_works_beside_a_broken_lettre(importer: Importer) -> None:
@@ -336,7 +333,7 @@ def test_importer_batch_survives_a_mistake_of_ours(
     def fail(*_: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("tribune.importing.apart.clean", fail)
+    monkeypatch.setattr("tribune_import.apart.clean", fail)
     outcome = importer(importer.write("trains.txt", LETTER))
     assert outcome.code == 1
     assert outcome.out.startswith(

@@ -13,7 +13,7 @@ from tests.errors.test_settings import SETTINGS
 from tests.samples import LETTRE, LETTRE_PATH
 from tests.unit.cli.conftest import Runner
 from tribune import cli
-from tribune.content.load import load
+from tribune.record.load import load
 
 HOOKS = Path(cli.__file__).parents[2]
 ENOUGH = [
@@ -56,6 +56,7 @@ def test_nouvelle_takes_every_option(root: Path, run: Runner) -> None:
         *("nouvelle", "lettres", *ENOUGH, "--theme=transports,emploi", "--saisine=region", "--publiee"),
         *("--signataire=ua", "--signataire=Fédération du lac", "--intervenant=anne lune", "--vote=Avis"),
         *("--instance=pleniere", "--resultat=Adopté", "--pour=31", "--contre=0", "--position=UA=abstention"),
+        *("--nppv=2", "--remarque=Une précision.", "--resume=En bref."),
     )
     assert outcome == (0, f"{PATH}\n", "")
     header = (root / PATH).read_text(encoding="utf-8").split("---\n")[1]
@@ -68,6 +69,7 @@ session: 2025-10-14
 nature: avis
 saisine: region
 themes: [eau, transports, emploi]
+resume: "En bref."
 signataires: [ua, fl]
 intervenants:
   - personne: anne-lune
@@ -78,7 +80,9 @@ votes:
     resultat: adopte
     pour: 31
     contre: 0
+    nppv: 2
     positions: {ua: abstention}
+    remarque: "Une précision."
 etat: publiee
 """
     )
@@ -147,7 +151,7 @@ def test_nouvelle_cannot_write(root: Path, run: Runner) -> None:
     [
         (
             ENOUGH[1:3],
-            "il manque --titre, --theme et --numero, et personne ne peut répondre ici aux questions\n"
+            "il manque --numero, --titre et --theme, et personne ne peut répondre ici aux questions\n"
             "    → ajoutez ces options, ou lancez « tribune nouvelle » seule dans un terminal\n",
         ),
         (
@@ -171,7 +175,10 @@ def test_nouvelle_cannot_write(root: Path, run: Runner) -> None:
             [*ENOUGH, "--vote=Avis", "--instance=bureau", "--position=ua=abstenton"],
             "--position : « abstenton » n’est pas dans la liste\n    → vouliez-vous « abstention » ?\n",
         ),
-        ([*ENOUGH, "--titre= "], "--titre : il manque le titre\n"),
+        ([*ENOUGH, "--titre= "], "--titre : la réponse est vide\n"),
+        ([*ENOUGH, "--document=haies.pdf"], "--document : « haies.pdf » n’est pas une adresse\n"),
+        ([*ENOUGH, "--nppv=2"], "--nppv décrit un vote, et --vote n’est pas écrite\n"),
+        ([*ENOUGH, "--vote=Avis", "--instance=bureau", "--pour="], "--pour : «  » n’est pas un nombre"),
         ([*ENOUGH, "--vitesse"], "l’option « --vitesse » n’existe pas\n"),
         (["absent", *ENOUGH], "le dossier « absent » n’existe pas\n"),
     ],
@@ -285,7 +292,7 @@ def test_nouvelle_asks_a_person(root: Path) -> None:
         "Numéro (Entrée pour 13, « aucun » s’il n’y en a pas) : \n",
         "il manque l’année : « 14 octobre »\n    → écrivez une date avec son année, par exemple 14 octobre ",
         "   5. Vœu\n",
-        "il faut au moins un thème\n    → écrivez un nom ou un numéro de la liste\n",
+        "il en faut au moins un\n    → écrivez un nom ou un numéro de la liste\n",
         "« aeu » n’est pas dans le registre themes.yml\n    → vouliez-vous « L’eau » ?\n",
         "Anne Lune parlait au nom de qui ? (« toutes » pour UA et FL, Entrée si vous ne le savez pas) : ",
         "« oui » ne dit pas ce qui a été mis aux voix\n",

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import click
@@ -13,7 +14,8 @@ from tests.errors.test_settings import SETTINGS
 from tests.samples import ARCHIVE, LETTRE, LETTRE_PATH, NOTICE, NOTICE_PATH, edited, lettre
 from tests.unit.cli.conftest import Runner
 from tribune import cli
-from tribune.content.reference import field_reference
+from tribune.cli.program import command_of
+from tribune.describe.reference import field_reference
 
 HOOKS = Path(cli.__file__).parents[2]
 
@@ -294,6 +296,16 @@ def test_every_command_says_what_it_is_for(name: str) -> None:
     assert all(option.help for option in options)
 
 
+def test_a_command_that_cannot_be_loaded_says_so(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = EntryPoint("absente", "tribune_absent.command:absente", "tribune.commands")
+    monkeypatch.setitem(cli.tribune.commands, "absente", command_of(entry))
+    assert re.search(r"^  absente +N’est pas installée en entier\.$", run("--help").out, re.MULTILINE)
+    for arguments in ((), ("a.pdf", "--vers=b"), ("--help",)):
+        outcome = run("absente", *arguments)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert outcome.err.startswith("la commande « absente » n’est pas installée en entier : ")
+
+
 def test_champs_prints_the_reference(run: Runner) -> None:
     outcome = run("champs")
     assert (outcome.code, outcome.out, outcome.err) == (0, field_reference(), "")
@@ -303,7 +315,7 @@ def test_main_interrupted(run: Runner, monkeypatch: pytest.MonkeyPatch, root: Pa
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tribune.content.site.load", interrupt)
+    monkeypatch.setattr("tribune.record.site.load", interrupt)
     assert run("verifier").code == 1
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.samples import LETTRE_PATH
 from tests.unit.cli.conftest import Runner
+from tribune.record.workshop import workshop_of
 
 COMMANDS = (["verifier"], ["nouvelle"], ["schema"], ["renommer-theme", "eau", "mer", "--dossier"])
 ENOUGH = ("--titre=Trains", "--session=2024-03-05", "--nature=avis", "--theme=transports", "--numero=aucun")
@@ -67,3 +68,17 @@ def test_require_folder_takes_an_archive_without_registers(root: Path, run: Runn
     (root / "lettres").rename(root / "neuve/autres")
     (root / "registres").mkdir()
     assert run("verifier", "neuve/lettres").err == ""
+
+
+@pytest.mark.parametrize("command", [["verifier"], ["renommer-theme", "emploi", "travail"]])
+def test_next_command_puts_back_the_site_of_a_build_that_died(
+    root: Path, run: Runner, command: list[str]
+) -> None:
+    """Between its two renames there is no site: the new one, which is whole, takes its place."""
+    workshop = workshop_of(root / "site")
+    for name in ("ancien", "neuf"):
+        (workshop / name).mkdir(parents=True)
+        (workshop / name / "index.html").write_text(name, encoding="utf-8")
+    assert run(*command).code == 0
+    assert (root / "site/index.html").read_text(encoding="utf-8") == "neuf"
+    assert not workshop.exists()

@@ -6,10 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from tribune.content.fields import french_day
-from tribune.content.nodes import read_yaml
-from tribune.content.register_schemas import OrganisationSchema, PersonneSchema, SessionSchema, ThemeSchema
-from tribune.content.registers import Registers
 from tribune.editing.answers import (
     RefusedError,
     au_nom_de_in,
@@ -23,19 +19,23 @@ from tribune.editing.answers import (
     session_in,
     term_in,
 )
-from tribune.terms import Instance, Nature, Position, Resultat, Term
+from tribune.record.entries import Organisation, Personne, Session, Theme
+from tribune.record.fields import french_day
+from tribune.record.registers import Registers
+from tribune.source.yaml_reader import read_yaml
+from tribune.words.terms import Instance, Nature, Position, Resultat, Term
 
 SESSIONS = {
-    "automne-2023": SessionSchema(debut=dt.date(2023, 10, 10), fin=dt.date(2023, 10, 11)),
-    "2024-03-30": SessionSchema(debut=dt.date(2024, 3, 30), fin=dt.date(2024, 4, 2)),
+    "automne-2023": Session("s", debut=dt.date(2023, 10, 10), fin=dt.date(2023, 10, 11)),
+    "2024-03-30": Session("s", debut=dt.date(2024, 3, 30), fin=dt.date(2024, 4, 2)),
 }
 REGISTERS = Registers(
     themes={
-        "eau": ThemeSchema(nom="L’eau", description="d", synonymes=("rivière", "zone humide")),
-        "emploi": ThemeSchema(nom="Emploi", description="d"),
+        "eau": Theme(id="eau", nom="L’eau", description="d", synonymes=("rivière", "zone humide")),
+        "emploi": Theme(id="emploi", nom="Emploi", description="d"),
     },
-    organisations={"ua": OrganisationSchema(sigle="UA", nom="Union des ateliers")},
-    personnes={"anne-lune": PersonneSchema(nom="Anne Lune")},
+    organisations={"ua": Organisation(id="ua", sigle="UA", nom="Union des ateliers")},
+    personnes={"anne-lune": Personne(id="anne-lune", nom="Anne Lune")},
 )
 
 
@@ -254,20 +254,17 @@ def test_au_nom_de_in(answer: str, expected: tuple[str, ...]) -> None:
 
 
 def test_entries_in_takes_several_each_once() -> None:
-    assert entries_in(["emploi, eau ;Emploi", "rivière"], "themes", REGISTERS) == ("emploi", "eau")
-    assert entries_in(["2,1"], "themes", REGISTERS, ["eau", "emploi"]) == ("emploi", "eau")
-    assert entries_in([" , "], "themes", REGISTERS) == ()
-    refusal(lambda: entries_in(["3"], "themes", REGISTERS, ["eau", "emploi"]))
-    refusal(lambda: entries_in(["1"], "themes", REGISTERS))
+    assert entries_in("emploi, eau ;Emploi,rivière", "themes", REGISTERS) == ("emploi", "eau")
+    assert entries_in("2,1", "themes", REGISTERS, ["eau", "emploi"]) == ("emploi", "eau")
+    assert entries_in(" , ", "themes", REGISTERS) == ()
+    refusal(lambda: entries_in("3", "themes", REGISTERS, ["eau", "emploi"]))
+    refusal(lambda: entries_in("1", "themes", REGISTERS))
 
 
 def test_sentence_in() -> None:
-    assert sentence_in("  Des \n trains\t", "le titre") == "Des trains"
-    assert refusal(lambda: sentence_in(" ", "le titre"))[0] == "il manque le titre"
-    assert (
-        refusal(lambda: sentence_in("a\x1b[0m", "le titre"))[0]
-        == "la réponse contient un caractère invisible"
-    )
+    assert sentence_in("  Des \n trains\t") == "Des trains"
+    assert refusal(lambda: sentence_in(" "))[0] == "la réponse est vide"
+    assert refusal(lambda: sentence_in("a\x1b[0m"))[0] == "la réponse contient un caractère invisible"
 
 
 @pytest.mark.parametrize("value", ["14/10/25", "octobre 2025", "32/10/2025", "", "14 brumaire 2025"])

@@ -3,15 +3,16 @@
 import pytest
 
 from tests.samples import LETTRE, NOTICE
-from tribune.content.font_shapes import check_font_shapes
-from tribune.content.schema import DossierSchema, LettreSchema, PageSchema
-from tribune.editing import formatting
-from tribune.editing.formatting import UnfaithfulError, format_page
+from tribune.editing import canonical
+from tribune.editing.canonical import UnfaithfulError, format_page
+from tribune.record.document import AutrePage, Dossier
+from tribune.record.lettre import Lettre
+from tribune.source.characters import check_font_shapes
 
 
 def formatted(header: str) -> str:
     """The fields of a header once in form, its fences aside."""
-    data, problems = format_page(f"---\n{header}---\n\nTexte.\n".encode(), "a.md", LettreSchema)
+    data, problems = format_page(f"---\n{header}---\n\nTexte.\n".encode(), "a.md", Lettre)
     assert problems == []
     assert data is not None
     text = data.decode()
@@ -118,14 +119,14 @@ def test_format_page_keeps_comments_with_their_fields(header: str, expected: str
     ],
 )
 def test_format_page_leaves_alone_what_is_not_sure(header: str, name: str, line: int) -> None:
-    data, problems = format_page(f"---\n{header}---\nTexte.\n".encode(), "a.md", LettreSchema)
+    data, problems = format_page(f"---\n{header}---\nTexte.\n".encode(), "a.md", Lettre)
     assert data is None
     assert [(problem.name, problem.place.line) for problem in problems] == [(name, line)]
 
 
 @pytest.mark.parametrize("data", [b"", b"Texte.\n", b"---\ntitre: a\n", b"---\n\xff\n---\n"])
 def test_format_page_leaves_alone_what_is_no_page(data: bytes) -> None:
-    formatted, problems = format_page(data, "a.md", LettreSchema)
+    formatted, problems = format_page(data, "a.md", Lettre)
     assert formatted is None
     assert len(problems) == 1
 
@@ -149,14 +150,14 @@ def test_format_page_takes_wrong_fields() -> None:
     ids=["CRLF", "CR", "BOM", "blanks", "no text", "mixed", "rules"],
 )
 def test_format_page_leaves_the_text_byte_for_byte(before: bytes, after: bytes) -> None:
-    assert format_page(before, "a.md", LettreSchema) == (after, [])
+    assert format_page(before, "a.md", Lettre) == (after, [])
 
 
 def test_format_page_writes_letters_for_signs_that_stand_for_them() -> None:
     """In the values and in the text, whatever its line ends; what means something stays."""
     before = '---\r\ntitre: "Un œuvre eﬃcace"\r\n---\r\nLe ﬁnancement\u202f: 3 m² de chemi\u00adnots…\r\n'
     after = '---\r\ntitre: "Un œuvre efficace"\r\n---\r\nLe financement\u202f: 3 m² de cheminots…\r\n'
-    assert format_page(before.encode(), "a.md", LettreSchema) == (after.encode(), [])
+    assert format_page(before.encode(), "a.md", Lettre) == (after.encode(), [])
 
 
 def test_format_page_leaves_addresses_names_of_files_and_code() -> None:
@@ -165,26 +166,24 @@ def test_format_page_leaves_addresses_names_of_files_and_code() -> None:
         '---\ntitre: "Un"\ndocument: https://exemple.org/eﬃcace.pdf\n---\n'
         "Voir [le plan](e\u0301cole-ﬁn.md), www.exemple.org/ﬁn et `ﬁ`.\n\n[a]: ﬁn.md\n"
     )
-    assert format_page(page.encode(), "a.md", LettreSchema) == (page.encode(), [])
+    assert format_page(page.encode(), "a.md", Lettre) == (page.encode(), [])
     assert list(check_font_shapes(page, "a.md")) == []
 
 
 def test_format_page_follows_the_kind_of_page() -> None:
     page = b"---\nchronologie: []\ndate: 2024\ntitre: a\n---\n"
-    assert (
-        format_page(page, "a.md", DossierSchema)[0] == b'---\ntitre: "a"\ndate: 2024\nchronologie: []\n---\n'
-    )
+    assert format_page(page, "a.md", Dossier)[0] == b'---\ntitre: "a"\ndate: 2024\nchronologie: []\n---\n'
 
 
 def test_format_page_leaves_a_page_without_front_matter() -> None:
     """Other pages of the site may do without."""
-    assert format_page(b"# Accueil\n", "a.md", PageSchema) == (b"# Accueil\n", [])
+    assert format_page(b"# Accueil\n", "a.md", AutrePage) == (b"# Accueil\n", [])
 
 
 @pytest.mark.parametrize("loss", ["titre", "# a"])
 def test_format_page_never_loses_anything(loss: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Were the writer to lose a value or a comment, nothing would be written."""
-    write = formatting.write_front_matter
+    write = canonical.write_front_matter
 
     def losing(*arguments: object) -> str:
         lines = write(*arguments).split("\n")  # type: ignore[arg-type]
@@ -192,15 +191,15 @@ def test_format_page_never_loses_anything(loss: str, monkeypatch: pytest.MonkeyP
             line.replace("# a", "") if loss == "# a" else line for line in lines if loss != line[:5]
         )
 
-    monkeypatch.setattr(formatting, "write_front_matter", losing)
+    monkeypatch.setattr(canonical, "write_front_matter", losing)
     with pytest.raises(UnfaithfulError):
-        format_page(b"---\nnumero: 1 # a\ntitre: t\n---\n", "a.md", LettreSchema)
+        format_page(b"---\nnumero: 1 # a\ntitre: t\n---\n", "a.md", Lettre)
 
 
 def test_format_page_samples() -> None:
-    assert format_page(NOTICE.encode(), "a.md", LettreSchema) == (NOTICE.encode(), [])
+    assert format_page(NOTICE.encode(), "a.md", Lettre) == (NOTICE.encode(), [])
     expected = LETTRE.replace("licence: CC BY 4.0", 'licence: "CC BY 4.0"')
-    assert format_page(LETTRE.encode(), "a.md", LettreSchema) == (expected.encode(), [])
+    assert format_page(LETTRE.encode(), "a.md", Lettre) == (expected.encode(), [])
 
 
 FROM_THE_FORM = """\
@@ -234,7 +233,7 @@ Texte.
 
 def test_format_page_mends_what_the_web_form_writes() -> None:
     """Block lists, bare texts, folded texts, and its own order of fields."""
-    data, _ = format_page(FROM_THE_FORM.encode(), "a.md", LettreSchema)
+    data, _ = format_page(FROM_THE_FORM.encode(), "a.md", Lettre)
     assert data is not None
     assert (
         data.decode()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tribune.content.problems import Place
 from tribune.editing.passages import Passage, Source, UnreachableError
+from tribune.source.problems import Place
 
 
 @pytest.mark.parametrize(

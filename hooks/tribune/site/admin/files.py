@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 
-from tribune.content.forges import Forge
-from tribune.exports.form import FormSite, form_config
-from tribune.site.admin.page import CONFIG, SETTINGS_SCRIPT, admin_page
-from tribune.site.admin.vendor import PACKAGE, VendorError, vendor_files
+from tribune.describe.form import FormSite, form_config
+from tribune.pages.chrome import form_policy
+from tribune.record.forges import Forge
+from tribune.record.formulaire import Backend
+from tribune.site.admin.sveltia import PACKAGE, VendorError, vendor_files
 from tribune.site.build import Build
+from tribune.site.failures import log
 
 ADMIN: Final = "admin/"
 NODE_MODULES: Final = Path(__file__).resolve().parents[4] / "node_modules"
@@ -24,7 +27,7 @@ MISSING: Final = (
     "Pour l’avoir, installez Node, puis relancez make."
 )
 
-log = get_plugin_logger("tribune")
+_HERE: Final = files("tribune.site.admin")
 
 
 def form_files(build: Build, docs: str) -> Iterator[tuple[str, bytes]]:
@@ -50,8 +53,11 @@ def form_files(build: Build, docs: str) -> Iterator[tuple[str, bytes]]:
         assemblee=settings.assemblee,
     )
     yield f"{ADMIN}index.html", admin_page(settings.titre, build.backend).encode()
-    yield f"{ADMIN}{SETTINGS_SCRIPT}", Path(__file__).with_name(SETTINGS_SCRIPT).read_bytes()
-    yield f"{ADMIN}{CONFIG}", form_config(publication.archive.without_drafts(), site, build.backend).encode()
+    yield f"{ADMIN}reglages.js", _HERE.joinpath("reglages.js").read_bytes()
+    yield (
+        f"{ADMIN}config.json",
+        form_config(publication.archive.without_drafts(), site, build.backend).encode(),
+    )
     try:
         for address, content in vendor_files(NODE_MODULES):
             yield f"{ADMIN}{address}", content
@@ -59,6 +65,12 @@ def form_files(build: Build, docs: str) -> Iterator[tuple[str, bytes]]:
         raise PluginError(
             f"{error}. Pour le remettre en place, effacez node_modules et relancez make."
         ) from None
+
+
+def admin_page(titre: str, backend: Backend) -> str:
+    """The page that holds the form; its script ``reglages.js`` names ``config.json``."""
+    shell = _HERE.joinpath("page.html").read_text("utf-8")
+    return shell.format(policy=html.escape(form_policy(backend)), titre=html.escape(titre))
 
 
 def entry_address(build: Build, src_uri: str) -> str:

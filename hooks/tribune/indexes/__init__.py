@@ -1,1 +1,0 @@
-"""Archive → tables: pure functions, each table with a total order and its unknowns counted apart."""

@@ -1,0 +1,170 @@
+"""The page of two organisations: what they signed together, and each vote in which both positions are known.
+
+A long page is divided by year: it then shows the latest years, and each year has a page. With ten
+organisations and thousands of votes, rows come by the hundred thousand: each holds what it shows, no more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from tribune.pages.accords.cells import Cell, Slot, lettres_cell, votes_cell
+from tribune.pages.accords.figures import (
+    Comparaison,
+    Figures,
+    Pair,
+    PairEntry,
+    accords,
+    compare,
+    figures_of,
+    partners,
+)
+from tribune.pages.accords.tables import THEMES
+from tribune.pages.lists import pages_of_years
+from tribune.pages.names import Link
+from tribune.pages.plan import Year
+from tribune.pages.publication import Publication
+from tribune.pages.votes.ballot import VoteEntry
+from tribune.record.model import Lettre, Organisation
+from tribune.words.french import count, number_in_figures, period_in_words
+from tribune.words.terms import Position
+
+ENTRE: Final = Link("Deux à deux", "accords/entre/")
+"""The list that holds the pages of pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairYear:
+    """A year of what two organisations did, its latest session first."""
+
+    annee: int
+    total: str
+    lettres: tuple[tuple[Lettre, str], ...]
+    """Those that both signed, with the days of their session."""
+    votes: tuple[tuple[VoteEntry, Position, Position, Comparaison], ...]
+    """Those in which both positions are known, with these and what they are to each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccordLine:
+    """A theme, or a partner, with the two figures."""
+
+    link: Link
+    lettres: Cell
+    votes: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """What ``accord.html`` shows."""
+
+    titre: str
+    organisations: tuple[Organisation, Organisation]
+    total: str
+    registre: str
+    """Address of the register of votes, with these two chosen."""
+    themes: tuple[AccordLine, ...]
+    years: tuple[PairYear, ...]
+    annees: tuple[Link, ...]
+    """The pages of each year, where the whole does not fit on one page."""
+    annee: int | None
+    """The year, on such a page."""
+    liste: Link = ENTRE
+
+
+def pair_view(publication: Publication, entry: PairEntry, annee: int | None = None) -> PairView:
+    """What two organisations did together: the whole, or one year of it."""
+    one, other = (publication.archive.organisations[id_] for id_ in entry.pair)
+    years = entry.held.on_page(annee)
+    figures = figures_of(entry.pair, *split(years[0])) if annee else entry.figures
+    return PairView(
+        titre=entry.noms,
+        organisations=(one, other),
+        total=_total(entry.noms, figures, annee),
+        registre=f"{_register(entry)}&annee={annee}" if annee else _register(entry),
+        themes=() if annee else _themes(publication, entry),
+        years=tuple(_year(publication, entry.pair, year) for year in years),
+        annees=pages_of_years(entry.held, entry.adresse),
+        annee=annee,
+    )
+
+
+def partner_lines(publication: Publication, organisation: str) -> tuple[AccordLine, ...]:
+    """With whom an organisation signs and votes, those with whom it signs most first."""
+    return tuple(
+        _line(Link(partner.sigle, entry.adresse, partner.nom), Slot(entry.figures, entry.noms))
+        for partner, entry in partners(publication, organisation)
+    )
+
+
+def figures_in_words(figures: Figures) -> str:
+    """« 3 lettres, positions identiques : 5 sur 8 »; nothing of what there is not."""
+    parts = [count(figures.lettres, "lettre")] if figures.lettres else []
+    if figures.comparables:
+        same, base = number_in_figures(figures.identiques), number_in_figures(figures.comparables)
+        parts.append(f"positions identiques : {same} sur {base}")
+    return ", ".join(parts)
+
+
+def _themes(publication: Publication, entry: PairEntry) -> tuple[AccordLine, ...]:
+    return tuple(
+        _line(
+            Link(publication.archive.themes[theme].nom, f"{THEMES.adresse}{theme}/"),
+            Slot(figures, entry.noms, f"{_register(entry)}&accord_sens=comparable&theme={theme}"),
+        )
+        for theme, periodes in accords(publication).themes.items()
+        if (figures := periodes.ensemble.of(entry.pair))
+    )
+
+
+def _line(link: Link, slot: Slot) -> AccordLine:
+    return AccordLine(link, lettres_cell(slot), votes_cell(slot))
+
+
+def _register(entry: PairEntry) -> str:
+    return f"votes/?accord={','.join(entry.pair)}"
+
+
+def _total(names: str, figures: Figures, annee: int | None) -> str:
+    signed = (
+        f"{names} ont signé {count(figures.lettres, 'lettre')} ensemble."
+        if figures.lettres
+        else f"{names} n’ont signé ensemble aucune lettre de l’archive."
+    )
+    sentences = [f"En {annee}, {signed}" if annee else signed]
+    if figures.comparables:
+        same = count(figures.identiques, "vote") if figures.identiques else "aucun vote"
+        share = f" ({figures.percentage})" if figures.percentage else ""
+        sentences.append(
+            f"Leurs positions sont identiques dans {same}, sur {number_in_figures(figures.comparables)}"
+            f" où elles sont comparables{share}."
+        )
+    else:
+        sentences.append("Aucun vote ne permet de comparer leurs positions.")
+    if figures.non_compares:
+        one, many = "autre vote n’est pas comparé", "autres votes ne sont pas comparés"
+        others = count(figures.non_compares, one, many)
+        sentences.append(f"{others} : l’une au moins était absente ou partagée.")
+    return " ".join(sentences)
+
+
+def split(year: Year[Lettre | VoteEntry]) -> tuple[list[Lettre], list[VoteEntry]]:
+    """What a pair holds in a year: its lettres, its votes."""
+    lettres = [each for each in year.entries if isinstance(each, Lettre)]
+    return lettres, [each for each in year.entries if isinstance(each, VoteEntry)]
+
+
+def _year(publication: Publication, pair: Pair, year: Year[Lettre | VoteEntry]) -> PairYear:
+    lettres, votes = split(year)
+    held = [(lettre, publication.archive.session_of(lettre)) for lettre in lettres]
+    held.sort(key=lambda each: each[1].sort_key, reverse=True)
+    votes.sort(key=lambda entry: entry.session.sort_key, reverse=True)
+    one, other = pair
+    known = ((entry, entry.vote.positions[one], entry.vote.positions[other]) for entry in votes)
+    return PairYear(
+        year.annee,
+        figures_in_words(figures_of(pair, lettres, votes)),
+        tuple((lettre, period_in_words(session.debut, session.fin)) for lettre, session in held),
+        tuple((entry, une, autre, compare(une, autre)) for entry, une, autre in known),
+    )

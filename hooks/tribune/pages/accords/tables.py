@@ -1,0 +1,253 @@
+"""The tables of the archive, of a year, of a theme: the lettres signed together, the identical positions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Generic, TypeVar
+
+from tribune.pages.accords.cells import STEPS, Cell, Slot, lettres_cell, step, votes_cell
+from tribune.pages.accords.figures import Figures, Pair, Tableau, accords, pair_of
+from tribune.pages.names import Link, by_name, organisation_link
+from tribune.pages.publication import Publication
+from tribune.pages.votes.counts import MIN_BASE
+from tribune.record.model import Organisation
+from tribune.words.french import count, enumeration, number_in_figures
+
+T = TypeVar("T")
+
+ACCORDS: Final = Link("Qui signe avec qui, qui vote comme qui", "accords/")
+ANNEES: Final = Link("Par année", "accords/annees/")
+THEMES: Final = Link("Par thème", "accords/themes/")
+"""The lists that hold the pages of these tables."""
+
+MAX_CELLS = 1200
+"""Cells of one table of pairs by year: two such tables take 400 kB of HTML, and a page stays below 500."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[T]):
+    """A row of slots, then of cells; ``rest`` is the number of its columns that other rows tell already."""
+
+    entete: Link
+    cells: tuple[T, ...]
+    rest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table that scrolls within its frame where it is wide."""
+
+    nom: str
+    """A short name, for the frame."""
+    legende: str
+    coin: str
+    """What the first column names."""
+    colonnes: tuple[Link, ...]
+    rows: tuple[Row[Cell], ...]
+    echelle: str
+    """What the shades stand for."""
+    teintes: tuple[str, ...]
+    """The figures that have each step of it, from the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The rows and columns that the table of lettres and that of votes have in common."""
+
+    coin: str
+    colonnes: tuple[Link, ...]
+    rows: tuple[Row[Slot], ...]
+    suffix: str = ""
+    """What the columns are, where they are not organisations: such a table may be too long for its page."""
+
+    def kept(self, matters: Callable[[Figures], int]) -> tuple[tuple[Row[Slot], ...], str]:
+        """The rows that have most, as many as a page can hold, and a sentence on those left out."""
+        if not self.suffix:
+            return self.rows, ""
+        totals = [sum(matters(slot.figures) for slot in row.cells) for row in self.rows]
+        ranked = sorted((rank for rank, total in enumerate(totals) if total), key=lambda rank: -totals[rank])
+        rows = tuple(self.rows[rank] for rank in sorted(ranked[: MAX_CELLS // max(1, len(self.colonnes))]))
+        if len(rows) == len(ranked):
+            return rows, ""
+        shown, number = number_in_figures(len(rows)), number_in_figures(len(ranked))
+        return rows, f" Ici, les {shown} paires qui en ont le plus, sur {number} : chacune a sa page."
+
+
+@dataclass(frozen=True, slots=True)
+class AccordsView:
+    """The tables of an archive, of a year or of a theme, and the ways to the others."""
+
+    grids: tuple[Grid, ...]
+    manques: tuple[str, ...]
+    """A sentence in the place of each table that would be empty, and one on the organisations left out."""
+    by_year: tuple[Grid, ...]
+    """The pairs of a theme, year by year."""
+    annees: tuple[Link, ...]
+    themes: tuple[Link, ...]
+    current: str
+    """The year or the theme of this page."""
+    liste: Link
+    """The list that holds this page."""
+
+
+def archive_tables(publication: Publication) -> AccordsView:
+    """The tables of the whole archive."""
+    return _view(publication, accords(publication).archive.ensemble, "Dans toute l’archive", ACCORDS)
+
+
+def annee_tables(publication: Publication, annee: int) -> AccordsView:
+    """The tables of one year."""
+    table = accords(publication).archive.annees[annee]
+    return _view(publication, table, f"En {annee}", ANNEES, annee=annee)
+
+
+def theme_tables(publication: Publication, theme: str) -> AccordsView:
+    """The tables of one theme, and its pairs year by year."""
+    table, scope = accords(publication).themes[theme].ensemble, f"Sur le thème « {_nom(publication, theme)} »"
+    view = _view(publication, table, scope, THEMES, theme=theme)
+    return replace(view, by_year=_grids(_pairs_by_year(publication, theme), table, scope))
+
+
+def _view(
+    publication: Publication,
+    table: Tableau,
+    scope: str,
+    liste: Link,
+    *,
+    annee: int | None = None,
+    theme: str = "",
+) -> AccordsView:
+    found, present = accords(publication), table.organisations
+    registered = by_name(publication.archive.organisations.values())
+    shown = [each for each in registered if each.id in present]
+    others = [each.sigle for each in registered if each.id not in present]
+    return AccordsView(
+        grids=_grids(_triangle(publication, table, shown, annee, theme), table, scope),
+        manques=tuple(_missing(table, scope, others)),
+        by_year=(),
+        annees=tuple(Link(str(each), f"{ANNEES.adresse}{each}/") for each in found.archive.annees),
+        themes=tuple(Link(_nom(publication, id_), f"{THEMES.adresse}{id_}/") for id_ in found.themes),
+        current=str(annee) if annee else theme and _nom(publication, theme),
+        liste=liste,
+    )
+
+
+def _nom(publication: Publication, theme: str) -> str:
+    return publication.archive.themes[theme].nom
+
+
+def _grids(layout: Layout, table: Tableau, scope: str) -> tuple[Grid, ...]:
+    grids = []
+    if table.lettres:
+        grids.append(_lettres_grid(layout, table, scope))
+    if table.comparables:
+        grids.append(_votes_grid(layout, table, scope))
+    return tuple(grids)
+
+
+def _lettres_grid(layout: Layout, table: Tableau, scope: str) -> Grid:
+    rows, left_out = layout.kept(lambda figures: figures.lettres)
+    one, many = "lettre qui porte au moins deux signatures", "lettres qui portent au moins deux signatures"
+    top = max((slot.figures.lettres for row in rows for slot in row.cells), default=0)
+    bounds: dict[int, list[int]] = {}
+    for number in range(1, top + 1):
+        bounds.setdefault(step(number, top), []).append(number)
+    return Grid(
+        f"Lettres signées ensemble{layout.suffix}",
+        f"{scope}, nombre de lettres signées par les deux organisations à la fois{layout.suffix}"
+        f" (base : {count(table.lettres, one, many)}).{left_out}",
+        layout.coin,
+        layout.colonnes,
+        _cells(rows, lambda slot: lettres_cell(slot, top)),
+        "Plus il y a de lettres, plus le fond de la case ressort et plus elle a de carrés :",
+        tuple(_range(numbers[0], numbers[-1]) for numbers in bounds.values()),
+    )
+
+
+def _votes_grid(layout: Layout, table: Tableau, scope: str) -> Grid:
+    kept, left_out = layout.kept(lambda figures: figures.comparables)
+    rows = _cells(kept, votes_cell)
+    base = count(table.comparables, "vote comparable", "votes comparables")
+    shaded = any(cell.chaleur for row in rows for cell in row.cells)
+    return Grid(
+        f"Positions identiques{layout.suffix}",
+        f"{scope}, nombre de votes où les positions des deux organisations sont identiques,"
+        f" sur le nombre de votes où elles sont comparables{layout.suffix}"
+        f" (base : {base} sur {number_in_figures(table.votes)}).{left_out}",
+        layout.coin,
+        layout.colonnes,
+        rows,
+        f"À partir de {MIN_BASE} votes, plus la part des positions identiques est grande,"
+        " plus le fond de la case ressort et plus elle a de carrés :"
+        if shaded
+        else f"Aucune case ne repose sur {MIN_BASE} votes : elles restent sans teinte et sans pourcentage.",
+        tuple(f"jusqu’à {100 // STEPS * (rank + 1)} %" for rank in range(STEPS)) if shaded else (),
+    )
+
+
+def _cells(rows: Sequence[Row[Slot]], cell: Callable[[Slot], Cell]) -> tuple[Row[Cell], ...]:
+    return tuple(Row(row.entete, tuple(map(cell, row.cells)), row.rest) for row in rows)
+
+
+def _range(first: int, last: int) -> str:
+    return f"{number_in_figures(first)} à {count(last, 'lettre')}" if first < last else count(first, "lettre")
+
+
+def _missing(table: Tableau, scope: str, others: Sequence[str]) -> Iterator[str]:
+    if not table.lettres:
+        yield f"{scope}, aucune lettre ne porte la signature de deux organisations."
+    if not table.comparables:
+        yield f"{scope}, aucun vote ne permet de comparer les positions de deux organisations."
+    if table and others:
+        verb = "n’a" if len(others) == 1 else "n’ont"
+        yield f"{enumeration(others)} {verb} ici ni signature commune ni vote comparable."
+
+
+def _triangle(
+    publication: Publication, table: Tableau, members: Sequence[Organisation], annee: int | None, theme: str
+) -> Layout:
+    """Each pair once: the row of an organisation goes as far as the one before it."""
+    rows = tuple(
+        Row(
+            organisation_link(row),
+            tuple(
+                _slot(publication, table, pair_of(row.id, column.id), annee, theme)
+                for column in members[:rank]
+            ),
+            len(members) - 1 - rank,
+        )
+        for rank, row in enumerate(members)
+        if rank
+    )
+    return Layout("Organisation", tuple(Link(each.sigle, "", each.nom) for each in members[:-1]), rows)
+
+
+def _pairs_by_year(publication: Publication, theme: str) -> Layout:
+    """Rows are pairs, columns are years: theme and period together, without a script."""
+    periodes = accords(publication).themes[theme]
+    years = sorted(periodes.annees)
+    rows = tuple(
+        Row(
+            Link(entry.noms, entry.adresse),
+            tuple(_slot(publication, periodes.annees[annee], pair, annee, theme) for annee in years),
+        )
+        for pair, entry in accords(publication).pairs.items()
+        if periodes.ensemble.of(pair)
+    )
+    columns = tuple(Link(str(annee), f"{ANNEES.adresse}{annee}/") for annee in years)
+    return Layout("Organisations", columns, rows, ", par année")
+
+
+def _slot(publication: Publication, table: Tableau, pair: Pair, annee: int | None, theme: str) -> Slot:
+    """A pair leads to its page, or to its place there; of one theme, to those very votes and lettres."""
+    figures, entry = table.of(pair), accords(publication).pairs.get(pair)
+    if entry is None or not figures:
+        return Slot(figures)
+    if theme:
+        within = f"&theme={theme}" + (f"&annee={annee}" if annee else "")
+        signed = "&".join(f"organisation={id_}" for id_ in pair)
+        compared = f"votes/?accord={','.join(pair)}&accord_sens=comparable{within}"
+        return Slot(figures, entry.noms, compared, f"recherche/?{signed}{within}")
+    address = entry.adresse_annee(annee) if annee else entry.adresse
+    return Slot(figures, entry.noms, address, address)

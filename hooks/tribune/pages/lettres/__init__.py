@@ -1,0 +1,127 @@
+"""The page of a lettre: what it shows beside the text, and the lettres around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from tribune.pages.lettres.citation import Citation, cite
+from tribune.pages.lettres.links import Related, related, relations
+from tribune.pages.lists import with_sessions
+from tribune.pages.names import Link, full_title, lettre_link
+from tribune.pages.plan import PagePlan
+from tribune.pages.publication import Publication, once
+from tribune.pages.votes.ballot import VoteEntry, votes_of
+from tribune.record.model import (
+    Archive,
+    Correction,
+    Intervenant,
+    Lettre,
+    Organisation,
+    Personne,
+    Session,
+    Theme,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke, for which organisation, and on whose behalf."""
+
+    personne: Personne
+    organisation: Organisation
+    au_nom_de: tuple[Organisation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LettreView:
+    """All that the page of a lettre shows beside its text."""
+
+    lettre: Lettre
+    session: Session
+    themes: tuple[Theme, ...]
+    signataires: tuple[Organisation, ...]
+    intervenants: tuple[Speaker, ...]
+    votes: tuple[VoteEntry, ...]
+    relations: tuple[tuple[str, str, tuple[tuple[Lettre, Session], ...]], ...]
+    """The lettres that it is linked to, under the name and the anchor of the link."""
+    memes_themes: tuple[Related, ...]
+    """Lettres near by their themes, that none of the links above leads to."""
+    citation: Citation
+    corrections: tuple[Correction, ...]
+    """Those of the lettre itself: the corrections of a ballot stand beside it."""
+    previous_in_session: Link | None
+    next_in_session: Link | None
+    previous: Link | None
+    next: Link | None
+
+
+def plans(publication: Publication) -> Iterator[PagePlan]:
+    """The page of each: its source keeps the path of its file, so that links between files work."""
+    for lettre in publication.archive.lettres:
+        yield PagePlan(
+            src_uri=f"lettres/{lettre.fichier}",
+            template="lettre.html",
+            title=full_title(lettre),
+            view=partial(_lettre_view, publication, lettre),
+            description=lettre.resume or "",
+            adresse=lettre.adresse,
+            texte=lettre.texte,
+        )
+
+
+def speaker(archive: Archive, intervenant: Intervenant) -> Speaker:
+    """Who spoke, as the registers have them."""
+    return Speaker(
+        archive.personnes[intervenant.personne],
+        archive.organisations[intervenant.organisation],
+        tuple(archive.organisations[id_] for id_ in intervenant.au_nom_de),
+    )
+
+
+@once
+def neighbours(publication: Publication) -> dict[str, tuple[Lettre | None, Lettre | None]]:
+    """What comes before and after each lettre in the archive, by its identifier; None at either end."""
+    lettres = publication.archive.lettres
+    around = zip((None, *lettres), lettres, (*lettres[1:], None), strict=False)
+    return {lettre.id: (previous, following) for previous, lettre, following in around}
+
+
+def _lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
+    archive = publication.archive
+    session = archive.session_of(lettre)
+    previous, following = neighbours(publication)[lettre.id]
+    links = relations(publication)[lettre.id]
+    return LettreView(
+        lettre=lettre,
+        session=session,
+        themes=tuple(archive.themes[id_] for id_ in lettre.themes),
+        signataires=tuple(archive.organisations[id_] for id_ in lettre.signataires),
+        intervenants=tuple(speaker(archive, each) for each in lettre.intervenants),
+        votes=votes_of(publication, [lettre]),
+        relations=tuple(
+            (name, anchor, with_sessions(archive, linked))
+            for name, anchor, linked in (
+                ("Suite de", "suite-de", links.suite_de),
+                ("A eu pour suite", "suites", links.suites),
+                ("Voir aussi", "voir-aussi", links.voir_aussi),
+            )
+            if linked
+        ),
+        memes_themes=related(publication)[lettre.id],
+        citation=cite(publication, lettre),
+        corrections=tuple(each for each in lettre.corrections if each.vote is None),
+        previous_in_session=_in_session(previous, lettre),
+        next_in_session=_in_session(following, lettre),
+        previous=_link(previous),
+        next=_link(following),
+    )
+
+
+def _in_session(other: Lettre | None, lettre: Lettre) -> Link | None:
+    return _link(other) if other is not None and other.session == lettre.session else None
+
+
+def _link(lettre: Lettre | None) -> Link | None:
+    return None if lettre is None else lettre_link(lettre)

@@ -1,0 +1,172 @@
+"""Organisations: what each signed, how it voted, who spoke for it; the list of all, with what they share.
+
+A long page is divided by year: it then shows the latest years, and each year has a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
+
+from tribune.pages.accords.pair import AccordLine, partner_lines
+from tribune.pages.accords.tables import AccordsView, archive_tables
+from tribune.pages.lists import (
+    ListEntry,
+    ListGroup,
+    ListView,
+    YearSection,
+    number_in_years,
+    pages_of_years,
+    year_sections,
+)
+from tribune.pages.names import Link, by_name, organisation_link
+from tribune.pages.plan import Listing, PagePlan, Year, by_year, grouped, listing, with_years
+from tribune.pages.publication import Publication, once
+from tribune.pages.votes import VoteYear, vote_years, year_of
+from tribune.pages.votes.ballot import VoteEntry, votes
+from tribune.record.model import Document, Lettre, Organisation
+from tribune.words.french import count, enumeration
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationEntry:
+    """All that the archive knows of one organisation, in the order of the archive."""
+
+    organisation: Organisation
+    signatures: tuple[Lettre, ...]
+    votes: tuple[VoteEntry, ...]
+    """Those in which its position is known."""
+    interventions: tuple[Lettre, ...]
+    """Lettres in which somebody spoke for it or on its behalf."""
+    documents: tuple[Document, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView:
+    """What ``organisation.html`` shows: the whole, or one year of it."""
+
+    organisation: Organisation
+    is_ours: bool
+    signatures_total: str
+    signatures: tuple[YearSection, ...]
+    votes_total: str
+    votes: tuple[VoteYear, ...]
+    interventions_total: str
+    interventions: tuple[YearSection, ...]
+    documents: tuple[Document, ...]
+    partenaires: tuple[AccordLine, ...]
+    """With whom it signs and votes."""
+    annees: tuple[Link, ...]
+    """The pages of each year, where the whole does not fit on one page."""
+    annee: int | None
+    """The year, on such a page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationsView(ListView):
+    """A list as the others, then the tables of what they share."""
+
+    accords: AccordsView
+
+
+@once
+def organisations(publication: Publication) -> tuple[OrganisationEntry, ...]:
+    """Every organisation of the register, in the alphabetical order of acronyms."""
+    archive = publication.archive
+    signed = grouped((id_, lettre) for lettre in archive.lettres for id_ in lettre.signataires)
+    voted = grouped(
+        (id_, replace(entry, organisation=id_))
+        for entry in votes(publication)
+        for id_ in entry.vote.positions
+    )
+    spoken = grouped(
+        (id_, lettre)
+        for lettre in archive.lettres
+        for id_ in {o for each in lettre.intervenants for o in (each.organisation, *each.au_nom_de)}
+    )
+    published = grouped((id_, document) for document in archive.documents for id_ in document.organisations)
+    return tuple(
+        OrganisationEntry(
+            each,
+            tuple(signed.get(each.id, ())),
+            tuple(voted.get(each.id, ())),
+            tuple(spoken.get(each.id, ())),
+            tuple(published.get(each.id, ())),
+        )
+        for each in by_name(archive.organisations.values())
+    )
+
+
+def plans(publication: Publication) -> Iterator[PagePlan]:
+    """The list of organisations; for each its page, and those of its years."""
+    entries = organisations(publication)
+    intro = "Les organisations de l’archive, et qui signe et vote avec qui."
+    view = partial(_organisations_view, publication, entries)
+    yield PagePlan("organisations/index.md", "organisations.html", "Organisations", view, intro)
+    for entry in entries:
+        organisation = entry.organisation
+        years = [publication.year_of(lettre) for lettre in (*entry.signatures, *entry.interventions)]
+        listed = listing([*years, *(vote.annee for vote in entry.votes)], int)
+        plan = PagePlan(
+            f"organisations/{organisation.id}.md",
+            "organisation.html",
+            organisation.sigle,
+            partial(_organisation_view, publication, entry, listed),
+            organisation.description or "",
+        )
+        yield from with_years(plan, listed)
+
+
+def _organisation_view(
+    publication: Publication, entry: OrganisationEntry, listed: Listing[int], annee: int | None = None
+) -> OrganisationView:
+    archive, organisation = publication.archive, entry.organisation
+    shown = {year.annee for year in listed.on_page(annee)}
+    signed = _of_years(entry.signatures, publication.year_of, shown)
+    spoken = _of_years(entry.interventions, publication.year_of, shown)
+    voted = _of_years(entry.votes, year_of, shown)
+    is_whole = annee is None
+    return OrganisationView(
+        organisation=organisation,
+        is_ours=organisation.id == publication.settings.organisation,
+        signatures_total=count(len(entry.signatures) if is_whole else number_in_years(signed), "lettre"),
+        signatures=year_sections(archive, signed, "signatures"),
+        votes_total=count(len(entry.votes) if is_whole else number_in_years(voted), "vote"),
+        votes=vote_years(voted, "votes"),
+        interventions_total=count(
+            len(entry.interventions) if is_whole else number_in_years(spoken), "lettre"
+        ),
+        interventions=year_sections(archive, spoken, "interventions"),
+        documents=tuple(reversed(entry.documents)) if is_whole else (),
+        partenaires=partner_lines(publication, organisation.id) if is_whole else (),
+        annees=pages_of_years(listed, organisation.adresse),
+        annee=annee,
+    )
+
+
+def _organisations_view(
+    publication: Publication, entries: tuple[OrganisationEntry, ...]
+) -> OrganisationsView:
+    """Organisations with the number of their signatures and known positions, then what they share."""
+    listed = []
+    for entry in entries:
+        held = (
+            count(len(entry.signatures), "signature"),
+            count(len(entry.votes), "position connue", "positions connues"),
+        )
+        description = entry.organisation.description or ""
+        listed.append(ListEntry(organisation_link(entry.organisation), enumeration(held), description))
+    return OrganisationsView(
+        "Organisations",
+        "Les organisations qui signent des lettres ou dont la position dans un vote est connue.",
+        (ListGroup("", tuple(listed)),),
+        accords=archive_tables(publication),
+    )
+
+
+def _of_years(entries: Iterable[T], annee_of: Callable[[T], int], shown: set[int]) -> tuple[Year[T], ...]:
+    return tuple(year for year in by_year(entries, annee_of) if year.annee in shown)

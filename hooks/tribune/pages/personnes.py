@@ -1,0 +1,110 @@
+"""People: what each said, for whom and on whose behalf, and the list of all.
+
+A long list is divided by year: the page then shows the latest years, and each year has a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan, pages_of_years
+from tribune.pages.names import Link, by_name
+from tribune.pages.plan import Listing, PagePlan, listing, with_years
+from tribune.pages.publication import Publication
+from tribune.record.model import Archive, Intervenant, Lettre, Organisation, Personne, Session
+from tribune.words.french import count
+
+Intervention = tuple[Lettre, Intervenant]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonneEntry:
+    """A person with each intervention and the lettre that gives it, in the order of the archive."""
+
+    personne: Personne
+    interventions: tuple[Intervention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InterventionRow:
+    """A lettre in which a person spoke, for whom, and on whose behalf."""
+
+    lettre: Lettre
+    session: Session
+    organisation: Organisation
+    au_nom_de: tuple[Organisation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonneView:
+    """What ``personne.html`` shows: a person and what she or he said, or that of one year."""
+
+    personne: Personne
+    organisation: Organisation | None
+    total: str
+    years: tuple[tuple[int, tuple[InterventionRow, ...]], ...]
+    annees: tuple[Link, ...]
+    annee: int | None
+
+
+def personnes(archive: Archive) -> tuple[PersonneEntry, ...]:
+    """Every person of the register, in the alphabetical order of surnames (the last word of the name)."""
+    found: dict[str, list[Intervention]] = {id_: [] for id_ in archive.personnes}
+    for lettre in archive.lettres:
+        for intervenant in lettre.intervenants:
+            found[intervenant.personne].append((lettre, intervenant))
+    return tuple(PersonneEntry(each, tuple(found[each.id])) for each in by_name(archive.personnes.values()))
+
+
+def plans(publication: Publication) -> Iterator[PagePlan]:
+    """The list of persons; for each its page, and those of its years."""
+    archive = publication.archive
+    entries = personnes(archive)
+    yield list_plan("personnes/", _list(archive, entries))
+    for entry in entries:
+        personne = entry.personne
+        listed = listing(entry.interventions, lambda said: publication.year_of(said[0]))
+        view = partial(_personne_view, archive, personne, listed)
+        description = personne.description or ""
+        plan = PagePlan(f"personnes/{personne.id}.md", "personne.html", personne.nom, view, description)
+        yield from with_years(plan, listed)
+
+
+def _personne_view(
+    archive: Archive, personne: Personne, listed: Listing[Intervention], annee: int | None = None
+) -> PersonneView:
+    return PersonneView(
+        personne=personne,
+        organisation=archive.organisations[personne.organisation] if personne.organisation else None,
+        total=count(listed.total(annee), "intervention"),
+        years=tuple(
+            (year.annee, tuple(_row(archive, *said) for said in reversed(year.entries)))
+            for year in listed.on_page(annee)
+        ),
+        annees=pages_of_years(listed, personne.adresse),
+        annee=annee,
+    )
+
+
+def _row(archive: Archive, lettre: Lettre, intervenant: Intervenant) -> InterventionRow:
+    return InterventionRow(
+        lettre,
+        archive.session_of(lettre),
+        archive.organisations[intervenant.organisation],
+        tuple(archive.organisations[id_] for id_ in intervenant.au_nom_de),
+    )
+
+
+def _list(archive: Archive, entries: tuple[PersonneEntry, ...]) -> ListView:
+    """People with the number of their interventions."""
+    listed = tuple(
+        ListEntry(
+            Link(entry.personne.nom, entry.personne.adresse),
+            count(len(entry.interventions), "intervention"),
+            archive.organisations[entry.personne.organisation].sigle if entry.personne.organisation else "",
+        )
+        for entry in entries
+    )
+    return ListView("Personnes", "Les personnes qui ont pris la parole en séance.", (ListGroup("", listed),))

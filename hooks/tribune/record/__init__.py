@@ -1,0 +1,1 @@
+"""What an archive holds: fields, registers, references, settings, and the one door that reads them."""

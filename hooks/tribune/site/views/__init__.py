@@ -1,1 +1,0 @@
-"""Indexes → what a template shows: names, addresses, numbers in words. A template computes nothing."""

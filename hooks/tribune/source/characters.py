@@ -1,0 +1,95 @@
+"""Signs that no text may hold, and signs that show well and cannot be found.
+
+A ligature (« ﬃ ») or a hyphen that nobody sees, which a PDF or a word processor leaves of its fonts, make a
+word another word for whoever searches. ``tribune formater`` writes letters instead, and accents with theirs;
+a sign of a font's own says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tribune.source.code_samples import Span, without, without_code, without_fences
+from tribune.source.problems import Place, Problem, shown
+from tribune.words.french import DOUBTFUL, FONT_SHAPES, as_letters
+
+_UNUSUAL_LINE_ENDS = str.maketrans("\x85\u2028\u2029", "   ")
+"""YAML 1.1 ends a line there, editors do not: lines would no longer be those that the activist sees."""
+
+FORBIDDEN: Final = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]"
+)
+"""Characters that neither YAML 1.1 (§5.1) nor HTML allows; the byte-order mark is dealt with before."""
+_SHAPE: Final = re.compile(f"[{''.join(FONT_SHAPES)}\N{SOFT HYPHEN}]")
+_KEPT: Final = re.compile(r"\]\([^()\n]*\)|^ {0,3}\[[^\]\n]+\]:[^\n]*|(?:\b\w+://|\bwww\.)\S+", re.MULTILINE)
+"""What a link leads to, and addresses as they are typed."""
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_BETWEEN_WORDS: Final = re.compile(
+    "[^\\w\N{SOFT HYPHEN}\N{COMBINING GRAVE ACCENT}-\N{COMBINING LATIN SMALL LETTER X}]"
+)
+
+
+def with_usual_line_ends(text: str) -> str:
+    """``text`` with a space for each line end that only YAML knows: every character keeps its place."""
+    return text.translate(_UNUSUAL_LINE_ENDS)
+
+
+def forbidden_character(place: Place, character: str) -> Problem:
+    """A character that no text may hold."""
+    return Problem(
+        place,
+        "caractere-interdit",
+        f"caractère invisible interdit (U+{ord(character):04X})",
+        "effacez ce caractère, au besoin en retapant le mot",
+    )
+
+
+def with_letters(text: str) -> str:
+    """``text`` with letters for the signs that stand for them, but in code, addresses and names of files."""
+    pieces: list[str] = []
+    end = 0
+    for match in DOUBTFUL.finditer(_prose(text)):
+        pieces += [text[end : match.start()], as_letters(match[0])]
+        end = match.end()
+    return "".join([*pieces, text[end:]])
+
+
+def check_font_shapes(text: str, fichier: str) -> Iterator[Problem]:
+    """The first such word of a file, for one command mends them all; the first sign that nobody can mend."""
+    prose = _prose(text) if _SHAPE.search(text) else ""
+    shape = _SHAPE.search(prose)
+    if shape is not None:
+        offset = shape.start()
+        word = _word_at(text, offset)
+        yield Problem(
+            _place(text, offset, fichier),
+            "signes-de-police",
+            f"signe de police dans {shown(word)} : la recherche l’ignore",
+            f"lancez « tribune formater », qui écrira {shown(as_letters(word))} et corrigera tout le fichier",
+        )
+    private = _PRIVATE.search(text)
+    if private is not None:
+        yield Problem(
+            _place(text, private.start(), fichier),
+            "signe-sans-lettre",
+            f"signe que seule sa police dessine (U+{ord(private[0]):04X}) : on verra un carré",
+            "regardez ce que montre l’original, et tapez-le",
+        )
+
+
+def _prose(text: str) -> str:
+    """``text`` with blanks over what is no prose: a change there would lead elsewhere."""
+    shown = without_code(without_fences(text))
+    return without(shown, (Span(*match.span()) for match in _KEPT.finditer(shown)))
+
+
+def _word_at(text: str, offset: int) -> str:
+    """The word that holds a sign; where nothing ends it, 60 signs on each side do."""
+    before = _BETWEEN_WORDS.split(text[max(offset - 60, 0) : offset])[-1]
+    return before + _BETWEEN_WORDS.split(text[offset : offset + 60])[0]
+
+
+def _place(text: str, offset: int, fichier: str) -> Place:
+    return Place(fichier, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

@@ -1,0 +1,1 @@
+"""The Markdown of a page: what it holds, where, and what is wrong in it."""
