@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tribune.record.model import PROSE
-from tribune.record.register_files import FOLDER as REGISTERS
+from tribune.record.registers import FOLDER as REGISTERS
 from tribune.source.file_names import numero_of_file
 from tribune.source.folder import list_files
 from tribune.source.reading import decode, read_page

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tribune.cli.workplace import read_workplace
 from tribune.cli.writing import FileIsThereError, write_new_file
-from tribune.record.register_files import archive_of_registers
+from tribune.record.registers import archive_of_registers
 from tribune.source.folder import shown_path
 from tribune_import.already import Already, already_in, fingerprint_of_file, provenance
 from tribune_import.apart import Reader, Reading

@@ -11,7 +11,7 @@ from tribune.describe.reference import field_reference
 from tribune.pages.flux.files import feed_files
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import result_in_words
-from tribune.pages.votes.counts import bar, caption
+from tribune.pages.votes.counts import Tally
 from tribune.record.model import Vote
 from tribune.record.settings import EditeurSettings, LicenceSettings, Settings
 from tribune.source.problems import report
@@ -88,7 +88,7 @@ def captions() -> Iterator[str]:
             abstentions=abstentions,
             votants=votants,
         )
-        drawn = bar(vote)
+        drawn = Tally(vote).barre
         shares = [] if drawn is None else [f"{share.choix} {share.voix}" for share in drawn.shares]
         given = f"pour={pour} contre={contre} abstentions={abstentions} votants={votants}"
-        yield f"{given}\n  {result_in_words(vote)}. {caption(vote)}\n  [{', '.join(shares)}]\n"
+        yield f"{given}\n  {result_in_words(vote)}. {Tally(vote).legende}\n  [{', '.join(shares)}]\n"

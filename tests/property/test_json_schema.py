@@ -20,7 +20,7 @@ from tribune.record.document import Document, Dossier, Revue
 from tribune.record.drafts import check_draft
 from tribune.record.lettre import Lettre
 from tribune.record.references import check_references
-from tribune.record.register_files import RECORDS as REGISTER_RECORDS
+from tribune.record.registers import RECORDS as REGISTER_RECORDS
 from tribune.record.registers import Registers, check_registers
 from tribune.record.shape import validate, validate_register
 from tribune.source.reading import parse_page

@@ -11,8 +11,8 @@ from typing import Final
 from tribune.cli.terminal import refuse
 from tribune.record import site
 from tribune.record.page_files import genre_of
-from tribune.record.register_files import FOLDER as REGISTERS
-from tribune.record.register_files import RECORDS, is_register
+from tribune.record.registers import FOLDER as REGISTERS
+from tribune.record.registers import RECORDS, is_register
 from tribune.record.site import Site, folders_of, read_letters, read_site
 from tribune.record.site_config import SiteConfig
 from tribune.record.workshop import mend

@@ -10,13 +10,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from tribune.describe.json_choices import register_choices, term_choices
-from tribune.describe.json_values import EMPTY, IDENTIFIER, VALUES, Json
+from tribune.describe.json_values import EMPTY, IDENTIFIER, VALUES, Json, register_choices, term_choices
 from tribune.describe.reference import RUBRIQUES
 from tribune.record.declaration import Declared, Field, Kind, fields_of
 from tribune.record.document import AutrePage, Document, Dossier, Revue
 from tribune.record.lettre import Lettre
-from tribune.record.register_files import RECORDS as REGISTERS
+from tribune.record.registers import RECORDS as REGISTERS
 from tribune.record.registers import Registers
 from tribune.words.terms import Etat
 

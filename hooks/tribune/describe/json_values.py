@@ -1,5 +1,8 @@
 """How a single value is written, as JSON Schema: what an editor accepts where the checks take a text.
 
+The closed lists of the contract and the entries of the registers are proposed, with what each means beside it
+(``enumDescriptions``, which editors show).
+
 An editor reads YAML 1.2: ``299`` is a number, ``2024`` too, ``oui`` a text. The checks read every value as it
 was written. So each definition takes what an editor makes of a good text and refuses the rest, in French
 (``errorMessage``, which yaml-language-server shows and validators ignore). Patterns are written in what both
@@ -11,7 +14,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from tribune.record.declaration import Declared
+from tribune.record.entries import Organisation, Personne, Session, Theme
 from tribune.record.fields import MAX_COUNT
+from tribune.record.registers import Registers
+from tribune.source.tree import Mapping as Tree
+from tribune.words.french import day_in_words
+from tribune.words.lexicon import sens_de
+from tribune.words.terms import Term
 
 Json = dict[str, Any]
 
@@ -105,3 +115,63 @@ VALUES: Final[Mapping[str, Json]] = {
     },
 }
 """By the name that the models give to the form of the value."""
+_UNKNOWN: Final[Mapping[str, str]] = {
+    "themes": "thème inconnu : choisissez-en un de lettres/registres/themes.yml, ou ajoutez-le à ce fichier",
+    "organisations": "organisation inconnue : choisissez-en une de lettres/registres/organisations.yml, "
+    "ou ajoutez-la à ce fichier",
+    "personnes": "personne inconnue : choisissez-en une de lettres/registres/personnes.yml, "
+    "ou ajoutez-la à ce fichier",
+    "sessions": "écrivez la date de la session (AAAA-MM-JJ), "
+    "ou un identifiant de lettres/registres/sessions.yml",
+}
+
+
+def term_choices(choices: type[Term]) -> Json:
+    """A closed list."""
+    return _choices({term.value: (term.libelle, sens_de(term)) for term in choices})
+
+
+def register_choices(registers: Registers, name: str) -> Json:
+    """The entries of a register, and for a session any day. Of one that cannot be read, nothing is known."""
+    if name not in registers.trees:
+        return VALUES["texte"]
+    tree = registers.trees[name]
+    records: Mapping[str, Declared] = getattr(registers, name)
+    written = sorted(tree.entries) if isinstance(tree, Tree) else []
+    named: dict[str | int, tuple[str, str]] = {id_: _words(records.get(id_)) for id_ in written}
+    named |= {int(id_): named[id_] for id_ in written if id_.isdigit()}  # an editor reads a number
+    entries = {**_choices(named), "errorMessage": _UNKNOWN[name]}
+    if name != "sessions":
+        return entries
+    return {"anyOf": [entries, {**VALUES["date"], "errorMessage": _UNKNOWN[name]}]}
+
+
+def _choices(named: Mapping[str | int, tuple[str, str]]) -> Json:
+    """Values, each with its name and its meaning, either of which may be empty."""
+    return {
+        "enum": list(named),
+        "enumDescriptions": [" : ".join(filter(None, words)) for words in named.values()],
+        "markdownEnumDescriptions": [
+            " : ".join(filter(None, (f"**{_escaped(name)}**" if name else "", _escaped(text))))
+            for name, text in named.values()
+        ],
+    }
+
+
+def _words(entry: Declared | None) -> tuple[str, str]:
+    match entry:
+        case Theme():
+            return entry.nom, entry.description
+        case Organisation():
+            return entry.sigle, entry.nom
+        case Personne():
+            return entry.nom, entry.description or ""
+        case Session():
+            days = [day_in_words(day) for day in dict.fromkeys((entry.debut, entry.fin))]
+            return entry.intitule or "", " – ".join(days)
+    return "", ""
+
+
+def _escaped(text: str) -> str:
+    """A text as Markdown that says nothing more: what comes from a register is hostile."""
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>&" else sign for sign in text)

@@ -18,7 +18,7 @@ from tribune.record.declaration import Declared, fields_of
 from tribune.record.fields import old_address_of
 from tribune.record.model import PROSE, AutrePage, Lettre
 from tribune.record.page_files import DOCUMENTS
-from tribune.record.register_files import RECORDS as REGISTERS
+from tribune.record.registers import RECORDS as REGISTERS
 from tribune.record.settings import LOC as SETTINGS_LOC
 from tribune.record.settings import Settings
 from tribune.source.problems import Place

@@ -11,7 +11,7 @@ from tribune.pages.lists import (
     ListEntry,
     ListGroup,
     ListView,
-    SessionLettres,
+    SessionSection,
     by_session,
     lettre_list,
     list_plan,
@@ -27,7 +27,7 @@ from tribune.words.french import count
 class AnneeView:
     """A year: its lettres by session, and the years around it."""
 
-    sessions: tuple[SessionLettres, ...]
+    sessions: tuple[SessionSection[Lettre], ...]
     total: str
     previous: Link | None
     next: Link | None
@@ -64,7 +64,7 @@ def _annee_view(publication: Publication, rank: int) -> AnneeView:
     years = publication.years
     year = years[rank]
     return AnneeView(
-        by_session(publication.archive, year.entries),
+        by_session(year.entries, publication.archive.session_of),
         count(len(year.entries), "lettre"),
         previous=_link(years[rank + 1]) if rank + 1 < len(years) else None,
         next=_link(years[rank - 1]) if rank else None,

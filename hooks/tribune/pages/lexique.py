@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import partial
 
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
 from tribune.words.lexicon import POSITION_INCONNUE, anchor_of, rubriques
+from tribune.words.terms import Term
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:
@@ -23,6 +23,6 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
     )
 
 
-def word(terme: StrEnum | None) -> str:
+def word(terme: Term | None) -> str:
     """Address of the entry of a term; None stands for a position that is not known."""
     return f"lexique/#{POSITION_INCONNUE if terme is None else anchor_of(terme)}"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from tribune.pages.names import Link
 from tribune.pages.plan import Listing, PagePlan, Year, grouped
@@ -15,21 +15,21 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class SessionLettres:
-    """A session with its lettres, in the order of their numbers."""
+class SessionSection(Generic[T]):
+    """A session with its lettres or its votes, in the order of their numbers."""
 
     session: Session
-    lettres: tuple[Lettre, ...]
+    entries: tuple[T, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class YearSection:
-    """A year of a list, with an anchor of its own."""
+class YearSection(Generic[T]):
+    """A year of a list, with an anchor of its own, from the latest session to the first."""
 
     annee: int
     ancre: str
-    total: str
-    sessions: tuple[SessionLettres, ...]
+    number: int
+    sessions: tuple[SessionSection[T], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class LettreList:
     """Lettres by year and session; ``annees`` leads to each year, on this page or on its own."""
 
     total: str
-    sections: tuple[YearSection, ...]
+    sections: tuple[YearSection[Lettre], ...]
     annees: tuple[Link, ...]
     divided: bool
 
@@ -70,11 +70,11 @@ class ListView:
     """The pages that hold this one."""
 
 
-def by_session(archive: Archive, lettres: Iterable[Lettre]) -> tuple[SessionLettres, ...]:
-    """Sessions from the latest to the first, each with those of ``lettres`` that belong to it."""
-    groups = grouped((lettre.session, lettre) for lettre in lettres)
-    sessions = sorted((archive.sessions[id_] for id_ in groups), key=lambda s: s.sort_key, reverse=True)
-    return tuple(SessionLettres(session, tuple(groups[session.id])) for session in sessions)
+def by_session(entries: Iterable[T], session_of: Callable[[T], Session]) -> tuple[SessionSection[T], ...]:
+    """Sessions from the latest to the first, each with those of ``entries`` that belong to it."""
+    groups = grouped((session_of(each), each) for each in entries)
+    ordered = sorted(groups.items(), key=lambda group: group[0].sort_key, reverse=True)
+    return tuple(SessionSection(session, tuple(held)) for session, held in ordered)
 
 
 def with_sessions(archive: Archive, lettres: Iterable[Lettre]) -> tuple[tuple[Lettre, Session], ...]:
@@ -91,22 +91,22 @@ def lettre_list(
     """
     return LettreList(
         total=count(listed.total(annee), "lettre"),
-        sections=year_sections(archive, listed.on_page(annee)),
+        sections=year_sections(listed.on_page(annee), archive.session_of),
         annees=() if annee else year_links(listed, year_address, "lettre"),
         divided=listed.divided and not annee,
     )
 
 
 def year_sections(
-    archive: Archive, years: Iterable[Year[Lettre]], anchor: str = "annee"
-) -> tuple[YearSection, ...]:
-    """Lettres by year and session. A page that has two lists gives each its own ``anchor``."""
+    years: Iterable[Year[T]], session_of: Callable[[T], Session], anchor: str = "annee"
+) -> tuple[YearSection[T], ...]:
+    """Entries by year and session. A page that has two lists gives each its own ``anchor``."""
     return tuple(
         YearSection(
             year.annee,
             f"{anchor}-{year.annee}",
-            count(len(year.entries), "lettre"),
-            by_session(archive, year.entries),
+            len(year.entries),
+            by_session(year.entries, session_of),
         )
         for year in years
     )
@@ -121,11 +121,6 @@ def year_links(listed: Listing[T], year_address: str, noun: str) -> tuple[Link, 
         Link(str(year.annee), address.format(annee=year.annee), count(len(year.entries), noun))
         for year in listed.years
     )
-
-
-def number_in_years(years: Iterable[Year[T]]) -> int:
-    """Entries of all ``years`` together."""
-    return sum(len(year.entries) for year in years)
 
 
 def pages_of_years(listed: Listing[T], adresse: str) -> tuple[Link, ...]:

@@ -5,28 +5,26 @@ A long page is divided by year: it then shows the latest years, and each year ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from tribune.pages.accords.pair import AccordLine, partner_lines
+from tribune.pages.accords.pair import Line, partner_lines
 from tribune.pages.accords.tables import AccordsView, archive_tables
 from tribune.pages.lists import (
     ListEntry,
     ListGroup,
     ListView,
     YearSection,
-    number_in_years,
     pages_of_years,
     year_sections,
 )
 from tribune.pages.names import Link, by_name, organisation_link
-from tribune.pages.plan import Listing, PagePlan, Year, by_year, grouped, listing, with_years
+from tribune.pages.plan import Listing, PagePlan, by_year, grouped, listing, with_years
 from tribune.pages.publication import Publication, once
-from tribune.pages.votes import VoteYear, vote_years, year_of
 from tribune.pages.votes.ballot import VoteEntry, votes
-from tribune.record.model import Document, Lettre, Organisation
+from tribune.record.model import Document, Lettre, Organisation, Session
 from tribune.words.french import count, enumeration
 
 T = TypeVar("T")
@@ -47,18 +45,15 @@ class OrganisationEntry:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """What ``organisation.html`` shows: the whole, or one year of it."""
+    """What ``organisation.html`` shows: the whole, or one year; each list with its number."""
 
     organisation: Organisation
     is_ours: bool
-    signatures_total: str
-    signatures: tuple[YearSection, ...]
-    votes_total: str
-    votes: tuple[VoteYear, ...]
-    interventions_total: str
-    interventions: tuple[YearSection, ...]
+    signatures: tuple[int, tuple[YearSection[Lettre], ...]]
+    votes: tuple[int, tuple[YearSection[VoteEntry], ...]]
+    interventions: tuple[int, tuple[YearSection[Lettre], ...]]
     documents: tuple[Document, ...]
-    partenaires: tuple[AccordLine, ...]
+    partenaires: tuple[Line, ...]
     """With whom it signs and votes."""
     annees: tuple[Link, ...]
     """The pages of each year, where the whole does not fit on one page."""
@@ -126,23 +121,23 @@ def _organisation_view(
 ) -> OrganisationView:
     archive, organisation = publication.archive, entry.organisation
     shown = {year.annee for year in listed.on_page(annee)}
-    signed = _of_years(entry.signatures, publication.year_of, shown)
-    spoken = _of_years(entry.interventions, publication.year_of, shown)
-    voted = _of_years(entry.votes, year_of, shown)
-    is_whole = annee is None
+
+    def sections(
+        entries: tuple[T, ...], session_of: Callable[[T], Session], anchor: str
+    ) -> tuple[int, tuple[YearSection[T], ...]]:
+        years = by_year(entries, lambda each: session_of(each).annee)
+        held = [year for year in years if year.annee in shown]
+        number = sum(len(year.entries) for year in held) if annee else len(entries)
+        return number, year_sections(held, session_of, anchor)
+
     return OrganisationView(
         organisation=organisation,
         is_ours=organisation.id == publication.settings.organisation,
-        signatures_total=count(len(entry.signatures) if is_whole else number_in_years(signed), "lettre"),
-        signatures=year_sections(archive, signed, "signatures"),
-        votes_total=count(len(entry.votes) if is_whole else number_in_years(voted), "vote"),
-        votes=vote_years(voted, "votes"),
-        interventions_total=count(
-            len(entry.interventions) if is_whole else number_in_years(spoken), "lettre"
-        ),
-        interventions=year_sections(archive, spoken, "interventions"),
-        documents=tuple(reversed(entry.documents)) if is_whole else (),
-        partenaires=partner_lines(publication, organisation.id) if is_whole else (),
+        signatures=sections(entry.signatures, archive.session_of, "signatures"),
+        votes=sections(entry.votes, lambda vote: vote.session, "votes"),
+        interventions=sections(entry.interventions, archive.session_of, "interventions"),
+        documents=() if annee else tuple(reversed(entry.documents)),
+        partenaires=() if annee else partner_lines(publication, organisation.id),
         annees=pages_of_years(listed, organisation.adresse),
         annee=annee,
     )
@@ -166,7 +161,3 @@ def _organisations_view(
         (ListGroup("", tuple(listed)),),
         accords=archive_tables(publication),
     )
-
-
-def _of_years(entries: Iterable[T], annee_of: Callable[[T], int], shown: set[int]) -> tuple[Year[T], ...]:
-    return tuple(year for year in by_year(entries, annee_of) if year.annee in shown)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from tribune.pages.lettres import Speaker, speaker
 from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan, pages_of_years
 from tribune.pages.names import Link, by_name
 from tribune.pages.plan import Listing, PagePlan, listing, with_years
@@ -28,23 +29,13 @@ class PersonneEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class InterventionRow:
-    """A lettre in which a person spoke, for whom, and on whose behalf."""
-
-    lettre: Lettre
-    session: Session
-    organisation: Organisation
-    au_nom_de: tuple[Organisation, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PersonneView:
     """What ``personne.html`` shows: a person and what she or he said, or that of one year."""
 
     personne: Personne
     organisation: Organisation | None
-    total: str
-    years: tuple[tuple[int, tuple[InterventionRow, ...]], ...]
+    number: int
+    years: tuple[tuple[int, tuple[tuple[Lettre, Session, Speaker], ...]], ...]
     annees: tuple[Link, ...]
     annee: int | None
 
@@ -78,22 +69,19 @@ def _personne_view(
     return PersonneView(
         personne=personne,
         organisation=archive.organisations[personne.organisation] if personne.organisation else None,
-        total=count(listed.total(annee), "intervention"),
+        number=listed.total(annee),
         years=tuple(
-            (year.annee, tuple(_row(archive, *said) for said in reversed(year.entries)))
+            (
+                year.annee,
+                tuple(
+                    (lettre, archive.session_of(lettre), speaker(archive, intervenant))
+                    for lettre, intervenant in reversed(year.entries)
+                ),
+            )
             for year in listed.on_page(annee)
         ),
         annees=pages_of_years(listed, personne.adresse),
         annee=annee,
-    )
-
-
-def _row(archive: Archive, lettre: Lettre, intervenant: Intervenant) -> InterventionRow:
-    return InterventionRow(
-        lettre,
-        archive.session_of(lettre),
-        archive.organisations[intervenant.organisation],
-        tuple(archive.organisations[id_] for id_ in intervenant.au_nom_de),
     )
 
 

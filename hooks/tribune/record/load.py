@@ -19,8 +19,7 @@ from tribune.record.page_files import (
     read_other_pages,
 )
 from tribune.record.references import check_references
-from tribune.record.register_files import is_register, read_registers
-from tribune.record.registers import Registers
+from tribune.record.registers import Registers, is_register, read_registers
 from tribune.record.surprises import check_surprises
 from tribune.source.file_names import IGNORED
 from tribune.source.folder import NO_FILES, Listing, list_files

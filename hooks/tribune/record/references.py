@@ -5,17 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Final
 
+from tribune.record.declaration import Declared, Field, Kind, fields_of
 from tribune.record.fields import DAY, how_to_write_a_day, reference_of
-from tribune.record.model import Session
-from tribune.record.registers import ORGANISATIONS, PERSONNES, THEMES, Register, Registers, check_registers
-from tribune.source.problems import FEW, Problem, bounded, nearest, shown
+from tribune.record.model import Document, Lettre
+from tribune.record.registers import Registers, check_registers
+from tribune.source.problems import FEW, Place, Problem, bounded, nearest, shown
 from tribune.source.tree import Loc, Sheet
 from tribune.words.french import day_in_words, fold
 from tribune.words.terms import Etat
 
 _NUMBERED = re.compile(r"\D{0,9}?0*(\d{1,9})(?:-.*)?", re.ASCII)
 _NUMBERS = ("un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze")
+_TWICE: Final = {
+    "themes": "theme-en-double",
+    "signataires": "signataire-en-double",
+    "organisations": "organisation-en-double",
+}
+"""The problem of an identifier that comes twice in a field, or in a list of entries of a register."""
 
 
 def check_references(
@@ -34,31 +43,32 @@ def check_references(
     problems: list[Problem] = []
     problems.extend(bounded(check_registers(registers), FEW))
     for lettre in lettres:
-        problems.extend(bounded(_check_lettre(lettre, registers, states), FEW))
+        found = _check_fields(lettre, Lettre, registers, states)
+        problems.extend(bounded(chain(found, _check_corrections(lettre)), FEW))
     for document in documents:
-        problems.extend(bounded(_check_document(document, registers, states), FEW))
+        problems.extend(bounded(_check_fields(document, Document, registers, states), FEW))
     return problems
 
 
-def _check_lettre(sheet: Sheet, registers: Registers, states: Mapping[str, str]) -> Iterator[Problem]:
-    session = sheet.text("session")
-    if session and not registers.knows("sessions", session):
-        yield from _check_session(sheet, session, registers.sessions)
-    yield from _check_list(sheet, ("themes",), THEMES, registers, "theme-en-double")
-    yield from _check_list(sheet, ("signataires",), ORGANISATIONS, registers, "signataire-en-double")
-    for rank in range(sheet.length("intervenants")):
-        loc = ("intervenants", rank)
-        yield from _check_one(sheet, (*loc, "personne"), PERSONNES, registers)
-        yield from _check_one(sheet, (*loc, "organisation"), ORGANISATIONS, registers)
-        yield from _check_list(sheet, (*loc, "au_nom_de"), ORGANISATIONS, registers, "organisation-en-double")
-    for rank in range(sheet.length("votes")):
-        for organisation in sheet.names("votes", rank, "positions"):
-            if not registers.knows("organisations", organisation):
-                place = sheet.place("votes", rank, "positions", organisation, key=True)
-                yield ORGANISATIONS.problem_at(place, organisation, registers)
-    yield from _check_corrections(sheet)
-    for name in ("suite_de", "voir_aussi"):
-        yield from _check_links(sheet, name, states)
+def _check_fields(
+    sheet: Sheet, record: type[Declared], registers: Registers, states: Mapping[str, str], loc: Loc = ()
+) -> Iterator[Problem]:
+    """What the fields at ``loc`` name, each as it is declared: entries of a register, lettres."""
+    for field in fields_of(record).values():
+        here = (*loc, field.name)
+        if field.group is not None:
+            groups = [(*here, rank) for rank in range(sheet.length(*here))] if field.is_list else [here]
+            for each in groups:
+                yield from _check_fields(sheet, field.group, registers, states, each)
+        elif field.kind is Kind.SESSION:
+            yield from _check_session(sheet, here, registers)
+        elif field.kind is Kind.LETTRE:
+            yield from _check_links(sheet, here, states)
+        elif field.keys is not None:
+            yield from _check_names(sheet, here, field.keys, registers)
+        elif field.register:
+            check = _check_list if field.is_list else _check_one
+            yield from check(sheet, here, field, registers)
 
 
 def _check_corrections(sheet: Sheet) -> Iterator[Problem]:
@@ -77,37 +87,38 @@ def _check_corrections(sheet: Sheet) -> Iterator[Problem]:
             )
 
 
-def _check_document(sheet: Sheet, registers: Registers, states: Mapping[str, str]) -> Iterator[Problem]:
-    yield from _check_list(sheet, ("themes",), THEMES, registers, "theme-en-double")
-    yield from _check_list(sheet, ("organisations",), ORGANISATIONS, registers, "organisation-en-double")
-    yield from _check_links(sheet, "voir_aussi", states)
+def _check_names(sheet: Sheet, loc: Loc, register: str, registers: Registers) -> Iterator[Problem]:
+    """Those of the fields of a group, which are entries of a register."""
+    for name in sheet.names(*loc):
+        if not registers.knows(register, name):
+            yield registers.unknown(register, sheet.place(*loc, name, key=True), name)
 
 
-def _check_one(sheet: Sheet, loc: Loc, register: Register, registers: Registers) -> Iterator[Problem]:
+def _check_one(sheet: Sheet, loc: Loc, field: Field, registers: Registers) -> Iterator[Problem]:
     identifier = sheet.text(*loc)
-    if identifier and not registers.knows(register.name, identifier):
-        yield register.problem_at(sheet.place(*loc), identifier, registers)
+    if identifier and not registers.knows(field.register, identifier):
+        yield registers.unknown(field.register, sheet.place(*loc), identifier)
 
 
-def _check_list(
-    sheet: Sheet, loc: Loc, register: Register, registers: Registers, duplicate: str
-) -> Iterator[Problem]:
+def _check_list(sheet: Sheet, loc: Loc, field: Field, registers: Registers) -> Iterator[Problem]:
     seen: set[str] = set()
     for rank, identifier in sheet.texts(*loc):
-        if identifier in seen:
-            yield Problem(
-                sheet.place(*loc, rank),
-                duplicate,
-                f"{shown(identifier)} est déjà dans la liste",
-                "gardez-le une seule fois",
-            )
+        if identifier in seen and field.champ.une_fois:
+            name = _TWICE.get(field.name) or _TWICE.get(field.register, "lien-en-double")
+            yield _twice(sheet.place(*loc, rank), name, identifier)
         else:
-            yield from _check_one(sheet, (*loc, rank), register, registers)
+            yield from _check_one(sheet, (*loc, rank), field, registers)
         seen.add(identifier)
 
 
-def _check_session(sheet: Sheet, written: str, sessions: Mapping[str, Session]) -> Iterator[Problem]:
-    place = sheet.place("session")
+def _twice(place: Place, name: str, identifier: str) -> Problem:
+    return Problem(place, name, f"{shown(identifier)} est déjà dans la liste", "gardez-le une seule fois")
+
+
+def _check_session(sheet: Sheet, loc: Loc, registers: Registers) -> Iterator[Problem]:
+    written, place, sessions = sheet.text(*loc), sheet.place(*loc), registers.sessions
+    if not written or registers.knows("sessions", written):
+        return
     if not DAY.fullmatch(written):
         action = "écrivez la date de la session (AAAA-MM-JJ), ou un identifiant de registres/sessions.yml"
         near = nearest(written, {identifier: identifier for identifier in sessions})
@@ -132,22 +143,17 @@ def _check_session(sheet: Sheet, written: str, sessions: Mapping[str, Session]) 
                 place,
                 "session-ambigue",
                 f"le {day_in_words(day)} fait partie de la session « {identifier} » du registre",
-                f"écrivez « session: {identifier} »",
+                f"écrivez « {loc[-1]}: {identifier} »",
             )
 
 
-def _check_links(sheet: Sheet, name: str, states: Mapping[str, str]) -> Iterator[Problem]:
+def _check_links(sheet: Sheet, loc: Loc, states: Mapping[str, str]) -> Iterator[Problem]:
     own = _own_reference(sheet)
     seen: set[str] = set()
-    for rank, written in sheet.texts(name):
-        reference, place = reference_of(written), sheet.place(name, rank)
+    for rank, written in sheet.texts(*loc):
+        reference, place = reference_of(written), sheet.place(*loc, rank)
         if reference in seen:
-            yield Problem(
-                place,
-                "lien-en-double",
-                f"{shown(reference)} est déjà dans la liste",
-                "gardez-le une seule fois",
-            )
+            yield _twice(place, "lien-en-double", reference)
         elif reference not in states:
             near = _lettre_meant(reference, states, own)
             action = "écrivez le numéro d’une lettre de l’archive, ou le nom de son fichier sans numéro"

@@ -9,7 +9,6 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from importlib.resources import files
 from typing import Final
 
@@ -49,15 +48,8 @@ class Rubrique:
 POSITION_INCONNUE: Final = "position-inconnue"
 """The anchor of what stands where a source says nothing of an organisation."""
 
-NOMS: Final[Mapping[StrEnum, str]] = {
-    Completude.COMPLET: "Décompte complet",
-    Completude.PARTIEL: "Décompte partiel",
-    Completude.NON_PUBLIE: "Décompte non publié",
-}
-"""Names of the members that do not carry their own."""
-
 _HEADINGS: Final = tomllib.loads(files("tribune.words").joinpath("lexicon.toml").read_text("utf-8"))
-_LISTS: Final[Mapping[str, type[StrEnum]]] = {
+_LISTS: Final[Mapping[str, type[Term]]] = {
     "nature": Nature,
     "saisine": Saisine,
     "instance": Instance,
@@ -85,24 +77,20 @@ def rubriques(assemblee: str, assemblee_nom: str) -> tuple[Rubrique, ...]:
 
 
 def _mots(heading: str, noms_assemblee: str) -> Iterator[Mot]:
+    termes = {terme.value: terme for terme in _LISTS.get(heading, ())}
     for word, entry in _HEADINGS[heading]["mots"].items():
         if isinstance(entry, str):
-            terme = _LISTS[heading](word)
-            yield Mot(anchor_of(terme), nom_of(terme), entry)
+            terme = termes[word]
+            yield Mot(anchor_of(terme), terme.libelle, entry)
         else:
             yield Mot(word, entry.get("nom", noms_assemblee), entry["texte"])
 
 
-def anchor_of(terme: StrEnum) -> str:
+def anchor_of(terme: Term) -> str:
     """The anchor of a term: its value, after the name of its list where another list has the same value."""
     return f"{_HEADING_OF[type(terme)]}-{terme.value}" if _LISTS_WITH[terme.value] > 1 else terme.value
 
 
-def nom_of(terme: StrEnum) -> str:
-    """The French name of a term."""
-    return terme.libelle if isinstance(terme, Term) else NOMS[terme]
-
-
-def sens_de(terme: StrEnum) -> str:
+def sens_de(terme: Term) -> str:
     """What a term of a closed list means."""
     return str(_HEADINGS[_HEADING_OF[type(terme)]]["mots"][terme.value])

@@ -112,12 +112,12 @@ class Genre(Term):
     REVUE = "revue", "Revue de presse"
 
 
-class Completude(StrEnum):
+class Completude(Term):
     """How much of a ballot's counts (pour, contre, abstentions) the source gives."""
 
-    COMPLET = "complet"
-    PARTIEL = "partiel"
-    NON_PUBLIE = "non-publie"
+    COMPLET = "complet", "Décompte complet"
+    PARTIEL = "partiel", "Décompte partiel"
+    NON_PUBLIE = "non-publie", "Décompte non publié"
 
 
 MADE_FOLDERS = MappingProxyType(

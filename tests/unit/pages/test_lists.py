@@ -56,8 +56,8 @@ def test_listing_of_nothing() -> None:
 
 def test_by_session_goes_from_the_latest_session_with_numbers_going_up() -> None:
     held = archive([lettre(3), lettre(2), lettre(9, "2023-01-10"), lettre(None, slug="voeu")])
-    groups = by_session(held, held.lettres)
-    assert [(group.session.id, [each.id for each in group.lettres]) for group in groups] == [
+    groups = by_session(held.lettres, held.session_of)
+    assert [(group.session.id, [each.id for each in group.entries]) for group in groups] == [
         ("2024-03-05", ["2", "3", "voeu"]),
         ("2023-01-10", ["9"]),
     ]

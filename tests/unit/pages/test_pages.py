@@ -75,8 +75,8 @@ def test_long_lists_are_divided_and_lose_nothing() -> None:
         for page in register
         if isinstance(page, RegisterView)
         for year in page.years
-        for _, entries in year.sessions
-        for entry in entries
+        for group in year.sessions
+        for entry in group.entries
     ]
     assert sorted(addresses) == sorted(f"lettres/{each.id}/#vote-1" for each in held.lettres)
 
@@ -89,19 +89,15 @@ def test_first_page_of_a_long_list_shows_the_latest_year_and_leads_to_all() -> N
     assert isinstance(ours, OrganisationView)
     assert isinstance(anne, PersonneView)
     assert [year.annee for year in votes.years] == [2024]
-    assert votes.total == "12 votes", "the totals are those of the whole register"
+    assert votes.number == 12, "the totals are those of the whole register"
     for view in (votes, ours, anne):
         assert [link.libelle for link in view.annees] == ["2024", "2023", "2022"]
     assert ours.annees[0].adresse == "organisations/ua/2024/"
-    assert (ours.signatures_total, ours.votes_total, ours.interventions_total) == (
-        "12 lettres",
-        "12 votes",
-        "12 lettres",
-    )
-    assert anne.total == "12 interventions"
+    assert [number for number, _ in (ours.signatures, ours.votes, ours.interventions)] == [12, 12, 12]
+    assert anne.number == 12
     one_year = pages["organisations/ua/2023.md"]
     assert isinstance(one_year, OrganisationView)
-    assert one_year.signatures_total == "4 lettres"
+    assert one_year.signatures[0] == 4
 
 
 def test_lettre_keeps_the_path_of_its_file_and_the_address_of_its_number() -> None:

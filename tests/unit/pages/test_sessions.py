@@ -5,7 +5,7 @@ import pytest
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.publication import Publication
-from tribune.pages.sessions.comparison import Comparison, comparison
+from tribune.pages.sessions import Comparison, comparison
 from tribune.pages.votes.ballot import votes
 from tribune.record.model import Vote
 
@@ -23,7 +23,7 @@ def test_comparison_of_no_vote_is_nothing() -> None:
 def test_comparison_draws_every_bar_on_the_scale_of_the_longest() -> None:
     found = compared(vote(pour=30, contre=10, abstentions=10), vote(pour=100, contre=0, abstentions=0))
     assert found.echelle == 100
-    first, second = (ballot.shares for ballot in found.ballots)
+    first, second = (shares for _, shares, _ in found.votes)
     assert [(share.choix, share.debut, share.part) for share in first] == [
         ("pour", 0.0, 30.0),
         ("contre", 30.0, 10.0),
@@ -35,7 +35,7 @@ def test_comparison_draws_every_bar_on_the_scale_of_the_longest() -> None:
 
 def test_comparison_sets_voters_whose_choice_is_unknown_apart() -> None:
     found = compared(vote(pour=74, contre=6, votants=100))
-    assert [share.choix for share in found.ballots[0].shares] == ["pour", "contre", "autres"]
+    assert [share.choix for share in found.votes[0][1]] == ["pour", "contre", "autres"]
     assert found.choix == ("pour", "contre", "autres")
 
 
@@ -56,7 +56,7 @@ def test_comparison_without_a_bar_keeps_the_vote_and_says_the_counts_alone(
     ballot: Vote, expected: str
 ) -> None:
     found = compared(ballot)
-    assert [(each.shares, each.decompte) for each in found.ballots] == [((), expected)]
+    assert [known for _, *known in found.votes] == [[(), expected]]
     assert (found.echelle, found.choix) == (0, ())
 
 

@@ -2,7 +2,7 @@
 
 from tests.conftest import Tree
 from tests.samples import ARCHIVE, LETTRE_PATH, PERSONNES
-from tribune.record.register_files import archive_of_registers
+from tribune.record.registers import archive_of_registers
 
 
 def test_archive_of_registers_beside_broken_lettres(tree: Tree) -> None:

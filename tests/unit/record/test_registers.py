@@ -4,7 +4,6 @@ import pytest
 
 from tests.samples import ORGANISATIONS, THEMES
 from tribune.record.entries import Organisation, Theme
-from tribune.record.registers import ORGANISATIONS as ORGANISATION_REGISTER
 from tribune.record.registers import Registers
 from tribune.record.shape import validate_register
 from tribune.source.problems import Place, nearest, nearest_of, suggestion
@@ -67,8 +66,8 @@ def test_registers_knows(register: str, identifier: str, known: bool, registers:
         ("xyz", "ajoutez cet identifiant à registres/organisations.yml, ou corrigez-le ici"),
     ],
 )
-def test_register_problem_at_proposes_what_is_near(written: str, action: str, registers: Registers) -> None:
-    problem = ORGANISATION_REGISTER.problem_at(Place("a.md"), written, registers)
+def test_registers_propose_what_is_near(written: str, action: str, registers: Registers) -> None:
+    problem = registers.unknown("organisations", Place("a.md"), written)
     assert (problem.name, problem.action) == ("organisation-inconnue", action)
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Final
 
 from tribune.pages.accords.figures import Tableau, accords, partners
-from tribune.pages.accords.pair import ENTRE, figures_in_words, pair_view
+from tribune.pages.accords.pair import figures_in_words, pair_view
 from tribune.pages.accords.tables import ACCORDS, ANNEES, THEMES, annee_tables, theme_tables
 from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan
 from tribune.pages.names import Link, by_name
@@ -19,6 +19,7 @@ from tribune.pages.plan import PagePlan, with_years
 from tribune.pages.publication import Publication
 from tribune.words.french import count, enumeration
 
+ENTRE: Final = Link("Deux à deux", "accords/entre/")
 _ORGANISATIONS: Final = Link("Organisations", "organisations/")
 
 

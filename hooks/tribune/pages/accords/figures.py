@@ -26,9 +26,6 @@ from tribune.words.terms import Position, Term
 COMPARABLES: Final = frozenset({Position.POUR, Position.CONTRE, Position.ABSTENTION, Position.NPPV})
 """Positions that say one thing, and can be found identical to another or different from it."""
 
-Pair = tuple[str, str]
-"""Two organisations by their identifiers, in alphabetical order."""
-
 
 class Comparaison(Term):
     """What two known positions are to each other."""
@@ -36,6 +33,21 @@ class Comparaison(Term):
     IDENTIQUES = "identiques", "Identiques"
     DIFFERENTES = "differentes", "Différentes"
     NON_COMPAREES = "non-comparees", "Non comparées"
+
+
+COMPARAISONS: Final = {
+    (one, other): Comparaison.NON_COMPAREES
+    if not COMPARABLES.issuperset((one, other))
+    else Comparaison.IDENTIQUES
+    if one is other
+    else Comparaison.DIFFERENTES
+    for one in Position
+    for other in Position
+}
+"""Looked up rather than found again: pairs come by the hundred thousand."""
+
+Pair = tuple[str, str]
+"""Two organisations by their identifiers, in alphabetical order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +137,6 @@ class Accords:
     """Pairs that have something, in the order of identifiers."""
 
 
-def compare(one: Position, other: Position) -> Comparaison:
-    """Whether two known positions are identical, different, or not to be compared."""
-    if one not in COMPARABLES or other not in COMPARABLES:
-        return Comparaison.NON_COMPAREES
-    return Comparaison.IDENTIQUES if one is other else Comparaison.DIFFERENTES
-
-
-_COMPARED: Final = {(one, other): compare(one, other) for one in Position for other in Position}
-"""Looked up rather than found again: pairs come by the hundred thousand."""
-
-
 def pair_of(one: str, other: str) -> Pair:
     """Two organisations, whichever comes first."""
     return (one, other) if one < other else (other, one)
@@ -156,7 +157,7 @@ def tableau(lettres: Iterable[Lettre]) -> Tableau:
     for pattern, number in patterns.items():
         comparables += number * (sum(position in COMPARABLES for _, position in pattern) > 1)
         for (one, its), (other, others) in combinations(pattern, 2):
-            compared[_COMPARED[its, others]][one, other] += number
+            compared[COMPARAISONS[its, others]][one, other] += number
     same, not_same, left_out = (compared[kind] for kind in Comparaison)
     known = sorted(signed.keys() | same.keys() | not_same.keys() | left_out.keys())
     figures = {
@@ -168,7 +169,7 @@ def tableau(lettres: Iterable[Lettre]) -> Tableau:
 def figures_of(pair: Pair, lettres: Sequence[Lettre], entries: Iterable[VoteEntry]) -> Figures:
     """The figures of one pair over what it signed and the votes in which both positions are known."""
     one, other = pair
-    found = Counter(compare(entry.vote.positions[one], entry.vote.positions[other]) for entry in entries)
+    found = Counter(COMPARAISONS[entry.vote.positions[one], entry.vote.positions[other]] for entry in entries)
     same, not_same, left_out = (found[kind] for kind in Comparaison)
     return Figures(len(lettres), same, same + not_same, left_out)
 

@@ -7,16 +7,15 @@ organisations and thousands of votes, rows come by the hundred thousand: each ho
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from tribune.pages.accords.cells import Cell, Slot, lettres_cell, votes_cell
 from tribune.pages.accords.figures import (
+    COMPARAISONS,
     Comparaison,
     Figures,
     Pair,
     PairEntry,
     accords,
-    compare,
     figures_of,
     partners,
 )
@@ -30,8 +29,8 @@ from tribune.record.model import Lettre, Organisation
 from tribune.words.french import count, number_in_figures, period_in_words
 from tribune.words.terms import Position
 
-ENTRE: Final = Link("Deux à deux", "accords/entre/")
-"""The list that holds the pages of pairs."""
+Line = tuple[Link, Cell, Cell]
+"""A theme, or a partner, with the figure of lettres and that of votes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +46,20 @@ class PairYear:
 
 
 @dataclass(frozen=True, slots=True)
-class AccordLine:
-    """A theme, or a partner, with the two figures."""
-
-    link: Link
-    lettres: Cell
-    votes: Cell
-
-
-@dataclass(frozen=True, slots=True)
 class PairView:
     """What ``accord.html`` shows."""
 
-    titre: str
+    noms: str
     organisations: tuple[Organisation, Organisation]
     total: str
     registre: str
     """Address of the register of votes, with these two chosen."""
-    themes: tuple[AccordLine, ...]
+    themes: tuple[Line, ...]
     years: tuple[PairYear, ...]
     annees: tuple[Link, ...]
     """The pages of each year, where the whole does not fit on one page."""
     annee: int | None
     """The year, on such a page."""
-    liste: Link = ENTRE
 
 
 def pair_view(publication: Publication, entry: PairEntry, annee: int | None = None) -> PairView:
@@ -79,7 +68,7 @@ def pair_view(publication: Publication, entry: PairEntry, annee: int | None = No
     years = entry.held.on_page(annee)
     figures = figures_of(entry.pair, *split(years[0])) if annee else entry.figures
     return PairView(
-        titre=entry.noms,
+        noms=entry.noms,
         organisations=(one, other),
         total=_total(entry.noms, figures, annee),
         registre=f"{_register(entry)}&annee={annee}" if annee else _register(entry),
@@ -90,7 +79,7 @@ def pair_view(publication: Publication, entry: PairEntry, annee: int | None = No
     )
 
 
-def partner_lines(publication: Publication, organisation: str) -> tuple[AccordLine, ...]:
+def partner_lines(publication: Publication, organisation: str) -> tuple[Line, ...]:
     """With whom an organisation signs and votes, those with whom it signs most first."""
     return tuple(
         _line(Link(partner.sigle, entry.adresse, partner.nom), Slot(entry.figures, entry.noms))
@@ -107,7 +96,7 @@ def figures_in_words(figures: Figures) -> str:
     return ", ".join(parts)
 
 
-def _themes(publication: Publication, entry: PairEntry) -> tuple[AccordLine, ...]:
+def _themes(publication: Publication, entry: PairEntry) -> tuple[Line, ...]:
     return tuple(
         _line(
             Link(publication.archive.themes[theme].nom, f"{THEMES.adresse}{theme}/"),
@@ -118,8 +107,8 @@ def _themes(publication: Publication, entry: PairEntry) -> tuple[AccordLine, ...
     )
 
 
-def _line(link: Link, slot: Slot) -> AccordLine:
-    return AccordLine(link, lettres_cell(slot), votes_cell(slot))
+def _line(link: Link, slot: Slot) -> Line:
+    return (link, lettres_cell(slot), votes_cell(slot))
 
 
 def _register(entry: PairEntry) -> str:
@@ -166,5 +155,5 @@ def _year(publication: Publication, pair: Pair, year: Year[Lettre | VoteEntry]) 
         year.annee,
         figures_in_words(figures_of(pair, lettres, votes)),
         tuple((lettre, period_in_words(session.debut, session.fin)) for lettre, session in held),
-        tuple((entry, une, autre, compare(une, autre)) for entry, une, autre in known),
+        tuple((entry, une, autre, COMPARAISONS[une, autre]) for entry, une, autre in known),
     )

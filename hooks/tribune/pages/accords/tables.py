@@ -35,27 +35,11 @@ class Row(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """A table that scrolls within its frame where it is wide."""
-
-    nom: str
-    """A short name, for the frame."""
-    legende: str
-    coin: str
-    """What the first column names."""
-    colonnes: tuple[Link, ...]
-    rows: tuple[Row[Cell], ...]
-    echelle: str
-    """What the shades stand for."""
-    teintes: tuple[str, ...]
-    """The figures that have each step of it, from the first."""
-
-
-@dataclass(frozen=True, slots=True)
 class Layout:
     """The rows and columns that the table of lettres and that of votes have in common."""
 
     coin: str
+    """What the first column names."""
     colonnes: tuple[Link, ...]
     rows: tuple[Row[Slot], ...]
     suffix: str = ""
@@ -72,6 +56,21 @@ class Layout:
             return rows, ""
         shown, number = number_in_figures(len(rows)), number_in_figures(len(ranked))
         return rows, f" Ici, les {shown} paires qui en ont le plus, sur {number} : chacune a sa page."
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table that scrolls within its frame where it is wide."""
+
+    nom: str
+    """A short name, for the frame."""
+    legende: str
+    layout: Layout
+    rows: tuple[Row[Cell], ...]
+    echelle: str
+    """What the shades stand for."""
+    teintes: tuple[str, ...]
+    """The figures that have each step of it, from the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +156,7 @@ def _lettres_grid(layout: Layout, table: Tableau, scope: str) -> Grid:
         f"Lettres signées ensemble{layout.suffix}",
         f"{scope}, nombre de lettres signées par les deux organisations à la fois{layout.suffix}"
         f" (base : {count(table.lettres, one, many)}).{left_out}",
-        layout.coin,
-        layout.colonnes,
+        layout,
         _cells(rows, lambda slot: lettres_cell(slot, top)),
         "Plus il y a de lettres, plus le fond de la case ressort et plus elle a de carrés :",
         tuple(_range(numbers[0], numbers[-1]) for numbers in bounds.values()),
@@ -175,8 +173,7 @@ def _votes_grid(layout: Layout, table: Tableau, scope: str) -> Grid:
         f"{scope}, nombre de votes où les positions des deux organisations sont identiques,"
         f" sur le nombre de votes où elles sont comparables{layout.suffix}"
         f" (base : {base} sur {number_in_figures(table.votes)}).{left_out}",
-        layout.coin,
-        layout.colonnes,
+        layout,
         rows,
         f"À partir de {MIN_BASE} votes, plus la part des positions identiques est grande,"
         " plus le fond de la case ressort et plus elle a de carrés :"

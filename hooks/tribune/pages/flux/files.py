@@ -215,9 +215,9 @@ def _document_facts(document: Document) -> Iterator[str]:
 
 def _vote(entry: VoteEntry) -> str:
     """The stated result, what is known of the counts, our position: an unknown is said, never a 0."""
-    vote, counts = entry.vote, entry.legende
+    vote, counts = entry.vote, entry.decompte.legende
     if vote.completude is not Completude.NON_PUBLIE:
-        counts = " ; ".join(f"{figure.libelle.lower()} : {figure.texte}" for figure in entry.figures)
+        counts = " ; ".join(f"{figure.libelle.lower()} : {figure.texte}" for figure in entry.decompte.figures)
         counts = f"{counts[0].upper()}{counts[1:]}."
     position = entry.position.libelle if entry.position else "inconnue"
     sentences = [

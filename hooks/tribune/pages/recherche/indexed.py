@@ -17,7 +17,7 @@ from tribune.pages.names import numero_label, session_title
 from tribune.pages.publication import Publication
 from tribune.pages.recherche import facets_of
 from tribune.pages.votes.ballot import result_in_words
-from tribune.pages.votes.counts import caption
+from tribune.pages.votes.counts import Tally
 from tribune.record.model import Archive, Document, Lettre, Vote
 from tribune.words.french import as_letters, day_in_words, partial_date_in_words
 from tribune.words.search_words import other_forms
@@ -121,7 +121,9 @@ def _ballots(archive: Archive, lettre: Lettre) -> Iterator[str]:
         )
         source = vote.source.texte if vote.source else None
         yield f'<h2 id="vote-{rank}">Vote : {html.escape(vote.objet)}</h2>'
-        yield from map(_paragraph, (result_in_words(vote), positions, caption(vote), vote.remarque, source))
+        yield from map(
+            _paragraph, (result_in_words(vote), positions, Tally(vote).legende, vote.remarque, source)
+        )
     for correction in lettre.corrections:
         yield _paragraph(f"Correction du {day_in_words(correction.date)} : {correction.texte}")
 

@@ -110,7 +110,9 @@ def _entries(publication: Publication, lettres: Iterable[Lettre]) -> tuple[Inter
     """From the latest session to the first, numbers going up in each."""
     made = _made(publication)
     return tuple(
-        made[lettre.id] for group in by_session(publication.archive, lettres) for lettre in group.lettres
+        made[lettre.id]
+        for group in by_session(lettres, publication.archive.session_of)
+        for lettre in group.entries
     )
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tribune.pages.publication import Publication, once
-from tribune.pages.votes import counts
+from tribune.pages.votes.counts import Tally
 from tribune.record.model import Archive, Correction, Lettre, Organisation, Session, Vote
-from tribune.words.lexicon import NOMS
-from tribune.words.terms import Completude, Issue, Mode, Position, Resultat
+from tribune.words.terms import Issue, Mode, Position, Resultat
 
 _SIDES = {Position.POUR: Resultat.ADOPTE, Position.CONTRE: Resultat.REJETE}
 """The positions that take a side, and the result that each asks for."""
@@ -73,30 +72,9 @@ class VoteEntry:
         return Issue.SUIVIE if resultat is _SIDES[position] else Issue.BATTUE
 
     @property
-    def figures(self) -> tuple[counts.Figure, ...]:
-        """The counts, known or not."""
-        return counts.figures(self.vote)
-
-    @property
-    def choix(self) -> tuple[counts.Figure, ...]:
-        """Those of the three choices."""
-        return self.figures[: len(counts.CHOICES)]
-
-    @property
-    def barre(self) -> counts.Bar | None:
-        """The shares of the voters, where they are known."""
-        return counts.bar(self.vote)
-
-    @property
-    def legende(self) -> str:
-        """What is known of the counts, as sentences."""
-        return counts.caption(self.vote)
-
-    @property
-    def decompte(self) -> str:
-        """« Décompte partiel »: how much of the counts the source gives, where it gives some."""
-        completude = self.vote.completude
-        return "" if completude is Completude.NON_PUBLIE else NOMS[completude]
+    def decompte(self) -> Tally:
+        """What is known of its counts."""
+        return Tally(self.vote)
 
     @property
     def notre(self) -> Organisation:

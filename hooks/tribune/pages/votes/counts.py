@@ -1,8 +1,11 @@
-"""The counts of one vote in words and in shares. Every share says what it is of, every unknown is named."""
+"""The counts of one vote in words and in shares. Every share says what it is of, every unknown is named.
+
+The counts are those that the record declares: one more there is one more here, under its name.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,63 +20,36 @@ MIN_BASE: Final = 10
 UNKNOWN: Final = "inconnu"
 """What stands where a source gives no number. Never 0."""
 
+CHOICES: Final[Mapping[str, str]] = {
+    "pour": "les voix pour",
+    "contre": "les voix contre",
+    "abstentions": "les abstentions",
+}
+"""What a bar shares, and a page always shows, known or not; how those of an unknown number are called."""
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A count that a vote may state: its name, and how sentences say one and several of them."""
+NAMES: Final[Mapping[str, str]] = {
+    field.name: field.champ.court or field.champ.libelle for field in counts_of(Vote)
+}
+"""Every count, in its order, with its name on a page."""
 
-    code: str
-    libelle: str
-    one: str = ""
-    many: str = ""
-    """Where nothing says one and several of them, they are told under their name."""
-    none: str = ""
-    """How they say a stated zero, where not « 0 » and the noun."""
-    unpublished: str = ""
-    """What they call those of a choice whose number is not published."""
-    before: str = ""
-    """What comes before the number."""
-
-    def of(self, vote: Vote) -> int | None:
-        """What ``vote`` states; None where it states nothing."""
-        number: int | None = getattr(vote, self.code)
-        return number
-
-    def in_words(self, number: int) -> str:
-        """« 74 voix pour », « aucune abstention », « Bulletins blancs : 3 »."""
-        if self.none and not number:
-            return self.none
-        said = (
-            count(number, self.one, self.many)
-            if self.one
-            else f"{self.libelle} : {number_in_figures(number)}"
-        )
-        return f"{self.before}{said}"
-
-
-_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "pour": ("voix pour", "voix pour", "aucune voix pour", "les voix pour"),
-    "contre": ("voix contre", "voix contre", "aucune voix contre", "les voix contre"),
-    "abstentions": ("abstention", "abstentions", "aucune abstention", "les abstentions"),
+_SAID: Final[Mapping[str, tuple[str, str, str]]] = {
+    "pour": ("{} voix pour", "{} voix pour", "aucune voix pour"),
+    "contre": ("{} voix contre", "{} voix contre", "aucune voix contre"),
+    "abstentions": ("{} abstention", "{} abstentions", "aucune abstention"),
     "nppv": (
-        "membre n’a pas pris part au vote",
-        "membres n’ont pas pris part au vote",
+        "{} membre n’a pas pris part au vote",
+        "{} membres n’ont pas pris part au vote",
         "Membres qui n’ont pas pris part au vote : 0",
     ),
-    "absents": ("membre absent", "membres absents", "Aucun membre absent"),
-    "votants": ("personne a voté", "personnes ont voté"),
-    "effectif": ("membre", "membres", "", "", "L’instance compte "),
+    "absents": ("{} membre absent", "{} membres absents", "Aucun membre absent"),
+    "votants": ("{} personne a voté", "{} personnes ont voté", "{} personne a voté"),
+    "effectif": (
+        "L’instance compte {} membre",
+        "L’instance compte {} membres",
+        "L’instance compte {} membre",
+    ),
 }
-"""How sentences say the counts of the declaration."""
-_DECLARED: Final = {
-    each.name: Count(each.name, each.champ.court or each.champ.libelle, *_WORDS.get(each.name, ()))
-    for each in counts_of(Vote)
-}
-CHOICES: Final = (_DECLARED["pour"], _DECLARED["contre"], _DECLARED["abstentions"])
-"""What a bar shares, and a page always shows, known or not."""
-_VOTANTS: Final = _DECLARED["votants"]
-COUNTS: Final = (*CHOICES, *(each for each in _DECLARED.values() if each not in CHOICES))
-"""Every count, in the order of the pages."""
+"""How a sentence says one, several, none of them; another count is said by its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +57,14 @@ class Figure:
     """A count under its name; ``nombre`` is None where it is not known."""
 
     code: str
-    libelle: str
     nombre: int | None
-    part: str
+    part: str = ""
     """« 82 % », where a percentage does not mislead."""
+
+    @property
+    def libelle(self) -> str:
+        """Its name."""
+        return NAMES[self.code]
 
     @property
     def texte(self) -> str:
@@ -124,6 +104,96 @@ class Bar:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What is known of the counts of a vote."""
+
+    vote: Vote
+
+    def number(self, code: str) -> int | None:
+        """What the vote states of one count; None where it states nothing."""
+        number: int | None = getattr(self.vote, code)
+        return number
+
+    @property
+    def etat(self) -> str:
+        """« Décompte partiel »: how much of the three choices the source gives."""
+        return self.vote.completude.libelle
+
+    @property
+    def choix(self) -> tuple[Figure, ...]:
+        """The three choices, known or not."""
+        return tuple(Figure(code, self.number(code)) for code in CHOICES)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The three choices, known or not, and the other counts that are known."""
+        drawn = self.barre
+        return tuple(
+            Figure(code, number, drawn.percentage(code) if drawn else "")
+            for code in NAMES
+            if (number := self.number(code)) is not None or code in CHOICES
+        )
+
+    @property
+    def barre(self) -> Bar | None:
+        """The shares of all the voters; None where they are not known, or where nobody voted.
+
+        They are known where both sides are, and what they are of: the three counts, or the voters. A share
+        of the published counts alone would say the opposite of « adopté » where only abstentions are
+        published.
+        """
+        vote = self.vote
+        if vote.pour is None or vote.contre is None or (vote.abstentions is None and vote.votants is None):
+            return None
+        known = [(each.code, each.nombre) for each in self.choix if each.nombre is not None]
+        counted = sum(number for _, number in known)
+        base = max(vote.votants or 0, counted)
+        if not base:
+            return None
+        if base > counted:
+            known.append(("autres", base - counted))
+        shares: list[Share] = []
+        start = 0.0
+        for choix, number in known:
+            shares.append(Share(choix, number, round(start, 3), round(100 * number / base, 3)))
+            start += 100 * number / base
+        return Bar(tuple(shares), base)
+
+    @property
+    def publie(self) -> str:
+        """« 74 voix pour et 16 abstentions »: what is published of the three choices; empty without any."""
+        known = ((each.code, each.nombre) for each in self.choix)
+        return _capital(enumeration([_said(code, number) for code, number in known if number is not None]))
+
+    @property
+    def legende(self) -> str:
+        """The bar as sentences: what is counted, what is not known, what shares are of, who took no part."""
+        return " ".join(f"{sentence}." for sentence in self._sentences())
+
+    def _sentences(self) -> Iterator[str]:
+        drawn, votants = self.barre, self.vote.votants
+        if self.vote.completude is Completude.NON_PUBLIE:
+            yield "Le décompte des voix n’est pas publié"
+        else:
+            yield self.publie
+            unknown = [name for code, name in CHOICES.items() if self.number(code) is None]
+            if unknown:
+                yield f"{_capital(enumeration(unknown))} ne sont pas publiées : leur nombre est inconnu"
+        if drawn:
+            for share in drawn.shares:
+                if share.choix == "autres":
+                    yield f"Le choix de {count(share.voix, 'votant')} n’est pas précisé"
+            voices = f"{count(drawn.base, 'voix', 'voix')}, abstentions comprises"
+            yield f"Parts calculées sur {voices if votants is None else count(drawn.base, 'votant')}"
+        elif votants is not None:
+            yield _said("votants", votants)
+        for code in NAMES:
+            number = self.number(code)
+            if number is not None and code not in (*CHOICES, "votants"):
+                yield _said(code, number)
+
+
 def percentage(number: int, base: int) -> str:
     """« 82 % » of ``base``; empty below ``MIN_BASE``. One is never rounded away, nor the last one missing."""
     if base < MIN_BASE:
@@ -134,78 +204,12 @@ def percentage(number: int, base: int) -> str:
     return "> 99 %" if rounded == 100 and number < base else f"{rounded} %"
 
 
-def figures(vote: Vote) -> tuple[Figure, ...]:
-    """The counts that are known, and the three choices, known or not."""
-    drawn = bar(vote)
-    return tuple(
-        Figure(each.code, each.libelle, number, drawn.percentage(each.code) if drawn else "")
-        for each in COUNTS
-        if (number := each.of(vote)) is not None or each in CHOICES
-    )
+def _said(code: str, number: int) -> str:
+    """« 74 voix pour », « aucune abstention »."""
+    name = f"{NAMES[code]} : {{}}"
+    one, many, none = _SAID.get(code, (name, name, name))
+    return (many if number > 1 else one if number else none).format(number_in_figures(number))
 
 
-def bar(vote: Vote) -> Bar | None:
-    """The shares of all the voters; None where they are not known, or where nobody voted.
-
-    They are known where both sides are, and what they are of: the three counts, or the voters. A share of
-    the published counts alone would say the opposite of « adopté » where only abstentions are published.
-    """
-    if vote.pour is None or vote.contre is None or (vote.abstentions is None and vote.votants is None):
-        return None
-    known = [(each.code, number) for each in CHOICES if (number := each.of(vote)) is not None]
-    counted = sum(number for _, number in known)
-    base = max(vote.votants or 0, counted)
-    if not base:
-        return None
-    if base > counted:
-        known.append(("autres", base - counted))
-    shares: list[Share] = []
-    start = 0.0
-    for choix, number in known:
-        shares.append(Share(choix, number, round(start, 3), round(100 * number / base, 3)))
-        start += 100 * number / base
-    return Bar(tuple(shares), base)
-
-
-def caption(vote: Vote) -> str:
-    """The bar as sentences: what is counted, what is not known, what the shares are of, who took no part."""
-    if vote.completude is Completude.NON_PUBLIE:
-        sentences = ["Le décompte des voix n’est pas publié."]
-    else:
-        sentences = [choices_in_words(vote), *_unknown(vote)]
-    return " ".join([*sentences, *_base(vote), *_without_part(vote)])
-
-
-def choices_in_words(vote: Vote) -> str:
-    """« 74 voix pour et 16 abstentions. »: what is published of the three; empty without any."""
-    known = ((each, each.of(vote)) for each in CHOICES)
-    sentence = enumeration([each.in_words(number) for each, number in known if number is not None])
-    return f"{sentence[0].upper()}{sentence[1:]}." if sentence else ""
-
-
-def _unknown(vote: Vote) -> list[str]:
-    sentence = enumeration([each.unpublished for each in CHOICES if each.of(vote) is None])
-    if not sentence:
-        return []
-    return [f"{sentence[0].upper()}{sentence[1:]} ne sont pas publiées : leur nombre est inconnu."]
-
-
-def _base(vote: Vote) -> list[str]:
-    drawn = bar(vote)
-    if drawn is None:
-        return [] if vote.votants is None else [f"{_VOTANTS.in_words(vote.votants)}."]
-    sentences = [
-        f"Le choix de {count(share.voix, 'votant', 'votants')} n’est pas précisé."
-        for share in drawn.shares
-        if share.choix == "autres"
-    ]
-    if vote.votants is not None:
-        of = count(drawn.base, "votant", "votants")
-    else:
-        of = f"{count(drawn.base, 'voix', 'voix')}, abstentions comprises"
-    return [*sentences, f"Parts calculées sur {of}."]
-
-
-def _without_part(vote: Vote) -> list[str]:
-    others = (each for each in COUNTS if each not in (*CHOICES, _VOTANTS))
-    return [f"{each.in_words(number)}." for each in others if (number := each.of(vote)) is not None]
+def _capital(sentence: str) -> str:
+    return f"{sentence[:1].upper()}{sentence[1:]}"

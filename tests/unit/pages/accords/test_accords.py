@@ -9,12 +9,12 @@ from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.accords.cells import step
 from tribune.pages.accords.figures import (
+    COMPARAISONS,
     Accords,
     Comparaison,
     Figures,
     PairEntry,
     accords,
-    compare,
     figures_of,
     pair_of,
     partners,
@@ -53,22 +53,22 @@ def with_organisations(held: Archive, **sigles: str) -> Archive:
 
 
 @pytest.mark.parametrize("position", [POUR, CONTRE, ABSTENTION, NPPV])
-def test_compare_same_positions(position: Position) -> None:
-    assert compare(position, position) is Comparaison.IDENTIQUES
+def test_same_positions_are_identical(position: Position) -> None:
+    assert COMPARAISONS[position, position] is Comparaison.IDENTIQUES
 
 
 @pytest.mark.parametrize(
     ("one", "other"), [(POUR, CONTRE), (ABSTENTION, NPPV), (POUR, NPPV), (CONTRE, ABSTENTION)]
 )
-def test_compare_other_positions(one: Position, other: Position) -> None:
-    assert compare(one, other) is compare(other, one) is Comparaison.DIFFERENTES
+def test_other_positions_are_different(one: Position, other: Position) -> None:
+    assert COMPARAISONS[one, other] is COMPARAISONS[other, one] is Comparaison.DIFFERENTES
 
 
 @pytest.mark.parametrize("other", Position)
 @pytest.mark.parametrize("position", [ABSENT, PARTAGE])
-def test_compare_leaves_out_absent_and_partage(position: Position, other: Position) -> None:
+def test_comparison_leaves_out_absent_and_partage(position: Position, other: Position) -> None:
     """Two absents have not voted the same; two divided organisations may have said opposite things."""
-    assert compare(position, other) is compare(other, position) is Comparaison.NON_COMPAREES
+    assert COMPARAISONS[position, other] is COMPARAISONS[other, position] is Comparaison.NON_COMPAREES
 
 
 def test_tableau_counts_signatures_and_positions_of_each_pair() -> None:

@@ -74,7 +74,7 @@ def test_lettres_cell_has_the_shade_of_its_number() -> None:
 def test_tables_show_each_pair_once_and_name_the_others() -> None:
     view = archive_tables(some_years())
     signed, voted = view.grids
-    assert [link.libelle for link in signed.colonnes] == ["FL"]
+    assert [link.libelle for link in signed.layout.colonnes] == ["FL"]
     ((row),) = signed.rows
     assert (row.entete.libelle, [each.texte for each in row.cells], row.rest) == ("UA", ["12"], 0)
     assert [each.texte for each in voted.rows[0].cells] == ["4 sur 12"]
@@ -94,7 +94,7 @@ def test_tables_of_four_organisations_make_a_triangle() -> None:
     held = archive([lettre(1, signataires=("a", "b", "c", "d"))])
     names = {id_: Organisation(id_, id_.upper(), id_) for id_ in "abcd"}
     (signed,) = archive_tables(Publication(replace(held, organisations=names), SETTINGS)).grids
-    assert [link.libelle for link in signed.colonnes] == ["A", "B", "C"]
+    assert [link.libelle for link in signed.layout.colonnes] == ["A", "B", "C"]
     assert [(row.entete.libelle, len(row.cells), row.rest) for row in signed.rows] == [
         ("B", 1, 2),
         ("C", 2, 1),
@@ -124,7 +124,7 @@ def test_year_table_leads_to_the_year_of_the_pair() -> None:
 
 def test_theme_table_gives_each_pair_by_year() -> None:
     signed, voted = theme_tables(some_years(), "eau").by_year
-    assert [link.libelle for link in voted.colonnes] == ["2022", "2023", "2024"]
+    assert [link.libelle for link in voted.layout.colonnes] == ["2022", "2023", "2024"]
     assert [(row.entete.libelle, row.entete.adresse) for row in voted.rows] == [
         ("FL et UA", "accords/entre/fl/ua/")
     ]
@@ -178,15 +178,15 @@ def test_pair_states_its_totals_and_what_they_leave_out() -> None:
         [ABSENT, ABSENT, Comparaison.NON_COMPAREES],
     ]
     assert view.registre == "votes/?accord=fl,ua"
-    assert view.themes[0].votes.adresse == "votes/?accord=fl,ua&accord_sens=comparable&theme=eau"
+    assert view.themes[0][2].adresse == "votes/?accord=fl,ua&accord_sens=comparable&theme=eau"
 
 
 def test_partners_lead_to_the_pages_of_pairs() -> None:
     publication = some_years()
-    (line,) = partner_lines(publication, "ua")
-    assert (line.link.libelle, line.link.adresse) == ("FL", "accords/entre/fl/ua/")
-    assert (line.lettres.texte, line.votes.texte) == ("12", "4 sur 12")
-    assert partner_lines(publication, "fl")[0].link.libelle == "UA"
+    ((link, lettres, votes),) = partner_lines(publication, "ua")
+    assert (link.libelle, link.adresse) == ("FL", "accords/entre/fl/ua/")
+    assert (lettres.texte, votes.texte) == ("12", "4 sur 12")
+    assert partner_lines(publication, "fl")[0][0].libelle == "UA"
     assert partner_lines(publication, "zz") == ()
 
 

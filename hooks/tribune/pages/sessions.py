@@ -1,8 +1,11 @@
-"""Sessions: the list of those that have lettres, and the page of each."""
+"""Sessions: the list of those that have lettres, and the page of each, with its votes side by side.
+
+Bars stand on the scale of the longest; there is none where a share is unknown.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,10 +13,11 @@ from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan
 from tribune.pages.names import Link, session_link, session_title
 from tribune.pages.plan import PagePlan, by_year
 from tribune.pages.publication import Publication
-from tribune.pages.sessions.comparison import Comparison, comparison
 from tribune.pages.votes.ballot import VoteEntry, votes_of
+from tribune.pages.votes.counts import CHOICES, Share
 from tribune.record.model import Archive, Lettre, Session
 from tribune.words.french import count, enumeration
+from tribune.words.terms import Completude
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,18 @@ class SessionEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """Votes on one scale, the patterns that their bars use, and what the figure shows, as sentences."""
+
+    votes: tuple[tuple[VoteEntry, tuple[Share, ...], str], ...]
+    """Each with its bar, which has no shares where they are not known, and what is known in words."""
+    echelle: int
+    """Voices that the whole width stands for: those of the longest bar, 0 without any."""
+    choix: tuple[str, ...]
+    legende: str
+
+
+@dataclass(frozen=True, slots=True)
 class SessionView:
     """What ``session.html`` shows: a session, its lettres, its votes, the sessions around it."""
 
@@ -32,8 +48,6 @@ class SessionView:
     lettres: tuple[Lettre, ...]
     votes: tuple[VoteEntry, ...]
     comparaison: Comparison | None
-    total: str
-    """« 2 votes »."""
     previous: Link | None
     next: Link | None
 
@@ -70,7 +84,6 @@ def _session_view(
         entry.lettres,
         votes,
         comparison(votes),
-        count(len(votes), "vote"),
         previous,
         following,
     )
@@ -94,3 +107,38 @@ def _list_entry(entry: SessionEntry) -> ListEntry:
     if votes:
         held.append(count(votes, "vote"))
     return ListEntry(session_link(entry.session), enumeration(held), entry.session.intitule or "")
+
+
+def comparison(entries: Sequence[VoteEntry]) -> Comparison | None:
+    """The figure of a session; None without a vote."""
+    if not entries:
+        return None
+    echelle = max((bar.base for entry in entries if (bar := entry.decompte.barre)), default=0)
+    drawn = []
+    for entry in entries:
+        bar, told = entry.decompte.barre, (entry.decompte.etat, entry.decompte.publie)
+        shares = bar.on_scale(echelle) if bar else ()
+        drawn.append((entry, shares, " : ".join(filter(None, told))))
+    used = {share.choix for _, shares, _ in drawn for share in shares if share.voix}
+    choix = tuple(each for each in (*CHOICES, "autres") if each in used)
+    return Comparison(tuple(drawn), echelle, choix, _caption(entries, echelle))
+
+
+def _caption(entries: Sequence[VoteEntry], echelle: int) -> str:
+    number, voices = count(len(entries), "vote"), count(echelle, "voix", "voix")
+    if not echelle:
+        sentences = [f"{number}."]
+    elif len(entries) == 1:
+        sentences = [f"La barre compte {voices}."]
+    else:
+        sentences = [f"{number} à la même échelle : la plus longue barre compte {voices}."]
+    completudes = [entry.vote.completude for entry in entries]
+    partial, unpublished = map(completudes.count, (Completude.PARTIEL, Completude.NON_PUBLIE))
+    if partial:
+        told = count(partial, "décompte est partiel", "décomptes sont partiels")
+        sentences.append(f"{told} : un nombre inconnu n’est pas zéro.")
+    if unpublished:
+        sentences.append(
+            f"{count(unpublished, 'décompte n’est pas publié', 'décomptes ne sont pas publiés')}."
+        )
+    return " ".join([*sentences, "Les nombres sont dans le tableau qui suit."])
