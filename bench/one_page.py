@@ -12,6 +12,8 @@ from mkdocs.structure.files import File, Files
 
 from bench.corpus import corpus
 from tribune.record.load import Loaded, load
+from tribune.site.material.decorations import decorate
+from tribune.site.material.markdown import MaterialMarkdown
 from tribune.site.rendering import PlannedPage, shared_markdown
 from tribune.source.problems import Level
 from tribune.text.bare_links import BareLinks
@@ -43,7 +45,8 @@ class OnePage:
             if path.startswith(("mkdocs.yml", "lettres/registres/")) or path == "docs/index.md":
                 self._write(path, text)
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / "site"))
-        config.markdown_extensions += [PlainMarkdown(), BareLinks()]  # type: ignore[list-item]  # as the hook does
+        own = [PlainMarkdown(), MaterialMarkdown(), BareLinks()]
+        config.markdown_extensions += own  # type: ignore[arg-type]  # as the hook does
         logging.getLogger("mkdocs").setLevel(
             logging.ERROR
         )  # links are checked before: nothing is new in them
@@ -71,7 +74,7 @@ class OnePage:
         has_speech(texte)
         content = clean(page.content or "")
         linked, _ = link_paragraphs(content)
-        shown = typeset(box_tables(linked))
+        shown = typeset(decorate(box_tables(linked)))
         absolute(shown, "https://exemple.test/lettres/1/")
         for words in (plain(content), *(passage.texte for passage in passages_of(content))):
             other_forms(words)

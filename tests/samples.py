@@ -222,3 +222,88 @@ def edited(text: str, old: str, new: str) -> str:
     """``text`` with ``old``, which it must contain exactly once, written ``new``."""
     assert text.count(old) == 1, f"{old!r} is there {text.count(old)} times"
     return text.replace(old, new)
+
+
+MATERIAL = """\
+!!! warning
+    Un paragraphe.
+
+    - un point
+
+!!! example inline end "À côté"
+    Un exemple.
+
+Ce qui est à côté de l’exemple.
+
+??? question "Fermé ?"
+    La réponse est pliée.
+
+???+ note annotate "Ouvert"
+    Une note (1).
+
+1.  Sur la note.
+
+=== "Matin"
+
+    Le train de sept heures.
+
+    ### Les arrêts du matin { #arrets }
+
+    Un [lien](https://exemple.test/matin).
+
+=== "Soir"
+
+    | arrêt | heure |
+    |---|---|
+    | Lac | 18 h |
+
+    === "Semaine"
+
+        Un train.
+
+    === "Dimanche"
+
+        Aucun train.
+
+- [x] Compter les trains
+- [ ] Compter les voyageurs
+    - [ ] ceux du soir
+
+<div class="grid cards" markdown>
+
+-   :material-train: **Trains**
+
+    ---
+
+    Ce qui roule.
+
+-   :material-account-group:{ .lg .middle } **Cheminots**
+
+    Ce qui fait rouler.
+
+</div>
+
+<div class="grid" markdown>
+
+!!! tip "Un encadré"
+    Dans une grille.
+
+Une fiche. :smile:
+{ .card }
+
+</div>
+
+:material-alert:{ .xl title="Attention" } Le prix (1) change :octicons-clock-16:.
+{ .annotate }
+
+1.  Celui du billet.
+
+```yaml
+pour: 31     # (1)!
+contre: 4    # (2)!
+```
+
+1.  Les voix *pour*.
+2.  Les voix *contre*.
+"""
+"""What people who know Material for MkDocs write, one of each."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from bench.corpus import corpus
-from tests.samples import COMMUNIQUE, DOSSIER, REVUE, Files, lettre, with_fields
+from tests.samples import COMMUNIQUE, DOSSIER, MATERIAL, REVUE, Files, lettre, with_fields
 
 ROOT: Final = Path(__file__).parents[1]
 SITE_URL: Final = "https://lettres.exemple.test/"
@@ -170,7 +170,9 @@ def whole_archive() -> Files:
         **{f"lettres/2025/{name}": text for name, text in _letters().items()},
         "docs/a-propos.md": _PAGE.format("À propos", "index.md"),
         "docs/accessibilite.md": _PAGE.format("Accessibilité", "a-propos.md"),
-        "docs/contribuer/index.md": _PAGE.format("Contribuer", "champs.md"),
+        "docs/contribuer/index.md": _PAGE.format("Contribuer", "champs.md")
+        + "\nVoir [comment mettre en page](mise-en-page.md).\n",
+        "docs/contribuer/mise-en-page.md": f"---\ntitre: Mettre en page\n---\n\n## Une partie\n\n{MATERIAL}",
         "docs/mentions-legales.md": _PAGE.format("Mentions légales", "a-propos.md"),
         "docs/communiques/train-du-matin.md": with_fields(
             COMMUNIQUE, themes=["train"], organisations=["cgt"], voir_aussi=[901]
@@ -222,6 +224,7 @@ KINDS: Final = {
     "accessibility": "accessibilite/",
     "legal notice": "mentions-legales/",
     "contribute": "contribuer/",
+    "what Material has": "contribuer/mise-en-page/",
     "fields": "contribuer/champs/",
     "messages": "contribuer/problemes/",
     "missing page": "404.html",

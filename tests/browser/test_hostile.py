@@ -29,7 +29,7 @@ from tests.samples import (
     lettre,
     with_fields,
 )
-from tests.site.conftest import CONFIG
+from tests.site.conftest import WITH_MATERIAL
 from tests.site.test_safety import ATTACK, FIELDS, REGISTERS
 from tribune.text import links
 from tribune.text.links import SAFE_SCHEMES
@@ -106,6 +106,75 @@ Un mot. {{ #intervention-p2 }}
 ## Ce qu’a dit FL {{ #intervention-2 }}
 
 {ATTACK}
+
+??? citer votes "{ATTACK}"
+    {ATTACK}
+
+???+ note annotate "[un](java&#115;cript:{RUN}) (1) {{ onclick={RUN} #tribune.onglet-1-1 }}"
+    {ATTACK} (2)
+
+1.  {ATTACK} (1) {{ onclick={RUN} #tribune.note-1-2 }}
+2.  [deux](java&#115;cript:{RUN})
+
+=== "{ATTACK}"
+    {ATTACK}
+
+===+ "[un](java&#115;cript&colon;{RUN}) *x*{{ title='</header></article></section><img onerror={RUN}>' }}"
+    #### {ATTACK} {{ #tribune.onglet-1-1 }}
+
+    === "</label></article></section><script>{RUN}</script>"
+        Un mot.{{ .tabbed-choice .tabbed-block }}
+
+=== ""
+    </div></div></article></section>{ATTACK}
+
+=== "{{ #tribune.onglet-1-1 onclick={RUN} }}"
+
+- [x] {ATTACK}
+- [ ] <input type=image src=x onerror={RUN}> *x*{{ type=image src=x onerror={RUN} autofocus }}
+- [X] ☑ <li class="task-list-item">☑ x
+
+☑ Un mot.
+{{ .task-list-item onclick={RUN} }}
+
+<div class="grid cards" markdown>
+
+-   {ATTACK}
+
+    <div class="grid" markdown>
+
+    {ATTACK}
+
+    </div>
+
+</div>
+
+<div class="grid" markdown onclick={RUN}>
+
+<div class="grid cards" markdown id=x><script>{RUN}</script>
+
+<div class="grid" markdown>
+
+{ATTACK}
+
+:material-alert:{{ value=":simple-elsevier:" title="</data><img src=x onerror={RUN}>" onclick={RUN} .citer }}
+:material-alert:{{ value=x title=javascript:{RUN} onclick={RUN} .citer .lg #tribune.icone-1 }}
+:material-alert:{{ title="'onfocus='{RUN}" tabindex=0 }}
+:material-alert:{{ value="</svg><script>{RUN}</script>" #tribune.icone-1 }} :smile:{{ onerror={RUN} src=x }}
+:material-alert:{{ value=":../../../logo:" }} :foo<script>{RUN}</script>: :inconnue:
+
+```yaml
+a: {ATTACK} # (1)!
+b: </code></pre><img src=x onerror={RUN}> # (2)! # (3)! # (999)!
+```
+
+1.  {ATTACK}
+2.  {ATTACK} {{ #"><img src=x onerror={RUN}> }}
+
+Un *mot*{{ title="a > (1) <img src=x onerror={RUN}> (1)" }} (1) [trois (1)](java&#115;cript:{RUN})
+{{ .annotate title="(1)" }}
+
+1.  {ATTACK}
 """
 
 WORDS: Final = json.dumps(ATTACK)
@@ -116,7 +185,7 @@ STEPS: Final = [{"date": "2024-01", "titre": ATTACK, "texte": TEXT.replace("\n",
 
 def settings() -> str:
     """The settings of the archive, with every word that a page shows replaced by an attack."""
-    text = CONFIG
+    text = WITH_MATERIAL
     for name, words in (
         *(("site_name", "Lettres de l’assemblée"), (" titre", "Lettres de l’assemblée")),
         *(("assemblee_nom", "Assemblée de la vallée"), ("region", "Vallée")),
@@ -125,7 +194,7 @@ def settings() -> str:
     ):
         text = edited(text, f"{name}: {words}", f"{name}: {WORDS}")
     text = edited(text, "theme:\n", f"site_description: {WORDS}\ntheme:\n")
-    text = edited(text, "footnotes,", "footnotes, abbr, def_list, toc, md_in_html, pymdownx.details,")
+    text = edited(text, "footnotes,", "footnotes, abbr, def_list, toc, md_in_html,")
     return f"{text.rstrip()}\n    formulaire: {{forge: essai}}\n"
 
 

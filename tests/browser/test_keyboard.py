@@ -127,3 +127,36 @@ def test_nothing_moves_for_those_who_ask(visit: Visitor, kind: str, motion: str)
             }).map(node => node.outerHTML.slice(0, 120))"""
         )
         assert moving == []
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_arrows_go_from_tab_to_tab(visit: Visitor, javascript: bool) -> None:
+    page = visit(javascript=javascript).open(KINDS["what Material has"])
+    morning, evening = page.get_by_text("Le train de sept heures."), page.get_by_text("18 h", exact=True)
+    expect(morning).to_be_visible()
+    expect(evening).to_be_hidden()
+    page.get_by_role("radio", name="Matin").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="Soir")).to_be_focused()
+    expect(evening).to_be_visible()
+    expect(morning).to_be_hidden()
+    label = page.locator("label", has_text="Soir")
+    assert label.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
+
+
+def test_anchor_in_a_tab_that_is_not_chosen_is_shown(visit: Visitor) -> None:
+    window = visit()
+    page = window.open(KINDS["what Material has"])
+    page.get_by_text("Soir", exact=True).click()
+    expect(page.locator("#arrets")).to_be_hidden()
+    page.evaluate("location.hash = '#arrets'")
+    expect(page.locator("#arrets")).to_be_in_viewport()
+
+
+def test_folded_admonition_opens_with_the_keyboard(visit: Visitor) -> None:
+    page = visit(javascript=False).open(KINDS["what Material has"])
+    answer = page.get_by_text("La réponse est pliée.")
+    expect(answer).to_be_hidden()
+    page.locator("summary", has_text="Fermé").focus()
+    page.keyboard.press("Enter")
+    expect(answer).to_be_visible()

@@ -20,7 +20,7 @@ ONLY_ON_A_SCREEN: Final = (
     "form:not(.filtres)",
     "button",
     "select",
-    "input",
+    "input:not(.tache-case)",
     ".citer",
     ".ancre",
     ".vote-ancre",
@@ -29,7 +29,8 @@ ONLY_ON_A_SCREEN: Final = (
 )
 
 
-# The form of the register says on paper which votes are listed; its fields are hidden.
+# The boxes of a list of tasks say what is done. The form of the register says on paper which votes are
+# listed; its fields are hidden.
 
 
 def shown(page: Page, selector: str) -> list[str]:
@@ -89,3 +90,16 @@ def test_no_page_prints_what_only_a_screen_can_use(visit: Visitor, kind: str) ->
         assert shown(page, selector) == [], selector
     expect(page.locator(".bandeau-titre")).to_be_visible()
     expect(page.locator("h1")).to_be_visible()
+
+
+def test_nothing_is_folded_on_paper(visit: Visitor) -> None:
+    """Tabs that are not chosen, admonitions that are closed: paper has no button to open them."""
+    page = visit().open(KINDS["what Material has"])
+    folded = ("La réponse est pliée.", "Aucun train.", "Lac")
+    for words in folded:
+        expect(page.get_by_text(words, exact=True)).to_be_hidden()
+    page.emulate_media(media="print")
+    for words in folded:
+        expect(page.get_by_text(words, exact=True)).to_be_visible()
+    assert shown(page, "input[type=radio]") == []
+    assert len(shown(page, "input[type=checkbox]")) == 3

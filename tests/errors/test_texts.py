@@ -2,6 +2,7 @@
 
 from tests.conftest import Reader
 from tests.errors import rows
+from tests.samples import LETTRE_PATH, MATERIAL, lettre
 
 ROWS = rows.table("""
 == ligatures that a PDF left in the text
@@ -34,6 +35,35 @@ ROWS = rows.table("""
 +  Il faut des trains
 44:1: avertissement : signe que seule sa police dessine (U+F0B7) : on verra un carré  [signe-sans-lettre]
     → regardez ce que montre l’original, et tapez-le
+
+== a grid that is not as Material writes it
+- Il faut **des trains**
++ <div class=grid markdown>
++
++ Il faut **des trains**
+44:1: avertissement : la balise « <div class=grid markdown> » s’affichera telle quelle  [html-dans-le-texte]
+    → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
+
+== a grid that is not closed
+- Il faut **des trains**
++ <div class="grid" markdown>
++
++ Il faut **des trains**
+44:1: avertissement : la balise « <div class="grid" markdown> » s’affichera telle quelle  [html-dans-le-texte]
+    → écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves
+
+== folded, a type of admonition that is not known
+- Il faut **des trains**
++ ???+ warnin "Titre"
++     Il faut **des trains**
+44:6: avertissement : la classe « warnin » est sans effet dans un texte  [classe-inconnue]
+    → vouliez-vous « warning » ?
+
+== braces after what is no icon
+- Il faut **des trains**
++ Il faut : { .lg } **des trains**
+44:11: avertissement : ces accolades s’afficheront : « { .lg } »  [accolades-dans-le-texte]
+    → une ancre suit un titre et une espace : « { #mot } » ; pour montrer une accolade, écrivez « \\{ »
 
 == a section that is but its heading
 - Il faut **des trains**, et des cheminots pour les conduire.
@@ -268,3 +298,7 @@ ROWS = rows.table("""
 @rows.each(ROWS)
 def test_load_reports_text(row: rows.Row, read: Reader) -> None:
     rows.check(row, read)
+
+
+def test_load_takes_what_material_users_write(read: Reader) -> None:
+    assert rows.printed(read({LETTRE_PATH: lettre(f"## Une partie\n\n{MATERIAL}", intervenants=None)})) == []

@@ -11,11 +11,14 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
+from material.extensions import emoji
 
 import tribune
 from tests.samples import LETTRE
 from tribune.record.lettre import Lettre
 from tribune.record.shape import validate
+from tribune.site.material.decorations import decorate
+from tribune.site.material.markdown import MaterialMarkdown
 from tribune.source.reading import parse_page
 from tribune.source.tree import Mapping
 from tribune.source.yaml_reader import read_yaml
@@ -29,7 +32,7 @@ from tribune.text.tree import Text
 
 ROOT = Path(__file__).parents[2]
 CODE = str(Path(next(iter(tribune.__path__))))
-MARKS = "*_`[]()!<>&\\#-+1.:|~{}=^\"'/ \n\ta"
+MARKS = "*_`[]()!?<>&\\#-+1.:|~{}=^\"'/ \n\ta"
 SETTINGS = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)[
     "markdown_extensions"
 ]
@@ -44,7 +47,9 @@ def markdown() -> Markdown:
         named |= each if isinstance(each, dict) else {each: {}}
     named["toc"] = {"permalink": False}
     named["pymdownx.highlight"] = {"use_pygments": False}
-    return Markdown(extensions=[*named, PlainMarkdown()], extension_configs=named)
+    named["pymdownx.tabbed"] = {"alternate_style": True}
+    named["pymdownx.emoji"] = {"emoji_index": emoji.twemoji, "emoji_generator": emoji.to_svg}
+    return Markdown(extensions=[*named, PlainMarkdown(), MaterialMarkdown()], extension_configs=named)
 
 
 def read_text(texte: str) -> None:
@@ -105,6 +110,12 @@ def test_reading_takes_steps_in_proportion(
 @example(fragment="*a **b ", before="", times=300)
 @example(fragment="[[a](b)](c)", before="", times=300)
 @example(fragment="a\n: b\n", before="", times=20)
+@example(fragment='=== "a"\n\n', before="", times=300)
+@example(fragment='??? a "b"\n', before="", times=300)
+@example(fragment="- [x] a\n", before="", times=300)
+@example(fragment=":smile:", before="", times=300)
+@example(fragment="a (1)\n{ .annotate }\n\n1. a\n\n", before="", times=300)
+@example(fragment='<div class="grid cards" markdown>\n\n- a\n\n</div>\n\n', before="", times=300)
 def test_what_is_accepted_is_rendered(fragment: str, before: str, times: int) -> None:
     texte = before + fragment * times
     parsed, _ = parse_page(LETTRE.split("\n---\n")[0] + "\n---\n" + texte, "lettre.md")
@@ -112,7 +123,7 @@ def test_what_is_accepted_is_rendered(fragment: str, before: str, times: int) ->
     if check_limits(Text(parsed.texte)) is None:
         content = clean(markdown().convert(parsed.texte))
         linked, _ = link_paragraphs(content)
-        typeset(box_tables(linked))
+        typeset(decorate(box_tables(linked)))
         list(passages_of(content)), extract(content), speeches_of(content)
 
 
@@ -120,12 +131,17 @@ def test_the_deepest_texts_that_are_accepted_are_rendered() -> None:
     """Whoever builds is already some way down the stack."""
     quoted = "> " * (MAX_LEVELS - 1)
     nested = [f"{'    ' * level}- a" for level in range(50)]
+    folded = [f'{"    " * level}??? note "a"\n' for level in range(50)]
+    tabbed = [f'{"    " * level}=== "a"\n' for level in range(50)]
     defined = "\n".join(f"{'    ' * level}: a\n" for level in range(50))
     for texte in (
         "\n".join(nested),
         "\n".join(quoted + line for line in nested),
         quoted + "- a",
         "a\n" + defined,
+        "\n".join(folded),
+        "\n".join(tabbed),
+        '<div class="grid" markdown>\n\n' + "\n".join(nested) + "\n\n</div>",
     ):
         assert check_limits(Text(texte)) is None
         deeper(200, lambda texte=texte: markdown().convert(texte))  # type: ignore[misc]

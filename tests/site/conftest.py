@@ -46,6 +46,14 @@ extra:
     licence: {{nom: CC BY 4.0, adresse: https://creativecommons.org/licenses/by/4.0/}}
 """
 
+_NAME = "!!python/name:material.extensions.emoji"
+WITH_MATERIAL = CONFIG.replace(
+    "footnotes,",
+    "footnotes, pymdownx.details, {pymdownx.tabbed: {alternate_style: true}}, pymdownx.tasklist, "
+    f"{{pymdownx.emoji: {{emoji_index: {_NAME}.twemoji '', emoji_generator: {_NAME}.to_svg ''}}}},",
+)
+"""The same, with what people who know Material for MkDocs expect, as ``mkdocs.yml`` names it."""
+
 
 @dataclass(frozen=True)
 class Site:

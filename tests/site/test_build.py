@@ -1,10 +1,12 @@
 """A build: what stops it, what it leaves untouched, what it shows, and that its bytes never vary."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import material
 import pytest
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
@@ -18,7 +20,7 @@ from tests.samples import (
     edited,
     lettre,
 )
-from tests.site.conftest import CONFIG, Builder
+from tests.site.conftest import CONFIG, ROOT, WITH_MATERIAL, Builder
 from tribune.site import events, making
 from tribune.site.search_index import Indexing
 
@@ -130,6 +132,21 @@ def test_command_line_builds_the_same_site(build: Builder, tool: str) -> None:
     }
     assert built.keys() == expected.keys()
     assert built["lettres/12/index.html"] == expected["lettres/12/index.html"]
+
+
+def test_of_the_theme_the_pages_need_its_icons_alone(build: Builder, tmp_path: Path) -> None:
+    """What the README says of the day when Material for MkDocs ends."""
+    with_an_icon = {"docs/index.md": "# Accueil\n\n:material-vote:\n"}
+    with_theme = build(with_an_icon, config=WITH_MATERIAL).contents()
+    own = tmp_path / "theme" / "overrides"
+    shutil.copytree(ROOT / "overrides", own)
+    shutil.copytree(
+        Path(material.__file__).parent / "templates" / ".icons" / "material", own / ".icons/material"
+    )
+    config = edited(WITH_MATERIAL, "name: material", "name: null\n  static_templates: [404.html]")
+    site = build(with_an_icon, config=edited(config, str(ROOT / "overrides"), str(own)))
+    assert b"tribune.icone-1" in with_theme["index.html"]
+    assert site.contents() == with_theme
 
 
 def test_addresses_without_folders_are_refused(refused: Builder) -> None:

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 import feedparser
 import pytest
 
-from tests.samples import LETTRE, LETTRE_PATH, PNG, UNNUMBERED, UNNUMBERED_PATH, edited, lettre
-from tests.site.conftest import CONFIG, Builder, Site
+from tests.samples import LETTRE, LETTRE_PATH, MATERIAL, PNG, UNNUMBERED, UNNUMBERED_PATH, edited, lettre
+from tests.site.conftest import CONFIG, WITH_MATERIAL, Builder, Site
 from tests.site.html import parse
 from tribune.words.french import NBSP, NNBSP
 
@@ -142,3 +142,23 @@ def test_page_of_the_feeds_lists_them_all(build: Builder) -> None:
     assert listed == feeds_of(site).keys()
     assert "Abstention Atom : Nos votes : abstention" in page.main_text
     assert "flux/" in [link.removeprefix("./") for link in site.page("").links]
+
+
+def test_feeds_say_in_words_what_a_page_draws(build: Builder) -> None:
+    """Tabs one after the other, signs for boxes, characters for emoji, nothing of icons."""
+    text = f"## Ce qu’a dit l’UA {{ #intervention }}\n\n{MATERIAL}"
+    site = build({LETTRE_PATH: lettre(text)}, config=WITH_MATERIAL)
+    entries = json.loads(feeds_of(site)["flux/tout.json"])["items"]
+    (content,) = (each["content_html"] for each in entries if each["url"].endswith("lettres/12/"))
+    for tag in ("<svg", "<input", "<label", "<path", "material-"):
+        assert tag not in content.replace('value=":material-', ""), tag
+    words = parse(f"<main>{content}</main>").main_text
+    for said in (
+        "Matin Le train",
+        "Soir arrêt heure",
+        "☑ Compter les trains",
+        "☐ ceux du soir",
+        "grille. Une fiche. 😄",
+    ):
+        assert said in words
+    assert words.index("Matin") < words.index("Soir") < words.index("Dimanche Aucun train.")

@@ -13,7 +13,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from tests.records import vote
-from tests.unit.site.test_search import published
+from tests.unit.pages.recherche.test_indexed import published
 from tests.whole import ROOT
 from tribune.pages.recherche.indexed import search_pages
 from tribune.site.pagefind import Pagefind

@@ -6,7 +6,7 @@ import markdown as library
 import pytest
 
 from tests.samples import DOSSIER, LETTRE, LETTRE_PATH, edited, lettre, with_fields
-from tests.site.conftest import ROOT, Builder, Site
+from tests.site.conftest import ROOT, WITH_MATERIAL, Builder, Site
 from tests.site.html import parse
 from tribune.text.html import PlainMarkdown, clean
 
@@ -79,6 +79,46 @@ def test_html_of_a_text_is_shown_and_not_interpreted(build: Builder) -> None:
     site = build({LETTRE_PATH: text}, strict=False)
     assert_harmless(site)
     assert "<div onclick='x'>bloc</div>" in site.text("lettres/12/").replace("’", "'")
+
+
+MATERIAL = f"""\
+??? note "{ATTACK}"
+    {ATTACK}
+
+=== "{ATTACK}"
+    {ATTACK}
+
+=== "*mot*{{ title='</header></article><img src=x onerror=alert(3)>' }}"
+    {ATTACK}
+
+- [x] {ATTACK}
+
+<div class="grid cards" markdown>
+
+- {ATTACK}
+
+</div>
+
+<div class="grid" markdown onclick=alert(4)>
+
+:material-alert:{{ title="</data>{ATTACK.replace(chr(34), "")}" value="<script>" onclick=alert(5) }}
+
+Un *mot*{{ title="> (1) <img src=x onerror=alert(6)>" }} (1).
+{{ .annotate }}
+
+1. {ATTACK}
+"""
+
+
+def test_what_material_users_write_carries_nothing_more(build: Builder) -> None:
+    text = edited(LETTRE, "Il faut **des trains**", f"{MATERIAL}\n\nIl faut **des trains**")
+    site = build({LETTRE_PATH: text}, config=WITH_MATERIAL, strict=False)
+    assert_harmless(site)
+    page = site.page("lettres/12/")
+    assert [each["type"] for each in page.attributes("input", disabled="")] == ["checkbox"]
+    assert len([each for each in page.attributes("input") if each.get("type") == "radio"]) == 2
+    assert '<div class="grid" markdown onclick=alert(4)>' in site.text("lettres/12/")
+    assert not page.attributes("data")
 
 
 @pytest.mark.parametrize(

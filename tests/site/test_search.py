@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.samples import LETTRE_PATH, UNNUMBERED, UNNUMBERED_PATH, lettre, with_fields
-from tests.site.conftest import Builder, Site
+from tests.samples import LETTRE_PATH, MATERIAL, UNNUMBERED, UNNUMBERED_PATH, lettre, with_fields
+from tests.site.conftest import WITH_MATERIAL, Builder, Site
 from tribune.pages.publication import Publication
 from tribune.site import making
 from tribune.site.events import on_shutdown
@@ -41,6 +41,14 @@ def test_anchors_of_the_index_are_those_of_the_page(build: Builder) -> None:
     anchors = {each["id"] for each in fragments(site)["lettres/12"]["anchors"]}
     assert anchors == {"contexte", "intervention", "vote-1"}
     assert anchors <= set(site.page("lettres/12/").ids)
+
+
+def test_index_has_the_words_of_folded_parts(build: Builder) -> None:
+    text = f"## Ce qu’a dit l’UA {{ #intervention }}\n\n{MATERIAL}"
+    shown = fragments(build({LETTRE_PATH: lettre(text)}, config=WITH_MATERIAL))["lettres/12"]["content"]
+    for words in ("Matin Le train", "Soir arrêt", "Aucun train", "réponse est pliée", "☑ Compter"):
+        assert words in str(shown)
+    assert "material-" not in str(shown)
 
 
 def test_drafts_are_not_in_the_index(build: Builder) -> None:

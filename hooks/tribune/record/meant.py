@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from collections.abc import Mapping as AnyMapping
 from typing import Final
 
-from tribune.record.declaration import Declared, fields_of
+from tribune.record.declaration import Declared, Field, Kind, fields_of
 from tribune.record.fields import is_identifier, is_web_address
 from tribune.record.model import PROSE
 from tribune.source.problems import shown
@@ -15,13 +14,6 @@ from tribune.source.scalars import written
 from tribune.source.tree import Mapping, Node, Scalar, Sequence
 from tribune.words.french import enumeration
 
-_MAIN_FIELD: Final[AnyMapping[str, str]] = {
-    "votes": "objet",
-    "intervenants": "personne",
-    "corrections": "texte",
-    "chronologie": "titre",
-}
-"""In each list of groups, the field that a bare text most likely is."""
 _PAGE: Final = re.compile(
     r"(?P<document>.*?)[\s,(]*\b(?:page|p\.)\s*(?P<page>[1-9]\d{0,3})\)?", re.IGNORECASE
 )
@@ -29,27 +21,28 @@ _LONGEST: Final = 200
 """A line that nobody would copy from a message."""
 
 
-def list_meant(name: str, node: Node | None) -> str | None:
+def list_meant(field: Field, node: Node | None) -> str | None:
     """« themes: eau, emploi »: the list of these words."""
     if not isinstance(node, Scalar):
         return None
-    if name in _MAIN_FIELD:
-        return f"écrivez chaque élément sur sa ligne, après un tiret : {_line(_item(name, node.value))}"
-    words = [node.value] if name in PROSE else _words(node.value)
-    values = [written(word, is_prose=name in PROSE) for word in words]
-    return _to_write(f"{name}: [{', '.join(values)}]")
+    if field.group is not None:
+        item = _line(_item(_main_field(field.group), node.value))
+        return f"écrivez chaque élément sur sa ligne, après un tiret : {item}"
+    is_prose = field.name in PROSE
+    values = [written(word, is_prose=is_prose) for word in ([node.value] if is_prose else _words(node.value))]
+    return _to_write(f"{field.name}: [{', '.join(values)}]")
 
 
-def item_meant(name: str, node: Node | None, group: type[Declared]) -> str | None:
+def item_meant(field: Field, node: Node | None) -> str | None:
     """« - diane-oble »: the field of an item that this is, and those that it still lacks."""
-    if name not in _MAIN_FIELD or not isinstance(node, Scalar):
+    if field.group is None or not field.is_list or not isinstance(node, Scalar):
         return None
-    main = _MAIN_FIELD[name]
-    others = [name for name, field in fields_of(group).items() if field.is_required and name != main]
+    main = _main_field(field.group)
+    others = [each.name for each in fields_of(field.group).values() if each.is_required and each != main]
     then = "" if _is_named(main, node.value) else f", l’identifiant de {shown(node.value)}"
     if others:
-        then += f", puis {enumeration([f'« {field}: … »' for field in others])} au-dessous"
-    return _to_write(_item(name, node.value), then)
+        then += f", puis {enumeration([f'« {name}: … »' for name in others])} au-dessous"
+    return _to_write(_item(main, node.value), then)
 
 
 def group_meant(name: str, node: Node | None) -> str | None:
@@ -78,14 +71,19 @@ def _source(text: str) -> str | None:
     )
 
 
-def _item(name: str, text: str) -> str:
-    main = _MAIN_FIELD[name]
-    return f"- {main}: {written(text, is_prose=main in PROSE) if _is_named(main, text) else '…'}"
+def _main_field(group: type[Declared]) -> Field:
+    """The field of a group that a bare text most likely is: the first that must be there, dates aside."""
+    fields = [each for each in fields_of(group).values() if each.kind not in (Kind.JOUR, Kind.DATE)]
+    return next((each for each in fields if each.is_required), fields[0])
 
 
-def _is_named(field: str, text: str) -> bool:
+def _item(main: Field, text: str) -> str:
+    return f"- {main.name}: {written(text, is_prose=main.name in PROSE) if _is_named(main, text) else '…'}"
+
+
+def _is_named(field: Field, text: str) -> bool:
     """Whether the field can hold the text: a person is told by an identifier of the register."""
-    return field != "personne" or is_identifier(text)
+    return not field.register or is_identifier(text)
 
 
 def _words(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from tribune.record.fields import Identifiant
 from tribune.record.meant import group_meant, item_meant, list_meant
 from tribune.source.problems import CATALOGUE, FEW, Problem, bounded, nearest_of, shown
 from tribune.source.tree import Loc, Mapping, Node, node_at, place_of, plain
-from tribune.source.yaml_mistakes import LISTS_OF_GROUPS, dash_forgotten
+from tribune.source.yaml_mistakes import dash_forgotten
 
 RecordT = TypeVar("RecordT", bound=Declared)
 
@@ -130,15 +130,17 @@ def _problem(error: ErrorDetails, tree: Mapping, record: type[Declared]) -> Prob
 def _wrong_type(error: ErrorDetails, tree: Mapping, record: type[Declared]) -> Problem:
     loc: Loc = error["loc"]
     expected, action = _EXPECTED.get(error["type"], _EXPECTED["dict_type"])
-    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
-    node, here = node_at(tree, loc), _schema_at(record, loc)
-    if error["type"] == "tuple_type":
+    rank = max(rank for rank, part in enumerate(loc) if isinstance(part, str))
+    name, node = str(loc[rank]), node_at(tree, loc)
+    field = fields_of(_schema_at(record, loc[:rank])).get(name)
+    meant = group_meant(name, node)
+    if field is not None and error["type"] == "tuple_type":
         first = next(iter(node.entries.values()), None) if isinstance(node, Mapping) else None
-        if first is not None and name in LISTS_OF_GROUPS and first.key.value in fields_of(here):
+        if first is not None and field.group and first.key.value in fields_of(field.group):
             return dash_forgotten(first.key.value, first.key.place)
-        meant = list_meant(name, node)
-    else:
-        meant = group_meant(name, node) or item_meant(name, node, here)
+        meant = list_meant(field, node)
+    elif field is not None:
+        meant = meant or item_meant(field, node)
     if loc[-1:] == ("positions",):
         action = "écrivez chaque organisation et sa position : « positions: {cgt: abstention, fo: contre} »"
     sentence = f"le champ {shown(name)} attend {expected}"

@@ -30,6 +30,8 @@ from tribune.site.build import Build, prepare
 from tribune.site.failures import detail, explain, log, warnings_that_refuse
 from tribune.site.files import check_destinations, choose_files
 from tribune.site.making import Making
+from tribune.site.material.decorations import decorate
+from tribune.site.material.markdown import MaterialMarkdown
 from tribune.site.preview import answer_mistakes
 from tribune.site.rendering import RelativeAddress
 from tribune.source.reading import decode, parse_optional
@@ -78,7 +80,8 @@ def on_config(config: MkDocsConfig, **_: Any) -> MkDocsConfig:
     _state.making.begin(config)
     if _state.is_dirty and not _state.is_preview:
         raise PluginError("retirez « --dirty » : les pages des lettres effacées resteraient dans le site")
-    config.markdown_extensions += [PlainMarkdown(), BareLinks()]  # type: ignore[list-item]  # MkDocs passes them on
+    own = [PlainMarkdown(), MaterialMarkdown(), BareLinks()]
+    config.markdown_extensions += own  # type: ignore[arg-type]  # MkDocs passes them on
     return config
 
 
@@ -128,7 +131,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
     if lettre is not None:
         content, anchors = link_paragraphs(content)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *anchors}
-    return box_tables(content)
+    return decorate(box_tables(content))
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files, **_: Any) -> jinja2.Environment:

@@ -29,7 +29,7 @@ _FAMILIES: Final = re.compile(r"(?:language|key)-[\w+#-]+")
 """The languages of samples of code, the keys of a keyboard."""
 
 _ADMONITION: Final = re.compile(
-    r"^[ \t]*!!! ?(?P<types>[\w-]+(?: +[\w-]+)*)(?: +\"[^\"\n]*\")? *$", re.MULTILINE
+    r"^[ \t]*(?:!!!|\?\?\?\+?) ?(?P<types>[\w-]+(?: +[\w-]+)*)(?: +\"[^\"\n]*\")? *$", re.MULTILINE
 )
 _OF_NOTES: Final = re.compile(r"fn(?:ref)?\d*:")
 

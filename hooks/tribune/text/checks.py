@@ -13,6 +13,7 @@ from tribune.source.code_samples import FENCE
 from tribune.source.problems import Problem, shown
 from tribune.source.yaml_mistakes import half_merged
 from tribune.text.attributes import check_attributes
+from tribune.text.grids import grids_of
 from tribune.text.links import check_anchors, check_targets
 from tribune.text.run_together import check_run_together
 from tribune.text.section_marks import check_marks
@@ -71,7 +72,12 @@ def check_text(text: Text, votes: int = 0, *, in_lettre: bool = False) -> Iterat
 
 
 def _check_tags(text: Text) -> Iterator[Problem]:
-    for match in _TAG.finditer(text.prose):
+    tags = [*_TAG.finditer(text.prose)]
+    grids = grids_of(text.prose.split("\n")) if tags else ()
+    taken = {row for grid in grids for row in (grid.first, grid.last)}
+    for match in tags:
+        if text.row(match.start()) in taken:
+            continue
         yield text.problem(
             match.start(),
             "html-dans-le-texte",

@@ -23,6 +23,7 @@ from tribune.words.french import composed, typography
 _TAGS: Final = nh3.ALLOWED_TAGS | {"section"}
 _ATTRIBUTES: Final = {tag: {*names} - {"cite"} for tag, names in nh3.ALLOWED_ATTRIBUTES.items()} | {
     "*": {"class", "id", "lang", "title"},
+    "data": {"value"},
     "details": {"open"},
 }
 """``cite`` is an address that no browser shows, and whose scheme nh3 does not look at."""

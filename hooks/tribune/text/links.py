@@ -36,7 +36,7 @@ _AFTER: Final = r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])"
 _NOT_SHOWN: Final = re.compile(rf"!\[[^\[\]]*\]{_AFTER}|\[\^[^\[\]]*\]|(?<=\]){_AFTER}")
 """Images, calls of a note, and what a link leads to: none of them takes part in the slug of a heading."""
 _MARKS: Final = re.compile(r"(?<!\w)_+|_+(?!\w)|[*`\[\]]")
-_UNSURE: Final = re.compile(r"[<>\\{}&~^=$]")
+_UNSURE: Final = re.compile(r"[<>\\{}&~^=$]|:[\w+-]+:")
 """Signs of a heading whose slug is not told with certainty here."""
 _MAX_HEADINGS: Final = 2_000
 """Slugs are made unique one after the other: beyond that number, nothing is said of them."""

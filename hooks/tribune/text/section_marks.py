@@ -27,6 +27,8 @@ _SHOWN_BRACE: Final = "&#123;"
 _NAME: Final = re.compile(r"(?P<word>[a-z]+)(?P<rank>\d{0,4})")
 _INLINE_END: Final = frozenset("*_`)]>")
 """Attributes that follow one of these signs are those of words, of a link, of an image."""
+_ICON_END: Final = re.compile(r":[\w+-]{1,90}:\Z")
+"""And those of an icon."""
 _LONGEST_LINE: Final = 2_000
 """How much of a line is looked at: longer ones are neither tables nor attributes alone."""
 
@@ -151,5 +153,6 @@ def _is_taken(text: Text, braces: Braces, row: int, headings: Mapping[int, Headi
 
 
 def _follows_words(text: Text, braces: Braces) -> bool:
-    """Whether they are those of words, of a link, of an image."""
-    return braces.is_closed and text.written[braces.start - 1 : braces.start] in _INLINE_END
+    """Whether they are those of words, of a link, of an image, of an icon."""
+    before = text.written[max(0, braces.start - 100) : braces.start]
+    return braces.is_closed and (before[-1:] in _INLINE_END or _ICON_END.search(before) is not None)

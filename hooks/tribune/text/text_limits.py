@@ -23,7 +23,7 @@ MAX_EMPHASIS: Final = 100
 MAX_WORK: Final = 1_500_000_000
 """Steps of about a nanosecond: a report of 120 pages takes a thirtieth of them."""
 
-_WEIGHTS: Final = {"[": 100, "`": 20, **dict.fromkeys("*_<&\\!{|", 1)}
+_WEIGHTS: Final = {"[": 100, "`": 20, **dict.fromkeys("*_<&\\!{|:", 1)}
 """What each mark makes Markdown read of its block: a bracket is looked for again by six kinds of links."""
 _CUT_WEIGHT: Final = 20
 """The same for a line at which Markdown cuts its block in two, and begins again with the rest."""
@@ -43,7 +43,7 @@ _PREFIX = re.compile(r"[ \t>]*")
 _ITEM = re.compile(rf"{BULLET}[ \t]+")
 _NOTE = re.compile(r"\[\^[^\[\]\n]*\]:|\[[^\[\]\n]*\]:[ \t]*\S+[ \t]*$")
 """A note, or the address of a link on one line: neither is part of what stands above."""
-_CUT = re.compile(r"#|!!!|\*\[|:[ \t]|\[[^\[\]\n]*\]:|[-=*_][-=*_ \t]*$")
+_CUT = re.compile(r"#|!!!|\?\?\?|===|\*\[|:[ \t]|\[[^\[\]\n]*\]:|[-=*_][-=*_ \t]*$")
 _CUT_LINE = re.compile(rf"^[ \t>]*(?:{_CUT.pattern})", re.MULTILINE)
 _RULED_ROW = re.compile(r"[|:\- ]*-[|:\- ]*")
 
@@ -76,11 +76,12 @@ _LIMITS: Final = (
     _Limit(0, "8 guillemets sur la ligne qui ouvre un exemple de code", rf"{_FENCE}(?:[^\"'\n]*[\"']){{9}}"),
     _Limit(50_000, "{} lignes dans un seul texte", "\n"),
     _Limit(3_000, "{} titres dans un seul texte", rf"^{MARKS}#|^[-=]+[ \t]*$"),
+    _Limit(500, "{} onglets « === » dans un seul texte", rf"^{MARKS}===[+!]* +\""),
     _Limit(500, "{} abréviations « *[ » dans un seul texte", r"\*\["),
     _Limit(5_000, "{} appels de notes « [^ » dans un seul texte", r"\[\^"),
     _Limit(20_000, "{} crochets « [ » dans un seul texte", r"\["),
     _Limit(2_000, "{} lignes de « ``` » ou de « ~~~ » dans un seul texte", _FENCE),
-    _Limit(100_000, "{} signes de mise en forme dans un seul texte", r"[*_`<&\\!{|]"),
+    _Limit(100_000, "{} signes de mise en forme dans un seul texte", r"[*_`<&\\!{|:]"),
 )
 
 

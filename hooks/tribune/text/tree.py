@@ -27,9 +27,9 @@ ITEM: Final = re.compile(rf" {{0,3}}{BULLET} +(?=\S)")
 _QUOTE: Final = re.compile(r" {0,3}(?:> ?)+")
 _DASHES: Final = re.compile(rf"(?P<before>{MARKS})(?P<dashes>#{{1,6}})(?P<title>.*)")
 _UNDERLINE: Final = re.compile(r"(?:=+|-+) *")
-_OPENING: Final = re.compile(r"#{1,6}(?!#)|(?:!!!|\?\?\?\+?|===)[ ]")
+_OPENING: Final = re.compile(r"#{1,6}(?!#)|(?:!!!|\?\?\?\+?|===[+!]*)[ ]")
 """A heading, or the first line of an admonition or of a tab."""
-_CONTAINER: Final = re.compile(rf" {{0,3}}{BULLET}[ \t]|!!!|\?\?\?|===[ ]| {{0,3}}\[\^|:[ ]")
+_CONTAINER: Final = re.compile(rf" {{0,3}}{BULLET}[ \t]|!!!|\?\?\?|===[+!]*[ ]| {{0,3}}\[\^|:[ ]")
 """What the indented blocks below it belong to; below anything else, they are code."""
 _BRACES: Final = re.compile(r"\{(?<!\\\{):?(?P<inside>[^{}\n]*)(?P<end>\}?)")
 _AT_END: Final = re.compile(r" \{:?[ ]*(?P<inside>[^}\n ][^\n]*)\}$")

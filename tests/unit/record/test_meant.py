@@ -2,6 +2,8 @@
 
 import pytest
 
+from tribune.record.declaration import fields_of
+from tribune.record.lettre import Lettre
 from tribune.record.meant import list_meant
 from tribune.source.problems import Place
 from tribune.source.tree import Scalar
@@ -20,8 +22,8 @@ LISTS = [
 
 @pytest.mark.parametrize(("name", "text", "expected"), LISTS)
 def test_list_meant(name: str, text: str, expected: str) -> None:
-    assert list_meant(name, Scalar(Place("a.md"), text)) == f"écrivez {expected}"
+    assert list_meant(fields_of(Lettre)[name], Scalar(Place("a.md"), text)) == f"écrivez {expected}"
 
 
 def test_list_meant_is_short() -> None:
-    assert list_meant("themes", Scalar(Place("a.md"), "eau, " * 1000)) is None
+    assert list_meant(fields_of(Lettre)["themes"], Scalar(Place("a.md"), "eau, " * 1000)) is None

@@ -83,6 +83,11 @@ def test_no_class_of_the_templates_is_open_to_texts() -> None:
     assert styled & CLASSES - set(STANDARD_TYPES.values()) == {
         *("admonition", "admonition-title", "footnote"),
         *("aligne-center", "aligne-right"),
+        # none of these hides anything: a frame, a column, a size
+        *("inline", "end", "grid", "cards", "card", "task-list-item"),
+        *("twemoji", "middle", "lg", "xl", "xxl", "xxxl"),
+        *("attention", "bug", "caution", "cite", "danger", "error", "example", "fail", "failure"),
+        *("important", "missing", "quote", "warning"),
     }
 
 

@@ -1,0 +1,1 @@
+"""What people who know Material for MkDocs write in a text: tabs, tasks, grids, icons, annotations."""
