@@ -16,8 +16,7 @@ from tribune.site.material.decorations import decorate
 from tribune.site.material.markdown import MaterialMarkdown
 from tribune.site.rendering import PlannedPage, shared_markdown
 from tribune.source.problems import Level
-from tribune.text.bare_links import BareLinks
-from tribune.text.html import PlainMarkdown, absolute, box_tables, clean, typeset
+from tribune.text.html import BareLinks, PlainMarkdown, absolute, box_tables, clean, typeset
 from tribune.text.passages import extract, link_paragraphs, passages_of, plain, speeches_of
 from tribune.text.sections import has_speech
 from tribune.words.search_words import other_forms
