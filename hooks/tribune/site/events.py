@@ -37,8 +37,7 @@ from tribune.site.preview import answer_mistakes
 from tribune.site.rendering import RelativeAddress
 from tribune.source.reading import decode, parse_optional
 from tribune.source.tree import Sheet
-from tribune.text.bare_links import BareLinks
-from tribune.text.html import PlainMarkdown, box_tables, clean, typeset
+from tribune.text.html import BareLinks, PlainMarkdown, box_tables, clean, typeset
 from tribune.text.passages import link_paragraphs
 
 
