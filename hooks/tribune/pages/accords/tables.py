@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from tribune.pages.accords.cells import STEPS, Cell, Slot, lettres_cell, step, votes_cell
 from tribune.pages.accords.figures import Figures, Pair, Tableau, accords, pair_of
 from tribune.pages.names import Link, by_name, organisation_link
+from tribune.pages.plan import View
 from tribune.pages.publication import Publication
 from tribune.pages.votes.counts import MIN_BASE
 from tribune.record.model import Organisation
@@ -73,39 +74,22 @@ class Grid:
     """The figures that have each step of it, from the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccordsView:
-    """The tables of an archive, of a year or of a theme, and the ways to the others."""
-
-    grids: tuple[Grid, ...]
-    manques: tuple[str, ...]
-    """A sentence in the place of each table that would be empty, and one on the organisations left out."""
-    by_year: tuple[Grid, ...]
-    """The pairs of a theme, year by year."""
-    annees: tuple[Link, ...]
-    themes: tuple[Link, ...]
-    current: str
-    """The year or the theme of this page."""
-    liste: Link
-    """The list that holds this page."""
-
-
-def archive_tables(publication: Publication) -> AccordsView:
+def archive_tables(publication: Publication) -> View:
     """The tables of the whole archive."""
     return _view(publication, accords(publication).archive.ensemble, "Dans toute l’archive", ACCORDS)
 
 
-def annee_tables(publication: Publication, annee: int) -> AccordsView:
+def annee_tables(publication: Publication, annee: int) -> View:
     """The tables of one year."""
     table = accords(publication).archive.annees[annee]
     return _view(publication, table, f"En {annee}", ANNEES, annee=annee)
 
 
-def theme_tables(publication: Publication, theme: str) -> AccordsView:
+def theme_tables(publication: Publication, theme: str) -> View:
     """The tables of one theme, and its pairs year by year."""
     table, scope = accords(publication).themes[theme].ensemble, f"Sur le thème « {_nom(publication, theme)} »"
     view = _view(publication, table, scope, THEMES, theme=theme)
-    return replace(view, by_year=_grids(_pairs_by_year(publication, theme), table, scope))
+    return view | {"by_year": _grids(_pairs_by_year(publication, theme), table, scope)}
 
 
 def _view(
@@ -116,20 +100,20 @@ def _view(
     *,
     annee: int | None = None,
     theme: str = "",
-) -> AccordsView:
+) -> View:
     found, present = accords(publication), table.organisations
     registered = by_name(publication.archive.organisations.values())
     shown = [each for each in registered if each.id in present]
     others = [each.sigle for each in registered if each.id not in present]
-    return AccordsView(
-        grids=_grids(_triangle(publication, table, shown, annee, theme), table, scope),
-        manques=tuple(_missing(table, scope, others)),
-        by_year=(),
-        annees=tuple(Link(str(each), f"{ANNEES.adresse}{each}/") for each in found.archive.annees),
-        themes=tuple(Link(_nom(publication, id_), f"{THEMES.adresse}{id_}/") for id_ in found.themes),
-        current=str(annee) if annee else theme and _nom(publication, theme),
-        liste=liste,
-    )
+    return {
+        "grids": _grids(_triangle(publication, table, shown, annee, theme), table, scope),
+        "manques": tuple(_missing(table, scope, others)),
+        "by_year": (),
+        "annees": tuple(Link(str(each), f"{ANNEES.adresse}{each}/") for each in found.archive.annees),
+        "themes": tuple(Link(_nom(publication, id_), f"{THEMES.adresse}{id_}/") for id_ in found.themes),
+        "current": str(annee) if annee else theme and _nom(publication, theme),
+        "liste": liste,
+    }
 
 
 def _nom(publication: Publication, theme: str) -> str:
