@@ -39,7 +39,7 @@ def long_archive() -> Archive:
 
 
 def plans(held: Archive) -> dict[str, View]:
-    return {plan.src_uri: plan.view() for plan in planned_pages(Publication(held, SETTINGS))}  # type: ignore[misc]
+    return {plan.src_uri: plan.view() for plan in planned_pages(Publication(held, SETTINGS))}
 
 
 def test_every_page_has_an_address_of_its_own() -> None:
@@ -87,11 +87,7 @@ def test_first_page_of_a_long_list_shows_the_latest_year_and_leads_to_all() -> N
     for view in (votes, ours, anne):
         assert [link.libelle for link in view["annees"]] == ["2024", "2023", "2022"]
     assert ours["annees"][0].adresse == "organisations/ua/2024/"
-    assert [number for number, _ in (ours["signatures"], ours["votes"], ours["interventions"])] == [
-        12,
-        12,
-        12,
-    ]
+    assert [ours[name][0] for name in ("signatures", "votes", "interventions")] == [12, 12, 12]
     assert anne["number"] == 12
     one_year = pages["organisations/ua/2023.md"]
     assert one_year["signatures"][0] == 4

@@ -7,6 +7,7 @@ import pytest
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.names import Link
+from tribune.pages.plan import View
 from tribune.pages.publication import Publication
 from tribune.pages.votes import filters, register_view
 from tribune.pages.votes.ballot import VoteEntry, votes
@@ -217,8 +218,8 @@ def test_one_year_needs_no_total_and_several_have_one() -> None:
 def test_page_of_a_year_counts_that_year() -> None:
     held = archive([lettre(1, votes=(vote(),)), lettre(2, "2023-01-10", votes=(vote(), vote()))])
     page = register_view(Publication(held, SETTINGS), 2023)
-    assert [(row.lien.libelle, row.total) for row in page["outcomes"].annees] == [("2023", 2)]
-    assert [row.total for row in page["outcomes"].themes] == [2]
+    assert [(row.lien.libelle, row.total) for row in page["outcomes"]["annees"]] == [("2023", 2)]
+    assert [row.total for row in page["outcomes"]["themes"]] == [2]
 
 
 def test_empty_register_has_no_form() -> None:
