@@ -50,15 +50,15 @@ def chronology_markdown(document: Document) -> str:
     """The dated steps of a dossier, as the end of its Markdown: MkDocs then checks their links too."""
     if not document.chronologie:
         return ""
-    parts = ["## Chronologie { #chronologie }"]
+    steps = ["## Chronologie { #chronologie }"]
     for rank, etape in enumerate(document.chronologie, start=1):
         date = partial_date_in_words(etape.date)
-        parts.append(f"### {date[0].upper()}{date[1:]} : {_escaped(etape.titre)} {{ #etape-{rank} .etape }}")
+        steps.append(f"### {date[0].upper()}{date[1:]} : {_escaped(etape.titre)} {{ #etape-{rank} .etape }}")
         if etape.texte:
-            parts.append(etape.texte)
+            steps.append(etape.texte)
         if etape.source is not None:
-            parts.append(_source_markdown(etape.source))
-    return "\n\n" + "\n\n".join(parts) + "\n"
+            steps.append(_source_markdown(etape.source))
+    return "\n\n" + "\n\n".join(steps) + "\n"
 
 
 def _documents_view(publication: Publication, genre: Genre) -> View:

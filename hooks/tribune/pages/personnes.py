@@ -12,7 +12,7 @@ from functools import partial
 from tribune.pages.lettres import speaker
 from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan, pages_of_years
 from tribune.pages.names import Link, by_name
-from tribune.pages.plan import Listing, PagePlan, View, listing, with_years
+from tribune.pages.plan import Listing, PagePlan, View, grouped, listing, with_years
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Intervenant, Lettre, Personne
 from tribune.words.french import count
@@ -30,11 +30,11 @@ class PersonneEntry:
 
 def personnes(archive: Archive) -> tuple[PersonneEntry, ...]:
     """Every person of the register, in the alphabetical order of surnames (the last word of the name)."""
-    found: dict[str, list[Intervention]] = {id_: [] for id_ in archive.personnes}
-    for lettre in archive.lettres:
-        for intervenant in lettre.intervenants:
-            found[intervenant.personne].append((lettre, intervenant))
-    return tuple(PersonneEntry(each, tuple(found[each.id])) for each in by_name(archive.personnes.values()))
+    spoken = grouped(
+        (each.personne, (lettre, each)) for lettre in archive.lettres for each in lettre.intervenants
+    )
+    named = by_name(archive.personnes.values())
+    return tuple(PersonneEntry(each, tuple(spoken.get(each.id, ()))) for each in named)
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:

@@ -207,11 +207,11 @@ def _page(publication: Publication, record: Lettre | Document, body: str) -> str
 def _sheet(archive: Archive, lettre: Lettre, ours: str) -> str:
     """The line under the title of a result: what is read of a lettre, and each ballot in short."""
     label = numero_label(lettre)
-    parts = [f"Lettre {label}" if label else "Lettre", session_title(archive.session_of(lettre))]
-    parts.append(lettre.nature.libelle)
+    told = [f"Lettre {label}" if label else "Lettre", session_title(archive.session_of(lettre))]
+    told.append(lettre.nature.libelle)
     if lettre.votes:
-        parts.append(" ; ".join(_in_short(archive, vote, ours) for vote in lettre.votes))
-    return " · ".join(parts)
+        told.append(" ; ".join(_in_short(archive, vote, ours) for vote in lettre.votes))
+    return " · ".join(told)
 
 
 def _names(archive: Archive, record: Lettre | Document) -> Iterator[str]:

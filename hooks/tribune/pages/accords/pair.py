@@ -6,7 +6,6 @@ organisations and thousands of votes, rows come by the hundred thousand: each ho
 
 from __future__ import annotations
 
-from tribune.pages.accords.cells import Cell, Slot, lettres_cell, votes_cell
 from tribune.pages.accords.figures import (
     COMPARAISONS,
     Figures,
@@ -16,7 +15,7 @@ from tribune.pages.accords.figures import (
     figures_of,
     partners,
 )
-from tribune.pages.accords.tables import THEMES
+from tribune.pages.accords.tables import THEMES, Cell, Slot, lettres_cell, votes_cell
 from tribune.pages.lists import pages_of_years
 from tribune.pages.names import Link
 from tribune.pages.plan import View, Year
@@ -56,11 +55,11 @@ def partner_lines(publication: Publication, organisation: str) -> tuple[Line, ..
 
 def figures_in_words(figures: Figures) -> str:
     """« 3 lettres, positions identiques : 5 sur 8 »; nothing of what there is not."""
-    parts = [count(figures.lettres, "lettre")] if figures.lettres else []
+    held = [count(figures.lettres, "lettre")] if figures.lettres else []
     if figures.comparables:
         same, base = number_in_figures(figures.identiques), number_in_figures(figures.comparables)
-        parts.append(f"positions identiques : {same} sur {base}")
-    return ", ".join(parts)
+        held.append(f"positions identiques : {same} sur {base}")
+    return ", ".join(held)
 
 
 def _themes(publication: Publication, entry: PairEntry) -> tuple[Line, ...]:
@@ -100,8 +99,8 @@ def _total(names: str, figures: Figures, annee: int | None) -> str:
         sentences.append("Aucun vote ne permet de comparer leurs positions.")
     if figures.non_compares:
         one, many = "autre vote n’est pas comparé", "autres votes ne sont pas comparés"
-        others = count(figures.non_compares, one, many)
-        sentences.append(f"{others} : l’une au moins était absente ou partagée.")
+        apart = count(figures.non_compares, one, many)
+        sentences.append(f"{apart} : l’une au moins était absente ou partagée.")
     return " ".join(sentences)
 
 

@@ -8,10 +8,17 @@ from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages import plan
 from tribune.pages.accords import plans, tables
-from tribune.pages.accords.cells import Cell, Slot, lettres_cell, votes_cell
 from tribune.pages.accords.figures import Comparaison, Figures, accords
 from tribune.pages.accords.pair import pair_view, partner_lines
-from tribune.pages.accords.tables import annee_tables, archive_tables, theme_tables
+from tribune.pages.accords.tables import (
+    Cell,
+    Slot,
+    annee_tables,
+    archive_tables,
+    lettres_cell,
+    theme_tables,
+    votes_cell,
+)
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Organisation
 from tribune.words.terms import Position
