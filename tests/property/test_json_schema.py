@@ -17,8 +17,8 @@ from tests.samples import ARCHIVE, LETTRE_PATH
 from tribune.describe.json_schema import schema_files
 from tribune.record.declaration import Declared, fields_of, groups_of
 from tribune.record.document import Document, Dossier, Revue
-from tribune.record.drafts import check_draft
 from tribune.record.lettre import Lettre
+from tribune.record.page_files import check_draft
 from tribune.record.references import check_references
 from tribune.record.registers import RECORDS as REGISTER_RECORDS
 from tribune.record.registers import Registers, check_registers

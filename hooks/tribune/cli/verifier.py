@@ -15,8 +15,7 @@ from tribune.cli.annotations import github_annotations, github_quoted, gitlab_re
 from tribune.cli.git import GitError, Repository
 from tribune.cli.terminal import EXIT_PROBLEMS, FrenchCommand, refuse
 from tribune.cli.workplace import letters_here, read_workplace, require_folder
-from tribune.record.drafts import UNFINISHED
-from tribune.record.load import Loaded
+from tribune.record.load import UNFINISHED, Loaded
 from tribune.record.model import Archive
 from tribune.record.site import Site
 from tribune.source.problems import Level, Problem, report

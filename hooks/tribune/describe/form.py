@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import Any, Final
 
 from tribune.describe.form_fields import Choices, FormField, form_choices, form_fields
@@ -17,29 +19,10 @@ from tribune.words.terms import Etat, Genre
 
 Config = dict[str, Any]
 
-REGISTERS: Final = {
-    "themes": "Thèmes",
-    "organisations": "Organisations",
-    "personnes": "Personnes",
-    "sessions": "Sessions de plusieurs jours",
-}
-
-_TEXT_BUTTONS: Final = (
-    "bold",
-    "italic",
-    "code",
-    "link",
-    "heading-two",
-    "heading-three",
-    "quote",
-    "bulleted-list",
-    "numbered-list",
-)
+_SAID: Final[Config] = tomllib.loads(files("tribune.describe").joinpath("form.toml").read_text("utf-8"))
 ROOM: Final = "\N{ZERO WIDTH SPACE}"
 """A paragraph that the form shows empty, to be written in: it would keep none that is really empty. The form
 as the site serves it leaves this sign out of what it saves."""
-_MAX_SLUG: Final = 60
-_MAX_FILE: Final = 10 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +47,10 @@ def form_config(archive: Archive, site: FormSite, backend: Backend) -> str:
     """
     choices = form_choices(archive)
     config: Config = {
+        **_SAID["config"],
         "backend": _backend(backend),
         "app_title": f"Formulaire d’essai – {site.titre}" if backend.forge is Forge.ESSAI else site.titre,
-        "logo": {"src": "../assets/favicon.svg"},
-        "show_preview_links": False,
-        "editor": {"preview": False},
         "media_folder": site.lettres,
-        "public_folder": "/lettres",
-        "media_libraries": {
-            "default": {"config": {"slugify_filename": True, "max_file_size": _MAX_FILE}},
-            "stock_assets": False,
-        },
-        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": _MAX_SLUG},
-        "output": {"omit_empty_optional_fields": True},
         "collections": [
             _lettres(site, choices),
             *(_documents(site, choices, genre) for genre in Genre),
@@ -92,134 +66,49 @@ def form_config(archive: Archive, site: FormSite, backend: Backend) -> str:
 
 def _lettres(site: FormSite, choices: Choices) -> Config:
     sections = "".join(f"{heading}\n\n{ROOM}\n\n" for heading in first_headings(site.assemblee))
-    return {
-        "name": "lettres",
-        "label": "Lettres",
-        "label_singular": "Lettre",
-        "icon": "mail",
-        "description": "Une lettre porte sur un texte examiné en session, avec ses votes et ses signataires.",
-        "folder": site.lettres,
-        "path": "{{session | date('YYYY')}}/{{slug}}",
-        "slug": _slug("{{numero | default('{{nature}}')}}-{{titre}}"),
-        "summary": "{{numero | default('–')}} – {{titre}}",
-        "identifier_field": "titre",
-        "sortable_fields": {
-            "fields": ["session", "numero", "titre"],
-            "default": {"field": "session", "direction": "descending"},
-        },
-        "view_filters": {
-            "filters": [
-                {
-                    "name": f"etat-{etat}",
-                    "label": f"État : {etat.libelle.lower()}",
-                    "field": "etat",
-                    "pattern": etat,
-                }
-                for etat in Etat
-            ]
-        },
-        "view_groups": {
-            "groups": [
-                {"name": "annee", "label": "Année", "field": "session", "pattern": r"\d{4}"},
-                {"name": "nature", "label": "Nature", "field": "nature"},
-            ]
-        },
-        "media_folder": "..",
-        "public_folder": "",
-        "fields": [*form_fields(Lettre, choices), _body("Texte de la lettre", sections)],
-    }
-
-
-_COLLECTIONS: Final = {
-    Genre.COMMUNIQUE: ("Communiqués", "campaign", "Un communiqué, ou le compte rendu d’un communiqué."),
-    Genre.DOSSIER: ("Dossiers", "folder_open", "Un sujet suivi dans le temps, avec sa chronologie."),
-    Genre.REVUE: ("Revue de presse", "newspaper", "Ce qu’une source extérieure a écrit : résumé et source."),
-}
-_MEDIA: Final[Config] = {"media_folder": "", "public_folder": ""}
-"""Pictures and files lie beside the text that shows them, which names them and no more. Where texts lie in
-folders of their own, as lettres do, the form would give each one more folder: there, « .. » is beside."""
+    states = [
+        {
+            "name": f"etat-{etat}",
+            "label": f"État : {etat.libelle.lower()}",
+            "field": "etat",
+            "pattern": etat,
+        }
+        for etat in Etat
+    ]
+    more = {"folder": site.lettres, "view_filters": {"filters": states}}
+    return _collection({**_SAID["lettres"], **more}, form_fields(Lettre, choices), sections)
 
 
 def _documents(site: FormSite, choices: Choices, genre: Genre) -> Config:
-    label, icon, description = _COLLECTIONS[genre]
+    said = {**_SAID["document"], **_SAID["documents"][genre.value]}
+    more = {"name": genre.value, "label_singular": genre.libelle, "folder": f"{site.docs}/{genre.value}"}
+    return _collection({**said, **more}, form_fields(DOCUMENTS[genre], choices), "")
+
+
+def _collection(said: Config, fields: list[FormField], text: str) -> Config:
+    """Pages of one kind: ``text`` is what that of a new one starts from."""
+    body = {**_SAID["body"], **said["body"], "default": text}
+    slug = {**_SAID["slug"], "template": said["slug"]}
     return {
-        "name": genre.value,
-        "label": label,
-        "label_singular": genre.libelle,
-        "icon": icon,
-        "description": description,
-        "folder": f"{site.docs}/{genre.value}",
-        "slug": _slug("{{date}}-{{titre}}"),
-        "summary": "{{date}} – {{titre}}",
-        "identifier_field": "titre",
-        "sortable_fields": {
-            "fields": ["date", "titre"],
-            "default": {"field": "date", "direction": "descending"},
-        },
-        **_MEDIA,
-        "fields": [*form_fields(DOCUMENTS[genre], choices), _body("Texte de la page")],
+        **{name: value for name, value in said.items() if name != "body"},
+        "slug": slug,
+        "fields": [*fields, body],
     }
 
 
 def _registers(site: FormSite) -> Config:
-    """The registers as texts: their entries hang on identifiers, which Sveltia CMS has no field for."""
     return {
-        "name": "registres",
-        "label": "Registres",
-        "icon": "list_alt",
-        "description": "Les noms que proposent les autres formulaires. La première ligne de chaque registre "
-        "dit comment en ajouter un.",
+        **_SAID["registres"],
         "files": [
             {
                 "name": name,
                 "label": label,
                 "file": f"{site.lettres}/registres/{name}.yml",
                 "format": "raw",
-                "fields": [
-                    {
-                        "name": "body",
-                        "label": f"Registre : {label.lower()}",
-                        "hint": "Ajoutez une entrée à la fin, sur le modèle des autres. Le décalage des "
-                        "lignes compte. Le nom sera proposé une fois le site reconstruit.",
-                        "widget": "text",
-                        "required": False,
-                        "use_emoji_autocomplete": False,
-                    }
-                ],
+                "fields": [{**_SAID["registre"], "label": f"Registre : {label.lower()}"}],
             }
-            for name, label in REGISTERS.items()
+            for name, label in _SAID["noms_des_registres"].items()
         ],
-    }
-
-
-def _slug(template: str) -> Config:
-    return {
-        "template": template,
-        "editable": ["create"],
-        "hint": "Le nom du fichier. L’adresse d’une lettre sans numéro en vient : prenez-le court.",
-        "pattern": [
-            r"^[a-z0-9]+(-[a-z0-9]+)*$",
-            "Des minuscules sans accent, des chiffres et des traits d’union.",
-        ],
-    }
-
-
-def _body(label: str, default: str = "") -> FormField:
-    return {
-        "name": "body",
-        "label": label,
-        "hint": "Écrivez sous chaque titre, et effacez les titres qui ne servent pas. Ce qui est entre "
-        "accolades, { #intervention } par exemple, est l’ancre de la section : gardez-la."
-        if default
-        else "Le titre de la page vient du champ « Titre » : le texte commence sans lui.",
-        "widget": "markdown",
-        "required": False,
-        "default": default,
-        "modes": ["rich_text", "raw"],
-        "buttons": list(_TEXT_BUTTONS),
-        "editor_components": ["image", "code-block"],
-        "linked_images": False,
-        "use_emoji_autocomplete": False,
     }
 
 
@@ -235,13 +124,7 @@ def _backend(backend: Backend) -> Config:
     config: Config = {
         "name": backend.forge.value,
         "repo": backend.depot,
-        "commit_messages": {
-            "create": "{{collection}} : nouveau texte « {{slug}} »",
-            "update": "{{collection}} : « {{slug}} » modifié",
-            "delete": "{{collection}} : « {{slug}} » supprimé",
-            "uploadMedia": "Fichier ajouté : {{path}}",
-            "deleteMedia": "Fichier supprimé : {{path}}",
-        },
+        "commit_messages": _SAID["commit_messages"],
     }
     if backend.branche is not None:
         config["branch"] = backend.branche

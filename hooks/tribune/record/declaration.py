@@ -128,7 +128,7 @@ def fields_of(record: type[Declared]) -> Mapping[str, Field]:
     return _by_name(known)
 
 
-def untold(record: type[Declared]) -> tuple[str, ...]:
+def undeclared(record: type[Declared]) -> tuple[str, ...]:
     """The fields of a record that nobody writes."""
     return tuple(each.name for each in dataclasses.fields(record) if each.name not in fields_of(record))
 

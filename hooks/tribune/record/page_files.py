@@ -1,17 +1,15 @@
-"""The files of lettres and documents → checked front matters with their texts."""
+"""A file of the lettres or of ``docs/`` → its record, its links, and all that is wrong with it by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Final, Generic, TypeVar
+from typing import Final, TypeAlias
 
-from tribune.record.declaration import Declared
-from tribune.record.drafts import check_draft
 from tribune.record.model import PROSE, AutrePage, Document, Dossier, Lettre, Revue
 from tribune.record.shape import validate
-from tribune.record.vote_checks import check_votes
+from tribune.record.surprises import check_votes
 from tribune.source.file_names import (
     check_names,
     check_page_name,
@@ -23,17 +21,18 @@ from tribune.source.file_names import (
 )
 from tribune.source.folder import SourceFile
 from tribune.source.problems import Place, Problem, bounded
-from tribune.source.reading import Page, parse_optional, read_page, read_text
+from tribune.source.reading import Page, parse_optional, parse_page, read_text
 from tribune.source.tree import Loc, Sheet
 from tribune.text.checks import check_text
 from tribune.text.links import Anchors, Link, LinkedPage, anchors_of, links_of
 from tribune.text.sections import check_sections, check_speeches
 from tribune.text.text_limits import check_limits
 from tribune.text.tree import Text
+from tribune.words.french import count
 from tribune.words.terms import Etat, Genre
 
-RecordT = TypeVar("RecordT", bound=Declared)
-
+PageKind: TypeAlias = type[Lettre] | type[Document] | type[AutrePage]
+"""What the front matter of a page is checked against."""
 DOCUMENTS: Final[Mapping[Genre, type[Document]]] = {
     Genre.COMMUNIQUE: Document,
     Genre.DOSSIER: Dossier,
@@ -46,126 +45,114 @@ _GENRES: Final = {genre.value: genre for genre in Genre}
 
 
 @dataclass(frozen=True, slots=True)
-class PageFile(Generic[RecordT]):
-    """A page whose own fields are right."""
+class PageFile:
+    """A file of the lettres or of ``docs/``, as far as it could be read."""
 
     source: SourceFile
-    record: RecordT
-
-
-@dataclass(frozen=True, slots=True)
-class Pages(Generic[RecordT]):
-    """The pages of a folder: those that are sound, and what the third pass reads of all of them."""
-
-    files: tuple[PageFile[RecordT], ...]
-    sheets: tuple[Sheet, ...]
-    """Every front matter that could be read, sound or not."""
+    kind: PageKind
     problems: tuple[Problem, ...]
-    broken: frozenset[str] = frozenset()
-    """Identifiers that lettres with problems of their own may have: links to them are not wrong."""
-    linked: tuple[LinkedPage, ...] = ()
-    """What their texts link to, and what can be linked to in them."""
+    """All that is wrong with it, whatever the other files say."""
+    sheet: Sheet | None = None
+    """Its front matter, sound or not; None where it could not be read."""
+    record: Lettre | Document | AutrePage | None = None
+    """None where its own fields are wrong, or where no address can be made for it."""
+    linked: LinkedPage | None = None
+    """What its texts link to, and what can be linked to in it."""
+
+    @property
+    def identifiers_of_broken(self) -> set[str]:
+        """All that others may call a lettre that has problems of its own: links to it are not wrong."""
+        is_page = self.source.is_page or any(check_page_name(self.source))
+        is_broken = self.kind is Lettre and is_page and self.record is None
+        return identifiers_of(self.source) if is_broken else set()
 
 
-def read_lettres(sources: Iterable[SourceFile], refused: Iterable[SourceFile] = ()) -> Pages[Lettre]:
-    """Read every lettre of ``sources`` and check it by itself; ``refused`` are already known to be broken."""
-    files: list[PageFile[Lettre]] = []
-    sheets: list[Sheet] = []
-    problems: list[Problem] = []
-    linked: list[LinkedPage] = []
-    broken = {identifier for source in refused if source.is_page for identifier in _identifiers(source)}
-    for source in sources:
-        if source.is_media:
-            continue
-        problems.extend(misnamed := list(check_page_name(source)))
-        if misnamed:
-            broken |= _identifiers(source)
-            continue
-        if not source.is_page:
-            problems.append(ignored(source))
-            continue
-        page, found = read_page(source.path, source.fichier, PROSE)
-        problems.extend(found)
-        if page is None:
-            broken |= _identifiers(source)
-            continue
-        sheet = Sheet(source.fichier, page.tree, _lettre_address(source, page))
-        record, found = validate(
-            page.tree,
-            Lettre,
-            slug=slug_of(source.path.stem, sheet.number("numero")),
-            fichier=source.relative,
-            texte=page.texte,
-        )
-        votes = sheet.length("votes")
-        text = _read(_text_of(page), votes, in_lettre=True)
-        problems.extend([*found, *_check_lettre(source, sheet, page, text), *text.problems])
-        linked.append(_linked(sheet, f"lettres/{source.relative}", [text], votes=votes))
-        sheets.append(sheet)
-        if record is None or not sheet.adresse:
-            broken |= _identifiers(source)
-        else:
-            files.append(PageFile(source, record))
-    return Pages(tuple(files), tuple(sheets), tuple(problems), frozenset(broken), tuple(linked))
+def read_file(source: SourceFile, kind: PageKind) -> PageFile:
+    """Read a page of some kind and check it by itself; of a file that is no page, say whether it may stay."""
+    problems = list(_check_file(source, kind))
+    page = None
+    if source.is_page and not (problems and kind is Lettre):
+        page, found = _read_page(source, kind)
+        problems += found
+    if page is None:
+        return PageFile(source, kind, tuple(problems))
+    sheet = Sheet(source.fichier, page.tree, _address(source, page, kind))
+    record, found = validate(page.tree, kind, **_known(source, sheet, page, kind))
+    votes = sheet.length("votes") if kind is Lettre else 0
+    texts = _texts(page, sheet, kind, votes)
+    said = [problem for text in texts for problem in text.problems]
+    if kind is AutrePage and (record is None or not sheet.text("titre")):  # its title is then in its text
+        said = [problem for problem in said if problem.name != "titre-dans-le-texte"]
+    problems += [*found, *said, *(_check_lettre(source, sheet, page, texts[0]) if kind is Lettre else ())]
+    src_uri = f"lettres/{source.relative}" if kind is Lettre else source.relative
+    linked = _linked(sheet, src_uri, texts, votes)
+    has_address = bool(sheet.adresse) or kind is not Lettre
+    return PageFile(source, kind, tuple(problems), sheet, record if has_address else None, linked)
 
 
-def read_documents(sources: Iterable[SourceFile]) -> Pages[Document]:
-    """Read the documents among the pages of ``docs/``: the folder tells their kind."""
-    files: list[PageFile[Document]] = []
-    sheets: list[Sheet] = []
-    problems: list[Problem] = []
-    linked: list[LinkedPage] = []
-    for source in sources:
-        genre = genre_of(source)
-        if genre is None:
-            continue
-        page, found = read_page(source.path, source.fichier, PROSE)
-        problems.extend(found)
-        if page is None:
-            continue
-        sheet = Sheet(source.fichier, page.tree, address_of_page(source))
-        record, found = validate(page.tree, DOCUMENTS[genre], fichier=source.relative, texte=page.texte)
-        texts = _read_all(page, sheet)
-        problems.extend([*found, *(problem for text in texts for problem in text.problems)])
-        linked.append(_linked(sheet, source.relative, texts))
-        sheets.append(sheet)
-        if record is not None:
-            files.append(PageFile(source, record))
-    return Pages(tuple(files), tuple(sheets), tuple(problems), linked=tuple(linked))
+def _check_file(source: SourceFile, kind: PageKind) -> Iterator[Problem]:
+    """A file that is not called as its page must be, or that has no place among the pages."""
+    may_be_index = kind is not Lettre and source.path.stem == "index"
+    misnamed = [] if may_be_index else list(check_page_name(source))
+    yield from misnamed
+    if misnamed or source.is_page or source.is_media:
+        return
+    if kind is Lettre:
+        yield ignored(source)
+    elif not source.is_for_the_host:
+        yield unpublished(source)
 
 
-def read_other_pages(sources: Iterable[SourceFile]) -> Pages[AutrePage]:
-    """Read the pages of ``docs/`` that are not documents. Their front matter is optional."""
-    files: list[PageFile[AutrePage]] = []
-    sheets: list[Sheet] = []
-    problems: list[Problem] = []
-    linked: list[LinkedPage] = []
-    for source in sources:
-        misnamed = [] if source.path.stem == "index" else list(check_page_name(source))
-        problems.extend(misnamed)
-        if not (misnamed or source.is_page or source.is_media or source.is_for_the_host):
-            problems.append(unpublished(source))
-        if not source.is_page or genre_of(source) is not None:
-            continue
-        page, found = _read_optional(source)
-        problems.extend(found)
-        if page is None:
-            continue
-        sheet = Sheet(source.fichier, page.tree, address_of_page(source))
-        record, found = validate(page.tree, AutrePage)
-        text = _read(_text_of(page))
-        without_title = record is None or record.titre is None
-        problems.extend(found)
-        problems.extend(
-            problem
-            for problem in text.problems
-            if not (without_title and problem.name == "titre-dans-le-texte")
-        )
-        linked.append(_linked(sheet, source.relative, [text]))
-        sheets.append(sheet)
-        if record is not None:
-            files.append(PageFile(source, record))
-    return Pages(tuple(files), tuple(sheets), tuple(problems), linked=tuple(linked))
+def _read_page(source: SourceFile, kind: PageKind) -> tuple[Page | None, list[Problem]]:
+    text, problems = read_text(source.path, source.fichier)
+    if text is None:
+        return None, problems
+    page, found = (parse_optional if kind is AutrePage else parse_page)(text, source.fichier, PROSE)
+    return page, [*problems, *found]
+
+
+def _known(source: SourceFile, sheet: Sheet, page: Page, kind: PageKind) -> dict[str, str]:
+    """What a record holds that nobody writes in its front matter."""
+    if kind is AutrePage:
+        return {}
+    known = {"fichier": source.relative, "texte": page.texte}
+    if kind is Lettre:
+        known["slug"] = slug_of(source.path.stem, sheet.number("numero"))
+    return known
+
+
+def identifiers_of(source: SourceFile) -> set[str]:
+    """All that others may call a lettre that could not be understood: by its name, by its number."""
+    stem = source.path.stem
+    numero = numero_of_file(stem)
+    identifiers = {slug_of(stem, None), slug_of(stem, numero)}
+    return identifiers if numero is None else identifiers | {str(numero)}
+
+
+def kind_of(source: SourceFile) -> PageKind:
+    """What a page of ``docs/`` may hold: its folder tells."""
+    genre = genre_of(source)
+    return AutrePage if genre is None else DOCUMENTS[genre]
+
+
+def genre_of(source: SourceFile) -> Genre | None:
+    """The kind of document that a file of ``docs/`` is; None for any other page."""
+    folder = source.relative.split("/")[0]
+    return _GENRES.get(folder) if source.is_page and source.path.stem != "index" else None
+
+
+def address_of_page(source: SourceFile) -> str:
+    """The address that MkDocs gives to a page of ``docs/``."""
+    path = source.relative.removesuffix(source.path.suffix)
+    return f"{path.removesuffix('index')}" if source.path.stem == "index" else f"{path}/"
+
+
+def _address(source: SourceFile, page: Page, kind: PageKind) -> str:
+    if kind is not Lettre:
+        return address_of_page(source)
+    numero = Sheet(source.fichier, page.tree).number("numero")
+    last = slug_of(source.path.stem, None) if numero is None else str(numero)
+    return f"lettres/{last}/" if last else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +167,6 @@ class _Text:
     """Whether it asks too much: then nothing else was read of it."""
 
 
-def _text_of(page: Page) -> Text:
-    return Text(page.texte, page.fichier, page.text_line)
-
-
 def _read(text: Text, votes: int = 0, *, in_lettre: bool = False) -> _Text:
     refused = check_limits(text)
     if refused is not None:
@@ -191,12 +174,12 @@ def _read(text: Text, votes: int = 0, *, in_lettre: bool = False) -> _Text:
     return _Text(text, tuple(bounded(check_text(text, votes, in_lettre=in_lettre))))
 
 
-def _read_all(page: Page, sheet: Sheet) -> list[_Text]:
-    """The text of a document and those of its chronology: its page shows them as one."""
-    steps = list(_steps(sheet))
+def _texts(page: Page, sheet: Sheet, kind: PageKind, votes: int) -> list[_Text]:
+    """The text of a page, and those of the chronology of a document: its page shows them as one."""
+    steps = list(_steps(sheet)) if issubclass(kind, Document) else []
     joined = [page.texte, *(step.text.written for step in steps)]
     refused = check_limits(Text("\n\n".join(joined))) if steps else None
-    text = _read(_text_of(page))
+    text = _read(Text(page.texte, page.fichier, page.text_line), votes, in_lettre=kind is Lettre)
     if refused is None or text.is_refused or any(step.is_refused for step in steps):
         return [text, *steps]
     place = sheet.place("chronologie", key=True)
@@ -212,7 +195,7 @@ def _steps(sheet: Sheet) -> Iterator[_Text]:
         yield replace(text, problems=problems, place=place)
 
 
-def _linked(sheet: Sheet, src_uri: str, texts: Iterable[_Text], *, votes: int = 0) -> LinkedPage:
+def _linked(sheet: Sheet, src_uri: str, texts: Iterable[_Text], votes: int) -> LinkedPage:
     """The links and the anchors of a page, those of its chronology included."""
     links: list[Link] = []
     anchors = Anchors(frozenset())
@@ -226,36 +209,16 @@ def _linked(sheet: Sheet, src_uri: str, texts: Iterable[_Text], *, votes: int = 
     return LinkedPage(sheet.fichier, src_uri, sheet.adresse, tuple(links), anchors, is_draft)
 
 
-def genre_of(source: SourceFile) -> Genre | None:
-    """The kind of document that a file of ``docs/`` is; None for any other page."""
-    folder = source.relative.split("/")[0]
-    return _GENRES.get(folder) if source.is_page and source.path.stem != "index" else None
-
-
-def address_of_page(source: SourceFile) -> str:
-    """The address that MkDocs gives to a page of ``docs/``."""
-    path = source.relative.removesuffix(source.path.suffix)
-    return f"{path.removesuffix('index')}" if source.path.stem == "index" else f"{path}/"
-
-
-def _read_optional(source: SourceFile) -> tuple[Page | None, list[Problem]]:
-    text, problems = read_text(source.path, source.fichier)
-    page, found = (None, []) if text is None else parse_optional(text, source.fichier, PROSE)
-    return page, [*problems, *found]
-
-
-def _identifiers(source: SourceFile) -> set[str]:
-    """All that others may call a lettre that could not be understood: by its name, by its number."""
-    stem = source.path.stem
-    numero = numero_of_file(stem)
-    identifiers = {slug_of(stem, None), slug_of(stem, numero)}
-    return identifiers if numero is None else identifiers | {str(numero)}
-
-
-def _lettre_address(source: SourceFile, page: Page) -> str:
-    numero = Sheet(source.fichier, page.tree).number("numero")
-    last = slug_of(source.path.stem, None) if numero is None else str(numero)
-    return f"lettres/{last}/" if last else ""
+def check_draft(sheet: Sheet) -> Iterator[Problem]:
+    """The importer proposes and a person confirms: what is still to check keeps a lettre from its readers."""
+    left = sheet.length("a_verifier")
+    if left and sheet.text("etat") != Etat.BROUILLON:
+        yield Problem(
+            sheet.place("a_verifier", key=True),
+            "a-verifier-restant",
+            f"il reste {count(left, 'point')} à vérifier, et la lettre n’est pas un brouillon",
+            "vérifiez, puis effacez « a_verifier » ; en attendant, écrivez « etat: brouillon »",
+        )
 
 
 def _check_lengths(sheet: Sheet) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field
@@ -9,7 +10,17 @@ from pathlib import Path
 from typing import Final
 
 from tribune.record.declaration import Declared, fields_of
-from tribune.record.model import PROSE, Archive, Organisation, Personne, Session, Theme
+from tribune.record.model import (
+    PROSE,
+    Archive,
+    Document,
+    Lettre,
+    Organisation,
+    Personne,
+    Session,
+    Theme,
+    lettre_sort_key,
+)
 from tribune.record.shape import validate_register
 from tribune.source.folder import SourceFile, list_files
 from tribune.source.problems import Place, Problem, nearest, shown, suggestion
@@ -78,6 +89,21 @@ class Registers:
         self._named[register] = names | {identifier: identifier for identifier in entries}
         return self._named[register]
 
+    def with_records(self, lettres: Iterable[Lettre] = (), documents: Iterable[Document] = ()) -> Archive:
+        """The archive of these records and of all entries, in their order."""
+        sessions = dict(self.sessions)
+        for lettre in lettres:  # a sitting of one day needs no entry: its date says all
+            if lettre.session not in sessions:
+                sessions[lettre.session] = Session(lettre.session, dt.date.fromisoformat(lettre.session))
+        return Archive(
+            sessions={each.id: each for each in sorted(sessions.values(), key=lambda each: each.sort_key)},
+            themes=dict(sorted(self.themes.items())),
+            organisations=dict(sorted(self.organisations.items())),
+            personnes=dict(sorted(self.personnes.items())),
+            lettres=tuple(sorted(lettres, key=lambda each: lettre_sort_key(each, sessions[each.session]))),
+            documents=tuple(sorted(documents, key=lambda each: (each.date.sort_key, each.fichier))),
+        )
+
     def old_addresses(self) -> Iterator[tuple[Place, str]]:
         """The old addresses of all entries, each with its place."""
         for name in RECORDS:
@@ -135,13 +161,7 @@ def archive_of_registers(lettres: Path) -> Archive:
     Entries with problems of their own are left out.
     """
     sources = list_files(lettres, lettres)
-    registers, _ = read_registers(filter(is_register, sources.files))
-    return Archive(
-        sessions=dict(sorted(registers.sessions.items())),
-        themes=dict(sorted(registers.themes.items())),
-        organisations=dict(sorted(registers.organisations.items())),
-        personnes=dict(sorted(registers.personnes.items())),
-    )
+    return read_registers(filter(is_register, sources.files))[0].with_records()
 
 
 def _path_of(name: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from tribune.record.declaration import Declared, fields_of, groups_of, untold
+from tribune.record.declaration import Declared, fields_of, groups_of, undeclared
 from tribune.record.fields import Identifiant
 from tribune.record.meant import group_meant, item_meant, list_meant
 from tribune.source.problems import CATALOGUE, FEW, Problem, bounded, nearest_of, shown
@@ -42,7 +42,7 @@ _OTHER_NAMES: Final = {"date": "session", "tags": "themes", "type": "nature", "t
 
 def validate(tree: Mapping, record: type[RecordT], **known: object) -> tuple[RecordT | None, list[Problem]]:
     """Read ``tree`` as a ``record``, of which the archive knows ``known``; or every problem of its fields."""
-    hidden = untold(record)
+    hidden = undeclared(record)
     written = cast("dict[str, object]", plain(tree))
     values = {name: value for name, value in written.items() if name not in hidden}
     wrong: list[ErrorDetails] = [
