@@ -30,7 +30,7 @@ def test_new_check_is_told(recipe: list[str], tmp_path: Path, monkeypatch: pytes
     shutil.copytree(ROOT / "hooks", tmp_path / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     catalogue = tmp_path / "hooks/tribune/source/catalogue.toml"
     catalogue.write_text(f"{catalogue.read_text(encoding='utf-8')}\n{entry}", encoding="utf-8")
-    module = tmp_path / "hooks/tribune/record/vote_checks.py"
+    module = tmp_path / "hooks/tribune/record/surprises.py"
     last = "            yield from _check_surprise(sheet, rank, vote)\n"
     code = edited(module.read_text(encoding="utf-8"), last, f"{last}            {call}")
     module.write_text(f"{code}\n\n{check}", encoding="utf-8")
