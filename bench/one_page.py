@@ -16,9 +16,8 @@ from tribune.site.material.decorations import decorate
 from tribune.site.material.markdown import MaterialMarkdown
 from tribune.site.rendering import PlannedPage, shared_markdown
 from tribune.source.problems import Level
-from tribune.text.bare_links import BareLinks
-from tribune.text.html import PlainMarkdown, absolute, box_tables, clean, typeset
-from tribune.text.passages import extract, link_paragraphs, passages_of, plain, speeches_of
+from tribune.text.html import BareLinks, PlainMarkdown, absolute, box_tables, clean, typeset
+from tribune.text.passages import extract, link_paragraphs, passages_of, plain
 from tribune.text.sections import has_speech
 from tribune.words.search_words import other_forms
 
@@ -79,7 +78,6 @@ class OnePage:
         for words in (plain(content), *(passage.texte for passage in passages_of(content))):
             other_forms(words)
         extract(content)
-        speeches_of(content)
         return shown
 
     def _write(self, path: str, text: str | bytes) -> None:

@@ -203,7 +203,7 @@ ROWS = rows.table("""
 -     contre: 4
 +     pour: 4
 21:5: le champ « pour » est déjà écrit  [cle-en-double]
-    → gardez cette ligne ou la ligne 20
+    → gardez cette ligne ou la ligne 20, ou écrivez le tiret d’un nouvel élément
 
 == a vote without its dash
 - suite_de: [11]
@@ -231,7 +231,7 @@ ROWS = rows.table("""
 -     nppv: 2
 +     pour: 31
 23:5: le champ « pour » est déjà écrit  [cle-en-double]
-    → gardez cette ligne ou la ligne 20
+    → gardez cette ligne ou la ligne 20, ou écrivez le tiret d’un nouvel élément
 
 == a speaker without a dash
 -     au_nom_de: [ua, fl]

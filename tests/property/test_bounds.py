@@ -25,7 +25,7 @@ from tribune.source.yaml_reader import read_yaml
 from tribune.text.checks import check_text
 from tribune.text.html import PlainMarkdown, box_tables, clean, typeset
 from tribune.text.links import anchors_of, links_of
-from tribune.text.passages import extract, link_paragraphs, passages_of, speeches_of
+from tribune.text.passages import extract, link_paragraphs, passages_of
 from tribune.text.sections import check_sections, has_speech
 from tribune.text.text_limits import MAX_LEVELS, check_limits
 from tribune.text.tree import Text
@@ -124,7 +124,7 @@ def test_what_is_accepted_is_rendered(fragment: str, before: str, times: int) ->
         content = clean(markdown().convert(parsed.texte))
         linked, _ = link_paragraphs(content)
         typeset(decorate(box_tables(linked)))
-        list(passages_of(content)), extract(content), speeches_of(content)
+        list(passages_of(content)), extract(content)
 
 
 def test_the_deepest_texts_that_are_accepted_are_rendered() -> None:

@@ -1,7 +1,7 @@
 """What surrounds every page: masthead, navigation, footer, and the policy that the page tells the browser.
 
-The policy says what may be loaded and run. Every page carries one: those of the templates, the redirects, the
-form. A preview has none, since MkDocs reloads it with a script written in the page.
+The policy says what may be loaded and run. Every page carries one: those of the templates and the redirects
+have it from here. A preview has none, since MkDocs reloads it with a script written in the page.
 """
 
 from __future__ import annotations
@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlsplit
 
 from tribune.pages.documents import list_link
 from tribune.pages.flux import Feed, feeds_of_page
 from tribune.pages.names import Link
 from tribune.pages.publication import Publication, once
-from tribune.record.forges import Forge
-from tribune.record.formulaire import GITHUB, Backend
 from tribune.record.settings import Settings
 from tribune.words.terms import Genre
 
@@ -107,40 +104,8 @@ def chrome(publication: Publication, url: str, addresses: Collection[str], titre
     )
 
 
-def form_policy(backend: Backend) -> str:
-    """What the form may load and ask: this site and the forge where it saves, nobody else.
-
-    The program writes its own styles into the page, and shows what was just chosen as ``blob:``.
-    """
-    forge = _api_host(backend)
-    return "; ".join(
-        (
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self' 'unsafe-inline'",
-            "font-src 'self'",
-            "img-src 'self' data: blob:",
-            "media-src 'self' blob:",
-            "frame-src blob:",
-            "manifest-src blob:",
-            "connect-src 'self' data: blob:" + (f" {forge}" if forge else ""),
-            "form-action 'none'",
-            "base-uri 'none'",
-        )
-    )
-
-
 def _page_policy(url: str) -> str:
     return "; ".join(_POLICY).format(search=" 'wasm-unsafe-eval'" if url == "recherche/" else "")
-
-
-def _api_host(backend: Backend) -> str:
-    if backend.forge is Forge.ESSAI:
-        return ""
-    if backend.adresse == GITHUB:
-        return "https://api.github.com"
-    parts = urlsplit(backend.adresse)
-    return f"{parts.scheme}://{parts.netloc}"
 
 
 def _nav_link(link: Link, url: str) -> NavLink:

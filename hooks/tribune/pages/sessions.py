@@ -1,6 +1,7 @@
-"""Sessions: the list of those that have lettres, and the page of each, with its votes side by side.
+"""Sessions and years: the lists of those that have lettres, and the page of each.
 
-Bars stand on the scale of the longest; there is none where a share is unknown.
+The page of a session has its votes side by side: bars stand on the scale of the longest, and there is none
+where a share is unknown.
 """
 
 from __future__ import annotations
@@ -9,9 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan
+from tribune.pages.lists import (
+    LettreList,
+    ListEntry,
+    ListGroup,
+    ListView,
+    SessionSection,
+    by_session,
+    lettre_list,
+    list_plan,
+)
 from tribune.pages.names import Link, session_link, session_title
-from tribune.pages.plan import PagePlan, by_year
+from tribune.pages.plan import PagePlan, Year, by_year, listing
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import VoteEntry, votes_of
 from tribune.pages.votes.counts import CHOICES, Share
@@ -142,3 +152,56 @@ def _caption(entries: Sequence[VoteEntry], echelle: int) -> str:
             f"{count(unpublished, 'décompte n’est pas publié', 'décomptes ne sont pas publiés')}."
         )
     return " ".join([*sentences, "Les nombres sont dans le tableau qui suit."])
+
+
+@dataclass(frozen=True, slots=True)
+class AnneeView:
+    """A year: its lettres by session, and the years around it."""
+
+    sessions: tuple[SessionSection[Lettre], ...]
+    total: str
+    previous: Link | None
+    next: Link | None
+
+
+def year_plans(publication: Publication) -> Iterator[PagePlan]:
+    """The list of all lettres, that of years, and a page for each year that has lettres."""
+    yield PagePlan(
+        "lettres/index.md",
+        "lettres.html",
+        "Toutes les lettres",
+        partial(_lettres_view, publication),
+        f"Toutes les lettres de « {publication.settings.titre} », année par année.",
+    )
+    years = publication.years
+    entries = tuple(ListEntry(_year_link(year), count(len(year.entries), "lettre")) for year in years)
+    intro = "Toutes les lettres, année par année."
+    yield list_plan("annees/", ListView("Années", intro, (ListGroup("", entries),)))
+    for rank, year in enumerate(years):
+        yield PagePlan(
+            f"annees/{year.annee}.md",
+            "annee.html",
+            f"Année {year.annee}",
+            partial(_annee_view, publication, rank),
+            f"Les lettres de {year.annee}, session par session.",
+        )
+
+
+def _lettres_view(publication: Publication) -> LettreList:
+    listed = listing(publication.archive.lettres, publication.year_of)
+    return lettre_list(publication.archive, listed, "annees/{annee}/")
+
+
+def _annee_view(publication: Publication, rank: int) -> AnneeView:
+    years = publication.years
+    year = years[rank]
+    return AnneeView(
+        by_session(year.entries, publication.archive.session_of),
+        count(len(year.entries), "lettre"),
+        previous=_year_link(years[rank + 1]) if rank + 1 < len(years) else None,
+        next=_year_link(years[rank - 1]) if rank else None,
+    )
+
+
+def _year_link(year: Year[Lettre]) -> Link:
+    return Link(str(year.annee), f"annees/{year.annee}/")

@@ -23,6 +23,7 @@ from tribune.pages.flux.files import feed_files
 from tribune.pages.metadata import PageFacts, metadata
 from tribune.pages.names import FILTERS
 from tribune.pages.redirects import redirects
+from tribune.record.lettre import ancre_vote
 from tribune.record.model import PROSE
 from tribune.record.workshop import mend
 from tribune.site.admin.files import ADMIN, entry_address, form_files
@@ -36,8 +37,7 @@ from tribune.site.preview import answer_mistakes
 from tribune.site.rendering import RelativeAddress
 from tribune.source.reading import decode, parse_optional
 from tribune.source.tree import Sheet
-from tribune.text.bare_links import BareLinks
-from tribune.text.html import PlainMarkdown, box_tables, clean, typeset
+from tribune.text.html import BareLinks, PlainMarkdown, box_tables, clean, typeset
 from tribune.text.passages import link_paragraphs
 
 
@@ -123,7 +123,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
     """Whatever comes from a text is hostile until cleaned. Texts may link to the parts of a lettre."""
     build = _current()
     lettre = build.lettres.get(page.file.src_uri)
-    votes = {f"vote-{rank}" for rank in range(1, len(lettre.votes) + 1)} if lettre is not None else set()
+    votes = {ancre_vote(rank) for rank in range(1, len(lettre.votes) + 1)} if lettre is not None else set()
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *votes}
     content = clean(html, votes)
     if page.file.src_uri in build.records:

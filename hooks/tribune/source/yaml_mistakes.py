@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, Final
 
 import yaml
 
 from tribune.source.problems import Place, Problem, shown
+from tribune.source.tree import Entry, Loc, Mapping, Node, Scalar
 
 LISTS_OF_GROUPS: Final = frozenset({"votes", "intervenants", "corrections", "chronologie"})
 """Fields that hold a list of groups of fields, each after a dash."""
+_MOST_FIELDS: Final = 30
+"""More fields than any group has: no further is looked, however long the text."""
 _MERGE_MARKER: Final = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?= |$)", re.MULTILINE)
 """What Git writes where two people changed the same lines. A text over several lines is never so far left."""
 _QUOTED_LINE: Final = re.compile(r"^\s*(?:- )?\s*(?:[\w-]+:\s+)?(?P<quote>[\"']).*(?P=quote)\s*(?:#.*)?$")
@@ -221,3 +225,86 @@ def merge_marker(text: str, fichier: str, first_line: int) -> Problem | None:
 def half_merged(place: Place, sign: str) -> Problem:
     """The problem of a mark of a merge, wherever it stands."""
     return MISTAKES["merge"].at(place, sign=shown(sign))
+
+
+def groups_of(
+    pairs: list[tuple[Node, Node]], path: Loc, place: Place, *, register: bool, may_repeat: bool = True
+) -> tuple[list[Mapping], list[Problem]]:
+    """The fields of the group at ``path``, each once; in a list, those too of the groups that lack a dash.
+
+    « - objet: … » and its fields, then « objet: … » without a dash: YAML sees one vote, its fields twice.
+    The rest of such groups is checked as if they had it. Elsewhere, what starts over is left aside.
+    """
+    in_list = bool(path) and isinstance(path[-1], int)
+    starts = _starts([key for key, _ in pairs], path, register=register) if may_repeat else ()
+    groups: list[Mapping] = []
+    problems: list[Problem] = []
+    for begin, end in pairwise((0, *starts, len(pairs))):
+        first = pairs[begin][0] if begin else None
+        if isinstance(first, Scalar):
+            problems.append(_start_forgotten(first, pairs[0][0], register=register, in_list=in_list))
+        entries: dict[str, Entry] = {}
+        for key, value in pairs[begin:end]:
+            if not isinstance(key, Scalar):
+                problems.append(MISTAKES["field-name"].at(key.place))
+            elif key.value in entries:
+                problems.append(_twice(entries[key.value], Entry(key, value), path, register=register))
+            else:
+                entries[key.value] = Entry(key, value)
+        groups.append(Mapping(first.place if first else place, entries))
+    return groups if in_list else groups[:1], problems
+
+
+def _start_forgotten(first: Scalar, opening: Node, *, register: bool, in_list: bool) -> Problem:
+    """A group that starts over at ``first``: in a list, another field than that of its opening may do so."""
+    if register:
+        return MISTAKES["identifier-forgotten"].at(first.place, key=shown(first.value))
+    if in_list and isinstance(opening, Scalar) and opening.value != first.value:
+        return MISTAKES["dash-forgotten-above"].at(first.place, key=shown(first.value))
+    return dash_forgotten(first.value, first.place)
+
+
+def _starts(keys: list[Node], path: Loc, *, register: bool) -> tuple[int, ...]:
+    """The ranks of the fields that start over, in a list of groups or in an entry of a register."""
+    names = [key.value for key in keys if isinstance(key, Scalar)]
+    may_repeat = len(path) == 1 if register else _is_listed(path)
+    return starts_over(names) if may_repeat and len(names) == len(keys) else ()
+
+
+def starts_over(names: Sequence[str]) -> tuple[int, ...]:
+    """The ranks at which fields start over: one comes again, and with it or soon after the first of them.
+
+    A field that comes twice in a row is only written twice.
+    """
+    starts: list[int] = []
+    seen: set[str] = set()
+    begin = 0
+    for rank, name in enumerate(names):
+        if name in seen and names[rank - 1] != name and names[begin] in names[rank : rank + _MOST_FIELDS]:
+            starts.append(rank)
+            begin, seen = rank, set()
+        seen.add(name)
+    return tuple(starts)
+
+
+def _is_listed(path: Loc) -> bool:
+    """Whether the group at ``path`` is one of several, or would be with its dash."""
+    fields = [part for part in path[-2:] if isinstance(part, str)]
+    return not LISTS_OF_GROUPS.isdisjoint(fields[-1:])
+
+
+def _twice(first: Entry, again: Entry, path: Loc, *, register: bool) -> Problem:
+    """A key written again, of which YAML keeps one."""
+    field, line = again.key.value, first.key.place.line
+    key = "field-twice"
+    if path[:1] == ("votes",) and path[2:] == ("positions",):
+        key = "position-twice"
+    elif register and not path:
+        key = "entry-twice"
+    elif type(again.value) is type(first.value) and not isinstance(again.value, Scalar):
+        key = "group-twice"
+    same_line = again.key.place.line == line
+    keep = "gardez l’un des deux" if same_line else f"gardez cette ligne ou la ligne {line}"
+    if _is_listed(path) and not same_line:
+        keep += ", ou écrivez le tiret d’un nouvel élément"
+    return MISTAKES[key].at(again.key.place, key=shown(field), field=field, line=line, keep=keep)

@@ -22,12 +22,12 @@ from tribune.source.yaml_mistakes import (
     PlacedText,
     false_dash,
     glued_colon,
+    groups_of,
     merge_marker,
     odd_space,
     slips_in,
     syntax_problem,
 )
-from tribune.source.yaml_repeats import groups_of
 from tribune.words.french import number_in_figures
 
 MAX_DEPTH: Final = 20

@@ -9,16 +9,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tribune.source.code_samples import FENCE
+from tribune.source.characters import FENCE
 from tribune.source.problems import Problem, shown
 from tribune.source.yaml_mistakes import half_merged
 from tribune.text.attributes import check_attributes
-from tribune.text.grids import grids_of
 from tribune.text.links import check_anchors, check_targets
 from tribune.text.run_together import check_run_together
-from tribune.text.section_marks import check_marks
-from tribune.text.sections import check_headings
-from tribune.text.tree import MARKS, Text
+from tribune.text.sections import check_headings, check_marks
+from tribune.text.tree import MARKS, Text, grids_of
 
 _TAG: Final = re.compile(r"<(?:(?<!\]\(<)/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?/?>|!--|![a-z]|\?)", re.IGNORECASE)
 """« <b> », but not the angle brackets around the address of a link."""

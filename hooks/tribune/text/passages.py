@@ -105,15 +105,6 @@ class Extract:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """An intervention in a text: its rank among the speakers, its anchor, its first words."""
-
-    rank: int
-    anchor: str
-    extract: Extract
-
-
 def _tags(content: str) -> Iterator[Tag]:
     """Every tag, in order."""
     opened: list[str] = []
@@ -203,13 +194,6 @@ def extract(content: str, limit: int = EXTRACT_LENGTH) -> Extract:
         if len(text) > limit:
             return _cut(text, limit)
     return _cut(text, limit) if omitted else Extract(tuple(text.split("\n")) if text else (), complete=True)
-
-
-def speeches_of(content: str) -> tuple[Speech, ...]:
-    """The first words of each intervention, speaker after speaker."""
-    return tuple(
-        Speech(rank, section.anchor, extract(section.html)) for rank, section in speech_sections(content)
-    )
 
 
 def _cut(text: str, limit: int) -> Extract:

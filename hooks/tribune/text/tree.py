@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from tribune.source.code_samples import without_code, without_fences
+from tribune.source.characters import without_code, without_fences
 from tribune.source.problems import Place, Problem
 
 BULLET: Final = r"(?:[-*+]|\d+\.)"
@@ -36,6 +36,8 @@ _AT_END: Final = re.compile(r" \{:?[ ]*(?P<inside>[^}\n ][^\n]*)\}$")
 """The attributes of a heading, as Python-Markdown looks for them."""
 _LONGEST_LIST: Final = 1_000
 """Nobody writes a longer list of attributes."""
+_GRID = re.compile(r' {0,3}<div class="(?P<classes>grid(?: cards)?)" markdown>[ \t]*')
+_GRID_END = re.compile(r" {0,3}</div>[ \t]*")
 
 Attribute = tuple[str, str | None]
 """As Python-Markdown takes it: an anchor is named « id », a class « . », a word alone has no value."""
@@ -117,6 +119,14 @@ class Braces:
     def attributes(self) -> tuple[Attribute, ...]:
         """Those that they are, where they are some; none where they are not closed."""
         return _attributes(self.inside)[0] if self.is_closed and self.inside.strip(" ") else ()
+
+
+class Grid(NamedTuple):
+    """The ranks of the two lines of a grid, and its classes."""
+
+    first: int
+    last: int
+    classes: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -266,3 +276,19 @@ def _attributes(inside: str) -> tuple[tuple[Attribute, ...], str]:
     """Those that stand between braces, and what makes that they are none."""
     attributes, left = get_attrs_and_remainder(inside)
     return tuple((name, value) for name, value in attributes), left
+
+
+def grids_of(lines: Sequence[str]) -> Iterator[Grid]:
+    """Every grid that is closed, among lines in which code is blanks already.
+
+    « <div class="grid cards" markdown> » on a line of its own, then Markdown, then « </div> » on another: the
+    one piece of HTML that a text may have, at the left margin and in no other one.
+    """
+    opened: tuple[int, str] | None = None
+    for rank, line in enumerate(lines):
+        opening = _GRID.fullmatch(line)
+        if opening is not None:
+            opened = rank, opening["classes"]
+        elif opened is not None and _GRID_END.fullmatch(line):
+            yield Grid(opened[0], rank, opened[1])
+            opened = None

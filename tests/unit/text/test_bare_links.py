@@ -5,8 +5,7 @@ import re
 import markdown
 import pytest
 
-from tribune.text.bare_links import BareLinks
-from tribune.text.html import PlainMarkdown, clean
+from tribune.text.html import BareLinks, PlainMarkdown, clean
 
 EXTENSIONS = ["attr_list", "footnotes", "tables", "toc", PlainMarkdown(), BareLinks()]
 

@@ -14,7 +14,7 @@ from tribune.text.passages import (
     passages_of,
     plain,
     sections_of,
-    speeches_of,
+    speech_sections,
 )
 
 EXTENSIONS = ["attr_list", "abbr", "footnotes", "tables", "admonition", "def_list", "toc", PlainMarkdown()]
@@ -161,9 +161,9 @@ def test_speeches_are_the_sections_of_the_contract() -> None:
         "## A { #contexte }\n\na\n\n## B { #intervention }\n\nb\n\n"
         "## C { #intervention-2 }\n\nc\n\n## D { #interventions }\n\nd"
     )
-    assert [(each.rank, each.anchor, each.extract.paragraphs) for each in speeches_of(content)] == [
-        (1, "intervention", ("b",)),
-        (2, "intervention-2", ("c",)),
+    assert [(rank, each.anchor, plain(each.html)) for rank, each in speech_sections(content)] == [
+        (1, "intervention", "b"),
+        (2, "intervention-2", "c"),
     ]
 
 

@@ -4,7 +4,7 @@ import markdown
 import pytest
 
 from tribune.text.html import PlainMarkdown, clean
-from tribune.text.passages import speeches_of
+from tribune.text.passages import speech_sections
 from tribune.text.sections import has_speech
 
 
@@ -31,4 +31,4 @@ from tribune.text.sections import has_speech
 def test_has_speech(text: str, expected: bool) -> None:
     extensions = ["attr_list", "toc", "pymdownx.superfences", PlainMarkdown()]
     assert has_speech(text) is expected
-    assert bool(speeches_of(clean(markdown.markdown(text, extensions=extensions)))) is expected
+    assert bool(speech_sections(clean(markdown.markdown(text, extensions=extensions)))) is expected

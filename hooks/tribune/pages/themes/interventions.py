@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from tribune.pages.lettres import Speaker, speaker
-from tribune.pages.lettres.speeches import lettres_with_own_speech, own_speeches
+from tribune.pages.lettres import Speaker, lettres_with_own_speech, own_speeches, speaker
 from tribune.pages.lists import by_session, year_links
 from tribune.pages.names import Link
 from tribune.pages.plan import Listing, PagePlan, Year, listing, with_years

@@ -22,7 +22,7 @@ from markdown.util import ETX, STX
 from pymdownx.details import DetailsProcessor  # type: ignore[import-untyped]
 
 from tribune.site.material.icons import written_icon
-from tribune.text.grids import grids_of
+from tribune.text.tree import grids_of
 
 DONE: Final = "☑"
 TO_DO: Final = "☐"

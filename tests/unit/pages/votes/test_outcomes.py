@@ -8,10 +8,9 @@ from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.names import Link
 from tribune.pages.publication import Publication
-from tribune.pages.votes import register_view
+from tribune.pages.votes import filters, register_view
 from tribune.pages.votes.ballot import VoteEntry, votes
 from tribune.pages.votes.counts import percentage
-from tribune.pages.votes.filters import filters
 from tribune.pages.votes.outcomes import OutcomesView, outcomes, outcomes_by_theme, outcomes_by_year
 from tribune.record.model import Archive, Theme, Vote
 from tribune.words.terms import Instance, Issue, Position, Resultat
