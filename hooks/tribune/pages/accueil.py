@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from tribune.pages.plan import View
@@ -23,14 +22,8 @@ _COMPLETUDES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
-    """A number of records, what it counts, and what it leaves out. Nothing adds up the voices of ballots."""
-
-    nombre: str
-    libelle: str
-    precision: str
-    adresse: str
+KeyFigure = tuple[str, str, str, str]
+"""A number of records, what it counts, what it leaves out, its page. Nothing adds up voices."""
 
 
 def home_view(publication: Publication) -> View:
@@ -68,7 +61,7 @@ def key_figures(archive: Archive) -> tuple[KeyFigure, ...]:
 
 
 def _figure(number: int, noun: str, adresse: str, precision: str) -> KeyFigure:
-    return KeyFigure(number_in_figures(number), noun if number < 2 else f"{noun}s", precision, adresse)
+    return number_in_figures(number), noun if number < 2 else f"{noun}s", precision, adresse
 
 
 def _span(archive: Archive) -> str:

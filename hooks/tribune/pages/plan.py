@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final, Generic, TypeVar
@@ -74,6 +74,11 @@ def grouped(pairs: Iterable[tuple[K, T]]) -> dict[K, list[T]]:
     for key, entry in pairs:
         groups.setdefault(key, []).append(entry)
     return groups
+
+
+def around(entries: Sequence[T]) -> Iterable[tuple[T | None, T, T | None]]:
+    """Each entry between the one before it and the one after it; None at either end."""
+    return zip((None, *entries), entries, (*entries[1:], None), strict=False)
 
 
 def by_year(entries: Iterable[T], annee_of: Callable[[T], int]) -> tuple[Year[T], ...]:

@@ -7,38 +7,32 @@ where a share is unknown.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from tribune.pages.lists import (
     ListEntry,
+    SessionSection,
     by_session,
     lettre_list,
     list_plan,
 )
 from tribune.pages.names import Link, session_link, session_title
-from tribune.pages.plan import PagePlan, View, Year, by_year, listing
+from tribune.pages.plan import PagePlan, View, Year, around, by_year, listing
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import VoteEntry, votes_of
 from tribune.pages.votes.counts import CHOICES
-from tribune.record.model import Archive, Lettre, Session
+from tribune.record.model import Archive, Lettre
 from tribune.words.french import count, enumeration
 from tribune.words.terms import Completude
 
-
-@dataclass(frozen=True, slots=True)
-class SessionEntry:
-    """A session that has lettres."""
-
-    session: Session
-    lettres: tuple[Lettre, ...]
+SessionEntry = SessionSection[Lettre]
+"""A session that has lettres, with them."""
 
 
 def sessions(archive: Archive) -> tuple[SessionEntry, ...]:
     """Sessions that have at least one lettre, from the first to the latest."""
-    return tuple(
-        SessionEntry(archive.sessions[id_], lettres) for id_, lettres in archive.lettres_by_session.items()
-    )
+    held = archive.lettres_by_session.items()
+    return tuple(SessionSection(archive.sessions[id_], lettres) for id_, lettres in held)
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:
@@ -51,8 +45,7 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
         "Les sessions plénières dont une lettre rend compte, de la plus récente à la plus ancienne.",
         {str(year.annee): tuple(map(_list_entry, year.entries)) for year in years},
     )
-    links = [session_link(entry.session) for entry in entries]
-    for entry, previous, following in zip(entries, (None, *links), (*links[1:], None), strict=False):
+    for previous, entry, following in around(entries):
         title = session_title(entry.session)
         yield PagePlan(
             f"sessions/{entry.session.id}.md",
@@ -64,22 +57,25 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
 
 
 def _session_view(
-    publication: Publication, entry: SessionEntry, previous: Link | None, following: Link | None
+    publication: Publication,
+    entry: SessionEntry,
+    previous: SessionEntry | None,
+    following: SessionEntry | None,
 ) -> View:
-    votes = votes_of(publication, entry.lettres)
+    votes = votes_of(publication, entry.entries)
     return {
         "session": entry.session,
-        "lettres": entry.lettres,
+        "lettres": entry.entries,
         "votes": votes,
         "comparaison": comparison(votes),
-        "previous": previous,
-        "next": following,
+        "previous": previous and session_link(previous.session),
+        "next": following and session_link(following.session),
     }
 
 
 def _list_entry(entry: SessionEntry) -> ListEntry:
-    votes = sum(len(lettre.votes) for lettre in entry.lettres)
-    held = [count(len(entry.lettres), "lettre")]
+    votes = sum(len(lettre.votes) for lettre in entry.entries)
+    held = [count(len(entry.entries), "lettre")]
     if votes:
         held.append(count(votes, "vote"))
     return ListEntry(session_link(entry.session), enumeration(held), entry.session.intitule or "")
@@ -137,12 +133,12 @@ def year_plans(publication: Publication) -> Iterator[PagePlan]:
     entries = tuple(ListEntry(_year_link(year), count(len(year.entries), "lettre")) for year in years)
     intro = "Toutes les lettres, année par année."
     yield list_plan("annees/", "Années", intro, {"": entries})
-    for rank, year in enumerate(years):
+    for later, year, earlier in around(years):
         yield PagePlan(
             f"annees/{year.annee}.md",
             "annee.html",
             f"Année {year.annee}",
-            partial(_annee_view, publication, rank),
+            partial(_annee_view, publication, year, earlier, later),
             f"Les lettres de {year.annee}, session par session.",
         )
 
@@ -152,14 +148,14 @@ def _lettres_view(publication: Publication) -> View:
     return lettre_list(publication.archive, listed, "annees/{annee}/")
 
 
-def _annee_view(publication: Publication, rank: int) -> View:
-    years = publication.years
-    year = years[rank]
+def _annee_view(
+    publication: Publication, year: Year[Lettre], earlier: Year[Lettre] | None, later: Year[Lettre] | None
+) -> View:
     return {
         "sessions": by_session(year.entries, publication.archive.session_of),
         "total": count(len(year.entries), "lettre"),
-        "previous": _year_link(years[rank + 1]) if rank + 1 < len(years) else None,
-        "next": _year_link(years[rank - 1]) if rank else None,
+        "previous": earlier and _year_link(earlier),
+        "next": later and _year_link(later),
     }
 
 

@@ -7,7 +7,7 @@ from tribune.words.terms import Etat
 
 
 def said(held: Archive) -> list[tuple[str, str, str]]:
-    return [(each.nombre, each.libelle, each.precision) for each in key_figures(held)]
+    return [(nombre, libelle, precision) for nombre, libelle, precision, _ in key_figures(held)]
 
 
 def test_key_figures_say_what_is_missing() -> None:

@@ -91,21 +91,6 @@ class Layout:
         return rows, f" Ici, les {shown} paires qui en ont le plus, sur {number} : chacune a sa page."
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table that scrolls within its frame where it is wide."""
-
-    nom: str
-    """A short name, for the frame."""
-    legende: str
-    layout: Layout
-    rows: tuple[Row[Cell], ...]
-    echelle: str
-    """What the shades stand for."""
-    teintes: tuple[str, ...]
-    """The figures that have each step of it, from the first."""
-
-
 def lettres_cell(slot: Slot, top: int = 0) -> Cell:
     """The number of lettres signed together, a true 0 included; ``top`` is the number of the last shade."""
     number = slot.figures.lettres
@@ -184,7 +169,7 @@ def _nom(publication: Publication, theme: str) -> str:
     return publication.archive.themes[theme].nom
 
 
-def _grids(layout: Layout, table: Tableau, scope: str) -> tuple[Grid, ...]:
+def _grids(layout: Layout, table: Tableau, scope: str) -> tuple[View, ...]:
     grids = []
     if table.lettres:
         grids.append(_lettres_grid(layout, table, scope))
@@ -193,42 +178,42 @@ def _grids(layout: Layout, table: Tableau, scope: str) -> tuple[Grid, ...]:
     return tuple(grids)
 
 
-def _lettres_grid(layout: Layout, table: Tableau, scope: str) -> Grid:
+def _lettres_grid(layout: Layout, table: Tableau, scope: str) -> View:
     rows, left_out = layout.kept(lambda figures: figures.lettres)
     one, many = "lettre qui porte au moins deux signatures", "lettres qui portent au moins deux signatures"
     top = max((slot.figures.lettres for row in rows for slot in row.cells), default=0)
     bounds: dict[int, list[int]] = {}
     for number in range(1, top + 1):
         bounds.setdefault(step(number, top), []).append(number)
-    return Grid(
-        f"Lettres signées ensemble{layout.suffix}",
-        f"{scope}, nombre de lettres signées par les deux organisations à la fois{layout.suffix}"
+    return {
+        "nom": f"Lettres signées ensemble{layout.suffix}",
+        "legende": f"{scope}, nombre de lettres signées par les deux organisations à la fois{layout.suffix}"
         f" (base : {count(table.lettres, one, many)}).{left_out}",
-        layout,
-        _cells(rows, lambda slot: lettres_cell(slot, top)),
-        "Plus il y a de lettres, plus le fond de la case ressort et plus elle a de carrés :",
-        tuple(_range(numbers[0], numbers[-1]) for numbers in bounds.values()),
-    )
+        "layout": layout,
+        "rows": _cells(rows, lambda slot: lettres_cell(slot, top)),
+        "echelle": "Plus il y a de lettres, plus le fond de la case ressort et plus elle a de carrés :",
+        "teintes": tuple(_range(numbers[0], numbers[-1]) for numbers in bounds.values()),
+    }
 
 
-def _votes_grid(layout: Layout, table: Tableau, scope: str) -> Grid:
+def _votes_grid(layout: Layout, table: Tableau, scope: str) -> View:
     kept, left_out = layout.kept(lambda figures: figures.comparables)
     rows = _cells(kept, votes_cell)
     base = count(table.comparables, "vote comparable", "votes comparables")
     shaded = any(cell.chaleur for row in rows for cell in row.cells)
-    return Grid(
-        f"Positions identiques{layout.suffix}",
-        f"{scope}, nombre de votes où les positions des deux organisations sont identiques,"
+    return {
+        "nom": f"Positions identiques{layout.suffix}",
+        "legende": f"{scope}, nombre de votes où les positions des deux organisations sont identiques,"
         f" sur le nombre de votes où elles sont comparables{layout.suffix}"
         f" (base : {base} sur {number_in_figures(table.votes)}).{left_out}",
-        layout,
-        rows,
-        f"À partir de {MIN_BASE} votes, plus la part des positions identiques est grande,"
+        "layout": layout,
+        "rows": rows,
+        "echelle": f"À partir de {MIN_BASE} votes, plus la part des positions identiques est grande,"
         " plus le fond de la case ressort et plus elle a de carrés :"
         if shaded
         else f"Aucune case ne repose sur {MIN_BASE} votes : elles restent sans teinte et sans pourcentage.",
-        tuple(f"jusqu’à {100 // STEPS * (rank + 1)} %" for rank in range(STEPS)) if shaded else (),
-    )
+        "teintes": [f"jusqu’à {100 // STEPS * (rank + 1)} %" for rank in range(STEPS)] if shaded else [],
+    }
 
 
 def _cells(rows: Sequence[Row[Slot]], cell: Callable[[Slot], Cell]) -> tuple[Row[Cell], ...]:

@@ -13,7 +13,7 @@ from tribune.pages.lettres.citation import cite
 from tribune.pages.lettres.links import related, relations
 from tribune.pages.lists import with_sessions
 from tribune.pages.names import Link, full_title, lettre_link
-from tribune.pages.plan import PagePlan, View
+from tribune.pages.plan import PagePlan, View, around
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import votes_of
 from tribune.record.model import (
@@ -62,9 +62,8 @@ def speaker(archive: Archive, intervenant: Intervenant) -> Speaker:
 @once
 def neighbours(publication: Publication) -> dict[str, tuple[Lettre | None, Lettre | None]]:
     """What comes before and after each lettre in the archive, by its identifier; None at either end."""
-    lettres = publication.archive.lettres
-    around = zip((None, *lettres), lettres, (*lettres[1:], None), strict=False)
-    return {lettre.id: (previous, following) for previous, lettre, following in around}
+    placed = around(publication.archive.lettres)
+    return {lettre.id: (previous, following) for previous, lettre, following in placed}
 
 
 def _lettre_view(publication: Publication, lettre: Lettre) -> View:

@@ -18,18 +18,6 @@ _COMPARED = (Issue.SUIVIE, Issue.BATTUE)
 
 
 @dataclass(frozen=True, slots=True)
-class OutcomeFigure:
-    """A number of votes with one issue, and its part of the bar, in percent of the row."""
-
-    issue: Issue
-    nombre: int
-    part: str
-    """« 82 % » of the comparable votes, where a percentage does not mislead."""
-    debut: float
-    largeur: float
-
-
-@dataclass(frozen=True, slots=True)
 class Outcomes:
     """The row of a year, of a theme, or of all: how many votes had each issue."""
 
@@ -53,12 +41,13 @@ class Outcomes:
         return percentage(self.numbers[issue], self.comparables) if issue in _COMPARED else ""
 
     @property
-    def figures(self) -> Iterator[OutcomeFigure]:
-        """Each number with its place in the bar."""
+    def figures(self) -> Iterator[View]:
+        """Each number with its place in the bar, in percent of the row, and its part of the comparable."""
         before, total = 0, self.total or 1
         for issue, number in self.numbers.items():
             start, width = round(100 * before / total, 3), round(100 * number / total, 3)
-            yield OutcomeFigure(issue, number, self.percentage(issue), start, width)
+            part = self.percentage(issue)
+            yield {"issue": issue, "nombre": number, "part": part, "debut": start, "largeur": width}
             before += number
 
 

@@ -198,7 +198,7 @@ def test_sentences(counts: tuple[int, ...], expected: tuple[str, ...]) -> None:
 
 def test_bar_of_a_row_has_the_shares_of_its_total() -> None:
     (row,) = view(1, 1, 2, 4)["annees"]
-    assert [(each.issue, each.debut, each.largeur) for each in row.figures] == [
+    assert [(each["issue"], each["debut"], each["largeur"]) for each in row.figures] == [
         ("suivie", 0, 12.5),
         ("battue", 12.5, 12.5),
         ("non-comparable", 25, 25),
