@@ -1,8 +1,8 @@
 """What a check finds: a permanent name, a place, a plain French sentence, and what to do about it.
 
 What every problem of one name has in common, its level, its title and its explanation, stands in
-``catalogue.toml``; the sentence and the action of one problem stand where it is found, or for a mistake in
-YAML in ``yaml_mistakes.toml``.
+``catalogue.toml``; the sentence and the action of one problem stand where it is found, or in
+``yaml_mistakes.toml`` and ``text/mistakes.toml``.
 """
 
 from __future__ import annotations
@@ -92,6 +92,27 @@ class Problem:
     def __str__(self) -> str:
         label = "" if self.level is Level.ERREUR else f"{self.level} : "
         return f"{self.place}: {label}{self.sentence}  [{self.name}]\n    → {self.action}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A kind of mistake: what to say, what to do, and the messages of a parser that tell of it."""
+
+    name: str
+    sentence: str
+    action: str
+    messages: tuple[str, ...] = ()
+    at_start: bool = False
+
+    def at(self, place: Place, **words: object) -> Problem:
+        """The problem of a mistake that was made there, told with its own words."""
+        return Problem(place, self.name, self.sentence.format(**words), self.action.format(**words))
+
+
+def read_mistakes(package: str, file: str, name: str = "") -> dict[str, Mistake]:
+    """The mistakes of a file of a package; ``name`` is that of those that say none, else their own key is."""
+    told = tomllib.loads(files(package).joinpath(file).read_text("utf-8"))
+    return {key: Mistake(**{"name": name or key, **mistake}) for key, mistake in told.items()}
 
 
 def unreadable(fichier: str, what: str = "le fichier") -> Problem:
