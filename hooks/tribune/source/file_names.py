@@ -8,7 +8,7 @@ from typing import Final
 
 from tribune.source.folder import SourceFile, misnamed
 from tribune.source.media import IMPORTABLE
-from tribune.source.problems import Place, Problem
+from tribune.source.problems import Place, Problem, mistake
 from tribune.source.tree import Sheet
 from tribune.words.french import fold
 
@@ -89,33 +89,26 @@ def check_names(sheet: Sheet, source: SourceFile) -> Iterator[Problem]:
     """A name and a front matter that disagree: one of the two is a slip."""
     written, numero = numero_of_file(source.path.stem), sheet.number("numero")
     if numero is not None and written is not None and written != numero:
-        sentence = f"le nom du fichier dit n° {written}, l’en-tête dit n° {numero}"
-        action = "corrigez le numéro, ou renommez le fichier"
-        yield Problem(sheet.place("numero"), "numero-du-fichier", sentence, action)
+        yield mistake(sheet.place("numero"), "numero-du-fichier", named=written, numero=numero)
     folder = _YEAR.match(source.relative)
     session = sheet.text("session")
     year = _SESSION_YEAR.match(session)
     if folder is not None and year is not None and year[1] != folder[1]:
-        sentence = f"le fichier est dans le dossier {folder[1]}, la session est « {session} »"
-        action = "corrigez la session, ou déplacez le fichier dans le dossier de son année"
-        yield Problem(sheet.place("session"), "annee-du-dossier", sentence, action)
+        yield mistake(sheet.place("session"), "annee-du-dossier", folder=folder[1], session=session)
 
 
 def check_page_name(source: SourceFile) -> Iterator[Problem]:
     """A name that MkDocs would not take for a page, or would take for the first page of a folder."""
     if source.path.suffix.lower() in _MARKDOWN_SUFFIXES and not source.is_page:
-        yield misnamed(source, "le nom du fichier ne finit pas par « .md »", "écrivez « .md » en minuscules")
+        yield misnamed(source, "autre-fin-de-nom")
     elif source.is_page and source.path.stem.lower() in _FIRST_PAGES:
-        sentence = f"« {source.path.name} » est le nom d’une page que l’archive fait elle-même"
-        yield misnamed(source, sentence, "donnez au fichier un nom qui dit de quoi il parle")
+        yield misnamed(source, "nom-de-premiere-page", file=source.path.name)
 
 
 def ignored(source: SourceFile) -> Problem:
     """A file beside the lettres that is neither a page nor something that a page shows."""
-    action = "renommez-le en « .md » si c’est une lettre, ou sortez-le du dossier"
-    if source.path.suffix.lower() in IMPORTABLE:
-        action = f"{how_to_import(source)} ; sinon, sortez-le du dossier"
-    return Problem(Place(source.fichier), IGNORED, "ce fichier n’est pas repris dans l’archive", action)
+    key = "lettre-a-importer" if source.path.suffix.lower() in IMPORTABLE else IGNORED
+    return mistake(Place(source.fichier), key, how=how_to_import(source))
 
 
 def how_to_import(source: SourceFile) -> str:
@@ -126,16 +119,10 @@ def how_to_import(source: SourceFile) -> str:
 
 def unpublished(source: SourceFile) -> Problem:
     """A file of ``docs/`` that stays out of the site: of a kind that browsers run, or unknown here."""
-    action = "enregistrez-le en PDF, en image ou dans un format ouvert, ou sortez-le du dossier"
-    if source.path.suffix.lower() in _OF_THE_WEB:
-        elsewhere = "ce qui change l’apparence du site va dans overrides/, avec ses modèles"
-        action = f"écrivez la page en Markdown (« .md ») ; {elsewhere}"
-    sentence = "ce fichier n’est pas d’un type que le site publie"
-    return Problem(Place(source.fichier), IGNORED, sentence, action)
+    is_of_the_web = source.path.suffix.lower() in _OF_THE_WEB
+    return mistake(Place(source.fichier), "page-du-web" if is_of_the_web else "fichier-non-publie")
 
 
 def nameless(source: SourceFile) -> Problem:
     """A lettre without a number whose file name has no letter to make an address of."""
-    sentence = "le nom du fichier ne donne pas d’adresse, et la lettre n’a pas de numéro"
-    action = "renommez le fichier avec quelques mots, par exemple voeux-2026.md, ou ajoutez « numero: »"
-    return misnamed(source, sentence, action)
+    return misnamed(source, "nom-sans-adresse")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from tribune.source.media import HOST_FILES, KINDS
-from tribune.source.problems import Place, Problem, shown, unreadable
+from tribune.source.problems import Place, Problem, mistake, shown, unreadable
 from tribune.words.french import composed, fold
 
 PAGE_SUFFIX: Final = ".md"
@@ -82,10 +82,7 @@ def list_files(folder: Path, shown_from: Path) -> Listing:
         source = _source(path, folder, shown_from)
         problem = _problem_of(source, path.relative_to(folder).as_posix(), root)
         if problem is None and source.relative in names:
-            why = "seule l’écriture des accents diffère, ce qui ne se voit pas"
-            problem = misnamed(
-                source, f"deux fichiers du dossier ont ce nom : {why}", "renommez ou effacez l’un des deux"
-            )
+            problem = misnamed(source, "deux-fichiers-de-ce-nom")
         names.add(source.relative)
         if problem is None:
             files.append(source)
@@ -137,25 +134,18 @@ def _source(path: Path, folder: Path, shown_from: Path) -> SourceFile:
 
 def _problem_of(source: SourceFile, written: str, root: Path) -> Problem | None:
     if sentence := _why_misnamed(written):
-        return misnamed(source, sentence)
+        return misnamed(source, "nom-de-fichier-invalide", sentence=sentence)
     target = source.path
     if target.is_symlink():
         try:
             target = target.resolve(strict=True)
         except (OSError, RuntimeError):  # it leads to nothing, or to itself
-            return _link(source, "ce fichier n’est qu’un lien qui ne mène à rien")
+            return mistake(Place(source.fichier), "lien-vers-rien")
         if target.is_dir() or not target.is_relative_to(root):
-            sentence = "ce fichier n’est qu’un lien vers un endroit hors du dossier, ou vers un dossier"
-            return _link(source, sentence)
+            return mistake(Place(source.fichier), "lien-symbolique")
     if target.is_file():
         return None
-    sentence = "ce n’est pas un fichier ordinaire : le lire n’aurait pas de fin"  # a pipe, a socket, a device
-    return Problem(Place(source.fichier), "fichier-special", sentence, "effacez-le, ou sortez-le du dossier")
-
-
-def _link(source: SourceFile, sentence: str) -> Problem:
-    action = "mettez le vrai fichier à la place du lien"
-    return Problem(Place(source.fichier), "lien-symbolique", sentence, action)
+    return mistake(Place(source.fichier), "fichier-special")  # a pipe, a socket, a device
 
 
 def _printable(name: str) -> str:
@@ -184,8 +174,7 @@ def _is_too_long(name: str) -> bool:
     return max(len(name.encode()), len(fold(name).encode())) > _LONGEST_NAME
 
 
-def misnamed(source: SourceFile, sentence: str, action: str = "") -> Problem:
-    """A file whose name does not do; how to rename it, unless ``action`` says it better."""
+def misnamed(source: SourceFile, key: str, **words: object) -> Problem:
+    """A file whose name does not do, shown as well as it can be."""
     place = Place(_UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", source.fichier))
-    action = action or "renommez-le avec des lettres, des chiffres et des traits d’union"
-    return Problem(place, "nom-de-fichier-invalide", sentence, action)
+    return mistake(place, key, **words)
