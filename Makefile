@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 UV ?= uv
-PYTEST_ARGS ?=
+PYTEST_ARGS ?= -n auto
 VERIFIER ?=
 
 BIN := .venv/bin

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,12 @@ def read(path: Path | str) -> Any:
     return yaml.load((ROOT / path).read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 
+def project() -> dict[str, Any]:
+    """What ``pyproject.toml`` says of the project."""
+    found: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return found
+
+
 def jobs() -> dict[str, dict[str, Any]]:
     """Every job of every workflow of GitHub."""
     return {f"{path.stem}/{name}": job for path in WORKFLOWS for name, job in read(path)["jobs"].items()}
@@ -48,14 +55,14 @@ def commands() -> list[str]:
 
 def test_forges_run_something() -> None:
     assert {path.stem for path in WORKFLOWS} == {"code", "proposition", "publication"}
-    assert set(gitlab_jobs()) == {"verifier", ".site", "apercu", "pages", "code"}
+    assert set(gitlab_jobs()) == {"verifier", ".site", "apercu", "pages", "code", "versions"}
     assert len(commands()) >= 8
 
 
 def test_forges_run_targets_that_are_there() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     asked = {shlex.split(line)[1] for line in commands() if line.startswith("make ")}
-    assert asked == {"site", "verifier"}
+    assert asked == {"site", "test", "verifier"}
     assert asked <= targets
     scripts = {shlex.split(line)[1] for line in commands() if line.startswith("bash ")}
     assert scripts == {".ci/run"}
@@ -66,11 +73,8 @@ def test_forges_give_options_that_are_there() -> None:
     known = {name for each in tribune.commands["verifier"].params for name in each.opts}
     rules = [rule for job in gitlab_jobs().values() for rule in job.get("rules", ())]
     given = [*commands(), *(text for rule in rules for text in rule.get("variables", {}).values())]
-    options = set(
-        re.findall(
-            r"(?<=[\" ])--[a-z]+|^--[a-z]+", "\n".join(line for line in given if "apt-get" not in line)
-        )
-    )
+    ours = "\n".join(line for line in given if not re.search("apt-get|pip|pytest|PYTEST", line))
+    options = set(re.findall(r"(?<=[\" ])--[a-z]+|^--[a-z]+", ours))
     assert options == {"--strict", "--format", "--depuis"}
     assert options <= known
 
@@ -124,6 +128,42 @@ def test_proposals_keep_the_preview() -> None:
     apercu = gitlab_jobs()["apercu"]["artifacts"]
     assert apercu["paths"] == ["site/"]
     assert re.fullmatch(r"\w[-\w ]*", apercu["expose_as"], re.ASCII), "GitLab takes no accent there"
+
+
+def test_code_is_tested_whole_with_the_oldest_python() -> None:
+    oldest = project()["requires-python"].removeprefix(">=")
+    steps = jobs()["code/tests"]["steps"]
+    assert steps[-1] == {"run": "bash .ci/run"}
+    assert [step["with"]["python-version"] for step in steps if "setup-python" in step.get("uses", "")] == [
+        oldest
+    ]
+    assert gitlab_jobs()["code"]["image"] == f"python:{oldest}-bookworm"
+    assert "make test\n" in (ROOT / ".ci/run").read_text(encoding="utf-8")
+
+
+def test_code_is_tested_with_each_python_on_each_system() -> None:
+    """But for what is tested whole; and the same tests are left out on both forges."""
+    job = jobs()["code/versions"]
+    matrix = job["strategy"]["matrix"]
+    assert matrix["python"] == ["3.11", "3.12", "3.13", "3.14"]
+    assert {system.split("-")[0] for system in matrix["systeme"]} == {"ubuntu", "macos", "windows"}
+    whole = {"systeme": jobs()["code/tests"]["runs-on"], "python": matrix["python"][0]}
+    assert matrix["exclude"] == [whole]
+    assert (job["runs-on"], job["strategy"]["fail-fast"]) == ("${{ matrix.systeme }}", "false")
+    gitlab = gitlab_jobs()["versions"]
+    assert gitlab["parallel"]["matrix"] == [{"VERSION_PYTHON": matrix["python"][1:]}]
+    assert "VERSION_PYTHON" not in (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert gitlab["image"] == "python:$VERSION_PYTHON-bookworm"
+    ran = (job["steps"][-1]["run"], *gitlab["script"])
+    left_out = [re.findall(r"--ignore=([\w/.]+)", line) for line in ran]
+    assert left_out[0] == left_out[1] == ["tests/browser", "tests/site/test_valid.py"]
+    assert all((ROOT / path).exists() for path in left_out[0])
+
+
+def test_installs_are_locked() -> None:
+    for line in commands():
+        if "pip install" in line:
+            assert "--require-hashes -r requirements-test.lock" in line or "--no-deps" in line
 
 
 def test_publication_knows_its_address() -> None:

@@ -55,6 +55,7 @@ def test_format_page_keeps_values_comments_and_text(header: str) -> None:
 
 
 @given(header=front_matters.commented())
+@example(header='---\na_verifier: {"https://exemple.test/a?b=c#d": ""}\n---\n')
 def test_format_page_keeps_the_order_of_comments(header: str) -> None:
     """Where the fields are in order already: a second pass, with each comment told from the others."""
     formatted, _ = format_page(header.encode(), "a.md", Lettre)

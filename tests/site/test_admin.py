@@ -12,11 +12,10 @@ from tests.samples import UNNUMBERED, UNNUMBERED_PATH, edited, with_fields
 from tests.site.conftest import CONFIG, Builder
 from tests.site.html import parse
 from tests.site.test_valid import java, messages  # noqa: F401 - java is a fixture
-from tribune.pages.chrome import form_policy
 from tribune.record.forges import Forge
 from tribune.record.formulaire import Backend
 from tribune.site.admin import files as admin
-from tribune.site.admin.files import admin_page
+from tribune.site.admin.files import admin_page, form_policy
 from tribune.site.admin.sveltia import FOREIGN
 
 REPO = "repo_url: https://forge.exemple.test/lettres\n"

@@ -1,4 +1,4 @@
-"""The recipe of the README: one line adds a field, which is then read, asked for, described and shown.
+"""The recipe of CONTRIBUTING.md: one line adds a field, which is then read, asked for, described and shown.
 
 A count and a text are added to a copy of the engine, and the commands of that copy are run.
 """
@@ -79,6 +79,10 @@ def command(archive: Path, engine: Path) -> Command:
 def tribune(command: Command) -> Command:
     """Run the command ``tribune`` of that engine."""
     return lambda *arguments: command("from tribune.cli import main; main()", *arguments)
+
+
+def test_the_count_is_that_of_the_recipe() -> None:
+    assert f"\n{COUNT}\n" in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 def test_new_fields_are_checked(archive: Path, tribune: Command) -> None:

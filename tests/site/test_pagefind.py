@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from tests.records import vote
 from tests.unit.pages.recherche.test_indexed import published
 from tests.whole import ROOT
-from tribune.pages.recherche.indexed import search_pages
+from tribune.pages.recherche import search_pages
 from tribune.site.pagefind import Pagefind
 from tribune.site.search_index import settled
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from tribune.pages.lexique import word
 from tribune.record.model import Lettre, Organisation, Personne, Session, Theme
 from tribune.words.french import (
     count,
@@ -16,6 +15,8 @@ from tribune.words.french import (
     of_period,
     partial_date_in_words,
 )
+from tribune.words.lexicon import POSITION_INCONNUE, anchor_of
+from tribune.words.terms import Term
 
 Named = TypeVar("Named", Theme, Organisation, Personne)
 
@@ -81,6 +82,11 @@ def full_title(lettre: Lettre) -> str:
 def lettre_link(lettre: Lettre) -> Link:
     """The title, with the number as its note."""
     return Link(lettre.titre, lettre.adresse, numero_label(lettre))
+
+
+def word(terme: Term | None) -> str:
+    """Address of the entry of a term in the lexicon; None stands for a position that is not known."""
+    return f"lexique/#{POSITION_INCONNUE if terme is None else anchor_of(terme)}"
 
 
 FILTERS: Final[Mapping[str, Callable[..., str]]] = {

@@ -1,6 +1,7 @@
-"""Sessions: the list of those that have lettres, and the page of each, with its votes side by side.
+"""Sessions and years: the lists of those that have lettres, and the page of each.
 
-Bars stand on the scale of the longest; there is none where a share is unknown.
+The page of a session has its votes side by side: bars stand on the scale of the longest, and there is none
+where a share is unknown.
 """
 
 from __future__ import annotations
@@ -9,9 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan
+from tribune.pages.lists import (
+    LettreList,
+    ListEntry,
+    ListGroup,
+    ListView,
+    by_session,
+    lettre_list,
+    list_plan,
+)
 from tribune.pages.names import Link, session_link, session_title
-from tribune.pages.plan import PagePlan, by_year
+from tribune.pages.plan import PagePlan, View, Year, by_year, listing
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import VoteEntry, votes_of
 from tribune.pages.votes.counts import CHOICES, Share
@@ -40,18 +49,6 @@ class Comparison:
     legende: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionView:
-    """What ``session.html`` shows: a session, its lettres, its votes, the sessions around it."""
-
-    session: Session
-    lettres: tuple[Lettre, ...]
-    votes: tuple[VoteEntry, ...]
-    comparaison: Comparison | None
-    previous: Link | None
-    next: Link | None
-
-
 def sessions(archive: Archive) -> tuple[SessionEntry, ...]:
     """Sessions that have at least one lettre, from the first to the latest."""
     return tuple(
@@ -77,16 +74,16 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
 
 def _session_view(
     publication: Publication, entry: SessionEntry, previous: Link | None, following: Link | None
-) -> SessionView:
+) -> View:
     votes = votes_of(publication, entry.lettres)
-    return SessionView(
-        entry.session,
-        entry.lettres,
-        votes,
-        comparison(votes),
-        previous,
-        following,
-    )
+    return {
+        "session": entry.session,
+        "lettres": entry.lettres,
+        "votes": votes,
+        "comparaison": comparison(votes),
+        "previous": previous,
+        "next": following,
+    }
 
 
 def _list(entries: tuple[SessionEntry, ...]) -> ListView:
@@ -142,3 +139,46 @@ def _caption(entries: Sequence[VoteEntry], echelle: int) -> str:
             f"{count(unpublished, 'décompte n’est pas publié', 'décomptes ne sont pas publiés')}."
         )
     return " ".join([*sentences, "Les nombres sont dans le tableau qui suit."])
+
+
+def year_plans(publication: Publication) -> Iterator[PagePlan]:
+    """The list of all lettres, that of years, and a page for each year that has lettres."""
+    yield PagePlan(
+        "lettres/index.md",
+        "lettres.html",
+        "Toutes les lettres",
+        partial(_lettres_view, publication),
+        f"Toutes les lettres de « {publication.settings.titre} », année par année.",
+    )
+    years = publication.years
+    entries = tuple(ListEntry(_year_link(year), count(len(year.entries), "lettre")) for year in years)
+    intro = "Toutes les lettres, année par année."
+    yield list_plan("annees/", ListView("Années", intro, (ListGroup("", entries),)))
+    for rank, year in enumerate(years):
+        yield PagePlan(
+            f"annees/{year.annee}.md",
+            "annee.html",
+            f"Année {year.annee}",
+            partial(_annee_view, publication, rank),
+            f"Les lettres de {year.annee}, session par session.",
+        )
+
+
+def _lettres_view(publication: Publication) -> LettreList:
+    listed = listing(publication.archive.lettres, publication.year_of)
+    return lettre_list(publication.archive, listed, "annees/{annee}/")
+
+
+def _annee_view(publication: Publication, rank: int) -> View:
+    years = publication.years
+    year = years[rank]
+    return {
+        "sessions": by_session(year.entries, publication.archive.session_of),
+        "total": count(len(year.entries), "lettre"),
+        "previous": _year_link(years[rank + 1]) if rank + 1 < len(years) else None,
+        "next": _year_link(years[rank - 1]) if rank else None,
+    }
+
+
+def _year_link(year: Year[Lettre]) -> Link:
+    return Link(str(year.annee), f"annees/{year.annee}/")

@@ -1,17 +1,16 @@
-"""Which pages the archive has: those that each subject offers, and the references."""
+"""Which pages the archive has: those that each subject offers, the lexicon, and the references."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from tribune.describe.reference import field_reference, problem_reference
 from tribune.pages import (
     accords,
-    annees,
     documents,
     flux,
     lettres,
-    lexique,
     organisations,
     personnes,
     recherche,
@@ -22,12 +21,24 @@ from tribune.pages import (
 from tribune.pages.plan import PagePlan
 from tribune.pages.publication import Publication
 from tribune.record.addresses import FIELDS_ADDRESS, PROBLEMS_ADDRESS
+from tribune.words.lexicon import rubriques
 
 
 def planned_pages(publication: Publication) -> Iterator[PagePlan]:
     """Every page that Tribune makes."""
     for plans in _SUBJECTS:
         yield from plans(publication)
+
+
+def _lexicon(publication: Publication) -> Iterator[PagePlan]:
+    settings = publication.settings
+    yield PagePlan(
+        "lexique/index.md",
+        "lexique.html",
+        "Lexique",
+        partial(rubriques, settings.assemblee, settings.assemblee_nom),
+        "Ce que veulent dire les mots de l’archive : textes, saisines, résultats, positions, décomptes.",
+    )
 
 
 def _references(_: Publication) -> Iterator[PagePlan]:
@@ -49,7 +60,7 @@ def _references(_: Publication) -> Iterator[PagePlan]:
 
 _SUBJECTS = (
     lettres.plans,
-    annees.plans,
+    sessions.year_plans,
     documents.plans,
     votes.plans,
     sessions.plans,
@@ -57,7 +68,7 @@ _SUBJECTS = (
     organisations.plans,
     accords.plans,
     personnes.plans,
-    lexique.plans,
+    _lexicon,
     flux.plans,
     recherche.plans,
     _references,

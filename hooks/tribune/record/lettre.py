@@ -272,4 +272,9 @@ class Lettre(Declared):
 
     def adresse_vote(self, rank: int) -> str:
         """Address of the ballot number ``rank`` (from 1) on the page of its lettre."""
-        return f"{self.adresse}#vote-{rank}"
+        return f"{self.adresse}#{ancre_vote(rank)}"
+
+
+def ancre_vote(rank: int) -> str:
+    """The name of the place of the ballot number ``rank`` (from 1) on the page of its lettre."""
+    return f"vote-{rank}"

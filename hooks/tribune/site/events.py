@@ -18,11 +18,11 @@ from mkdocs.structure.pages import Page
 
 from tribune.describe.json_schema import schema_files
 from tribune.pages.accueil import home_view
-from tribune.pages.chrome import chrome
 from tribune.pages.flux.files import feed_files
-from tribune.pages.metadata import PageFacts, metadata
+from tribune.pages.frame import PageFacts, chrome, metadata
 from tribune.pages.names import FILTERS
 from tribune.pages.redirects import redirects
+from tribune.record.lettre import ancre_vote
 from tribune.record.model import PROSE
 from tribune.record.workshop import mend
 from tribune.site.admin.files import ADMIN, entry_address, form_files
@@ -122,7 +122,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files, *
     """Whatever comes from a text is hostile until cleaned. Texts may link to the parts of a lettre."""
     build = _current()
     lettre = build.lettres.get(page.file.src_uri)
-    votes = {f"vote-{rank}" for rank in range(1, len(lettre.votes) + 1)} if lettre is not None else set()
+    votes = {ancre_vote(rank) for rank in range(1, len(lettre.votes) + 1)} if lettre is not None else set()
     page.present_anchor_ids = {*(page.present_anchor_ids or ()), *votes}
     content = clean(html, votes)
     if page.file.src_uri in build.records:

@@ -18,8 +18,7 @@ from typing import Any, Final
 import cbor2
 
 from tribune.pages.publication import Publication
-from tribune.pages.recherche import INDEX, OWN_WORDS_INDEX
-from tribune.pages.recherche.indexed import own_words_pages, search_pages
+from tribune.pages.recherche import INDEX, OWN_WORDS_INDEX, own_words_pages, search_pages
 from tribune.site.pagefind import Pagefind
 
 _ENTRY: Final = "pagefind-entry.json"

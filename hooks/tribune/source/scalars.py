@@ -46,14 +46,20 @@ def written(value: str, *, is_prose: bool = False) -> str:
     """A value on one line, a sentence between quotation marks; nothing where it is empty."""
     if not value or _is_bare(value, is_prose=is_prose):
         return value
-    return f'"{_TO_ESCAPE.sub(_escaped, value)}"'
+    return _quoted(value)
 
 
 def written_name(name: str) -> str:
-    """The name of a field."""
+    """The name of a field. Between quotation marks with a colon in it, which would be told as glued."""
+    if ":" in name:
+        return _quoted(name)
     if _NAME.fullmatch(name) and name not in _NOT_WORDS:
         return name
     return written(name) or EMPTY
+
+
+def _quoted(value: str) -> str:
+    return f'"{_TO_ESCAPE.sub(_escaped, value)}"'
 
 
 def is_quoted(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.counts import Tally
+from tribune.record.lettre import ancre_vote
 from tribune.record.model import Archive, Correction, Lettre, Organisation, Session, Vote
 from tribune.words.terms import Issue, Mode, Position, Resultat
 
@@ -46,7 +47,7 @@ class VoteEntry:
     @property
     def ancre(self) -> str:
         """The name of that place."""
-        return self.adresse.partition("#")[2]
+        return ancre_vote(self.rank)
 
     @property
     def resultat(self) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 
 from tribune.describe.form import FormSite, form_config
-from tribune.pages.chrome import form_policy
 from tribune.record.forges import Forge
-from tribune.record.formulaire import Backend
+from tribune.record.formulaire import GITHUB, Backend
 from tribune.site.admin.sveltia import PACKAGE, VendorError, vendor_files
 from tribune.site.build import Build
 from tribune.site.failures import log
@@ -73,6 +73,29 @@ def admin_page(titre: str, backend: Backend) -> str:
     return shell.format(policy=html.escape(form_policy(backend)), titre=html.escape(titre))
 
 
+def form_policy(backend: Backend) -> str:
+    """What the form may load and ask: this site and the forge where it saves, nobody else.
+
+    The program writes its own styles into the page, and shows what was just chosen as ``blob:``.
+    """
+    forge = _api_host(backend)
+    return "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self' 'unsafe-inline'",
+            "font-src 'self'",
+            "img-src 'self' data: blob:",
+            "media-src 'self' blob:",
+            "frame-src blob:",
+            "manifest-src blob:",
+            "connect-src 'self' data: blob:" + (f" {forge}" if forge else ""),
+            "form-action 'none'",
+            "base-uri 'none'",
+        )
+    )
+
+
 def entry_address(build: Build, src_uri: str) -> str:
     """Where the form shows a lettre or a document, by the name of its source for MkDocs; empty elsewhere.
 
@@ -83,3 +106,12 @@ def entry_address(build: Build, src_uri: str) -> str:
     collection, _, path = src_uri.removesuffix(".md").partition("/")
     is_listed = path.count("/") == (1 if src_uri in build.lettres else 0)
     return f"{ADMIN}#/collections/{collection}/entries/{path}" if is_listed else ""
+
+
+def _api_host(backend: Backend) -> str:
+    if backend.forge is Forge.ESSAI:
+        return ""
+    if backend.adresse == GITHUB:
+        return "https://api.github.com"
+    parts = urlsplit(backend.adresse)
+    return f"{parts.scheme}://{parts.netloc}"

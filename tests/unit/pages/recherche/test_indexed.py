@@ -9,7 +9,7 @@ import pytest
 from tests.records import archive, document, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.publication import Publication
-from tribune.pages.recherche.indexed import number_token, own_words_pages, search_pages
+from tribune.pages.recherche import number_token, own_words_pages, search_pages
 from tribune.record.model import Correction, Intervenant, Source, Theme
 from tribune.words.terms import Mode, Position, Resultat
 
