@@ -12,12 +12,7 @@ from typing import TypeVar
 
 from tribune.pages.accords.pair import partner_lines
 from tribune.pages.accords.tables import archive_tables
-from tribune.pages.lists import (
-    ListEntry,
-    YearSection,
-    pages_of_years,
-    year_sections,
-)
+from tribune.pages.lists import ListEntry, YearSection, pages_of_years, year_sections
 from tribune.pages.names import by_name, organisation_link
 from tribune.pages.plan import Listing, PagePlan, View, by_year, grouped, listing, with_years
 from tribune.pages.publication import Publication, once

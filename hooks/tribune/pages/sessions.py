@@ -9,13 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from tribune.pages.lists import (
-    ListEntry,
-    SessionSection,
-    by_session,
-    lettre_list,
-    list_plan,
-)
+from tribune.pages.lists import ListEntry, SessionSection, by_session, lettre_list, list_plan
 from tribune.pages.names import Link, session_link, session_title
 from tribune.pages.plan import PagePlan, View, Year, around, by_year, listing
 from tribune.pages.publication import Publication

@@ -16,13 +16,7 @@ from tribune.pages.names import Link, full_title, lettre_link
 from tribune.pages.plan import PagePlan, View, around
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import votes_of
-from tribune.record.model import (
-    Archive,
-    Intervenant,
-    Lettre,
-    Organisation,
-    Personne,
-)
+from tribune.record.model import Archive, Intervenant, Lettre, Organisation, Personne
 from tribune.text.passages import Section, speech_sections
 from tribune.text.sections import has_speech
 
@@ -92,17 +86,13 @@ def _lettre_view(publication: Publication, lettre: Lettre) -> View:
         "corrections": tuple(each for each in lettre.corrections if each.vote is None),
         "previous_in_session": _in_session(previous, lettre),
         "next_in_session": _in_session(following, lettre),
-        "previous": _link(previous),
-        "next": _link(following),
+        "previous": previous and lettre_link(previous),
+        "next": following and lettre_link(following),
     }
 
 
 def _in_session(other: Lettre | None, lettre: Lettre) -> Link | None:
-    return _link(other) if other is not None and other.session == lettre.session else None
-
-
-def _link(lettre: Lettre | None) -> Link | None:
-    return None if lettre is None else lettre_link(lettre)
+    return lettre_link(other) if other and other.session == lettre.session else None
 
 
 @dataclass(frozen=True, slots=True)

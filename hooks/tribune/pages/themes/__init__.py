@@ -12,10 +12,7 @@ from tribune.pages.lists import ListEntry, lettre_list, list_plan
 from tribune.pages.names import by_name, organisation_link, theme_link
 from tribune.pages.plan import PagePlan, View, grouped, listing, with_years
 from tribune.pages.publication import Publication, once
-from tribune.pages.themes.interventions import (
-    interventions_plans,
-    recent_interventions,
-)
+from tribune.pages.themes.interventions import interventions_plans, recent_interventions
 from tribune.pages.themes.timeline import timeline_of
 from tribune.record.model import Archive, Document, Lettre, Theme
 from tribune.words.french import count, enumeration, fold

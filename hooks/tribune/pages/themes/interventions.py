@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from tribune.pages.lettres import Speaker, lettres_with_own_speech, own_speeches, speaker
+from tribune.pages.lettres import lettres_with_own_speech, own_speeches, speaker
 from tribune.pages.lists import by_session, year_links
 from tribune.pages.names import Link
 from tribune.pages.plan import Listing, PagePlan, View, Year, listing, with_years
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes_of
 from tribune.record.model import Lettre, Session, Theme
-from tribune.text.passages import Extract, extract
+from tribune.text.passages import extract
 from tribune.words.french import count
 
 RECENT: Final = 3
@@ -24,22 +24,14 @@ MAX_LETTRES: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Parole:
-    """An intervention: who spoke, the first words, the address of the whole."""
-
-    intervenants: tuple[Speaker, ...]
-    extrait: Extract
-    adresse: str
-
-
-@dataclass(frozen=True, slots=True)
 class InterventionEntry:
     """A lettre with what was said and how we voted."""
 
     lettre: Lettre
     session: Session
     votes: tuple[VoteEntry, ...]
-    paroles: tuple[Parole, ...]
+    paroles: tuple[View, ...]
+    """Each intervention: who spoke, the first words, the address of the whole."""
 
 
 def interventions_plans(
@@ -118,11 +110,11 @@ def _entry(publication: Publication, lettre: Lettre) -> InterventionEntry:
         session=session,
         votes=votes_of(publication, [lettre]),
         paroles=tuple(
-            Parole(
-                tuple(speaker(publication.archive, each) for each in speech.intervenants),
-                extract(speech.section.html),
-                f"{lettre.adresse}#{speech.section.anchor}",
-            )
+            {
+                "intervenants": [speaker(publication.archive, each) for each in speech.intervenants],
+                "extrait": extract(speech.section.html),
+                "adresse": f"{lettre.adresse}#{speech.section.anchor}",
+            }
             for speech in own_speeches(publication, lettre)
         ),
     )

@@ -44,16 +44,10 @@ class Option:
     """The page of a year, where each has its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class FilterField:
-    """A list to choose from. Its first option filters nothing."""
+FilterField = tuple[str, str, tuple[Option, ...]]
+"""A list to choose from: its name, its label, its options, of which the first filters nothing."""
 
-    nom: str
-    libelle: str
-    options: tuple[Option, ...]
-
-
-_SORT: Final = FilterField(
+_SORT: Final[FilterField] = (
     "tri",
     "Trier",
     (
@@ -73,7 +67,7 @@ def filters(publication: Publication, annee: int | None, *, divided: bool) -> Vi
         nom, adresse = str(year.annee), f"votes/{year.annee}/" if divided else ""
         years.append(Option(nom, nom, year.annee == annee, len(year.entries), adresse))
     champs, organisations = _whole(publication)
-    return {"champs": (FilterField("annee", "Année", tuple(years)), *champs), "organisations": organisations}
+    return {"champs": (("annee", "Année", tuple(years)), *champs), "organisations": organisations}
 
 
 @once
@@ -82,7 +76,7 @@ def _whole(publication: Publication) -> tuple[tuple[FilterField, ...], tuple[Opt
     entries, archive = votes(publication), publication.archive
     themes = {id_ for entry in entries for id_ in entry.lettre.themes}
     of_themes = (Option(each.id, each.nom) for each in by_name(archive.themes[id_] for id_ in themes))
-    fields = [FilterField("theme", "Thème", (Option("", "Tous"), *of_themes))]
+    fields: list[FilterField] = [("theme", "Thème", (Option("", "Tous"), *of_themes))]
     for nom, libelle, everything, ordered, value_of in _LISTS:
         values = {value_of(entry) for entry in entries}
         options = (
@@ -90,7 +84,7 @@ def _whole(publication: Publication) -> tuple[tuple[FilterField, ...], tuple[Opt
             for each in ordered
             if each in values
         )
-        fields.append(FilterField(nom, libelle, (Option("", everything), *options)))
+        fields.append((nom, libelle, (Option("", everything), *options)))
     known = {id_ for entry in entries for id_ in entry.vote.positions}
     organisations = by_name(archive.organisations[id_] for id_ in known)
     return (*fields, _SORT), tuple(Option(each.id, each.sigle) for each in organisations)

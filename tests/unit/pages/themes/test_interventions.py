@@ -63,7 +63,7 @@ def test_intervention_shows_our_position_and_the_stated_result() -> None:
         ("Adopté", None),
     ]
     (parole,) = entry.paroles
-    assert (parole.extrait.paragraphs, parole.extrait.complete, parole.adresse) == (
+    assert (parole["extrait"].paragraphs, parole["extrait"].complete, parole["adresse"]) == (
         ("Il faut des trains.",),
         True,
         "lettres/1/#intervention",
@@ -92,7 +92,7 @@ def test_words_are_given_to_whom_the_contract_gives_them(
     )
     (entry,), _ = recent(held)
     assert [
-        [str(len(each.au_nom_de)) for each in parole.intervenants] for parole in entry.paroles
+        [str(len(each.au_nom_de)) for each in parole["intervenants"]] for parole in entry.paroles
     ] == expected
 
 
@@ -100,6 +100,6 @@ def test_extracts_are_short_and_end_with_a_sentence() -> None:
     held = published([lettre(1, texte=SPEECH)])
     held.textes["lettres/1/"] = f'<h2 id="intervention">Dit</h2><p>{"Il faut des trains. " * 100}</p>'
     (parole,) = recent(held)[0][0].paroles
-    assert not parole.extrait.complete
-    assert 500 < len(parole.extrait.paragraphs[0]) <= EXTRACT_LENGTH
-    assert re.search(r"trains\.$", parole.extrait.paragraphs[0])
+    assert not parole["extrait"].complete
+    assert 500 < len(parole["extrait"].paragraphs[0]) <= EXTRACT_LENGTH
+    assert re.search(r"trains\.$", parole["extrait"].paragraphs[0])

@@ -132,12 +132,12 @@ def test_form_offers_what_the_ballots_have() -> None:
     form = filters(Publication(held, SETTINGS), 2023, divided=False)
     assert form is not None
     annees, *others, _ = form["champs"]
-    assert [(each.valeur, each.votes, each.selected) for each in annees.options] == [
+    assert [(each.valeur, each.votes, each.selected) for each in annees[2]] == [
         ("toutes", 0, False),
         ("2024", 2, False),
         ("2023", 1, True),
     ]
-    assert {field.nom: [each.valeur for each in field.options] for field in others} == {
+    assert {nom: [each.valeur for each in options] for nom, _, options in others} == {
         "theme": ["", "eau"],
         "nature": ["", "avis"],
         "resultat": ["", "adopte", "rejete", "inconnu"],
