@@ -11,8 +11,7 @@ from typing import Final
 
 from tribune.record.model import PROSE
 from tribune.record.registers import FOLDER as REGISTERS
-from tribune.source.file_names import numero_of_file
-from tribune.source.folder import list_files
+from tribune.source.folder import list_files, numero_of_file
 from tribune.source.reading import decode, read_page
 from tribune.source.tree import Sheet
 from tribune.words.terms import Etat

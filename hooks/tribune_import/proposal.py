@@ -10,7 +10,7 @@ from typing import Final
 from tribune.editing.canonical import front_matter_text
 from tribune.record.model import Intervenant
 from tribune.source.characters import FORBIDDEN
-from tribune.source.file_names import file_of_letter
+from tribune.source.folder import file_of_letter
 from tribune.words.terms import Etat
 from tribune_import.abbreviations import with_abbreviations
 from tribune_import.additions import Addition, of_organisations, of_person, of_session, of_theme

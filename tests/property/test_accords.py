@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
-from tribune.pages.accords.cells import STEPS, step
 from tribune.pages.accords.figures import accords, figures_of, pair_of, tableau
 from tribune.pages.accords.pair import split
+from tribune.pages.accords.tables import STEPS, step
 from tribune.pages.publication import Publication
 from tribune.record.model import Lettre, Organisation, Vote
 from tribune.words.terms import Position

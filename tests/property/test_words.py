@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tribune.source.file_names import numero_of_file, slug_of
+from tribune.source.folder import numero_of_file, slug_of
 from tribune.source.problems import nearest_of, shown
 from tribune.words.french import (
     NBSP,

@@ -22,8 +22,7 @@ from tribune.record.declaration import Field, Kind, fields_of
 from tribune.record.model import PROSE, Lettre, Vote
 from tribune.record.registers import Registers
 from tribune.record.site import Site
-from tribune.source.file_names import numero_of_file, slug_of
-from tribune.source.folder import list_files, shown_path
+from tribune.source.folder import list_files, numero_of_file, shown_path, slug_of
 from tribune.source.problems import Level, report
 from tribune.source.reading import read_page
 from tribune.source.tree import Sheet

@@ -21,7 +21,7 @@ from tribune.record.entries import Session
 from tribune.record.fields import is_web_address
 from tribune.record.lettre import Lettre
 from tribune.record.registers import Registers
-from tribune.source.file_names import file_of_letter
+from tribune.source.folder import file_of_letter
 from tribune.source.problems import shown
 from tribune.text.sections import first_headings
 from tribune.words.french import fold

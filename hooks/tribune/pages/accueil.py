@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from tribune.pages.plan import View
 from tribune.pages.publication import Publication
-from tribune.pages.sessions import SessionEntry, sessions
-from tribune.pages.themes import ThemeEntry, themes
-from tribune.record.model import Archive, Document
+from tribune.pages.sessions import sessions
+from tribune.pages.themes import themes
+from tribune.record.model import Archive
 from tribune.words.french import count, number_in_figures
 from tribune.words.terms import Completude, Etat
 
@@ -32,28 +33,16 @@ class KeyFigure:
     adresse: str
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    """What a reader sees first."""
-
-    latest: SessionEntry | None
-    """The latest session, whose lettres are shown in the order of their numbers."""
-    earlier: tuple[SessionEntry, ...]
-    figures: tuple[KeyFigure, ...]
-    themes: tuple[ThemeEntry, ...]
-    documents: tuple[Document, ...]
-
-
-def home_view(publication: Publication) -> HomeView:
+def home_view(publication: Publication) -> View:
     """What ``home.html`` shows."""
     held = tuple(reversed(sessions(publication.archive)))
-    return HomeView(
-        latest=held[0] if held else None,
-        earlier=held[1 : 1 + RECENT_SESSIONS],
-        figures=key_figures(publication.archive),
-        themes=tuple(entry for entry in themes(publication) if entry.lettres),
-        documents=tuple(reversed(publication.archive.documents))[:RECENT_DOCUMENTS],
-    )
+    return {
+        "latest": held[0] if held else None,
+        "earlier": held[1 : 1 + RECENT_SESSIONS],
+        "figures": key_figures(publication.archive),
+        "themes": tuple(entry for entry in themes(publication) if entry.lettres),
+        "documents": tuple(reversed(publication.archive.documents))[:RECENT_DOCUMENTS],
+    }
 
 
 def key_figures(archive: Archive) -> tuple[KeyFigure, ...]:

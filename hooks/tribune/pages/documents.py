@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
-from tribune.pages.lettres.citation import Citation, cite
+from tribune.pages.lettres.citation import cite
 from tribune.pages.lists import with_sessions
 from tribune.pages.names import Link
-from tribune.pages.plan import PagePlan
+from tribune.pages.plan import PagePlan, View
 from tribune.pages.publication import Publication
-from tribune.record.model import Document, Lettre, Organisation, Session, Source, Theme
+from tribune.record.model import Document, Source
 from tribune.words.french import day_in_words, partial_date_in_words
 from tribune.words.terms import Genre
 
@@ -24,26 +23,6 @@ _LISTS = {
         "Ce que d’autres publient sur les mêmes sujets, résumé avec l’indication de la source.",
     ),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentsView:
-    """The documents of one kind, from the latest to the first."""
-
-    intro: str
-    documents: tuple[Document, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentView:
-    """What the page of a document shows beside its text."""
-
-    document: Document
-    liste: Link
-    themes: tuple[Theme, ...]
-    organisations: tuple[Organisation, ...]
-    voir_aussi: tuple[tuple[Lettre, Session], ...]
-    citation: Citation
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:
@@ -71,32 +50,32 @@ def chronology_markdown(document: Document) -> str:
     """The dated steps of a dossier, as the end of its Markdown: MkDocs then checks their links too."""
     if not document.chronologie:
         return ""
-    parts = ["## Chronologie { #chronologie }"]
+    steps = ["## Chronologie { #chronologie }"]
     for rank, etape in enumerate(document.chronologie, start=1):
         date = partial_date_in_words(etape.date)
-        parts.append(f"### {date[0].upper()}{date[1:]} : {_escaped(etape.titre)} {{ #etape-{rank} .etape }}")
+        steps.append(f"### {date[0].upper()}{date[1:]} : {_escaped(etape.titre)} {{ #etape-{rank} .etape }}")
         if etape.texte:
-            parts.append(etape.texte)
+            steps.append(etape.texte)
         if etape.source is not None:
-            parts.append(_source_markdown(etape.source))
-    return "\n\n" + "\n\n".join(parts) + "\n"
+            steps.append(_source_markdown(etape.source))
+    return "\n\n" + "\n\n".join(steps) + "\n"
 
 
-def _documents_view(publication: Publication, genre: Genre) -> DocumentsView:
+def _documents_view(publication: Publication, genre: Genre) -> View:
     documents = (each for each in reversed(publication.archive.documents) if each.genre is genre)
-    return DocumentsView(_LISTS[genre][1], tuple(documents))
+    return {"intro": _LISTS[genre][1], "documents": tuple(documents)}
 
 
-def _document_view(publication: Publication, document: Document) -> DocumentView:
+def _document_view(publication: Publication, document: Document) -> View:
     archive = publication.archive
-    return DocumentView(
-        document=document,
-        liste=list_link(document.genre),
-        themes=tuple(archive.themes[id_] for id_ in document.themes),
-        organisations=tuple(archive.organisations[id_] for id_ in document.organisations),
-        voir_aussi=with_sessions(archive, (archive.lettre[id_] for id_ in document.voir_aussi)),
-        citation=cite(publication, document),
-    )
+    return {
+        "document": document,
+        "liste": list_link(document.genre),
+        "themes": tuple(archive.themes[id_] for id_ in document.themes),
+        "organisations": tuple(archive.organisations[id_] for id_ in document.organisations),
+        "voir_aussi": with_sessions(archive, (archive.lettre[id_] for id_ in document.voir_aussi)),
+        "citation": cite(publication, document),
+    }
 
 
 def _source_markdown(source: Source) -> str:

@@ -10,18 +10,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
-from tribune.pages.accords.pair import Line, partner_lines
-from tribune.pages.accords.tables import AccordsView, archive_tables
+from tribune.pages.accords.pair import partner_lines
+from tribune.pages.accords.tables import archive_tables
 from tribune.pages.lists import (
     ListEntry,
     ListGroup,
-    ListView,
     YearSection,
     pages_of_years,
     year_sections,
 )
-from tribune.pages.names import Link, by_name, organisation_link
-from tribune.pages.plan import Listing, PagePlan, by_year, grouped, listing, with_years
+from tribune.pages.names import by_name, organisation_link
+from tribune.pages.plan import Listing, PagePlan, View, by_year, grouped, listing, with_years
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes
 from tribune.record.model import Document, Lettre, Organisation, Session
@@ -41,31 +40,6 @@ class OrganisationEntry:
     interventions: tuple[Lettre, ...]
     """Lettres in which somebody spoke for it or on its behalf."""
     documents: tuple[Document, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationView:
-    """What ``organisation.html`` shows: the whole, or one year; each list with its number."""
-
-    organisation: Organisation
-    is_ours: bool
-    signatures: tuple[int, tuple[YearSection[Lettre], ...]]
-    votes: tuple[int, tuple[YearSection[VoteEntry], ...]]
-    interventions: tuple[int, tuple[YearSection[Lettre], ...]]
-    documents: tuple[Document, ...]
-    partenaires: tuple[Line, ...]
-    """With whom it signs and votes."""
-    annees: tuple[Link, ...]
-    """The pages of each year, where the whole does not fit on one page."""
-    annee: int | None
-    """The year, on such a page."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganisationsView(ListView):
-    """A list as the others, then the tables of what they share."""
-
-    accords: AccordsView
 
 
 @once
@@ -118,7 +92,7 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
 
 def _organisation_view(
     publication: Publication, entry: OrganisationEntry, listed: Listing[int], annee: int | None = None
-) -> OrganisationView:
+) -> View:
     archive, organisation = publication.archive, entry.organisation
     shown = {year.annee for year in listed.on_page(annee)}
 
@@ -130,22 +104,20 @@ def _organisation_view(
         number = sum(len(year.entries) for year in held) if annee else len(entries)
         return number, year_sections(held, session_of, anchor)
 
-    return OrganisationView(
-        organisation=organisation,
-        is_ours=organisation.id == publication.settings.organisation,
-        signatures=sections(entry.signatures, archive.session_of, "signatures"),
-        votes=sections(entry.votes, lambda vote: vote.session, "votes"),
-        interventions=sections(entry.interventions, archive.session_of, "interventions"),
-        documents=() if annee else tuple(reversed(entry.documents)),
-        partenaires=() if annee else partner_lines(publication, organisation.id),
-        annees=pages_of_years(listed, organisation.adresse),
-        annee=annee,
-    )
+    return {
+        "organisation": organisation,
+        "is_ours": organisation.id == publication.settings.organisation,
+        "signatures": sections(entry.signatures, archive.session_of, "signatures"),
+        "votes": sections(entry.votes, lambda vote: vote.session, "votes"),
+        "interventions": sections(entry.interventions, archive.session_of, "interventions"),
+        "documents": () if annee else tuple(reversed(entry.documents)),
+        "partenaires": () if annee else partner_lines(publication, organisation.id),
+        "annees": pages_of_years(listed, organisation.adresse),
+        "annee": annee,
+    }
 
 
-def _organisations_view(
-    publication: Publication, entries: tuple[OrganisationEntry, ...]
-) -> OrganisationsView:
+def _organisations_view(publication: Publication, entries: tuple[OrganisationEntry, ...]) -> View:
     """Organisations with the number of their signatures and known positions, then what they share."""
     listed = []
     for entry in entries:
@@ -155,9 +127,9 @@ def _organisations_view(
         )
         description = entry.organisation.description or ""
         listed.append(ListEntry(organisation_link(entry.organisation), enumeration(held), description))
-    return OrganisationsView(
-        "Organisations",
-        "Les organisations qui signent des lettres ou dont la position dans un vote est connue.",
-        (ListGroup("", tuple(listed)),),
-        accords=archive_tables(publication),
-    )
+    return {
+        "titre": "Organisations",
+        "intro": "Les organisations qui signent des lettres ou dont la position dans un vote est connue.",
+        "groups": (ListGroup("", tuple(listed)),),
+        "accords": archive_tables(publication),
+    }

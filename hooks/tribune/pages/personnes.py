@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from tribune.pages.lettres import Speaker, speaker
+from tribune.pages.lettres import speaker
 from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan, pages_of_years
 from tribune.pages.names import Link, by_name
-from tribune.pages.plan import Listing, PagePlan, listing, with_years
+from tribune.pages.plan import Listing, PagePlan, View, grouped, listing, with_years
 from tribune.pages.publication import Publication
-from tribune.record.model import Archive, Intervenant, Lettre, Organisation, Personne, Session
+from tribune.record.model import Archive, Intervenant, Lettre, Personne
 from tribune.words.french import count
 
 Intervention = tuple[Lettre, Intervenant]
@@ -28,25 +28,13 @@ class PersonneEntry:
     interventions: tuple[Intervention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonneView:
-    """What ``personne.html`` shows: a person and what she or he said, or that of one year."""
-
-    personne: Personne
-    organisation: Organisation | None
-    number: int
-    years: tuple[tuple[int, tuple[tuple[Lettre, Session, Speaker], ...]], ...]
-    annees: tuple[Link, ...]
-    annee: int | None
-
-
 def personnes(archive: Archive) -> tuple[PersonneEntry, ...]:
     """Every person of the register, in the alphabetical order of surnames (the last word of the name)."""
-    found: dict[str, list[Intervention]] = {id_: [] for id_ in archive.personnes}
-    for lettre in archive.lettres:
-        for intervenant in lettre.intervenants:
-            found[intervenant.personne].append((lettre, intervenant))
-    return tuple(PersonneEntry(each, tuple(found[each.id])) for each in by_name(archive.personnes.values()))
+    spoken = grouped(
+        (each.personne, (lettre, each)) for lettre in archive.lettres for each in lettre.intervenants
+    )
+    named = by_name(archive.personnes.values())
+    return tuple(PersonneEntry(each, tuple(spoken.get(each.id, ()))) for each in named)
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:
@@ -65,12 +53,12 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
 
 def _personne_view(
     archive: Archive, personne: Personne, listed: Listing[Intervention], annee: int | None = None
-) -> PersonneView:
-    return PersonneView(
-        personne=personne,
-        organisation=archive.organisations[personne.organisation] if personne.organisation else None,
-        number=listed.total(annee),
-        years=tuple(
+) -> View:
+    return {
+        "personne": personne,
+        "organisation": archive.organisations[personne.organisation] if personne.organisation else None,
+        "number": listed.total(annee),
+        "years": tuple(
             (
                 year.annee,
                 tuple(
@@ -80,9 +68,9 @@ def _personne_view(
             )
             for year in listed.on_page(annee)
         ),
-        annees=pages_of_years(listed, personne.adresse),
-        annee=annee,
-    )
+        "annees": pages_of_years(listed, personne.adresse),
+        "annee": annee,
+    }
 
 
 def _list(archive: Archive, entries: tuple[PersonneEntry, ...]) -> ListView:

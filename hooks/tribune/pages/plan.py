@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 K = TypeVar("K")
 T = TypeVar("T")
+
+View = dict[str, Any]
+"""What a template receives as ``vue``, and reads once."""
 
 MAX_ENTRIES: Final = 300
 """Entries on one page: a row takes about 1 kB of HTML, and a page stays below 500 kB."""
@@ -22,7 +25,7 @@ class PagePlan:
     """Name of the source for MkDocs, as if it stood in ``docs/``."""
     template: str
     title: str
-    view: Callable[..., object] = lambda: None
+    view: Callable[..., Any] = lambda: None
     """Of a page that shows its text alone: nothing."""
     description: str = ""
     adresse: str = ""

@@ -17,7 +17,7 @@ from typing import Final
 
 from tribune.pages.lettres import own_speeches
 from tribune.pages.names import Link, by_name, numero_label, session_title
-from tribune.pages.plan import PagePlan
+from tribune.pages.plan import PagePlan, View
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import result_in_words
 from tribune.pages.votes.counts import Tally
@@ -61,19 +61,6 @@ class Facet:
     asks_for_all: bool
     values: tuple[tuple[str, str, int], ...]
     """An identifier or a term of the contract, its name, and the number of records that have it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SearchView:
-    """What ``recherche.html`` shows before any search."""
-
-    facets: tuple[Facet, ...]
-    """None where there is nothing to find yet."""
-    has_own_words: bool
-    index: str
-    own_words_index: str
-    sigle: str
-    lists: tuple[Link, ...]
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:
@@ -144,16 +131,16 @@ def _values(archive: Archive) -> Iterator[tuple[str, str, Iterable[tuple[str, st
     yield "intervenant", "Intervenant", [(each.id, each.nom) for each in by_name(archive.personnes.values())]
 
 
-def _search_view(publication: Publication) -> SearchView:
+def _search_view(publication: Publication) -> View:
     archive, organisation = publication.archive, publication.settings.organisation
-    return SearchView(
-        facets=facets(archive, organisation),
-        has_own_words=any(own_speeches(publication, lettre) for lettre in archive.lettres),
-        index=INDEX,
-        own_words_index=OWN_WORDS_INDEX,
-        sigle=archive.organisations[organisation].sigle,
-        lists=_LISTS,
-    )
+    return {
+        "facets": facets(archive, organisation),
+        "has_own_words": any(own_speeches(publication, lettre) for lettre in archive.lettres),
+        "index": INDEX,
+        "own_words_index": OWN_WORDS_INDEX,
+        "sigle": archive.organisations[organisation].sigle,
+        "lists": _LISTS,
+    }
 
 
 _TAG: Final = re.compile(r"<[^>]*>")
@@ -220,11 +207,11 @@ def _page(publication: Publication, record: Lettre | Document, body: str) -> str
 def _sheet(archive: Archive, lettre: Lettre, ours: str) -> str:
     """The line under the title of a result: what is read of a lettre, and each ballot in short."""
     label = numero_label(lettre)
-    parts = [f"Lettre {label}" if label else "Lettre", session_title(archive.session_of(lettre))]
-    parts.append(lettre.nature.libelle)
+    told = [f"Lettre {label}" if label else "Lettre", session_title(archive.session_of(lettre))]
+    told.append(lettre.nature.libelle)
     if lettre.votes:
-        parts.append(" ; ".join(_in_short(archive, vote, ours) for vote in lettre.votes))
-    return " · ".join(parts)
+        told.append(" ; ".join(_in_short(archive, vote, ours) for vote in lettre.votes))
+    return " · ".join(told)
 
 
 def _names(archive: Archive, record: Lettre | Document) -> Iterator[str]:

@@ -14,7 +14,7 @@ from importlib.resources import files
 from itertools import product
 from typing import Final
 
-from tribune.pages.chrome import REDIRECT_POLICY
+from tribune.pages.frame import REDIRECT_POLICY
 from tribune.pages.plan import PagePlan
 from tribune.record.addresses import FIELDS_ADDRESS
 from tribune.record.model import Archive, Organisation, Personne, Session, Theme
@@ -75,13 +75,15 @@ def former_addresses(former: Former, address: str) -> Iterator[str]:
     first = address.partition("/")[0]
     head = next((folder for folder in _HELD if address.startswith(folder)), f"{first}/")
     sections = _HELD.get(head, (first,))
-    parts = address.removeprefix(head).split("/")
-    names = [(part, *former.get((section, part), ())) for section, part in zip(sections, parts, strict=False)]
-    for combined in product(*names):
+    names = address.removeprefix(head).split("/")
+    called = [
+        (name, *former.get((section, name), ())) for section, name in zip(sections, names, strict=False)
+    ]
+    for combined in product(*called):
         # Two organisations stand in the order of their identifiers, whichever is a former one.
         ordered = sorted(combined, key=lambda name: (not name, name))
-        old = head + "/".join([*ordered, *parts[len(ordered) :]])
-        if combined != tuple(parts[: len(combined)]):
+        old = head + "/".join([*ordered, *names[len(ordered) :]])
+        if combined != tuple(names[: len(combined)]):
             yield old
 
 

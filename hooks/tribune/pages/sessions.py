@@ -15,13 +15,12 @@ from tribune.pages.lists import (
     ListEntry,
     ListGroup,
     ListView,
-    SessionSection,
     by_session,
     lettre_list,
     list_plan,
 )
 from tribune.pages.names import Link, session_link, session_title
-from tribune.pages.plan import PagePlan, Year, by_year, listing
+from tribune.pages.plan import PagePlan, View, Year, by_year, listing
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import VoteEntry, votes_of
 from tribune.pages.votes.counts import CHOICES, Share
@@ -50,18 +49,6 @@ class Comparison:
     legende: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionView:
-    """What ``session.html`` shows: a session, its lettres, its votes, the sessions around it."""
-
-    session: Session
-    lettres: tuple[Lettre, ...]
-    votes: tuple[VoteEntry, ...]
-    comparaison: Comparison | None
-    previous: Link | None
-    next: Link | None
-
-
 def sessions(archive: Archive) -> tuple[SessionEntry, ...]:
     """Sessions that have at least one lettre, from the first to the latest."""
     return tuple(
@@ -87,16 +74,16 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
 
 def _session_view(
     publication: Publication, entry: SessionEntry, previous: Link | None, following: Link | None
-) -> SessionView:
+) -> View:
     votes = votes_of(publication, entry.lettres)
-    return SessionView(
-        entry.session,
-        entry.lettres,
-        votes,
-        comparison(votes),
-        previous,
-        following,
-    )
+    return {
+        "session": entry.session,
+        "lettres": entry.lettres,
+        "votes": votes,
+        "comparaison": comparison(votes),
+        "previous": previous,
+        "next": following,
+    }
 
 
 def _list(entries: tuple[SessionEntry, ...]) -> ListView:
@@ -154,16 +141,6 @@ def _caption(entries: Sequence[VoteEntry], echelle: int) -> str:
     return " ".join([*sentences, "Les nombres sont dans le tableau qui suit."])
 
 
-@dataclass(frozen=True, slots=True)
-class AnneeView:
-    """A year: its lettres by session, and the years around it."""
-
-    sessions: tuple[SessionSection[Lettre], ...]
-    total: str
-    previous: Link | None
-    next: Link | None
-
-
 def year_plans(publication: Publication) -> Iterator[PagePlan]:
     """The list of all lettres, that of years, and a page for each year that has lettres."""
     yield PagePlan(
@@ -192,15 +169,15 @@ def _lettres_view(publication: Publication) -> LettreList:
     return lettre_list(publication.archive, listed, "annees/{annee}/")
 
 
-def _annee_view(publication: Publication, rank: int) -> AnneeView:
+def _annee_view(publication: Publication, rank: int) -> View:
     years = publication.years
     year = years[rank]
-    return AnneeView(
-        by_session(year.entries, publication.archive.session_of),
-        count(len(year.entries), "lettre"),
-        previous=_year_link(years[rank + 1]) if rank + 1 < len(years) else None,
-        next=_year_link(years[rank - 1]) if rank else None,
-    )
+    return {
+        "sessions": by_session(year.entries, publication.archive.session_of),
+        "total": count(len(year.entries), "lettre"),
+        "previous": _year_link(years[rank + 1]) if rank + 1 < len(years) else None,
+        "next": _year_link(years[rank - 1]) if rank else None,
+    }
 
 
 def _year_link(year: Year[Lettre]) -> Link:

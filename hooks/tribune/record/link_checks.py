@@ -14,8 +14,7 @@ from functools import cached_property
 from typing import Final
 
 from tribune.record.addresses import FIELDS_ADDRESS, PROBLEMS_ADDRESS
-from tribune.source.file_names import how_to_import
-from tribune.source.folder import SourceFile
+from tribune.source.folder import SourceFile, how_to_import
 from tribune.source.media import HOST_FILES, IMPORTABLE, check_content
 from tribune.source.problems import FEW, Place, Problem, bounded, nearest_of, shown
 from tribune.text.links import Link, LinkedPage

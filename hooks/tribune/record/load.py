@@ -16,8 +16,7 @@ from tribune.record.page_files import PageFile, identifiers_of, kind_of, read_fi
 from tribune.record.references import check_references
 from tribune.record.registers import Registers, is_register, read_registers
 from tribune.record.surprises import check_surprises
-from tribune.source.file_names import IGNORED
-from tribune.source.folder import NO_FILES, SourceFile, list_files
+from tribune.source.folder import IGNORED, NO_FILES, SourceFile, list_files
 from tribune.source.media import HOST_FILES
 from tribune.source.problems import Level, Problem
 from tribune.source.tree import Sheet

@@ -10,7 +10,8 @@ from typing import Final, TypeAlias
 from tribune.record.model import PROSE, AutrePage, Document, Dossier, Lettre, Revue
 from tribune.record.shape import validate
 from tribune.record.surprises import check_votes
-from tribune.source.file_names import (
+from tribune.source.folder import (
+    SourceFile,
     check_names,
     check_page_name,
     ignored,
@@ -19,7 +20,6 @@ from tribune.source.file_names import (
     slug_of,
     unpublished,
 )
-from tribune.source.folder import SourceFile
 from tribune.source.problems import Place, Problem, bounded
 from tribune.source.reading import Page, parse_optional, parse_page, read_text
 from tribune.source.tree import Loc, Sheet

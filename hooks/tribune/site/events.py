@@ -18,9 +18,8 @@ from mkdocs.structure.pages import Page
 
 from tribune.describe.json_schema import schema_files
 from tribune.pages.accueil import home_view
-from tribune.pages.chrome import chrome
 from tribune.pages.flux.files import feed_files
-from tribune.pages.metadata import PageFacts, metadata
+from tribune.pages.frame import PageFacts, chrome, metadata
 from tribune.pages.names import FILTERS
 from tribune.pages.redirects import redirects
 from tribune.record.lettre import ancre_vote

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from tribune.source.problems import Place, Problem, shown
+from tribune.source.problems import Place, Problem, mistake, shown
 from tribune.words.french import DOUBTFUL, FONT_SHAPES, as_letters
 
 FENCE: Final = re.compile(r"^[ \t]*(?P<signs>`{3,}(?!`)|~{3,}(?!~))(?P<after>[^`\n]*)$", re.MULTILINE)
@@ -97,12 +97,7 @@ def with_usual_line_ends(text: str) -> str:
 
 def forbidden_character(place: Place, character: str) -> Problem:
     """A character that no text may hold."""
-    return Problem(
-        place,
-        "caractere-interdit",
-        f"caractère invisible interdit (U+{ord(character):04X})",
-        "effacez ce caractère, au besoin en retapant le mot",
-    )
+    return mistake(place, "caractere-interdit", code=ord(character))
 
 
 def with_letters(text: str) -> str:
@@ -122,20 +117,12 @@ def check_font_shapes(text: str, fichier: str) -> Iterator[Problem]:
     if shape is not None:
         offset = shape.start()
         word = _word_at(text, offset)
-        yield Problem(
-            _place(text, offset, fichier),
-            "signes-de-police",
-            f"signe de police dans {shown(word)} : la recherche l’ignore",
-            f"lancez « tribune formater », qui écrira {shown(as_letters(word))} et corrigera tout le fichier",
-        )
+        words = {"word": shown(word), "letters": shown(as_letters(word))}
+        yield mistake(_place(text, offset, fichier), "signes-de-police", **words)
     private = _PRIVATE.search(text)
     if private is not None:
-        yield Problem(
-            _place(text, private.start(), fichier),
-            "signe-sans-lettre",
-            f"signe que seule sa police dessine (U+{ord(private[0]):04X}) : on verra un carré",
-            "regardez ce que montre l’original, et tapez-le",
-        )
+        place = _place(text, private.start(), fichier)
+        yield mistake(place, "signe-sans-lettre", code=ord(private[0]))
 
 
 def _prose(text: str) -> str:

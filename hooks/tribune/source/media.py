@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
-from tribune.source.problems import Place, Problem, shown, unreadable
+from tribune.source.problems import Place, Problem, mistake, shown, unreadable
 from tribune.source.svg import MAX_BYTES as MAX_SVG_BYTES
 from tribune.source.svg import check_svg
 
@@ -125,9 +125,7 @@ def check_content(path: Path, fichier: str) -> Problem | None:
             return None
     except OSError:
         return unreadable(fichier)
-    sentence = f"le nom annonce {kind.nom}, le contenu est autre chose"
-    action = "enregistrez-le sous ce format depuis le logiciel qui l’a fait, ou corrigez la fin de son nom"
-    return Problem(Place(fichier), "contenu-inattendu", sentence, action)
+    return mistake(Place(fichier), "contenu-inattendu", kind=kind.nom)
 
 
 def check_domain(path: Path, fichier: str, site_url: str) -> list[Problem]:
@@ -136,6 +134,4 @@ def check_domain(path: Path, fichier: str, site_url: str) -> list[Problem]:
     host = urlsplit(site_url).hostname
     if not host or domain == host:
         return []
-    sentence = f"le domaine {shown(domain)} n’est pas celui de « site_url », {shown(host)}"
-    action = "mettez le même des deux côtés : un hébergeur publierait le site à cette autre adresse"
-    return [Problem(Place(fichier), "contenu-inattendu", sentence, action)]
+    return [mistake(Place(fichier), "autre-domaine", domain=shown(domain), host=shown(host))]

@@ -1,8 +1,8 @@
 """What a check finds: a permanent name, a place, a plain French sentence, and what to do about it.
 
 What every problem of one name has in common, its level, its title and its explanation, stands in
-``catalogue.toml``; the sentence and the action of one problem stand where it is found, or for a mistake in
-YAML in ``yaml_mistakes.toml``.
+``catalogue.toml``. The sentence and the action of one problem stand where it is found; those of files, of
+YAML and of texts, in a file of mistakes beside the modules that find them.
 """
 
 from __future__ import annotations
@@ -94,10 +94,38 @@ class Problem:
         return f"{self.place}: {label}{self.sentence}  [{self.name}]\n    → {self.action}"
 
 
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A kind of mistake: what to say, what to do, and the messages of a parser that tell of it."""
+
+    name: str
+    sentence: str
+    action: str
+    messages: tuple[str, ...] = ()
+    at_start: bool = False
+
+    def at(self, place: Place, **words: object) -> Problem:
+        """The problem of a mistake that was made there, told with its own words."""
+        return Problem(place, self.name, self.sentence.format(**words), self.action.format(**words))
+
+
+def read_mistakes(package: str, file: str, name: str = "") -> dict[str, Mistake]:
+    """The mistakes of a file of a package; ``name`` is that of those that say none, else their own key is."""
+    told = tomllib.loads(files(package).joinpath(file).read_text("utf-8"))
+    return {key: Mistake(**{"name": name or key, **mistake}) for key, mistake in told.items()}
+
+
+_MISTAKES: Final = read_mistakes("tribune.source", "mistakes.toml")
+
+
+def mistake(place: Place, key: str, **words: object) -> Problem:
+    """What is wrong with a file, told with its own words."""
+    return _MISTAKES[key].at(place, **words)
+
+
 def unreadable(fichier: str, what: str = "le fichier") -> Problem:
     """What the system does not give."""
-    action = "vérifiez ses droits, ou remettez-le en place depuis Git"
-    return Problem(Place(fichier), "fichier-illisible", f"{what} ne peut pas être lu", action)
+    return mistake(Place(fichier), "fichier-illisible", what=what)
 
 
 def bounded(problems: Iterable[Problem], most: int = 1_000) -> Iterator[Problem]:
@@ -107,12 +135,7 @@ def bounded(problems: Iterable[Problem], most: int = 1_000) -> Iterator[Problem]
     """
     for rank, problem in enumerate(problems):
         if rank == most:
-            yield Problem(
-                problem.place,
-                "trop-de-problemes",
-                f"plus de {number_in_figures(most)} problèmes : la suite n’est pas vérifiée",
-                "corrigez d’abord ceux qui précèdent : ils ont sans doute la même cause",
-            )
+            yield mistake(problem.place, "trop-de-problemes", most=number_in_figures(most))
             return
         yield problem
 

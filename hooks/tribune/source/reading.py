@@ -11,7 +11,7 @@ from typing import Any, Final
 from frontmatter.default_handlers import BaseHandler
 
 from tribune.source.characters import FORBIDDEN, check_font_shapes, forbidden_character
-from tribune.source.problems import Place, Problem, bounded, shown, unreadable
+from tribune.source.problems import Place, Problem, bounded, mistake, shown, unreadable
 from tribune.source.tree import Mapping, Node, Scalar
 from tribune.source.yaml_mistakes import merge_marker
 from tribune.source.yaml_reader import read_yaml
@@ -61,8 +61,7 @@ def read_bytes(path: Path, fichier: str) -> tuple[bytes | None, list[Problem]]:
         if path.is_file():  # a pipe would be read for ever
             if path.stat().st_size <= MAX_BYTES:
                 return path.read_bytes(), []
-            action = "retirez-en les images et les documents collés, et faites plutôt un lien"
-            return None, [Problem(Place(fichier), "fichier-trop-gros", "le fichier dépasse 1 Mio", action)]
+            return None, [mistake(Place(fichier), "fichier-trop-gros")]
     except OSError:
         pass
     return None, [unreadable(fichier)]
@@ -75,9 +74,7 @@ def decode(data: bytes, fichier: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         lines = _with_line_feeds(data[: error.start].decode("utf-8")).split("\n")
         place = Place(fichier, len(lines), len(lines[-1]) + 1)
-        sentence = "le fichier n’est pas enregistré en UTF-8"
-        action = "rouvrez-le dans votre éditeur et enregistrez-le avec le codage UTF-8"
-        return None, [Problem(place, "fichier-pas-utf8", sentence, action)]
+        return None, [mistake(place, "fichier-pas-utf8")]
     forbidden = list(bounded(_forbidden_characters(text, fichier)))
     return (None, forbidden) if forbidden else (text, [])
 
@@ -119,10 +116,10 @@ def parse_page(text: str, fichier: str, prose: Collection[str] = ()) -> tuple[Pa
         is_closed = False
     rule = _rule_in(header.split("\n"), is_closed=is_closed)
     if rule is not None:
-        return None, [_not_a_fence(here._replace(line=here.line + rule[0]), "entete-non-ferme", rule[1])]
+        place = here._replace(line=here.line + rule[0])
+        return None, [mistake(place, "entete-ferme-autrement", line=shown(rule[1]))]
     if not is_closed:
-        action = "ajoutez une ligne « --- » entre le dernier champ et le texte"
-        return None, [Problem(here, "entete-non-ferme", "l’en-tête ouvert ici n’est pas fermé", action)]
+        return None, [mistake(here, "entete-non-ferme")]
     loaded = front.load(header)
     tree, problems = loaded["tree"], loaded["problems"]
     if not isinstance(tree, Mapping):
@@ -171,33 +168,20 @@ def _rule_in(lines: Sequence[str], *, is_closed: bool) -> tuple[int, str] | None
     return None
 
 
-def _not_a_fence(place: Place, name: str, line: str) -> Problem:
-    sentence = f"cette ligne, {shown(line)}, n’est pas faite de trois traits d’union"
-    action = (
-        "écrivez « --- » à la place ; un traitement de texte en fait un tiret long, un éditeur de texte non"
-    )
-    return Problem(place, name, sentence, action)
-
-
 def _without_front_matter(here: Place, body: str) -> Problem:
     if not body:
-        return Problem(
-            Place(here.fichier), "fichier-vide", "le fichier est vide", "écrivez-le, ou supprimez-le"
-        )
+        return mistake(Place(here.fichier), "fichier-vide")
     line = body.partition("\n")[0]
     marker = merge_marker(line, here.fichier, here.line)
     if marker is not None:
         return marker
     if _RULE.fullmatch(line):
-        return _not_a_fence(here, "entete-absent", line)
-    action = "écrivez « --- » sur la première ligne, puis les champs, puis une seconde ligne « --- »"
-    return Problem(here, "entete-absent", "le fichier ne commence pas par un en-tête", action)
+        return mistake(here, "autre-signe-que-le-tiret", line=shown(line))
+    return mistake(here, "entete-absent")
 
 
 def _not_fields(tree: Node | None, here: Place) -> Problem:
     if tree is None:
-        return Problem(here, "entete-invalide", "l’en-tête est vide", "ajoutez les champs obligatoires")
+        return mistake(here, "entete-vide")
     written = shown(tree.value) if isinstance(tree, Scalar) else "une liste"
-    sentence = f"l’en-tête n’est pas une suite de champs : {written}"
-    action = "écrivez un champ par ligne, sous la forme « champ: valeur »"
-    return Problem(tree.place, "entete-invalide", sentence, action)
+    return mistake(tree.place, "entete-invalide", written=written)

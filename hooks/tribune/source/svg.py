@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Final
 from xml.parsers import expat
 
-from tribune.source.problems import Place, Problem, shown
+from tribune.source.problems import Place, Problem, mistake, shown
 
 MAX_BYTES: Final = 1024 * 1024
 """A drawing for a page is far smaller, and readers on a phone load it whole."""
@@ -48,7 +48,6 @@ _DRAWN: Final = re.compile(r"(?:^\s*|url\(\s*[\"']?\s*)#([^\s)\"']+)")
 """What names a part of the drawing: the address of « use », or a paint, a mask, a filter."""
 _MAX_DRAWN: Final = 200_000
 """Elements that are drawn again, beside those of the file."""
-_ACTION: Final = "exportez l’image en « SVG simple » depuis votre logiciel de dessin, ou en PNG"
 
 
 class _Refused(Exception):  # noqa: N818 - it is no error of the program
@@ -58,24 +57,18 @@ class _Refused(Exception):  # noqa: N818 - it is no error of the program
 def check_svg(data: bytes, fichier: str) -> Problem | None:
     """The first thing in the file that is no drawing, at its place; None if there is nothing else."""
     if len(data) > MAX_BYTES:
-        sentence = "le dessin dépasse 1 Mio"
-        return Problem(Place(fichier), "fichier-trop-gros", sentence, "exportez-le en PNG, ou simplifiez-le")
+        return mistake(Place(fichier), "dessin-trop-gros")
     if b"\0" in data:  # the parser would take it for UTF-16, which nothing here reads
-        return _no_drawing(Place(fichier))
+        return mistake(Place(fichier), "pas-un-dessin")
     drawing = _Drawing(data)
     try:
         drawing.parser.Parse(data, True)
         _check_size(drawing)
     except _Refused as refused:
-        return Problem(Place(fichier, *drawing.place), "svg-actif", str(refused), _ACTION)
+        return mistake(Place(fichier, *drawing.place), "svg-actif", sentence=str(refused))
     except expat.ExpatError as error:
-        return _no_drawing(Place(fichier, error.lineno, error.offset + 1))
+        return mistake(Place(fichier, error.lineno, error.offset + 1), "pas-un-dessin")
     return None
-
-
-def _no_drawing(place: Place) -> Problem:
-    sentence = "le fichier n’est pas une image SVG, ou elle est abîmée"
-    return Problem(place, "contenu-inattendu", sentence, _ACTION)
 
 
 class _Drawing:

@@ -7,16 +7,14 @@ was meant is told by the line, by where a value starts or ends on it, and by the
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any, Final
 
 import yaml
 
-from tribune.source.problems import Place, Problem, shown
+from tribune.source.problems import Place, Problem, read_mistakes, shown
 from tribune.source.tree import Entry, Loc, Mapping, Node, Scalar
 
 LISTS_OF_GROUPS: Final = frozenset({"votes", "intervenants", "corrections", "chronologie"})
@@ -50,23 +48,7 @@ _FIELD: Final = re.compile(r" *[\w-]+:(?: |$)")
 _PARENT: Final = re.compile(r"(?P<indent> *)(?P<name>[\w-]+): *(?:#.*)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """A kind of mistake: what to say, what to do, and the messages of the parser that tell of it."""
-
-    sentence: str
-    action: str
-    name: str = "yaml-invalide"
-    messages: tuple[str, ...] = ()
-    at_start: bool = False
-
-    def at(self, place: Place, **words: object) -> Problem:
-        """The problem of a mistake that was made there, told with its own words."""
-        return Problem(place, self.name, self.sentence.format(**words), self.action.format(**words))
-
-
-_TEXTS: Final = files("tribune.source").joinpath("yaml_mistakes.toml").read_text("utf-8")
-MISTAKES: Final = {key: Mistake(**mistake) for key, mistake in tomllib.loads(_TEXTS).items()}
+MISTAKES: Final = read_mistakes("tribune.source", "yaml_mistakes.toml", "yaml-invalide")
 
 
 @dataclass(frozen=True, slots=True)

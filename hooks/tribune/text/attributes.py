@@ -67,21 +67,12 @@ def _check_braces(text: Text, braces: Braces) -> Iterator[Problem]:
             if not _is_class(each):
                 yield _unknown_class(text, offset, each, CLASSES)
         if name == "id" and value and (_OF_NOTES.match(value) or not may_be_anchor(value)):
-            yield text.problem(
-                offset,
-                "ancre-reservee",
-                f"l’ancre « {value} » est réservée au site",
-                "donnez-en une autre, faite de lettres, de chiffres et de tirets",
-            )
+            yield text.mistake(offset, "ancre-reservee", anchor=value)
 
 
 def _unknown_class(text: Text, offset: int, name: str, candidates: frozenset[str]) -> Problem:
-    return text.problem(
-        offset,
-        "classe-inconnue",
-        f"la classe « {name} » est sans effet dans un texte",
-        suggestion(name, candidates, "effacez-la : les mots restent les mêmes"),
-    )
+    action = suggestion(name, candidates, "effacez-la : les mots restent les mêmes")
+    return text.mistake(offset, "classe-inconnue", name=name, action=action)
 
 
 def _is_class(name: str) -> bool:

@@ -76,12 +76,7 @@ def _check_tags(text: Text) -> Iterator[Problem]:
     for match in tags:
         if text.row(match.start()) in taken:
             continue
-        yield text.problem(
-            match.start(),
-            "html-dans-le-texte",
-            f"la balise {shown(match[0])} s’affichera telle quelle",
-            "écrivez en Markdown ; pour montrer une balise, mettez-la entre accents graves",
-        )
+        yield text.mistake(match.start(), "html-dans-le-texte", tag=shown(match[0]))
 
 
 def _check_leftovers(text: Text) -> Iterator[Problem]:
@@ -118,7 +113,7 @@ def _opens(prose: str, at: int) -> bool:
 
 
 def _shown_as_is(text: Text, offset: int, written: str, action: str) -> Problem:
-    return text.problem(offset, "signes-affiches", f"ces signes s’afficheront : {shown(written)}", action)
+    return text.mistake(offset, "signes-affiches", written=shown(written), action=action)
 
 
 def _check_footnotes(text: Text) -> Iterator[Problem]:
@@ -133,35 +128,15 @@ def _check_footnotes(text: Text) -> Iterator[Problem]:
                 calls.setdefault(name, start)
         elif match["colon"] != ":":
             spaced.add(name)
-            yield text.problem(
-                start,
-                "note-orpheline",
-                f"le texte de la note « [^{name}] » n’est pas reconnu",
-                f"retirez l’espace avant les deux-points : « [^{name}]: »",
-            )
+            yield text.mistake(start, "note-mal-ecrite", note=name)
         elif name in texts:
-            yield text.problem(
-                start,
-                "note-en-double",
-                f"la note « [^{name}] » a déjà un texte, qui ne s’affichera pas",
-                "donnez à l’une des deux un autre numéro, et à son appel aussi",
-            )
+            yield text.mistake(start, "note-en-double", note=name)
         else:
             texts[name] = start
     for name in calls.keys() - texts.keys() - spaced:
-        yield text.problem(
-            calls[name],
-            "note-orpheline",
-            f"l’appel de note « [^{name}] » n’a pas de texte : il s’affichera tel quel",
-            f"écrivez ce texte sur une ligne « [^{name}]: … » à la fin de la page, ou effacez l’appel",
-        )
+        yield text.mistake(calls[name], "note-sans-texte", note=name)
     for name in texts.keys() - calls.keys():
-        yield text.problem(
-            texts[name],
-            "note-orpheline",
-            f"aucun appel ne mène à la note « [^{name}] »",
-            f"écrivez « [^{name}] » là où elle sert, ou faites de son texte un paragraphe",
-        )
+        yield text.mistake(texts[name], "note-sans-appel", note=name)
 
 
 def _check_merge_marks(text: Text) -> Iterator[Problem]:
@@ -180,12 +155,7 @@ def _check_merge_marks(text: Text) -> Iterator[Problem]:
         for rank, line in enumerate(() if block.is_code else block.lines):
             # It underlines the first line of a block and nothing else; an item of a list is no title.
             if _EQUAL_SIGNS.fullmatch(line.text) and (rank != 1 or block.is_item):
-                yield text.problem(
-                    line.start,
-                    "ligne-de-signes",
-                    f"ni un titre ni un trait, peut-être un reste de fusion : {shown(line.text)}",
-                    "effacez cette ligne ; pour un trait, écrivez « --- » entre deux lignes vides",
-                )
+                yield text.mistake(line.start, "ligne-de-signes", written=shown(line.text))
 
 
 def _merge_marks(text: Text) -> list[tuple[int, re.Match[str]]]:

@@ -167,19 +167,9 @@ def check_targets(text: Text) -> Iterator[Problem]:
         address = html.unescape(re.sub(r"[\t\n]", "", target.written))  # as a browser reads it
         scheme = _SCHEME.match(address)
         if target.is_image and (scheme or address.startswith("//")):
-            yield text.problem(
-                target.start,
-                "image-externe",
-                f"l’image {shown(address.split()[0])} est prise sur un autre site",
-                "enregistrez l’image à côté de la lettre et donnez son nom de fichier",
-            )
+            yield text.mistake(target.start, "image-externe", address=shown(address.split()[0]))
         elif scheme and scheme[1].lower() not in SAFE_SCHEMES:
-            yield text.problem(
-                target.start,
-                "lien-dangereux",
-                f"un lien ne peut pas commencer par « {scheme[1]}: »",
-                "donnez une adresse qui commence par https://, ou le nom d’un fichier du site",
-            )
+            yield text.mistake(target.start, "lien-dangereux", scheme=scheme[1])
 
 
 def anchors_of(text: Text, votes: int = 0) -> Anchors:
@@ -202,14 +192,8 @@ def check_anchors(text: Text, votes: int = 0) -> Iterator[Problem]:
             rank = _VOTE.fullmatch(identifier)
             whose = "d’un vote de la lettre" if rank and int(rank[1]) <= votes else "d’un titre plus haut"
             if identifier in seen or "vote" in whose:
-                yield text.problem(
-                    heading.attributes_start,
-                    "ancre-en-double",
-                    f"l’ancre « {identifier} » est déjà celle {whose}",
-                    "pour une seconde personne, écrivez { #intervention-2 }"
-                    if identifier == "intervention"
-                    else "donnez à ce titre une autre ancre, ou aucune",
-                )
+                key = "intervention-en-double" if identifier == "intervention" else "ancre-en-double"
+                yield text.mistake(heading.attributes_start, key, anchor=identifier, whose=whose)
             seen.add(identifier)
 
 

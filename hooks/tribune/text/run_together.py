@@ -60,12 +60,7 @@ def check_run_together(text: Text) -> Iterator[Problem]:
         first = block.lines[0]
         # A word processor moves the first line of a paragraph to the right.
         if block.is_code and _SENTENCE.match(first.text):
-            yield text.problem(
-                first.start,
-                "paragraphe-decale",
-                f"ce paragraphe s’affichera comme du code : {shown(first.text)}",
-                "effacez les espaces ou la tabulation au début de ses lignes",
-            )
+            yield text.mistake(first.start, "paragraphe-decale", written=shown(first.text))
         is_short = block.is_code or block.is_item or len(block.lines) == 1
         if not is_short and not any(_NOT_PROSE.match(line.text) for line in block.lines):
             yield from _check_lines(text, block.lines)
@@ -74,9 +69,10 @@ def check_run_together(text: Text) -> Iterator[Problem]:
 def _check_lines(text: Text, lines: Sequence[Line]) -> Iterator[Problem]:
     rule = next((rank for rank, line in enumerate(lines) if _is_table_rule(line.text)), None)
     if rule is None and all(_ROW.fullmatch(line.text) for line in lines):
-        yield _table(text, lines[0], "ajoutez une ligne « |---|---| » sous celle des titres de colonnes")
+        yield text.mistake(lines[0].start, "tableau-sans-filet", written=shown(lines[0].text))
     elif rule is not None and rule > 1:
-        yield _table(text, lines[rule - 1], "laissez une ligne vide au-dessus du tableau")
+        head = lines[rule - 1]
+        yield text.mistake(head.start, "tableau-colle", written=shown(head.text))
     for kind in _KINDS if rule is None else ():
         items = [
             (rank, match)
@@ -85,12 +81,8 @@ def _check_lines(text: Text, lines: Sequence[Line]) -> Iterator[Problem]:
         ]
         if items and _are_items(kind, items, lines):
             rank, match = items[0]
-            yield text.problem(
-                lines[rank].start + len(match[0]) - len(match[0].lstrip()),
-                "lignes-collees",
-                f"cette liste s’affichera comme un seul paragraphe : {shown(lines[rank].text)}",
-                kind.action,
-            )
+            start = lines[rank].start + len(match[0]) - len(match[0].lstrip())
+            yield text.mistake(start, "lignes-collees", written=shown(lines[rank].text), action=kind.action)
             return
 
 
@@ -116,8 +108,3 @@ def _rank(match: re.Match[str]) -> int | None:
 
 def _is_table_rule(line: str) -> bool:
     return "|" in line and "--" in line and _TABLE_RULE.fullmatch(line) is not None
-
-
-def _table(text: Text, head: Line, action: str) -> Problem:
-    sentence = f"ce tableau s’affichera comme du texte : {shown(head.text)}"
-    return text.problem(head.start, "lignes-collees", sentence, action)

@@ -23,10 +23,8 @@ from tribune.words.french import count, fold
 SPEECH: Final = re.compile(r"intervention(?:-(?P<rank>[1-9]\d{0,3}))?", re.ASCII)
 """The anchor of the union's own words, with the rank of the speaker."""
 _VOWELS: Final = frozenset("aeiouyh")
+_HASHTAG: Final = re.compile(r"#[^\W\d_][\w-]*")
 _SECTIONS: Final = ("contexte", "ceser", "intervention")
-_ANCHOR: Final = (
-    "une ancre suit un titre et une espace : « { #mot } » ; pour montrer une accolade, écrivez « \\{ »"
-)
 _LIKE_ATTRIBUTES: Final = re.compile(r"[^\S\n]{0,9}(?P<sign>[#.]?)[^\S\n]{0,9}(?P<name>[^\W\d_][\w-]{0,60})")
 """How what looks like attributes starts, closed or not."""
 _BARE: Final = re.compile(r"(?<![\w{&/#])(?<!\]\()#[^\S\n]?(?P<name>[^\W\d_][\w-]{0,60})")
@@ -84,36 +82,17 @@ def check_headings(text: Text) -> Iterator[Problem]:
         if heading.is_nested:
             continue
         if not heading.words:
-            yield text.problem(
-                heading.start,
-                "titre-vide",
-                "ce titre n’a pas de mots",
-                "écrivez-les après les dièses, ou effacez cette ligne",
-            )
+            yield text.mistake(heading.start, "titre-vide")
         elif heading.level == 1 and not ITEM.match(text.written, heading.start):
             line = text.written[heading.start : heading.end].partition("\n")[0]
-            yield text.problem(
-                heading.start,
-                "titre-dans-le-texte",
-                f"titre de premier niveau dans le texte : {shown(line)}",
-                _hashtag(line) or "commencez-le par « ## », ou effacez-le s’il répète le titre de l’en-tête",
-            )
+            hashtag = _HASHTAG.match(line)  # « #retraites fait du bruit », which Markdown takes for a title
+            key = "mot-diese" if hashtag else "titre-dans-le-texte"
+            escaped = shown(f"\\{hashtag[0]}") if hashtag else ""
+            yield text.mistake(heading.start, key, written=shown(line), escaped=escaped)
         if heading.level > previous + 1:
-            yield text.problem(
-                heading.start,
-                "niveau-de-titre-saute",
-                f"titre de niveau {heading.level} sous un titre de niveau {previous}",
-                f"commencez-le par « {'#' * (previous + 1)} »",
-            )
+            words = {"level": heading.level, "previous": previous, "dashes": "#" * (previous + 1)}
+            yield text.mistake(heading.start, "niveau-de-titre-saute", **words)
         previous = heading.level if heading.level > 1 else previous
-
-
-def _hashtag(line: str) -> str:
-    """What to do with « #retraites fait du bruit », which Markdown takes for a title."""
-    word = re.match(r"#[^\W\d_][\w-]*", line)
-    if word is None:
-        return ""
-    return f"pour un mot-dièse, écrivez {shown(chr(92) + word[0])} ; pour un titre, commencez-le par « ## »"
 
 
 def check_sections(text: Text) -> Iterator[Problem]:
@@ -123,12 +102,7 @@ def check_sections(text: Text) -> Iterator[Problem]:
         if heading is None or (following is not None and following.level > heading.level):
             continue
         if not text.written[heading.end : following.start if following else None].strip():
-            yield text.problem(
-                heading.start,
-                "section-vide",
-                f"rien n’est écrit sous le titre {shown(heading.words)}",
-                "écrivez ce qui manque, ou effacez ce titre",
-            )
+            yield text.mistake(heading.start, "section-vide", words=shown(heading.words))
 
 
 def check_speeches(text: Text, sheet: Sheet) -> Iterator[Problem]:
@@ -152,12 +126,8 @@ def check_speeches(text: Text, sheet: Sheet) -> Iterator[Problem]:
         missing = count(speakers, "intervenant") if speakers else f"pas « {{ #intervention-{rank - 1} }} »"
         if 1 not in speeches:
             missing, action = "pas « { #intervention } »", "vouliez-vous « { #intervention } » ?"
-        yield text.problem(
-            heading.attributes_start,
-            "intervention-en-trop",
-            f"« {{ #intervention-{rank} }} », mais {missing}",
-            action,
-        )
+        words = {"rank": rank, "missing": missing, "action": action}
+        yield text.mistake(heading.attributes_start, "intervention-en-trop", **words)
 
 
 def _has_missed_speech(text: Text) -> bool:
@@ -185,24 +155,15 @@ def check_marks(text: Text, *, in_lettre: bool = False) -> Iterator[Problem]:
             is_right = braces.is_closed and named[0].strip() == f"#{meant}"
             yield (_misplaced if is_right else _not_known)(text, braces.start, braces.written, meant)
         elif not _follows_words(text, braces) and (heading or not _is_taken(text, braces, row, headings)):
-            yield text.problem(
-                braces.start,
-                "accolades-dans-le-texte",
-                f"ces accolades s’afficheront : {shown(braces.written)}",
-                _ANCHOR,
-            )
+            yield text.mistake(braces.start, "accolades-dans-le-texte", written=shown(braces.written))
 
 
 def _check_heading(
     text: Text, heading: Heading, identifiers: Set[str], *, in_lettre: bool
 ) -> Iterator[Problem]:
     if heading.before and not heading.before.strip(" ") and len(heading.before) <= 3:
-        yield text.problem(
-            heading.start,
-            "titre-decale",
-            f"ce titre s’affichera avec ses dièses : {shown(text.written[heading.start : heading.end])}",
-            "effacez les espaces qui le précèdent",
-        )
+        written = shown(text.written[heading.start : heading.end])
+        yield text.mistake(heading.start, "titre-decale", written=written)
         return
     at = heading.attributes_start
     braces = text.written[heading.words_end : heading.end].partition("\n")[0].strip(" #")
@@ -215,12 +176,7 @@ def _check_heading(
         elif meant is not None and (heading.level > 2 or heading.is_nested):
             yield _misplaced(text, at, braces, meant)
         elif value is None:
-            yield text.problem(
-                at,
-                "accolades-dans-le-texte",
-                f"ces mots entre accolades ne s’afficheront pas : {shown(braces)}",
-                _ANCHOR,
-            )
+            yield text.mistake(at, "accolades-perdues", written=shown(braces))
     if in_lettre:
         yield from _check_bare(text, heading)
 
@@ -238,21 +194,11 @@ def _check_bare(text: Text, heading: Heading) -> Iterator[Problem]:
 
 
 def _not_known(text: Text, at: int, written: str, meant: str, before: str = "") -> Problem:
-    return text.problem(
-        at,
-        "marque-de-section",
-        f"marque de section non reconnue : {shown(written)}",
-        f"vouliez-vous « {before}{{ #{meant} }} » ?",
-    )
+    return text.mistake(at, "marque-de-section", written=shown(written), before=before, meant=meant)
 
 
 def _misplaced(text: Text, at: int, written: str, meant: str) -> Problem:
-    return text.problem(
-        at,
-        "marque-de-section",
-        f"cette marque n’est pas lue là où elle est : {shown(written)}",
-        f"écrivez-la à la fin du titre de la section, après une espace : « ## … {{ #{meant} }} »",
-    )
+    return text.mistake(at, "marque-mal-placee", written=shown(written), meant=meant)
 
 
 @lru_cache(maxsize=256)

@@ -55,11 +55,6 @@ class _Limit(NamedTuple):
     what: str
     pattern: str
 
-    @property
-    def sentence(self) -> str:
-        """What is said of a text that holds more."""
-        return f"plus de {self.what.format(number_in_figures(self.most))}"
-
     def beyond(self, written: str) -> int | None:
         """Where the first one stands that is too many."""
         if len(written) <= self.most:
@@ -68,9 +63,7 @@ class _Limit(NamedTuple):
         return next((match.start() for match in islice(matches, self.most, None)), None)
 
 
-_DEFINITIONS: Final = _Limit(
-    MAX_LEVELS, "{} définitions « : » sans ligne vide : chacune est dans la précédente", r"^[ \t>]*:[ \t]"
-)
+_DEFINITIONS: Final = _Limit(MAX_LEVELS, "{} définitions", r"^[ \t>]*:[ \t]")
 _LIMITS: Final = (
     # Pairing the quotation marks of such a line takes twice as long for each one.
     _Limit(0, "8 guillemets sur la ligne qui ouvre un exemple de code", rf"{_FENCE}(?:[^\"'\n]*[\"']){{9}}"),
@@ -100,18 +93,13 @@ def check_limits(text: Text) -> Problem | None:
 def _check_depth(text: Text) -> Problem | None:
     deep = _TOO_DEEP.search(text.written)
     if deep is not None:
-        sentence = "citation ou liste emboîtée sur trop de niveaux"
-        action = "ramenez la ligne vers la gauche, ou effacez les signes en trop au début de la ligne"
-        return text.problem(deep.start(), "texte-trop-profond", sentence, action)
+        return text.mistake(deep.start(), "texte-trop-profond")
     nested = _nested_definition(text.written)
     if nested is not None:
-        action = "séparez-les par des lignes vides"
-        return text.problem(nested, "texte-trop-profond", _DEFINITIONS.sentence, action)
+        return text.mistake(nested, "definitions-emboitees", most=MAX_LEVELS)
     emphasis = _nested_emphasis(text.written)
     if emphasis is not None:
-        sentence = f"plus de {MAX_EMPHASIS} signes « * » ou « _ » ouverts l’un dans l’autre"
-        action = "refermez-les, ou effacez ceux qui sont en trop"
-        return text.problem(emphasis, "texte-trop-profond", sentence, action)
+        return text.mistake(emphasis, "emphases-emboitees", most=MAX_EMPHASIS)
     return None
 
 
@@ -119,7 +107,8 @@ def _check_numbers(text: Text) -> Problem | None:
     for limit in _LIMITS:
         offset = limit.beyond(text.written)
         if offset is not None:
-            return _too_much(text, offset, limit.sentence)
+            what = f"plus de {limit.what.format(number_in_figures(limit.most))}"
+            return text.mistake(offset, "texte-demesure", what=what)
     return None
 
 
@@ -139,17 +128,8 @@ def _check_work(text: Text) -> Problem | None:
     if not times:
         what = f"{number_in_figures(block.count(chr(10)) + 1)} lignes"
     length = number_in_figures(len(block))
-    return _too_much(text, start, f"{what} dans un seul passage de {length} caractères")
-
-
-def _too_much(text: Text, offset: int, sentence: str) -> Problem:
-    return text.problem(
-        offset,
-        "texte-demesure",
-        sentence,
-        "effacez les signes en trop, séparez les paragraphes par des lignes vides, ou coupez ce texte en "
-        "plusieurs pages",
-    )
+    what = f"{what} dans un seul passage de {length} caractères"
+    return text.mistake(start, "texte-demesure", what=what)
 
 
 def _pieces(text: str, *, has_abbreviations: bool) -> Iterator[_Piece]:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from tribune.source.characters import without_code, without_fences
-from tribune.source.problems import Place, Problem
+from tribune.source.problems import Place, Problem, read_mistakes
 
 BULLET: Final = r"(?:[-*+]|\d+\.)"
 """The sign of an item of a list."""
@@ -34,6 +34,7 @@ _CONTAINER: Final = re.compile(rf" {{0,3}}{BULLET}[ \t]|!!!|\?\?\?|===[+!]*[ ]| 
 _BRACES: Final = re.compile(r"\{(?<!\\\{):?(?P<inside>[^{}\n]*)(?P<end>\}?)")
 _AT_END: Final = re.compile(r" \{:?[ ]*(?P<inside>[^}\n ][^\n]*)\}$")
 """The attributes of a heading, as Python-Markdown looks for them."""
+_MISTAKES: Final = read_mistakes("tribune.text", "mistakes.toml")
 _LONGEST_LIST: Final = 1_000
 """Nobody writes a longer list of attributes."""
 _GRID = re.compile(r' {0,3}<div class="(?P<classes>grid(?: cards)?)" markdown>[ \t]*')
@@ -168,9 +169,9 @@ class Text:
         row = self.row(offset)
         return Place(self.fichier, self.first_line + row, offset - self.row_starts[row] + 1)
 
-    def problem(self, offset: int, name: str, sentence: str, action: str) -> Problem:
-        """What is to be mended at a character."""
-        return Problem(self.place(offset), name, sentence, action)
+    def mistake(self, offset: int, key: str, **words: object) -> Problem:
+        """What is to be mended at a character, told with the words of the text."""
+        return _MISTAKES[key].at(self.place(offset), **words)
 
     @cached_property
     def blocks(self) -> list[Block]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tribune.source.file_names import file_of_letter, numero_of_file, slug_of
+from tribune.source.folder import file_of_letter, numero_of_file, slug_of
 
 
 @pytest.mark.parametrize(

@@ -25,10 +25,10 @@ _ORGANISATIONS: Final = Link("Organisations", "organisations/")
 
 def plans(publication: Publication) -> Iterator[PagePlan]:
     """Pages where there is something: a lettre signed together, or a vote that can be compared."""
-    found = accords(publication)
-    if found.pairs:
+    held = accords(publication)
+    if held.pairs:
         yield from _lists(publication)
-    for annee in found.archive.annees:
+    for annee in held.archive.annees:
         yield PagePlan(
             f"{ANNEES.adresse}{annee}.md",
             "accords.html",
@@ -36,7 +36,7 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
             partial(annee_tables, publication, annee),
             f"Lettres signées ensemble et positions identiques dans les votes de {annee}.",
         )
-    for theme in found.themes:
+    for theme in held.themes:
         nom = publication.archive.themes[theme].nom
         yield PagePlan(
             f"{THEMES.adresse}{theme}.md",
@@ -45,7 +45,7 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
             partial(theme_tables, publication, theme),
             f"Lettres signées ensemble et positions identiques sur le thème « {nom} », année par année.",
         )
-    for entry in found.pairs.values():
+    for entry in held.pairs.values():
         plan = PagePlan(
             f"{entry.adresse.removesuffix('/')}.md",
             "accord.html",
@@ -57,28 +57,28 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
 
 
 def _lists(publication: Publication) -> Iterator[PagePlan]:
-    archive, found = publication.archive, accords(publication)
+    archive, held = publication.archive, accords(publication)
     ways = (
-        ListEntry(ENTRE, count(len(found.pairs), "paire d’organisations", "paires d’organisations")),
-        ListEntry(ANNEES, count(len(found.archive.annees), "année")),
-        ListEntry(THEMES, count(len(found.themes), "thème")),
+        ListEntry(ENTRE, count(len(held.pairs), "paire d’organisations", "paires d’organisations")),
+        ListEntry(ANNEES, count(len(held.archive.annees), "année")),
+        ListEntry(THEMES, count(len(held.themes), "thème")),
     )
     intro = "Les lettres signées par plusieurs organisations, et les votes où leurs positions se comparent."
     yield _list(ACCORDS.adresse, ACCORDS.libelle, intro, ways, _ORGANISATIONS)
     above = (_ORGANISATIONS, ACCORDS)
     years = [
         ListEntry(Link(str(annee), f"{ANNEES.adresse}{annee}/"), _held(table))
-        for annee, table in found.archive.annees.items()
+        for annee, table in held.archive.annees.items()
     ]
     title = "Qui signe avec qui, année par année"
     yield _list(ANNEES.adresse, title, "Les tableaux de chaque année.", years, *above)
     themes = [
         ListEntry(Link(archive.themes[id_].nom, f"{THEMES.adresse}{id_}/"), _held(periodes.ensemble))
-        for id_, periodes in found.themes.items()
+        for id_, periodes in held.themes.items()
     ]
     title = "Qui signe avec qui, thème par thème"
     yield _list(THEMES.adresse, title, "Les tableaux de chaque thème.", themes, *above)
-    numbers = Counter(id_ for pair in found.pairs for id_ in pair)
+    numbers = Counter(id_ for pair in held.pairs for id_ in pair)
     organisations = by_name(archive.organisations[id_] for id_ in numbers)
     paired = [
         ListEntry(
@@ -90,13 +90,13 @@ def _lists(publication: Publication) -> Iterator[PagePlan]:
     intro = "Choisissez une organisation, puis l’autre."
     yield _list(ENTRE.adresse, "Les organisations deux à deux", intro, paired, *above)
     for each in organisations:
-        others = [
+        partnered = [
             ListEntry(Link(other.sigle, entry.adresse, other.nom), figures_in_words(entry.figures))
             for other, entry in partners(publication, each.id)
         ]
         title = f"{each.sigle} et les autres organisations"
         intro = f"Ce que {each.sigle} a signé avec chacune, et les votes où leurs positions se comparent."
-        yield _list(f"{ENTRE.adresse}{each.id}/", title, intro, others, *above, ENTRE)
+        yield _list(f"{ENTRE.adresse}{each.id}/", title, intro, partnered, *above, ENTRE)
 
 
 def _list(adresse: str, titre: str, intro: str, entries: Sequence[ListEntry], *above: Link) -> PagePlan:

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Final
 
 from tribune.pages.names import by_name
-from tribune.pages.plan import Listing, by_year, listing
+from tribune.pages.plan import Listing, by_year, grouped, listing
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes
 from tribune.pages.votes.counts import percentage
@@ -156,8 +156,8 @@ def tableau(lettres: Iterable[Lettre]) -> Tableau:
     comparables = 0
     for pattern, number in patterns.items():
         comparables += number * (sum(position in COMPARABLES for _, position in pattern) > 1)
-        for (one, its), (other, others) in combinations(pattern, 2):
-            compared[COMPARAISONS[its, others]][one, other] += number
+        for (one, position), (other, position_autre) in combinations(pattern, 2):
+            compared[COMPARAISONS[position, position_autre]][one, other] += number
     same, not_same, left_out = (compared[kind] for kind in Comparaison)
     known = sorted(signed.keys() | same.keys() | not_same.keys() | left_out.keys())
     figures = {
@@ -169,8 +169,9 @@ def tableau(lettres: Iterable[Lettre]) -> Tableau:
 def figures_of(pair: Pair, lettres: Sequence[Lettre], entries: Iterable[VoteEntry]) -> Figures:
     """The figures of one pair over what it signed and the votes in which both positions are known."""
     one, other = pair
-    found = Counter(COMPARAISONS[entry.vote.positions[one], entry.vote.positions[other]] for entry in entries)
-    same, not_same, left_out = (found[kind] for kind in Comparaison)
+    positions = (entry.vote.positions for entry in entries)
+    compared = Counter(COMPARAISONS[known[one], known[other]] for known in positions)
+    same, not_same, left_out = (compared[kind] for kind in Comparaison)
     return Figures(len(lettres), same, same + not_same, left_out)
 
 
@@ -178,10 +179,7 @@ def figures_of(pair: Pair, lettres: Sequence[Lettre], entries: Iterable[VoteEntr
 def accords(publication: Publication) -> Accords:
     """Who signs with whom and who votes as whom in the archive."""
     archive = publication.archive
-    by_theme: dict[str, list[Lettre]] = {}
-    for lettre in archive.lettres:
-        for id_ in dict.fromkeys(lettre.themes):
-            by_theme.setdefault(id_, []).append(lettre)
+    by_theme = grouped((id_, lettre) for lettre in archive.lettres for id_ in dict.fromkeys(lettre.themes))
     themes = {
         theme.id: _periodes(publication, by_theme[theme.id])
         for theme in by_name(archive.themes[id_] for id_ in by_theme)
@@ -202,10 +200,9 @@ def partners(publication: Publication, organisation: str) -> tuple[tuple[Organis
         return -figures.lettres, -figures.identiques, figures.comparables
 
     pairs = accords(publication).pairs
-    others = (
-        (each, pair_of(organisation, each.id)) for each in by_name(publication.archive.organisations.values())
-    )
-    return tuple(sorted(((each, pairs[pair]) for each, pair in others if pair in pairs), key=order))
+    named = by_name(publication.archive.organisations.values())
+    paired = ((each, pairs.get(pair_of(organisation, each.id))) for each in named)
+    return tuple(sorted(((each, entry) for each, entry in paired if entry), key=order))
 
 
 def _signed(lettre: Lettre) -> list[Pair]:
@@ -218,16 +215,14 @@ def _periodes(publication: Publication, lettres: Sequence[Lettre]) -> Periodes:
 
 
 def _pairs(publication: Publication, whole: Tableau) -> dict[Pair, PairEntry]:
-    held: dict[Pair, list[Lettre | VoteEntry]] = {
-        pair: [] for pair, figures in whole.figures.items() if figures
-    }
-    for lettre in publication.archive.lettres:
-        for pair in _signed(lettre):
-            held[pair].append(lettre)
-    for entry in votes(publication):
-        for pair in combinations(sorted(entry.vote.positions), 2):
-            if pair in held:
-                held[pair].append(entry)
+    lettres = ((pair, lettre) for lettre in publication.archive.lettres for pair in _signed(lettre))
+    voted = (
+        (pair, entry)
+        for entry in votes(publication)
+        for pair in combinations(sorted(entry.vote.positions), 2)
+        if whole.figures[pair]
+    )
+    held: dict[Pair, list[Lettre | VoteEntry]] = grouped(chain(lettres, voted))
 
     def year_of(each: Lettre | VoteEntry) -> int:
         return each.annee if isinstance(each, VoteEntry) else publication.year_of(each)
@@ -237,8 +232,9 @@ def _pairs(publication: Publication, whole: Tableau) -> dict[Pair, PairEntry]:
         pair: PairEntry(
             pair,
             enumeration([organisations[id_].sigle for id_ in pair]),
-            whole.figures[pair],
-            listing(entries, year_of),
+            figures,
+            listing(held[pair], year_of),
         )
-        for pair, entries in held.items()
+        for pair, figures in whole.figures.items()
+        if figures
     }

@@ -6,12 +6,8 @@ organisations and thousands of votes, rows come by the hundred thousand: each ho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tribune.pages.accords.cells import Cell, Slot, lettres_cell, votes_cell
 from tribune.pages.accords.figures import (
     COMPARAISONS,
-    Comparaison,
     Figures,
     Pair,
     PairEntry,
@@ -19,64 +15,34 @@ from tribune.pages.accords.figures import (
     figures_of,
     partners,
 )
-from tribune.pages.accords.tables import THEMES
+from tribune.pages.accords.tables import THEMES, Cell, Slot, lettres_cell, votes_cell
 from tribune.pages.lists import pages_of_years
 from tribune.pages.names import Link
-from tribune.pages.plan import Year
+from tribune.pages.plan import View, Year
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import VoteEntry
-from tribune.record.model import Lettre, Organisation
+from tribune.record.model import Lettre
 from tribune.words.french import count, number_in_figures, period_in_words
-from tribune.words.terms import Position
 
 Line = tuple[Link, Cell, Cell]
 """A theme, or a partner, with the figure of lettres and that of votes."""
 
 
-@dataclass(frozen=True, slots=True)
-class PairYear:
-    """A year of what two organisations did, its latest session first."""
-
-    annee: int
-    total: str
-    lettres: tuple[tuple[Lettre, str], ...]
-    """Those that both signed, with the days of their session."""
-    votes: tuple[tuple[VoteEntry, Position, Position, Comparaison], ...]
-    """Those in which both positions are known, with these and what they are to each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class PairView:
-    """What ``accord.html`` shows."""
-
-    noms: str
-    organisations: tuple[Organisation, Organisation]
-    total: str
-    registre: str
-    """Address of the register of votes, with these two chosen."""
-    themes: tuple[Line, ...]
-    years: tuple[PairYear, ...]
-    annees: tuple[Link, ...]
-    """The pages of each year, where the whole does not fit on one page."""
-    annee: int | None
-    """The year, on such a page."""
-
-
-def pair_view(publication: Publication, entry: PairEntry, annee: int | None = None) -> PairView:
+def pair_view(publication: Publication, entry: PairEntry, annee: int | None = None) -> View:
     """What two organisations did together: the whole, or one year of it."""
     one, other = (publication.archive.organisations[id_] for id_ in entry.pair)
     years = entry.held.on_page(annee)
     figures = figures_of(entry.pair, *split(years[0])) if annee else entry.figures
-    return PairView(
-        noms=entry.noms,
-        organisations=(one, other),
-        total=_total(entry.noms, figures, annee),
-        registre=f"{_register(entry)}&annee={annee}" if annee else _register(entry),
-        themes=() if annee else _themes(publication, entry),
-        years=tuple(_year(publication, entry.pair, year) for year in years),
-        annees=pages_of_years(entry.held, entry.adresse),
-        annee=annee,
-    )
+    return {
+        "noms": entry.noms,
+        "organisations": (one, other),
+        "total": _total(entry.noms, figures, annee),
+        "registre": f"{_register(entry)}&annee={annee}" if annee else _register(entry),
+        "themes": () if annee else _themes(publication, entry),
+        "years": tuple(_year(publication, entry.pair, year) for year in years),
+        "annees": pages_of_years(entry.held, entry.adresse),
+        "annee": annee,
+    }
 
 
 def partner_lines(publication: Publication, organisation: str) -> tuple[Line, ...]:
@@ -89,11 +55,11 @@ def partner_lines(publication: Publication, organisation: str) -> tuple[Line, ..
 
 def figures_in_words(figures: Figures) -> str:
     """« 3 lettres, positions identiques : 5 sur 8 »; nothing of what there is not."""
-    parts = [count(figures.lettres, "lettre")] if figures.lettres else []
+    held = [count(figures.lettres, "lettre")] if figures.lettres else []
     if figures.comparables:
         same, base = number_in_figures(figures.identiques), number_in_figures(figures.comparables)
-        parts.append(f"positions identiques : {same} sur {base}")
-    return ", ".join(parts)
+        held.append(f"positions identiques : {same} sur {base}")
+    return ", ".join(held)
 
 
 def _themes(publication: Publication, entry: PairEntry) -> tuple[Line, ...]:
@@ -133,8 +99,8 @@ def _total(names: str, figures: Figures, annee: int | None) -> str:
         sentences.append("Aucun vote ne permet de comparer leurs positions.")
     if figures.non_compares:
         one, many = "autre vote n’est pas comparé", "autres votes ne sont pas comparés"
-        others = count(figures.non_compares, one, many)
-        sentences.append(f"{others} : l’une au moins était absente ou partagée.")
+        apart = count(figures.non_compares, one, many)
+        sentences.append(f"{apart} : l’une au moins était absente ou partagée.")
     return " ".join(sentences)
 
 
@@ -144,16 +110,16 @@ def split(year: Year[Lettre | VoteEntry]) -> tuple[list[Lettre], list[VoteEntry]
     return lettres, [each for each in year.entries if isinstance(each, VoteEntry)]
 
 
-def _year(publication: Publication, pair: Pair, year: Year[Lettre | VoteEntry]) -> PairYear:
+def _year(publication: Publication, pair: Pair, year: Year[Lettre | VoteEntry]) -> View:
     lettres, votes = split(year)
     held = [(lettre, publication.archive.session_of(lettre)) for lettre in lettres]
     held.sort(key=lambda each: each[1].sort_key, reverse=True)
     votes.sort(key=lambda entry: entry.session.sort_key, reverse=True)
     one, other = pair
     known = ((entry, entry.vote.positions[one], entry.vote.positions[other]) for entry in votes)
-    return PairYear(
-        year.annee,
-        figures_in_words(figures_of(pair, lettres, votes)),
-        tuple((lettre, period_in_words(session.debut, session.fin)) for lettre, session in held),
-        tuple((entry, une, autre, COMPARAISONS[une, autre]) for entry, une, autre in known),
-    )
+    return {
+        "annee": year.annee,
+        "total": figures_in_words(figures_of(pair, lettres, votes)),
+        "lettres": tuple((lettre, period_in_words(session.debut, session.fin)) for lettre, session in held),
+        "votes": tuple((entry, une, autre, COMPARAISONS[une, autre]) for entry, une, autre in known),
+    }

@@ -1,14 +1,18 @@
-"""The tables of the archive, of a year, of a theme: the lettres signed together, the identical positions."""
+"""The tables of the archive, of a year, of a theme: the lettres signed together, the identical positions.
+
+Each figure of two organisations has a cell, with a shade that repeats what it says. The shade of votes is a
+share, so it waits, as a percentage does, for ten votes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-from tribune.pages.accords.cells import STEPS, Cell, Slot, lettres_cell, step, votes_cell
 from tribune.pages.accords.figures import Figures, Pair, Tableau, accords, pair_of
 from tribune.pages.names import Link, by_name, organisation_link
+from tribune.pages.plan import View
 from tribune.pages.publication import Publication
 from tribune.pages.votes.counts import MIN_BASE
 from tribune.record.model import Organisation
@@ -23,6 +27,35 @@ THEMES: Final = Link("Par thème", "accords/themes/")
 
 MAX_CELLS = 1200
 """Cells of one table of pairs by year: two such tables take 400 kB of HTML, and a page stays below 500."""
+
+
+STEPS: Final = 5
+"""How many shades a figure can have, besides that of nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a cell is made of: the figures of two organisations, their names, where each figure leads."""
+
+    figures: Figures
+    noms: str = ""
+    votes: str = ""
+    lettres: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure, where it leads, and its shade."""
+
+    texte: str
+    precision: str
+    """What the figure counts, for those who do not see its row and its column."""
+    part: str = ""
+    """« 75 % », from ten votes on."""
+    adresse: str = ""
+    chaleur: str = ""
+    is_blank: bool = False
+    """Whether there is no figure: ``precision`` then says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,39 +106,54 @@ class Grid:
     """The figures that have each step of it, from the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccordsView:
-    """The tables of an archive, of a year or of a theme, and the ways to the others."""
-
-    grids: tuple[Grid, ...]
-    manques: tuple[str, ...]
-    """A sentence in the place of each table that would be empty, and one on the organisations left out."""
-    by_year: tuple[Grid, ...]
-    """The pairs of a theme, year by year."""
-    annees: tuple[Link, ...]
-    themes: tuple[Link, ...]
-    current: str
-    """The year or the theme of this page."""
-    liste: Link
-    """The list that holds this page."""
+def lettres_cell(slot: Slot, top: int = 0) -> Cell:
+    """The number of lettres signed together, a true 0 included; ``top`` is the number of the last shade."""
+    number = slot.figures.lettres
+    noun = "lettre" if number < 2 else "lettres"
+    return Cell(
+        number_in_figures(number),
+        f"{noun}, {slot.noms}",
+        adresse=slot.lettres if number else "",
+        chaleur=str(step(number, top)) if top else "",
+    )
 
 
-def archive_tables(publication: Publication) -> AccordsView:
+def votes_cell(slot: Slot) -> Cell:
+    """« 3 sur 4 »: identical positions, of those that can be compared; never a 0 where there are none."""
+    figures = slot.figures
+    if not figures.comparables:
+        why = "aucun vote comparable" if figures.non_compares else "aucun vote connu"
+        return Cell("–", why, is_blank=True)
+    return Cell(
+        f"{number_in_figures(figures.identiques)} sur {number_in_figures(figures.comparables)}",
+        f"{'vote' if figures.comparables < 2 else 'votes'}, {slot.noms}",
+        part=figures.percentage,
+        adresse=slot.votes,
+        chaleur=str(step(figures.identiques, figures.comparables)) if figures.percentage else "",
+    )
+
+
+def step(number: int, top: int) -> int:
+    """The shade of ``number`` where ``top`` has the last: 0 for nothing, then 1 to ``STEPS``."""
+    return number if top <= STEPS else -(-STEPS * number // top)
+
+
+def archive_tables(publication: Publication) -> View:
     """The tables of the whole archive."""
     return _view(publication, accords(publication).archive.ensemble, "Dans toute l’archive", ACCORDS)
 
 
-def annee_tables(publication: Publication, annee: int) -> AccordsView:
+def annee_tables(publication: Publication, annee: int) -> View:
     """The tables of one year."""
     table = accords(publication).archive.annees[annee]
     return _view(publication, table, f"En {annee}", ANNEES, annee=annee)
 
 
-def theme_tables(publication: Publication, theme: str) -> AccordsView:
+def theme_tables(publication: Publication, theme: str) -> View:
     """The tables of one theme, and its pairs year by year."""
     table, scope = accords(publication).themes[theme].ensemble, f"Sur le thème « {_nom(publication, theme)} »"
     view = _view(publication, table, scope, THEMES, theme=theme)
-    return replace(view, by_year=_grids(_pairs_by_year(publication, theme), table, scope))
+    return view | {"by_year": _grids(_pairs_by_year(publication, theme), table, scope)}
 
 
 def _view(
@@ -116,20 +164,20 @@ def _view(
     *,
     annee: int | None = None,
     theme: str = "",
-) -> AccordsView:
-    found, present = accords(publication), table.organisations
+) -> View:
+    held, present = accords(publication), table.organisations
     registered = by_name(publication.archive.organisations.values())
     shown = [each for each in registered if each.id in present]
-    others = [each.sigle for each in registered if each.id not in present]
-    return AccordsView(
-        grids=_grids(_triangle(publication, table, shown, annee, theme), table, scope),
-        manques=tuple(_missing(table, scope, others)),
-        by_year=(),
-        annees=tuple(Link(str(each), f"{ANNEES.adresse}{each}/") for each in found.archive.annees),
-        themes=tuple(Link(_nom(publication, id_), f"{THEMES.adresse}{id_}/") for id_ in found.themes),
-        current=str(annee) if annee else theme and _nom(publication, theme),
-        liste=liste,
-    )
+    absent = [each.sigle for each in registered if each.id not in present]
+    return {
+        "grids": _grids(_triangle(publication, table, shown, annee, theme), table, scope),
+        "manques": tuple(_missing(table, scope, absent)),
+        "by_year": (),
+        "annees": tuple(Link(str(each), f"{ANNEES.adresse}{each}/") for each in held.archive.annees),
+        "themes": tuple(Link(_nom(publication, id_), f"{THEMES.adresse}{id_}/") for id_ in held.themes),
+        "current": str(annee) if annee else theme and _nom(publication, theme),
+        "liste": liste,
+    }
 
 
 def _nom(publication: Publication, theme: str) -> str:
@@ -191,14 +239,14 @@ def _range(first: int, last: int) -> str:
     return f"{number_in_figures(first)} à {count(last, 'lettre')}" if first < last else count(first, "lettre")
 
 
-def _missing(table: Tableau, scope: str, others: Sequence[str]) -> Iterator[str]:
+def _missing(table: Tableau, scope: str, absent: Sequence[str]) -> Iterator[str]:
     if not table.lettres:
         yield f"{scope}, aucune lettre ne porte la signature de deux organisations."
     if not table.comparables:
         yield f"{scope}, aucun vote ne permet de comparer les positions de deux organisations."
-    if table and others:
-        verb = "n’a" if len(others) == 1 else "n’ont"
-        yield f"{enumeration(others)} {verb} ici ni signature commune ni vote comparable."
+    if table and absent:
+        verb = "n’a" if len(absent) == 1 else "n’ont"
+        yield f"{enumeration(absent)} {verb} ici ni signature commune ni vote comparable."
 
 
 def _triangle(

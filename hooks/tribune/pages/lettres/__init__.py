@@ -9,22 +9,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from tribune.pages.lettres.citation import Citation, cite
-from tribune.pages.lettres.links import Related, related, relations
+from tribune.pages.lettres.citation import cite
+from tribune.pages.lettres.links import related, relations
 from tribune.pages.lists import with_sessions
 from tribune.pages.names import Link, full_title, lettre_link
-from tribune.pages.plan import PagePlan
+from tribune.pages.plan import PagePlan, View
 from tribune.pages.publication import Publication, once
-from tribune.pages.votes.ballot import VoteEntry, votes_of
+from tribune.pages.votes.ballot import votes_of
 from tribune.record.model import (
     Archive,
-    Correction,
     Intervenant,
     Lettre,
     Organisation,
     Personne,
-    Session,
-    Theme,
 )
 from tribune.text.passages import Section, speech_sections
 from tribune.text.sections import has_speech
@@ -37,29 +34,6 @@ class Speaker:
     personne: Personne
     organisation: Organisation
     au_nom_de: tuple[Organisation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LettreView:
-    """All that the page of a lettre shows beside its text."""
-
-    lettre: Lettre
-    session: Session
-    themes: tuple[Theme, ...]
-    signataires: tuple[Organisation, ...]
-    intervenants: tuple[Speaker, ...]
-    votes: tuple[VoteEntry, ...]
-    relations: tuple[tuple[str, str, tuple[tuple[Lettre, Session], ...]], ...]
-    """The lettres that it is linked to, under the name and the anchor of the link."""
-    memes_themes: tuple[Related, ...]
-    """Lettres near by their themes, that none of the links above leads to."""
-    citation: Citation
-    corrections: tuple[Correction, ...]
-    """Those of the lettre itself: the corrections of a ballot stand beside it."""
-    previous_in_session: Link | None
-    next_in_session: Link | None
-    previous: Link | None
-    next: Link | None
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:
@@ -93,19 +67,19 @@ def neighbours(publication: Publication) -> dict[str, tuple[Lettre | None, Lettr
     return {lettre.id: (previous, following) for previous, lettre, following in around}
 
 
-def _lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
+def _lettre_view(publication: Publication, lettre: Lettre) -> View:
     archive = publication.archive
     session = archive.session_of(lettre)
     previous, following = neighbours(publication)[lettre.id]
     links = relations(publication)[lettre.id]
-    return LettreView(
-        lettre=lettre,
-        session=session,
-        themes=tuple(archive.themes[id_] for id_ in lettre.themes),
-        signataires=tuple(archive.organisations[id_] for id_ in lettre.signataires),
-        intervenants=tuple(speaker(archive, each) for each in lettre.intervenants),
-        votes=votes_of(publication, [lettre]),
-        relations=tuple(
+    return {
+        "lettre": lettre,
+        "session": session,
+        "themes": tuple(archive.themes[id_] for id_ in lettre.themes),
+        "signataires": tuple(archive.organisations[id_] for id_ in lettre.signataires),
+        "intervenants": tuple(speaker(archive, each) for each in lettre.intervenants),
+        "votes": votes_of(publication, [lettre]),
+        "relations": tuple(
             (name, anchor, with_sessions(archive, linked))
             for name, anchor, linked in (
                 ("Suite de", "suite-de", links.suite_de),
@@ -114,14 +88,14 @@ def _lettre_view(publication: Publication, lettre: Lettre) -> LettreView:
             )
             if linked
         ),
-        memes_themes=related(publication)[lettre.id],
-        citation=cite(publication, lettre),
-        corrections=tuple(each for each in lettre.corrections if each.vote is None),
-        previous_in_session=_in_session(previous, lettre),
-        next_in_session=_in_session(following, lettre),
-        previous=_link(previous),
-        next=_link(following),
-    )
+        "memes_themes": related(publication)[lettre.id],
+        "citation": cite(publication, lettre),
+        "corrections": tuple(each for each in lettre.corrections if each.vote is None),
+        "previous_in_session": _in_session(previous, lettre),
+        "next_in_session": _in_session(following, lettre),
+        "previous": _link(previous),
+        "next": _link(following),
+    }
 
 
 def _in_session(other: Lettre | None, lettre: Lettre) -> Link | None:

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from tribune.pages.lists import LettreList, ListEntry, ListGroup, ListView, lettre_list, list_plan
-from tribune.pages.names import Link, by_name, organisation_link, theme_link
-from tribune.pages.plan import PagePlan, grouped, listing, with_years
+from tribune.pages.lists import ListEntry, ListGroup, ListView, lettre_list, list_plan
+from tribune.pages.names import by_name, organisation_link, theme_link
+from tribune.pages.plan import PagePlan, View, grouped, listing, with_years
 from tribune.pages.publication import Publication, once
 from tribune.pages.themes.interventions import (
-    InterventionEntry,
     interventions_plans,
     recent_interventions,
 )
-from tribune.pages.themes.timeline import Timeline, timeline_of
+from tribune.pages.themes.timeline import timeline_of
 from tribune.record.model import Archive, Document, Lettre, Theme
 from tribune.words.french import count, enumeration, fold
 
@@ -34,21 +33,6 @@ class ThemeEntry:
     documents: tuple[Document, ...]
     voisins: tuple[Theme, ...]
     """Near themes: those of the register, then those with most lettres in common."""
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeView:
-    """What the page of a theme shows, or that of one year: its lettres alone."""
-
-    entry: ThemeEntry
-    lettres: LettreList
-    interventions: tuple[InterventionEntry, ...]
-    """The latest ones; ``suite`` leads to all, where they are more."""
-    suite: Link | None
-    parcours: Timeline | None
-    """Our positions along the years."""
-    nous: Link
-    annee: int | None
 
 
 @once
@@ -92,20 +76,20 @@ def _list(publication: Publication) -> ListView:
     return ListView("Thèmes", intro, (ListGroup("", tuple(entries)),))
 
 
-def _theme_view(publication: Publication, entry: ThemeEntry, annee: int | None = None) -> ThemeView:
+def _theme_view(publication: Publication, entry: ThemeEntry, annee: int | None = None) -> View:
     archive, theme = publication.archive, entry.theme
     listed = listing(entry.lettres, publication.year_of)
     is_whole = annee is None
     recent, suite = recent_interventions(publication, theme, entry.lettres) if is_whole else ((), None)
-    return ThemeView(
-        entry=entry,
-        lettres=lettre_list(archive, listed, f"{theme.adresse}{{annee}}/", annee),
-        interventions=recent,
-        suite=suite,
-        parcours=timeline_of(publication, theme, listed) if is_whole else None,
-        nous=organisation_link(archive.organisations[publication.settings.organisation]),
-        annee=annee,
-    )
+    return {
+        "entry": entry,
+        "lettres": lettre_list(archive, listed, f"{theme.adresse}{{annee}}/", annee),
+        "interventions": recent,
+        "suite": suite,
+        "parcours": timeline_of(publication, theme, listed) if is_whole else None,
+        "nous": organisation_link(archive.organisations[publication.settings.organisation]),
+        "annee": annee,
+    }
 
 
 def _near(theme: Theme, archive: Archive, lettres: tuple[Lettre, ...]) -> tuple[Theme, ...]:

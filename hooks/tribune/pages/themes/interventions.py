@@ -10,7 +10,7 @@ from typing import Final
 from tribune.pages.lettres import Speaker, lettres_with_own_speech, own_speeches, speaker
 from tribune.pages.lists import by_session, year_links
 from tribune.pages.names import Link
-from tribune.pages.plan import Listing, PagePlan, Year, listing, with_years
+from tribune.pages.plan import Listing, PagePlan, View, Year, listing, with_years
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes_of
 from tribune.record.model import Lettre, Session, Theme
@@ -40,18 +40,6 @@ class InterventionEntry:
     session: Session
     votes: tuple[VoteEntry, ...]
     paroles: tuple[Parole, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class InterventionsView:
-    """All the interventions of a theme, or those of one year."""
-
-    theme: Theme
-    total: str
-    years: tuple[Year[InterventionEntry], ...]
-    annees: tuple[Link, ...]
-    divided: bool
-    annee: int | None
 
 
 def interventions_plans(
@@ -88,17 +76,17 @@ def _listed(publication: Publication, lettres: Iterable[Lettre]) -> Listing[Lett
     return listing((each for each in lettres if each.id in speaking), publication.year_of, MAX_LETTRES)
 
 
-def _view(
-    publication: Publication, theme: Theme, listed: Listing[Lettre], annee: int | None = None
-) -> InterventionsView:
-    return InterventionsView(
-        theme=theme,
-        total=count(listed.total(annee), "lettre"),
-        years=tuple(Year(year.annee, _entries(publication, year.entries)) for year in listed.on_page(annee)),
-        annees=() if annee else year_links(listed, f"{_address(theme)}{{annee}}/", "lettre"),
-        divided=listed.divided,
-        annee=annee,
-    )
+def _view(publication: Publication, theme: Theme, listed: Listing[Lettre], annee: int | None = None) -> View:
+    return {
+        "theme": theme,
+        "total": count(listed.total(annee), "lettre"),
+        "years": tuple(
+            Year(year.annee, _entries(publication, year.entries)) for year in listed.on_page(annee)
+        ),
+        "annees": () if annee else year_links(listed, f"{_address(theme)}{{annee}}/", "lettre"),
+        "divided": listed.divided,
+        "annee": annee,
+    }
 
 
 def _address(theme: Theme) -> str:

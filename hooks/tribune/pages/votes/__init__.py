@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from tribune.pages.lists import YearSection, year_links, year_sections
-from tribune.pages.names import Link, by_name
-from tribune.pages.plan import PagePlan, by_year, listing, with_years
+from tribune.pages.lists import year_links, year_sections
+from tribune.pages.names import by_name
+from tribune.pages.plan import PagePlan, View, by_year, listing, with_years
 from tribune.pages.publication import Publication, once
 from tribune.pages.votes.ballot import VoteEntry, votes
-from tribune.pages.votes.outcomes import OutcomesView, outcomes_view
+from tribune.pages.votes.outcomes import outcomes_view
 from tribune.record.model import Organisation
 from tribune.words.terms import Completude, Instance, Issue, Nature, Position, Resultat, Term
 
@@ -108,23 +108,6 @@ Totals = tuple[tuple[Term | None, int], ...]
 """How many votes have each value, in the order of the contract; None stands for what is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterView:
-    """What ``votes.html`` shows."""
-
-    annee: int | None
-    """The year, on the page of one."""
-    number: int
-    totals: tuple[tuple[str, Totals], ...]
-    """Under the name of what is counted; each of them adds up to ``number``."""
-    outcomes: OutcomesView
-    filtres: Filters | None
-    years: tuple[YearSection[VoteEntry], ...]
-    annees: tuple[Link, ...]
-    divided: bool
-    organisation: Organisation
-
-
 def plans(publication: Publication) -> Iterator[PagePlan]:
     """The register, and its years."""
     description = "Tous les votes, avec leur résultat, leur décompte et notre position."
@@ -133,23 +116,23 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
     yield from with_years(plan, listing(votes(publication), lambda entry: entry.annee), "Votes")
 
 
-def register_view(publication: Publication, annee: int | None = None) -> RegisterView:
+def register_view(publication: Publication, annee: int | None = None) -> View:
     """The whole register or one year, with the totals of that."""
     listed = listing(votes(publication), lambda entry: entry.annee)
     whole = listed.on_page(annee) if annee else listed.years
     entries = [entry for year in whole for entry in year.entries]
     organisation = publication.archive.organisations[publication.settings.organisation]
-    return RegisterView(
-        annee=annee,
-        number=len(entries),
-        totals=totals(entries, organisation),
-        outcomes=outcomes_view(entries, publication.archive.themes, divided=listed.divided),
-        filtres=filters(publication, annee, divided=listed.divided),
-        years=year_sections(listed.on_page(annee), lambda entry: entry.session),
-        annees=() if annee else year_links(listed, "votes/{annee}/", "vote"),
-        divided=listed.divided and not annee,
-        organisation=organisation,
-    )
+    return {
+        "annee": annee,
+        "number": len(entries),
+        "totals": totals(entries, organisation),
+        "outcomes": outcomes_view(entries, publication.archive.themes, divided=listed.divided),
+        "filtres": filters(publication, annee, divided=listed.divided),
+        "years": year_sections(listed.on_page(annee), lambda entry: entry.session),
+        "annees": () if annee else year_links(listed, "votes/{annee}/", "vote"),
+        "divided": listed.divided and not annee,
+        "organisation": organisation,
+    }
 
 
 def totals(entries: Sequence[VoteEntry], organisation: Organisation) -> tuple[tuple[str, Totals], ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tribune.pages.names import Link, by_name, theme_link
-from tribune.pages.plan import by_year
+from tribune.pages.plan import View, by_year, grouped
 from tribune.pages.votes.ballot import VoteEntry
 from tribune.pages.votes.counts import MIN_BASE, percentage
 from tribune.record.model import Theme
@@ -62,21 +62,10 @@ class Outcomes:
             before += number
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomesView:
-    """The whole section: what it says in words, then the tables."""
-
-    phrases: tuple[str, ...]
-    annees: tuple[Outcomes, ...]
-    ensemble: Outcomes | None
-    """The total of several years."""
-    themes: tuple[Outcomes, ...]
-
-
 def outcomes(entries: Iterable[VoteEntry], lien: Link) -> Outcomes:
     """Count votes by the issue of the position that each tells."""
-    found = Counter(entry.issue for entry in entries)
-    return Outcomes(lien, {issue: found[issue] for issue in Issue})
+    numbers = Counter(entry.issue for entry in entries)
+    return Outcomes(lien, {issue: numbers[issue] for issue in Issue})
 
 
 def outcomes_by_year(entries: Iterable[VoteEntry], *, divided: bool) -> tuple[Outcomes, ...]:
@@ -88,26 +77,21 @@ def outcomes_by_year(entries: Iterable[VoteEntry], *, divided: bool) -> tuple[Ou
 
 def outcomes_by_theme(entries: Iterable[VoteEntry], themes: Mapping[str, Theme]) -> tuple[Outcomes, ...]:
     """The same by theme, in the alphabetical order of names: a vote counts once in each of its themes."""
-    groups: dict[str, list[VoteEntry]] = {}
-    for entry in entries:
-        for theme in dict.fromkeys(entry.lettre.themes):
-            groups.setdefault(theme, []).append(entry)
+    groups = grouped((theme, entry) for entry in entries for theme in dict.fromkeys(entry.lettre.themes))
     ordered = by_name(themes[id_] for id_ in groups)
     return tuple(outcomes(groups[theme.id], theme_link(theme)) for theme in ordered)
 
 
-def outcomes_view(
-    entries: Sequence[VoteEntry], themes: Mapping[str, Theme], *, divided: bool
-) -> OutcomesView:
+def outcomes_view(entries: Sequence[VoteEntry], themes: Mapping[str, Theme], *, divided: bool) -> View:
     """The tables of some votes, whose years have pages of their own where the register is ``divided``."""
     whole = outcomes(entries, Link("Ensemble", ""))
     years = outcomes_by_year(entries, divided=divided)
-    return OutcomesView(
-        phrases=tuple(filter(None, (_compared(whole), _left_out(whole)))),
-        annees=years,
-        ensemble=whole if len(years) > 1 else None,
-        themes=outcomes_by_theme(entries, themes),
-    )
+    return {
+        "phrases": tuple(filter(None, (_compared(whole), _left_out(whole)))),
+        "annees": years,
+        "ensemble": whole if len(years) > 1 else None,
+        "themes": outcomes_by_theme(entries, themes),
+    }
 
 
 def _compared(counted: Outcomes) -> str:

@@ -7,7 +7,6 @@ import pytest
 
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
-from tribune.pages.accords.cells import step
 from tribune.pages.accords.figures import (
     COMPARAISONS,
     Accords,
@@ -20,6 +19,7 @@ from tribune.pages.accords.figures import (
     partners,
     tableau,
 )
+from tribune.pages.accords.tables import step
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import VoteEntry
 from tribune.record.model import Archive, Lettre, Organisation, Theme

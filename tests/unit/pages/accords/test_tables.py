@@ -8,10 +8,17 @@ from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages import plan
 from tribune.pages.accords import plans, tables
-from tribune.pages.accords.cells import Cell, Slot, lettres_cell, votes_cell
 from tribune.pages.accords.figures import Comparaison, Figures, accords
-from tribune.pages.accords.pair import PairView, pair_view, partner_lines
-from tribune.pages.accords.tables import annee_tables, archive_tables, theme_tables
+from tribune.pages.accords.pair import pair_view, partner_lines
+from tribune.pages.accords.tables import (
+    Cell,
+    Slot,
+    annee_tables,
+    archive_tables,
+    lettres_cell,
+    theme_tables,
+    votes_cell,
+)
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Organisation
 from tribune.words.terms import Position
@@ -73,14 +80,14 @@ def test_lettres_cell_has_the_shade_of_its_number() -> None:
 
 def test_tables_show_each_pair_once_and_name_the_others() -> None:
     view = archive_tables(some_years())
-    signed, voted = view.grids
+    signed, voted = view["grids"]
     assert [link.libelle for link in signed.layout.colonnes] == ["FL"]
     ((row),) = signed.rows
     assert (row.entete.libelle, [each.texte for each in row.cells], row.rest) == ("UA", ["12"], 0)
     assert [each.texte for each in voted.rows[0].cells] == ["4 sur 12"]
     assert voted.rows[0].cells[0].part == "33 %"
     assert "base : 12 votes comparables sur 12" in voted.legende
-    assert view.manques == ("Zoé n’a ici ni signature commune ni vote comparable.",)
+    assert view["manques"] == ("Zoé n’a ici ni signature commune ni vote comparable.",)
     assert signed.teintes == (
         "1 à 2 lettres",
         "3 à 4 lettres",
@@ -93,7 +100,7 @@ def test_tables_show_each_pair_once_and_name_the_others() -> None:
 def test_tables_of_four_organisations_make_a_triangle() -> None:
     held = archive([lettre(1, signataires=("a", "b", "c", "d"))])
     names = {id_: Organisation(id_, id_.upper(), id_) for id_ in "abcd"}
-    (signed,) = archive_tables(Publication(replace(held, organisations=names), SETTINGS)).grids
+    (signed,) = archive_tables(Publication(replace(held, organisations=names), SETTINGS))["grids"]
     assert [link.libelle for link in signed.layout.colonnes] == ["A", "B", "C"]
     assert [(row.entete.libelle, len(row.cells), row.rest) for row in signed.rows] == [
         ("B", 1, 2),
@@ -104,8 +111,8 @@ def test_tables_of_four_organisations_make_a_triangle() -> None:
 
 def test_empty_archive_says_so_in_sentences() -> None:
     view = archive_tables(three(archive([lettre(1, votes=(vote(positions={"ua": POUR}),))])))
-    assert (view.grids, view.annees, view.themes) == ((), (), ())
-    assert view.manques == (
+    assert (view["grids"], view["annees"], view["themes"]) == ((), (), ())
+    assert view["manques"] == (
         "Dans toute l’archive, aucune lettre ne porte la signature de deux organisations.",
         "Dans toute l’archive, aucun vote ne permet de comparer les positions de deux organisations.",
     )
@@ -113,17 +120,17 @@ def test_empty_archive_says_so_in_sentences() -> None:
 
 def test_year_table_leads_to_the_year_of_the_pair() -> None:
     view = annee_tables(some_years(), 2023)
-    addresses = {each.adresse for grid in view.grids for row in grid.rows for each in row.cells}
+    addresses = {each.adresse for grid in view["grids"] for row in grid.rows for each in row.cells}
     assert addresses == {"accords/entre/fl/ua/#annee-2023"}
-    assert view.grids[1].rows[0].cells[0].texte == "0 sur 4"
-    assert [link.adresse for link in view.annees] == [
+    assert view["grids"][1].rows[0].cells[0].texte == "0 sur 4"
+    assert [link.adresse for link in view["annees"]] == [
         f"accords/annees/{each}/" for each in (2024, 2023, 2022)
     ]
-    assert [link.adresse for link in view.themes] == ["accords/themes/eau/"]
+    assert [link.adresse for link in view["themes"]] == ["accords/themes/eau/"]
 
 
 def test_theme_table_gives_each_pair_by_year() -> None:
-    signed, voted = theme_tables(some_years(), "eau").by_year
+    signed, voted = theme_tables(some_years(), "eau")["by_year"]
     assert [link.libelle for link in voted.layout.colonnes] == ["2022", "2023", "2024"]
     assert [(row.entete.libelle, row.entete.adresse) for row in voted.rows] == [
         ("FL et UA", "accords/entre/fl/ua/")
@@ -147,7 +154,7 @@ def test_theme_table_too_long_for_a_page_says_what_it_leaves_out(monkeypatch: py
         ]
     )
     names = {id_: Organisation(id_, id_.upper(), id_) for id_ in "abc"}
-    (signed,) = theme_tables(Publication(replace(held, organisations=names), SETTINGS), "eau").by_year
+    (signed,) = theme_tables(Publication(replace(held, organisations=names), SETTINGS), "eau")["by_year"]
     assert [row.entete.libelle for row in signed.rows] == ["A et C", "B et C"]
     assert signed.legende.endswith("Ici, les 2 paires qui en ont le plus, sur 3 : chacune a sa page.")
 
@@ -169,16 +176,16 @@ def test_pair_states_its_totals_and_what_they_leave_out() -> None:
         )
     )
     view = pair_view(publication, accords(publication).pairs["fl", "ua"])
-    assert view.total == (
+    assert view["total"] == (
         "FL et UA ont signé 1 lettre ensemble. Leurs positions sont identiques dans 1 vote, sur 1 où elles"
         " sont comparables. 1 autre vote n’est pas comparé : l’une au moins était absente ou partagée."
     )
-    assert [known for _, *known in view.years[0].votes] == [
+    assert [known for _, *known in view["years"][0]["votes"]] == [
         [POUR, POUR, Comparaison.IDENTIQUES],
         [ABSENT, ABSENT, Comparaison.NON_COMPAREES],
     ]
-    assert view.registre == "votes/?accord=fl,ua"
-    assert view.themes[0][2].adresse == "votes/?accord=fl,ua&accord_sens=comparable&theme=eau"
+    assert view["registre"] == "votes/?accord=fl,ua"
+    assert view["themes"][0][2].adresse == "votes/?accord=fl,ua&accord_sens=comparable&theme=eau"
 
 
 def test_partners_lead_to_the_pages_of_pairs() -> None:
@@ -199,14 +206,12 @@ def test_long_pair_is_divided_by_year_and_loses_nothing(monkeypatch: pytest.Monk
     addresses: list[str] = []
     for annee in (2022, 2023, 2024):
         view = pages[f"accords/entre/fl/ua/{annee}.md"].view()
-        assert isinstance(view, PairView)
-        assert view.total.startswith(f"En {annee}, FL et UA ont signé 4 lettres ensemble.")
-        assert view.registre == f"votes/?accord=fl,ua&annee={annee}"
-        addresses += [entry.adresse for year in view.years for entry, *_ in year.votes]
+        assert view["total"].startswith(f"En {annee}, FL et UA ont signé 4 lettres ensemble.")
+        assert view["registre"] == f"votes/?accord=fl,ua&annee={annee}"
+        addresses += [entry.adresse for year in view["years"] for entry, *_ in year["votes"]]
     assert sorted(addresses) == sorted(f"lettres/{number}/#vote-1" for number in range(1, 13))
     whole = pages["accords/entre/fl/ua.md"].view()
-    assert isinstance(whole, PairView)
-    assert "12 lettres" in whole.total
-    assert whole.annees[0].adresse == "accords/entre/fl/ua/2024/"
-    (year_table, *_) = annee_tables(publication, 2023).grids
+    assert "12 lettres" in whole["total"]
+    assert whole["annees"][0].adresse == "accords/entre/fl/ua/2024/"
+    (year_table, *_) = annee_tables(publication, 2023)["grids"]
     assert year_table.rows[0].cells[0].adresse == "accords/entre/fl/ua/2023/"

@@ -7,11 +7,12 @@ import pytest
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
 from tribune.pages.names import Link
+from tribune.pages.plan import View
 from tribune.pages.publication import Publication
 from tribune.pages.votes import filters, register_view
 from tribune.pages.votes.ballot import VoteEntry, votes
 from tribune.pages.votes.counts import percentage
-from tribune.pages.votes.outcomes import OutcomesView, outcomes, outcomes_by_theme, outcomes_by_year
+from tribune.pages.votes.outcomes import outcomes, outcomes_by_theme, outcomes_by_year
 from tribune.record.model import Archive, Theme, Vote
 from tribune.words.terms import Instance, Issue, Position, Resultat
 
@@ -157,8 +158,8 @@ def publication(followed: int, beaten: int, apart: int = 0, unknown: int = 0) ->
     return Publication(archive([lettre(1, votes=tuple(written))]), SETTINGS)
 
 
-def view(*counts: int) -> OutcomesView:
-    return register_view(publication(*counts)).outcomes
+def view(*counts: int) -> View:
+    return register_view(publication(*counts))["outcomes"]
 
 
 @pytest.mark.parametrize(
@@ -192,11 +193,11 @@ def view(*counts: int) -> OutcomesView:
     ],
 )
 def test_sentences(counts: tuple[int, ...], expected: tuple[str, ...]) -> None:
-    assert view(*counts).phrases == expected
+    assert view(*counts)["phrases"] == expected
 
 
 def test_bar_of_a_row_has_the_shares_of_its_total() -> None:
-    (row,) = view(1, 1, 2, 4).annees
+    (row,) = view(1, 1, 2, 4)["annees"]
     assert [(each.issue, each.debut, each.largeur) for each in row.figures] == [
         ("suivie", 0, 12.5),
         ("battue", 12.5, 12.5),
@@ -206,20 +207,20 @@ def test_bar_of_a_row_has_the_shares_of_its_total() -> None:
 
 
 def test_one_year_needs_no_total_and_several_have_one() -> None:
-    assert view(1, 1).ensemble is None
+    assert view(1, 1)["ensemble"] is None
     held = archive([lettre(1, votes=(vote(),)), lettre(2, "2023-01-10", votes=(vote(), vote()))])
-    whole = register_view(Publication(held, SETTINGS)).outcomes
-    assert [(row.lien.libelle, row.total) for row in whole.annees] == [("2024", 1), ("2023", 2)]
-    assert whole.ensemble is not None
-    assert whole.ensemble.total == 3
+    whole = register_view(Publication(held, SETTINGS))["outcomes"]
+    assert [(row.lien.libelle, row.total) for row in whole["annees"]] == [("2024", 1), ("2023", 2)]
+    assert whole["ensemble"] is not None
+    assert whole["ensemble"].total == 3
 
 
 def test_page_of_a_year_counts_that_year() -> None:
     held = archive([lettre(1, votes=(vote(),)), lettre(2, "2023-01-10", votes=(vote(), vote()))])
     page = register_view(Publication(held, SETTINGS), 2023)
-    assert [(row.lien.libelle, row.total) for row in page.outcomes.annees] == [("2023", 2)]
-    assert [row.total for row in page.outcomes.themes] == [2]
+    assert [(row.lien.libelle, row.total) for row in page["outcomes"]["annees"]] == [("2023", 2)]
+    assert [row.total for row in page["outcomes"]["themes"]] == [2]
 
 
 def test_empty_register_has_no_form() -> None:
-    assert register_view(Publication(archive([]), SETTINGS)).filtres is None
+    assert register_view(Publication(archive([]), SETTINGS))["filtres"] is None

@@ -1,23 +1,100 @@
-"""What a page says of itself to other sites: Open Graph, and the vocabulary of schema.org as JSON-LD.
+"""What the frame of every page shows and says: masthead, navigation, footer, policy, and metadata.
 
-Both are made of the records that the page shows. The archive knows no other day of a lettre than that of its
-session: it stands for the date of publication, as in the feeds. What is not known is left out.
+The policy tells the browser what may be loaded and run. Templates and redirects have theirs from here. A
+preview has none, since MkDocs reloads it with a script written in the page.
+
+The metadata are what a page says of itself to other sites: Open Graph, and the vocabulary of schema.org as
+JSON-LD. Both are made of the records that the page shows. The archive knows no other day of a lettre than
+that of its session: it stands for the date of publication, as in the feeds. What is not known is left out.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from tribune.pages.chrome import rubriques
-from tribune.pages.flux import published_on, updated_on
+from tribune.pages.documents import list_link
+from tribune.pages.flux import feeds_of_page, published_on, updated_on
 from tribune.pages.lettres.citation import Author, authors
 from tribune.pages.names import Link, session_title
-from tribune.pages.publication import Publication
+from tribune.pages.plan import View
+from tribune.pages.publication import Publication, once
 from tribune.record.model import Document, Lettre
 from tribune.words.french import typography
+from tribune.words.terms import Genre
+
+_POLICY: Final = (
+    "default-src 'none'",
+    "script-src 'self'{search}",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+)
+"""Nothing from another host, nothing written in the page. The index of the search is a compiled program."""
+
+REDIRECT_POLICY: Final = "default-src 'none'; script-src 'self'; form-action 'none'; base-uri 'none'"
+"""The page at an old address has a script of the site, and nothing else."""
+
+_SECTIONS = (
+    Link("Lettres", "lettres/"),
+    Link("Votes", "votes/"),
+    Link("Sessions", "sessions/"),
+    Link("Thèmes", "themes/"),
+    Link("Organisations", "organisations/"),
+)
+_FOOTER = (
+    Link("Suivre", "flux/"),
+    Link("À propos", "a-propos/"),
+    Link("Lexique", "lexique/"),
+    Link("Contribuer", "contribuer/"),
+    Link("Écrire une lettre", "admin/"),
+    Link("Accessibilité", "accessibilite/"),
+    Link("Mentions légales", "mentions-legales/"),
+)
+_MORE = (Link("Recherche", "recherche/"), Link("Personnes", "personnes/"), Link("Années", "annees/"))
+
+
+@once
+def rubriques(publication: Publication) -> tuple[Link, ...]:
+    """The sections of the archive that have pages below them, those of the masthead first."""
+    held = {document.genre for document in publication.archive.documents}
+    return (*_SECTIONS, *_MORE, *(list_link(genre) for genre in Genre if genre in held))
+
+
+def chrome(publication: Publication, url: str, addresses: Collection[str], titre: str = "") -> View:
+    """What surrounds the page at ``url``; ``addresses`` are those of the pages that the site has.
+
+    A page without ``titre``, such as that of a missing page, has nothing in it to report.
+    """
+    settings = publication.settings
+    address = publication.absolute(url) or url
+    return {
+        "settings": settings,
+        "sections": tuple(_nav_link(link, url) for link in _SECTIONS),
+        "archive": tuple(_nav_link(link, url) for link in rubriques(publication)[len(_SECTIONS) :]),
+        "footer": tuple(_nav_link(link, url) for link in _FOOTER if link.adresse in addresses),
+        "feeds": feeds_of_page(publication, url),
+        "signaler": settings.adresse_pour_signaler(titre, address) if titre else "",
+        "is_home": url == "",
+        "politique": "" if publication.is_preview else _page_policy(url),
+    }
+
+
+def _page_policy(url: str) -> str:
+    return "; ".join(_POLICY).format(search=" 'wasm-unsafe-eval'" if url == "recherche/" else "")
+
+
+def _nav_link(link: Link, url: str) -> Link:
+    """``link`` on the page at ``url``: its note is what ``aria-current`` says, empty elsewhere."""
+    here = "page" if url == link.adresse else "true" if url.startswith(link.adresse) else ""
+    return Link(link.libelle, link.adresse, here)
+
 
 _LANGUAGE: Final = "fr"
 
@@ -35,25 +112,15 @@ class PageFacts:
     """What the page is about, where it is a lettre or a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
-    """What the head of a page says of it."""
-
-    properties: tuple[tuple[str, str], ...]
-    """Those of Open Graph: name and value."""
-    json_ld: str
-    """Escaped: no ``<`` is left that could end the script it stands in."""
-
-
-def metadata(publication: Publication, page: PageFacts) -> Metadata:
-    """The metadata of ``page``."""
+def metadata(publication: Publication, page: PageFacts) -> View:
+    """What the head of a page says of it: names and values of Open Graph, and JSON-LD that ends no script."""
     data = [_breadcrumb(publication, page) if page.adresse else _web_site(publication, page)]
     if page.record is not None:
         data.insert(0, _article(publication, page.record))
     document = {"@context": "https://schema.org", "@graph": data}
     text = json.dumps(document, ensure_ascii=False, sort_keys=True)
     escaped = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return Metadata(tuple(_open_graph(publication, page)), escaped)
+    return {"properties": tuple(_open_graph(publication, page)), "json_ld": escaped}
 
 
 def _open_graph(publication: Publication, page: PageFacts) -> Iterator[tuple[str, str]]:
