@@ -2,6 +2,7 @@
 
 import itertools
 import posixpath
+import re
 from collections.abc import Mapping
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -162,7 +163,10 @@ def test_session_of_another_region_says_so(build: Builder) -> None:
 
 
 def test_register_totals_set_unknowns_apart(build: Builder) -> None:
-    text = build().text("votes/")
+    site = build()
+    text = site.text("votes/")
+    unknown = re.findall(r'<tr class="inconnu"><th scope="row"><a [^>]*>([^<]*)</a>', site.html("votes/"))
+    assert unknown == ["Résultat inconnu", "Position inconnue", "Décompte non publié"]
     assert "En tout 2 votes" in text
     assert "Adopté 1 Résultat inconnu 1" in text
     assert "Abstention 1 Position inconnue 1" in text

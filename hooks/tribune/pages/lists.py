@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from tribune.pages.names import Link
-from tribune.pages.plan import Listing, PagePlan, Year, grouped
+from tribune.pages.plan import Listing, PagePlan, View, Year, grouped
 from tribune.record.model import Archive, Lettre, Session
 from tribune.words.french import count
 
@@ -33,41 +33,12 @@ class YearSection(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class LettreList:
-    """Lettres by year and session; ``annees`` leads to each year, on this page or on its own."""
-
-    total: str
-    sections: tuple[YearSection[Lettre], ...]
-    annees: tuple[Link, ...]
-    divided: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ListEntry:
     """A name, what it holds, and a sentence on it."""
 
     link: Link
     holds: str
     description: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ListGroup:
-    """Entries under a heading; no heading for a single group."""
-
-    titre: str
-    entries: tuple[ListEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListView:
-    """A page that lists entries of one kind: what ``list.html`` shows."""
-
-    titre: str
-    intro: str
-    groups: tuple[ListGroup, ...]
-    above: tuple[Link, ...] = ()
-    """The pages that hold this one."""
 
 
 def by_session(entries: Iterable[T], session_of: Callable[[T], Session]) -> tuple[SessionSection[T], ...]:
@@ -84,17 +55,17 @@ def with_sessions(archive: Archive, lettres: Iterable[Lettre]) -> tuple[tuple[Le
 
 def lettre_list(
     archive: Archive, listed: Listing[Lettre], year_address: str, annee: int | None = None
-) -> LettreList:
+) -> View:
     """A list of lettres on its first page, or on that of a year, which leads to no other.
 
     ``year_address`` is the address of the page of a year, with ``{annee}`` in it.
     """
-    return LettreList(
-        total=count(listed.total(annee), "lettre"),
-        sections=year_sections(listed.on_page(annee), archive.session_of),
-        annees=() if annee else year_links(listed, year_address, "lettre"),
-        divided=listed.divided and not annee,
-    )
+    return {
+        "total": count(listed.total(annee), "lettre"),
+        "sections": year_sections(listed.on_page(annee), archive.session_of),
+        "annees": () if annee else year_links(listed, year_address, "lettre"),
+        "divided": listed.divided and not annee,
+    }
 
 
 def year_sections(
@@ -130,6 +101,13 @@ def pages_of_years(listed: Listing[T], adresse: str) -> tuple[Link, ...]:
     return tuple(Link(str(year.annee), f"{adresse}{year.annee}/") for year in listed.years)
 
 
-def list_plan(adresse: str, view: ListView) -> PagePlan:
-    """The page of a list."""
-    return PagePlan(f"{adresse}index.md", "list.html", view.titre, lambda: view, view.intro)
+def list_plan(
+    adresse: str,
+    titre: str,
+    intro: str,
+    groups: Mapping[str, Sequence[ListEntry]],
+    above: Sequence[Link] = (),
+) -> PagePlan:
+    """The page of a list: entries by heading, ``""`` for none; ``above`` are the pages that hold it."""
+    view = {"intro": intro, "groups": groups, "above": above}
+    return PagePlan(f"{adresse}index.md", "list.html", titre, lambda: view, intro)

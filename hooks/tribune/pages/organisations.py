@@ -14,7 +14,6 @@ from tribune.pages.accords.pair import partner_lines
 from tribune.pages.accords.tables import archive_tables
 from tribune.pages.lists import (
     ListEntry,
-    ListGroup,
     YearSection,
     pages_of_years,
     year_sections,
@@ -128,8 +127,7 @@ def _organisations_view(publication: Publication, entries: tuple[OrganisationEnt
         description = entry.organisation.description or ""
         listed.append(ListEntry(organisation_link(entry.organisation), enumeration(held), description))
     return {
-        "titre": "Organisations",
         "intro": "Les organisations qui signent des lettres ou dont la position dans un vote est connue.",
-        "groups": (ListGroup("", tuple(listed)),),
+        "groups": {"": listed},
         "accords": archive_tables(publication),
     }

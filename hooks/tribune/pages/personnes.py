@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from tribune.pages.lettres import speaker
-from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan, pages_of_years
+from tribune.pages.lists import ListEntry, list_plan, pages_of_years
 from tribune.pages.names import Link, by_name
 from tribune.pages.plan import Listing, PagePlan, View, grouped, listing, with_years
 from tribune.pages.publication import Publication
@@ -41,14 +41,24 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
     """The list of persons; for each its page, and those of its years."""
     archive = publication.archive
     entries = personnes(archive)
-    yield list_plan("personnes/", _list(archive, entries))
+    listed = tuple(
+        ListEntry(
+            Link(entry.personne.nom, entry.personne.adresse),
+            count(len(entry.interventions), "intervention"),
+            archive.organisations[entry.personne.organisation].sigle if entry.personne.organisation else "",
+        )
+        for entry in entries
+    )
+    yield list_plan(
+        "personnes/", "Personnes", "Les personnes qui ont pris la parole en séance.", {"": listed}
+    )
     for entry in entries:
         personne = entry.personne
-        listed = listing(entry.interventions, lambda said: publication.year_of(said[0]))
-        view = partial(_personne_view, archive, personne, listed)
+        spoken = listing(entry.interventions, lambda said: publication.year_of(said[0]))
+        view = partial(_personne_view, archive, personne, spoken)
         description = personne.description or ""
         plan = PagePlan(f"personnes/{personne.id}.md", "personne.html", personne.nom, view, description)
-        yield from with_years(plan, listed)
+        yield from with_years(plan, spoken)
 
 
 def _personne_view(
@@ -71,16 +81,3 @@ def _personne_view(
         "annees": pages_of_years(listed, personne.adresse),
         "annee": annee,
     }
-
-
-def _list(archive: Archive, entries: tuple[PersonneEntry, ...]) -> ListView:
-    """People with the number of their interventions."""
-    listed = tuple(
-        ListEntry(
-            Link(entry.personne.nom, entry.personne.adresse),
-            count(len(entry.interventions), "intervention"),
-            archive.organisations[entry.personne.organisation].sigle if entry.personne.organisation else "",
-        )
-        for entry in entries
-    )
-    return ListView("Personnes", "Les personnes qui ont pris la parole en séance.", (ListGroup("", listed),))

@@ -11,7 +11,6 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -19,10 +18,8 @@ from tribune.pages.lettres import own_speeches
 from tribune.pages.names import Link, by_name, numero_label, session_title
 from tribune.pages.plan import PagePlan, View
 from tribune.pages.publication import Publication
-from tribune.pages.votes.ballot import result_in_words
-from tribune.pages.votes.counts import Tally
-from tribune.record.lettre import ancre_vote
-from tribune.record.model import Archive, Document, Lettre, Vote
+from tribune.pages.votes.ballot import VoteEntry, votes_of
+from tribune.record.model import Archive, Document, Lettre
 from tribune.words.french import as_letters, day_in_words, partial_date_in_words, period_in_words
 from tribune.words.search_words import other_forms
 from tribune.words.terms import Genre, Nature, Position, Resultat
@@ -50,17 +47,6 @@ _LISTS: Final = (
     Link("Lexique", "lexique/", "ce que veulent dire les mots des votes"),
 )
 """What serves without JavaScript."""
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A facet with the values that something has; ``asks_for_all``: two choices ask for what has both."""
-
-    code: str
-    libelle: str
-    asks_for_all: bool
-    values: tuple[tuple[str, str, int], ...]
-    """An identifier or a term of the contract, its name, and the number of records that have it."""
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:
@@ -97,22 +83,22 @@ def facets_of(archive: Archive, record: Lettre | Document, organisation: str) ->
     return tuple(dict.fromkeys(pairs))
 
 
-def facets(archive: Archive, organisation: str) -> tuple[Facet, ...]:
-    """The facets that have values, each with them in the order in which they are offered."""
+def facets(archive: Archive, organisation: str) -> tuple[View, ...]:
+    """The facets that have values; each of these with its name and its number of records, in their order."""
     counted: Counter[tuple[str, str]] = Counter()
     records: tuple[Lettre | Document, ...] = (*archive.lettres, *archive.documents)
     for record in records:
         counted.update(facets_of(archive, record, organisation))
     offered = (
-        Facet(
-            code,
-            libelle,
-            code in _ALL_OF,
-            tuple((valeur, name, counted[code, valeur]) for valeur, name in values if counted[code, valeur]),
-        )
+        {
+            "code": code,
+            "libelle": libelle,
+            "asks_for_all": code in _ALL_OF,
+            "choix": [(each, name, counted[code, each]) for each, name in values if counted[code, each]],
+        }
         for code, libelle, values in _values(archive)
     )
-    return tuple(facet for facet in offered if facet.values)
+    return tuple(facet for facet in offered if facet["choix"])
 
 
 def _values(archive: Archive) -> Iterator[tuple[str, str, Iterable[tuple[str, str]]]]:
@@ -153,7 +139,7 @@ def search_pages(publication: Publication) -> Iterator[tuple[str, str]]:
     """Everything that can be found: its address and what Pagefind reads, in the order of the archive."""
     for lettre in publication.archive.lettres:
         text = publication.textes.get(lettre.adresse, "")
-        body = [_paragraph(lettre.resume), text, *_ballots(publication.archive, lettre)]
+        body = [_paragraph(lettre.resume), text, *_ballots(publication, lettre)]
         yield lettre.adresse, _page(publication, lettre, "".join(body))
     for document in publication.archive.documents:
         text = publication.textes.get(document.adresse, "")
@@ -181,7 +167,7 @@ def _page(publication: Publication, record: Lettre | Document, body: str) -> str
     """
     archive, ours = publication.archive, publication.settings.organisation
     if isinstance(record, Lettre):
-        fiche = _sheet(archive, record, ours)
+        fiche = _sheet(publication, record)
         date, rank, numero = archive.session_of(record).debut.isoformat(), record.numero or 0, record.numero
     else:
         fiche = f"{record.genre.libelle} · {partial_date_in_words(record.date)}"
@@ -204,13 +190,13 @@ def _page(publication: Publication, record: Lettre | Document, body: str) -> str
     return as_letters(page).replace("’", "'")
 
 
-def _sheet(archive: Archive, lettre: Lettre, ours: str) -> str:
+def _sheet(publication: Publication, lettre: Lettre) -> str:
     """The line under the title of a result: what is read of a lettre, and each ballot in short."""
     label = numero_label(lettre)
-    told = [f"Lettre {label}" if label else "Lettre", session_title(archive.session_of(lettre))]
+    told = [f"Lettre {label}" if label else "Lettre", session_title(publication.archive.session_of(lettre))]
     told.append(lettre.nature.libelle)
     if lettre.votes:
-        told.append(" ; ".join(_in_short(archive, vote, ours) for vote in lettre.votes))
+        told.append(" ; ".join(map(_in_short, votes_of(publication, [lettre]))))
     return " · ".join(told)
 
 
@@ -224,26 +210,26 @@ def _names(archive: Archive, record: Lettre | Document) -> Iterator[str]:
         yield from (archive.themes[id_].nom, *archive.themes[id_].synonymes)
 
 
-def _in_short(archive: Archive, vote: Vote, ours: str) -> str:
+def _in_short(entry: VoteEntry) -> str:
     """« Adopté (CGT : abstention) »; a position that is not known is not mentioned."""
-    position = vote.positions.get(ours)
-    if position is None:
-        return result_in_words(vote)
-    return f"{result_in_words(vote)} ({archive.organisations[ours].sigle} : {position.libelle.lower()})"
+    if entry.position is None:
+        return entry.resultat
+    return f"{entry.resultat} ({entry.notre.sigle} : {entry.position.libelle.lower()})"
 
 
-def _ballots(archive: Archive, lettre: Lettre) -> Iterator[str]:
+def _ballots(publication: Publication, lettre: Lettre) -> Iterator[str]:
     """Each ballot under the anchor that it has on the page, so that a result can lead to it."""
-    for rank, vote in enumerate(lettre.votes, start=1):
+    organisations = publication.archive.organisations
+    for entry in votes_of(publication, [lettre]):
+        vote = entry.vote
         positions = ", ".join(
-            f"{archive.organisations[id_].sigle} : {_name(position)}"
+            f"{organisations[id_].sigle} : {_name(position)}"
             for id_, position in sorted(vote.positions.items())
         )
         source = vote.source.texte if vote.source else None
-        yield f'<h2 id="{ancre_vote(rank)}">Vote : {html.escape(vote.objet)}</h2>'
-        yield from map(
-            _paragraph, (result_in_words(vote), positions, Tally(vote).legende, vote.remarque, source)
-        )
+        yield f'<h2 id="{entry.ancre}">Vote : {html.escape(vote.objet)}</h2>'
+        said = (entry.resultat, positions, entry.decompte.legende, vote.remarque, source)
+        yield from map(_paragraph, said)
     for correction in lettre.corrections:
         yield _paragraph(f"Correction du {day_in_words(correction.date)} : {correction.texte}")
 

@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from tribune.pages.lists import (
-    LettreList,
     ListEntry,
-    ListGroup,
-    ListView,
     by_session,
     lettre_list,
     list_plan,
@@ -23,7 +20,7 @@ from tribune.pages.names import Link, session_link, session_title
 from tribune.pages.plan import PagePlan, View, Year, by_year, listing
 from tribune.pages.publication import Publication
 from tribune.pages.votes.ballot import VoteEntry, votes_of
-from tribune.pages.votes.counts import CHOICES, Share
+from tribune.pages.votes.counts import CHOICES
 from tribune.record.model import Archive, Lettre, Session
 from tribune.words.french import count, enumeration
 from tribune.words.terms import Completude
@@ -37,18 +34,6 @@ class SessionEntry:
     lettres: tuple[Lettre, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Votes on one scale, the patterns that their bars use, and what the figure shows, as sentences."""
-
-    votes: tuple[tuple[VoteEntry, tuple[Share, ...], str], ...]
-    """Each with its bar, which has no shares where they are not known, and what is known in words."""
-    echelle: int
-    """Voices that the whole width stands for: those of the longest bar, 0 without any."""
-    choix: tuple[str, ...]
-    legende: str
-
-
 def sessions(archive: Archive) -> tuple[SessionEntry, ...]:
     """Sessions that have at least one lettre, from the first to the latest."""
     return tuple(
@@ -59,7 +44,13 @@ def sessions(archive: Archive) -> tuple[SessionEntry, ...]:
 def plans(publication: Publication) -> Iterator[PagePlan]:
     """The list of sessions, and the page of each."""
     entries = sessions(publication.archive)
-    yield list_plan("sessions/", _list(entries))
+    years = by_year(reversed(entries), lambda entry: entry.session.annee)
+    yield list_plan(
+        "sessions/",
+        "Sessions",
+        "Les sessions plénières dont une lettre rend compte, de la plus récente à la plus ancienne.",
+        {str(year.annee): tuple(map(_list_entry, year.entries)) for year in years},
+    )
     links = [session_link(entry.session) for entry in entries]
     for entry, previous, following in zip(entries, (None, *links), (*links[1:], None), strict=False):
         title = session_title(entry.session)
@@ -86,18 +77,6 @@ def _session_view(
     }
 
 
-def _list(entries: tuple[SessionEntry, ...]) -> ListView:
-    """Sessions by year, with what each holds."""
-    return ListView(
-        "Sessions",
-        "Les sessions plénières dont une lettre rend compte, de la plus récente à la plus ancienne.",
-        tuple(
-            ListGroup(str(year.annee), tuple(map(_list_entry, year.entries)))
-            for year in by_year(reversed(entries), lambda entry: entry.session.annee)
-        ),
-    )
-
-
 def _list_entry(entry: SessionEntry) -> ListEntry:
     votes = sum(len(lettre.votes) for lettre in entry.lettres)
     held = [count(len(entry.lettres), "lettre")]
@@ -106,8 +85,12 @@ def _list_entry(entry: SessionEntry) -> ListEntry:
     return ListEntry(session_link(entry.session), enumeration(held), entry.session.intitule or "")
 
 
-def comparison(entries: Sequence[VoteEntry]) -> Comparison | None:
-    """The figure of a session; None without a vote."""
+def comparison(entries: Sequence[VoteEntry]) -> View | None:
+    """The figure of a session; None without a vote.
+
+    ``votes`` are each with its bar, which has no shares where they are not known, and what is known in words;
+    ``echelle`` is the voices that the whole width stands for: those of the longest bar, 0 without any.
+    """
     if not entries:
         return None
     echelle = max((bar.base for entry in entries if (bar := entry.decompte.barre)), default=0)
@@ -118,7 +101,7 @@ def comparison(entries: Sequence[VoteEntry]) -> Comparison | None:
         drawn.append((entry, shares, " : ".join(filter(None, told))))
     used = {share.choix for _, shares, _ in drawn for share in shares if share.voix}
     choix = tuple(each for each in (*CHOICES, "autres") if each in used)
-    return Comparison(tuple(drawn), echelle, choix, _caption(entries, echelle))
+    return {"votes": drawn, "echelle": echelle, "choix": choix, "legende": _caption(entries, echelle)}
 
 
 def _caption(entries: Sequence[VoteEntry], echelle: int) -> str:
@@ -153,7 +136,7 @@ def year_plans(publication: Publication) -> Iterator[PagePlan]:
     years = publication.years
     entries = tuple(ListEntry(_year_link(year), count(len(year.entries), "lettre")) for year in years)
     intro = "Toutes les lettres, année par année."
-    yield list_plan("annees/", ListView("Années", intro, (ListGroup("", entries),)))
+    yield list_plan("annees/", "Années", intro, {"": entries})
     for rank, year in enumerate(years):
         yield PagePlan(
             f"annees/{year.annee}.md",
@@ -164,7 +147,7 @@ def year_plans(publication: Publication) -> Iterator[PagePlan]:
         )
 
 
-def _lettres_view(publication: Publication) -> LettreList:
+def _lettres_view(publication: Publication) -> View:
     listed = listing(publication.archive.lettres, publication.year_of)
     return lettre_list(publication.archive, listed, "annees/{annee}/")
 

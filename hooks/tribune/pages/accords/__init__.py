@@ -6,14 +6,14 @@ Every folder of an address has a page: whoever shortens an address finds where i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
 from tribune.pages.accords.figures import Tableau, accords, partners
 from tribune.pages.accords.pair import figures_in_words, pair_view
 from tribune.pages.accords.tables import ACCORDS, ANNEES, THEMES, annee_tables, theme_tables
-from tribune.pages.lists import ListEntry, ListGroup, ListView, list_plan
+from tribune.pages.lists import ListEntry, list_plan
 from tribune.pages.names import Link, by_name
 from tribune.pages.plan import PagePlan, with_years
 from tribune.pages.publication import Publication
@@ -64,20 +64,20 @@ def _lists(publication: Publication) -> Iterator[PagePlan]:
         ListEntry(THEMES, count(len(held.themes), "thème")),
     )
     intro = "Les lettres signées par plusieurs organisations, et les votes où leurs positions se comparent."
-    yield _list(ACCORDS.adresse, ACCORDS.libelle, intro, ways, _ORGANISATIONS)
+    yield list_plan(ACCORDS.adresse, ACCORDS.libelle, intro, {"": ways}, (_ORGANISATIONS,))
     above = (_ORGANISATIONS, ACCORDS)
     years = [
         ListEntry(Link(str(annee), f"{ANNEES.adresse}{annee}/"), _held(table))
         for annee, table in held.archive.annees.items()
     ]
     title = "Qui signe avec qui, année par année"
-    yield _list(ANNEES.adresse, title, "Les tableaux de chaque année.", years, *above)
+    yield list_plan(ANNEES.adresse, title, "Les tableaux de chaque année.", {"": years}, above)
     themes = [
         ListEntry(Link(archive.themes[id_].nom, f"{THEMES.adresse}{id_}/"), _held(periodes.ensemble))
         for id_, periodes in held.themes.items()
     ]
     title = "Qui signe avec qui, thème par thème"
-    yield _list(THEMES.adresse, title, "Les tableaux de chaque thème.", themes, *above)
+    yield list_plan(THEMES.adresse, title, "Les tableaux de chaque thème.", {"": themes}, above)
     numbers = Counter(id_ for pair in held.pairs for id_ in pair)
     organisations = by_name(archive.organisations[id_] for id_ in numbers)
     paired = [
@@ -88,7 +88,7 @@ def _lists(publication: Publication) -> Iterator[PagePlan]:
         for each in organisations
     ]
     intro = "Choisissez une organisation, puis l’autre."
-    yield _list(ENTRE.adresse, "Les organisations deux à deux", intro, paired, *above)
+    yield list_plan(ENTRE.adresse, "Les organisations deux à deux", intro, {"": paired}, above)
     for each in organisations:
         partnered = [
             ListEntry(Link(other.sigle, entry.adresse, other.nom), figures_in_words(entry.figures))
@@ -96,11 +96,7 @@ def _lists(publication: Publication) -> Iterator[PagePlan]:
         ]
         title = f"{each.sigle} et les autres organisations"
         intro = f"Ce que {each.sigle} a signé avec chacune, et les votes où leurs positions se comparent."
-        yield _list(f"{ENTRE.adresse}{each.id}/", title, intro, partnered, *above, ENTRE)
-
-
-def _list(adresse: str, titre: str, intro: str, entries: Sequence[ListEntry], *above: Link) -> PagePlan:
-    return list_plan(adresse, ListView(titre, intro, (ListGroup("", tuple(entries)),), above))
+        yield list_plan(f"{ENTRE.adresse}{each.id}/", title, intro, {"": partnered}, (*above, ENTRE))
 
 
 def _held(table: Tableau) -> str:

@@ -71,15 +71,6 @@ class Feed:
         return "votes/" if self.genre is FeedKind.POSITION else ""
 
 
-@dataclass(frozen=True, slots=True)
-class FeedGroup:
-    """Feeds of one kind on the page « Suivre »."""
-
-    titre: str
-    intro: str
-    feeds: tuple[Feed, ...]
-
-
 @once
 def feeds(publication: Publication) -> dict[str, Feed]:
     """Every feed that has something to give, by its address; positions are ours. Drafts are in none.
@@ -132,11 +123,11 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
         yield PagePlan("flux/index.md", "flux.html", "Suivre", view, description)
 
 
-def _groups(publication: Publication) -> tuple[FeedGroup, ...]:
-    """Every feed of the site, that of all by itself."""
+def _groups(publication: Publication) -> tuple[tuple[str, str, tuple[Feed, ...]], ...]:
+    """Every feed of the site by kind, under a title and a sentence; that of all by itself."""
     ours = publication.archive.organisations[publication.settings.organisation].sigle
     return tuple(
-        FeedGroup(titre, intro.format(ours=ours), feeds)
+        (titre, intro.format(ours=ours), feeds)
         for kind, titre, intro in _GROUPS
         if (feeds := feeds_of_kind(publication, kind))
     )

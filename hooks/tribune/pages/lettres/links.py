@@ -33,13 +33,8 @@ class Relations:
     voir_aussi: tuple[Lettre, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A lettre near another, and the names of the themes that both carry, in the order of the first."""
-
-    lettre: Lettre
-    session: Session
-    themes: str
+Related = tuple[Lettre, Session, str]
+"""A lettre near another, its session, the names of the themes that both carry, in the order of the first."""
 
 
 @once
@@ -84,7 +79,7 @@ def related(publication: Publication) -> dict[str, tuple[Related, ...]]:
             key=lambda other: (-scores[other], abs(days[other] - days[rank]), other),
         )
         nearest[lettre.id] = tuple(
-            Related(
+            (
                 lettres[other],
                 archive.session_of(lettres[other]),
                 enumeration([archive.themes[id_].nom for id_ in lettre.themes if id_ in themes[other]]),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from tribune.pages.lists import ListEntry, ListGroup, ListView, lettre_list, list_plan
+from tribune.pages.lists import ListEntry, lettre_list, list_plan
 from tribune.pages.names import by_name, organisation_link, theme_link
 from tribune.pages.plan import PagePlan, View, grouped, listing, with_years
 from tribune.pages.publication import Publication, once
@@ -54,7 +54,7 @@ def themes(publication: Publication) -> tuple[ThemeEntry, ...]:
 
 def plans(publication: Publication) -> Iterator[PagePlan]:
     """The list of themes; for each its page, those of its years, and those of what we said on it."""
-    yield list_plan("themes/", _list(publication))
+    yield _list(publication)
     for entry in themes(publication):
         theme = entry.theme
         view = partial(_theme_view, publication, entry)
@@ -63,7 +63,7 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
         yield from interventions_plans(publication, theme, entry.lettres)
 
 
-def _list(publication: Publication) -> ListView:
+def _list(publication: Publication) -> PagePlan:
     """Themes that something carries: an empty page would help nobody find anything."""
     entries = []
     for entry in themes(publication):
@@ -73,7 +73,7 @@ def _list(publication: Publication) -> ListView:
                 held.append(count(len(entry.documents), "document"))
             entries.append(ListEntry(theme_link(entry.theme), enumeration(held), entry.theme.description))
     intro = "Les sujets dont parlent les lettres et les documents."
-    return ListView("Thèmes", intro, (ListGroup("", tuple(entries)),))
+    return list_plan("themes/", "Thèmes", intro, {"": entries})
 
 
 def _theme_view(publication: Publication, entry: ThemeEntry, annee: int | None = None) -> View:

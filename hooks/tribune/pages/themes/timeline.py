@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Self
 
-from tribune.pages.plan import Listing
+from tribune.pages.plan import Listing, View
 from tribune.pages.publication import Publication
 from tribune.record.model import Lettre, Theme
 from tribune.words.french import count, enumeration
@@ -64,19 +64,11 @@ class TimelineRow:
     """Some marks of one kind side by side, with their width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """The years, from the latest to the first, and what they add up to."""
+def timeline_of(publication: Publication, theme: Theme, listed: Listing[Lettre]) -> View | None:
+    """The course of our positions over the lettres of a theme, latest year first; None where it is none.
 
-    rows: tuple[TimelineRow, ...]
-    total: int
-    marques: Numbers
-    """Marks without a lettre are left out."""
-    legende: str
-
-
-def timeline_of(publication: Publication, theme: Theme, listed: Listing[Lettre]) -> Timeline | None:
-    """The course of our positions over the lettres of a theme; None where there is none to show."""
+    Its ``marques`` leave out those without a lettre.
+    """
     lettres = [lettre for year in listed.years for lettre in year.entries]
     if len(lettres) < MIN_LETTRES:
         return None
@@ -99,7 +91,8 @@ def timeline_of(publication: Publication, theme: Theme, listed: Listing[Lettre])
         )
     first, last = listed.years[-1].annee, listed.years[0].annee
     span = f"en {first}" if first == last else f"de {first} à {last}"
-    return Timeline(tuple(rows), len(lettres), marques, _caption(len(lettres), span, marques))
+    legende = _caption(len(lettres), span, marques)
+    return {"rows": rows, "total": len(lettres), "marques": marques, "legende": legende}
 
 
 def marque(lettre: Lettre, organisation: str) -> Marque:

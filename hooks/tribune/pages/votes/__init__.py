@@ -64,15 +64,7 @@ _SORT: Final = FilterField(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """The form, and the names that an address may call organisations by."""
-
-    champs: tuple[FilterField, ...]
-    organisations: tuple[Option, ...]
-
-
-def filters(publication: Publication, annee: int | None, *, divided: bool) -> Filters | None:
+def filters(publication: Publication, annee: int | None, *, divided: bool) -> View | None:
     """The form of the register, or of the page of one year; None where there is nothing to filter."""
     if not votes(publication):
         return None
@@ -81,7 +73,7 @@ def filters(publication: Publication, annee: int | None, *, divided: bool) -> Fi
         nom, adresse = str(year.annee), f"votes/{year.annee}/" if divided else ""
         years.append(Option(nom, nom, year.annee == annee, len(year.entries), adresse))
     champs, organisations = _whole(publication)
-    return Filters((FilterField("annee", "Année", tuple(years)), *champs), organisations)
+    return {"champs": (FilterField("annee", "Année", tuple(years)), *champs), "organisations": organisations}
 
 
 @once

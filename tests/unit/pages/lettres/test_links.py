@@ -20,7 +20,7 @@ def held(lettres: Iterable[Lettre]) -> Archive:
 
 
 def near(written: Archive, id_: str) -> list[tuple[str, str]]:
-    return [(each.lettre.id, each.themes) for each in related(Publication(written, SETTINGS))[id_]]
+    return [(other.id, themes) for other, _, themes in related(Publication(written, SETTINGS))[id_]]
 
 
 def test_rare_theme_weighs_more_and_shared_themes_are_named_in_order() -> None:

@@ -60,7 +60,7 @@ def test_facets_count_lettres_and_leave_out_what_nothing_has() -> None:
         themes=[Theme("zone", "Zone", "…"), Theme("vide", "Vide", "…"), Theme("ecole", "École", "…")],
         documents=[document("a", "2025-01-01", themes=("ecole",))],
     )
-    found = {facet.code: facet.values for facet in facets(held, "ua")}
+    found = {facet["code"]: facet["choix"] for facet in facets(held, "ua")}
     assert [(libelle, nombre) for _, libelle, nombre in found["theme"]] == [
         ("École", 1),
         ("L’eau", 2),

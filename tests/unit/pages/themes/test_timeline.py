@@ -4,9 +4,9 @@ import pytest
 
 from tests.records import archive, lettre, vote
 from tests.unit.pages.test_pages import SETTINGS
-from tribune.pages.plan import listing
+from tribune.pages.plan import View, listing
 from tribune.pages.publication import Publication
-from tribune.pages.themes.timeline import Marque, Timeline, marque, timeline_of
+from tribune.pages.themes.timeline import Marque, marque, timeline_of
 from tribune.record.model import Lettre, Vote
 from tribune.words.terms import Position
 
@@ -15,7 +15,7 @@ def published(lettres: list[Lettre]) -> Publication:
     return Publication(archive(lettres), SETTINGS)
 
 
-def course(held: Publication, limit: int = 300) -> Timeline | None:
+def course(held: Publication, limit: int = 300) -> View | None:
     listed = listing(held.archive.lettres, held.year_of, limit)
     return timeline_of(held, held.archive.themes["eau"], listed)
 
@@ -53,12 +53,12 @@ def test_timeline_rows_add_up_and_say_what_is_apart() -> None:
     )
     view = course(held)
     assert view is not None
-    assert view.legende == (
+    assert view["legende"] == (
         "26 lettres de 2021 à 2025, chacune comptée une fois. Notre position : pour 23 fois. Positions "
         "différentes d’un vote à l’autre, ou connues en partie : 1 lettre. Position inconnue : 1 lettre. "
         "Aucun vote connu de l’archive : 1 lettre."
     )
-    latest, gap, first = view.rows
+    latest, gap, first = view["rows"]
     assert (latest.libelle, latest.adresse, gap.libelle, gap.adresse) == (
         "2025",
         "#annee-2025",
@@ -69,7 +69,7 @@ def test_timeline_rows_add_up_and_say_what_is_apart() -> None:
     for row in (latest, first):
         assert sum(number for _, number in row.marques) == row.total
         assert sum(width for _, width in row.pieces) == 16 * row.total
-    assert sum(number for _, number in view.marques) == view.total == 26
+    assert sum(number for _, number in view["marques"]) == view["total"] == 26
     assert [number for _, number in latest.marques] == [23, 0, 0, 0]
 
 
@@ -85,8 +85,8 @@ def test_timeline_adds_up_and_knows_its_gaps() -> None:
     )
     found = course(held)
     assert found is not None
-    assert found.marques == ((Marque.POUR, 2), (Marque.INCONNUE, 1), (Marque.SANS_VOTE, 1))
-    assert [(row.libelle, row.total, [number for _, number in row.marques]) for row in found.rows] == [
+    assert found["marques"] == ((Marque.POUR, 2), (Marque.INCONNUE, 1), (Marque.SANS_VOTE, 1))
+    assert [(row.libelle, row.total, [number for _, number in row.marques]) for row in found["rows"]] == [
         ("2025", 1, [1, 0, 0]),
         ("2024", 0, []),
         ("2023", 1, [0, 0, 1]),
@@ -99,4 +99,4 @@ def test_timeline_of_a_divided_list_leads_to_the_pages_of_the_years() -> None:
     held = published([lettre(1), lettre(2)])
     view = course(held, 1)
     assert view is not None
-    assert view.rows[0].adresse == "themes/eau/2024/"
+    assert view["rows"][0].adresse == "themes/eau/2024/"

@@ -131,7 +131,7 @@ def test_form_offers_what_the_ballots_have() -> None:
     )
     form = filters(Publication(held, SETTINGS), 2023, divided=False)
     assert form is not None
-    annees, *others, _ = form.champs
+    annees, *others, _ = form["champs"]
     assert [(each.valeur, each.votes, each.selected) for each in annees.options] == [
         ("toutes", 0, False),
         ("2024", 2, False),
@@ -145,7 +145,7 @@ def test_form_offers_what_the_ballots_have() -> None:
         "issue": ["", "non-comparable", "inconnue"],
         "instance": ["", "pleniere", "bureau"],
     }
-    assert [(each.valeur, each.libelle) for each in form.organisations] == [("ua", "UA")]
+    assert [(each.valeur, each.libelle) for each in form["organisations"]] == [("ua", "UA")]
 
 
 def publication(followed: int, beaten: int, apart: int = 0, unknown: int = 0) -> Publication:
