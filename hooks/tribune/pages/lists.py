@@ -23,16 +23,6 @@ class SessionSection(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class YearSection(Generic[T]):
-    """A year of a list, with an anchor of its own, from the latest session to the first."""
-
-    annee: int
-    ancre: str
-    number: int
-    sessions: tuple[SessionSection[T], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ListEntry:
     """A name, what it holds, and a sentence on it."""
 
@@ -70,15 +60,15 @@ def lettre_list(
 
 def year_sections(
     years: Iterable[Year[T]], session_of: Callable[[T], Session], anchor: str = "annee"
-) -> tuple[YearSection[T], ...]:
+) -> tuple[View, ...]:
     """Entries by year and session. A page that has two lists gives each its own ``anchor``."""
     return tuple(
-        YearSection(
-            year.annee,
-            f"{anchor}-{year.annee}",
-            len(year.entries),
-            by_session(year.entries, session_of),
-        )
+        {
+            "annee": year.annee,
+            "ancre": f"{anchor}-{year.annee}",
+            "number": len(year.entries),
+            "sessions": by_session(year.entries, session_of),
+        }
         for year in years
     )
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from tribune.pages.accords.pair import partner_lines
 from tribune.pages.accords.tables import archive_tables
-from tribune.pages.lists import ListEntry, YearSection, pages_of_years, year_sections
+from tribune.pages.lists import ListEntry, pages_of_years, year_sections
 from tribune.pages.names import by_name, organisation_link
 from tribune.pages.plan import Listing, PagePlan, View, by_year, grouped, listing, with_years
 from tribune.pages.publication import Publication, once
@@ -92,7 +92,7 @@ def _organisation_view(
 
     def sections(
         entries: tuple[T, ...], session_of: Callable[[T], Session], anchor: str
-    ) -> tuple[int, tuple[YearSection[T], ...]]:
+    ) -> tuple[int, tuple[View, ...]]:
         years = by_year(entries, lambda each: session_of(each).annee)
         held = [year for year in years if year.annee in shown]
         number = sum(len(year.entries) for year in held) if annee else len(entries)

@@ -6,7 +6,6 @@ A long list is divided by year: the page then shows the latest years, and each y
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from tribune.pages.lettres import speaker
@@ -18,14 +17,8 @@ from tribune.record.model import Archive, Intervenant, Lettre, Personne
 from tribune.words.french import count
 
 Intervention = tuple[Lettre, Intervenant]
-
-
-@dataclass(frozen=True, slots=True)
-class PersonneEntry:
-    """A person with each intervention and the lettre that gives it, in the order of the archive."""
-
-    personne: Personne
-    interventions: tuple[Intervention, ...]
+PersonneEntry = tuple[Personne, list[Intervention]]
+"""A person with each intervention and the lettre that gives it, in the order of the archive."""
 
 
 def personnes(archive: Archive) -> tuple[PersonneEntry, ...]:
@@ -33,8 +26,7 @@ def personnes(archive: Archive) -> tuple[PersonneEntry, ...]:
     spoken = grouped(
         (each.personne, (lettre, each)) for lettre in archive.lettres for each in lettre.intervenants
     )
-    named = by_name(archive.personnes.values())
-    return tuple(PersonneEntry(each, tuple(spoken.get(each.id, ()))) for each in named)
+    return tuple((each, spoken.get(each.id, [])) for each in by_name(archive.personnes.values()))
 
 
 def plans(publication: Publication) -> Iterator[PagePlan]:
@@ -43,18 +35,17 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
     entries = personnes(archive)
     listed = tuple(
         ListEntry(
-            Link(entry.personne.nom, entry.personne.adresse),
-            count(len(entry.interventions), "intervention"),
-            archive.organisations[entry.personne.organisation].sigle if entry.personne.organisation else "",
+            Link(personne.nom, personne.adresse),
+            count(len(interventions), "intervention"),
+            archive.organisations[personne.organisation].sigle if personne.organisation else "",
         )
-        for entry in entries
+        for personne, interventions in entries
     )
     yield list_plan(
         "personnes/", "Personnes", "Les personnes qui ont pris la parole en séance.", {"": listed}
     )
-    for entry in entries:
-        personne = entry.personne
-        spoken = listing(entry.interventions, lambda said: publication.year_of(said[0]))
+    for personne, interventions in entries:
+        spoken = listing(interventions, lambda said: publication.year_of(said[0]))
         view = partial(_personne_view, archive, personne, spoken)
         description = personne.description or ""
         plan = PagePlan(f"personnes/{personne.id}.md", "personne.html", personne.nom, view, description)

@@ -35,7 +35,6 @@ _HELD: Final[Mapping[str, tuple[str, ...]]] = {
 """The sections of the identifiers that these addresses hold; others begin with that of theirs."""
 _ENTRY: Final = re.compile(r"(themes|organisations|personnes|sessions)/([^/]+)/")
 
-
 Former = Mapping[tuple[str, str], tuple[str, ...]]
 """The former identifiers of register entries, by section of the site and present identifier."""
 
@@ -89,10 +88,8 @@ def former_addresses(former: Former, address: str) -> Iterator[str]:
 
 def _register_entries(archive: Archive) -> Iterator[Theme | Organisation | Personne | Session]:
     """Every entry of the four registers, and the sessions of one day."""
-    yield from archive.themes.values()
-    yield from archive.organisations.values()
-    yield from archive.personnes.values()
-    yield from archive.sessions.values()
+    for entries in (archive.themes, archive.organisations, archive.personnes, archive.sessions):
+        yield from entries.values()
 
 
 def _moves(archive: Archive, pages: Iterable[str]) -> dict[str, str]:

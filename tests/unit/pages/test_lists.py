@@ -94,4 +94,4 @@ def test_sessions_leave_out_those_without_lettre() -> None:
 def test_personnes_keep_who_spoke_for_whom() -> None:
     spoke = Intervenant("anne", "ua", ("ua", "fl"))
     held = archive([lettre(1, intervenants=(spoke,)), lettre(2)])
-    assert [(each.id, said) for each, said in personnes(held)[0].interventions] == [("1", spoke)]
+    assert [(each.id, said) for each, said in personnes(held)[0][1]] == [("1", spoke)]

@@ -12,7 +12,15 @@ from typing import Final
 
 from tribune.pages.accords.figures import Tableau, accords, partners
 from tribune.pages.accords.pair import figures_in_words, pair_view
-from tribune.pages.accords.tables import ACCORDS, ANNEES, THEMES, annee_tables, theme_tables
+from tribune.pages.accords.tables import (
+    ACCORDS,
+    ANNEES,
+    THEMES,
+    annee_tables,
+    annee_tables_link,
+    theme_tables,
+    theme_tables_link,
+)
 from tribune.pages.lists import ListEntry, list_plan
 from tribune.pages.names import Link, by_name
 from tribune.pages.plan import PagePlan, with_years
@@ -67,13 +75,12 @@ def _lists(publication: Publication) -> Iterator[PagePlan]:
     yield list_plan(ACCORDS.adresse, ACCORDS.libelle, intro, {"": ways}, (_ORGANISATIONS,))
     above = (_ORGANISATIONS, ACCORDS)
     years = [
-        ListEntry(Link(str(annee), f"{ANNEES.adresse}{annee}/"), _held(table))
-        for annee, table in held.archive.annees.items()
+        ListEntry(annee_tables_link(annee), _held(table)) for annee, table in held.archive.annees.items()
     ]
     title = "Qui signe avec qui, année par année"
     yield list_plan(ANNEES.adresse, title, "Les tableaux de chaque année.", {"": years}, above)
     themes = [
-        ListEntry(Link(archive.themes[id_].nom, f"{THEMES.adresse}{id_}/"), _held(periodes.ensemble))
+        ListEntry(theme_tables_link(publication, id_), _held(periodes.ensemble))
         for id_, periodes in held.themes.items()
     ]
     title = "Qui signe avec qui, thème par thème"

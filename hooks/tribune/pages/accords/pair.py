@@ -15,7 +15,7 @@ from tribune.pages.accords.figures import (
     figures_of,
     partners,
 )
-from tribune.pages.accords.tables import THEMES, Cell, Slot, lettres_cell, votes_cell
+from tribune.pages.accords.tables import Cell, Slot, lettres_cell, theme_tables_link, votes_cell
 from tribune.pages.lists import pages_of_years
 from tribune.pages.names import Link
 from tribune.pages.plan import View, Year
@@ -65,7 +65,7 @@ def figures_in_words(figures: Figures) -> str:
 def _themes(publication: Publication, entry: PairEntry) -> tuple[Line, ...]:
     return tuple(
         _line(
-            Link(publication.archive.themes[theme].nom, f"{THEMES.adresse}{theme}/"),
+            theme_tables_link(publication, theme),
             Slot(figures, entry.noms, f"{_register(entry)}&accord_sens=comparable&theme={theme}"),
         )
         for theme, periodes in accords(publication).themes.items()

@@ -12,7 +12,7 @@ from typing import Final, Generic, TypeVar
 
 from tribune.pages.accords.figures import Figures, Pair, Tableau, accords, pair_of
 from tribune.pages.names import Link, by_name, organisation_link
-from tribune.pages.plan import View
+from tribune.pages.plan import View, grouped
 from tribune.pages.publication import Publication
 from tribune.pages.votes.counts import MIN_BASE
 from tribune.record.model import Organisation
@@ -27,7 +27,6 @@ THEMES: Final = Link("Par thème", "accords/themes/")
 
 MAX_CELLS = 1200
 """Cells of one table of pairs by year: two such tables take 400 kB of HTML, and a page stays below 500."""
-
 
 STEPS: Final = 5
 """How many shades a figure can have, besides that of nothing."""
@@ -136,7 +135,8 @@ def annee_tables(publication: Publication, annee: int) -> View:
 
 def theme_tables(publication: Publication, theme: str) -> View:
     """The tables of one theme, and its pairs year by year."""
-    table, scope = accords(publication).themes[theme].ensemble, f"Sur le thème « {_nom(publication, theme)} »"
+    nom = publication.archive.themes[theme].nom
+    table, scope = accords(publication).themes[theme].ensemble, f"Sur le thème « {nom} »"
     view = _view(publication, table, scope, THEMES, theme=theme)
     return view | {"by_year": _grids(_pairs_by_year(publication, theme), table, scope)}
 
@@ -158,15 +158,21 @@ def _view(
         "grids": _grids(_triangle(publication, table, shown, annee, theme), table, scope),
         "manques": tuple(_missing(table, scope, absent)),
         "by_year": (),
-        "annees": tuple(Link(str(each), f"{ANNEES.adresse}{each}/") for each in held.archive.annees),
-        "themes": tuple(Link(_nom(publication, id_), f"{THEMES.adresse}{id_}/") for id_ in held.themes),
-        "current": str(annee) if annee else theme and _nom(publication, theme),
+        "annees": tuple(annee_tables_link(each) for each in held.archive.annees),
+        "themes": tuple(theme_tables_link(publication, id_) for id_ in held.themes),
+        "current": str(annee) if annee else theme and publication.archive.themes[theme].nom,
         "liste": liste,
     }
 
 
-def _nom(publication: Publication, theme: str) -> str:
-    return publication.archive.themes[theme].nom
+def annee_tables_link(annee: int) -> Link:
+    """The tables of a year."""
+    return Link(str(annee), f"{ANNEES.adresse}{annee}/")
+
+
+def theme_tables_link(publication: Publication, theme: str) -> Link:
+    """The tables of a theme."""
+    return Link(publication.archive.themes[theme].nom, f"{THEMES.adresse}{theme}/")
 
 
 def _grids(layout: Layout, table: Tableau, scope: str) -> tuple[View, ...]:
@@ -182,9 +188,7 @@ def _lettres_grid(layout: Layout, table: Tableau, scope: str) -> View:
     rows, left_out = layout.kept(lambda figures: figures.lettres)
     one, many = "lettre qui porte au moins deux signatures", "lettres qui portent au moins deux signatures"
     top = max((slot.figures.lettres for row in rows for slot in row.cells), default=0)
-    bounds: dict[int, list[int]] = {}
-    for number in range(1, top + 1):
-        bounds.setdefault(step(number, top), []).append(number)
+    bounds = grouped((step(number, top), number) for number in range(1, top + 1))
     return {
         "nom": f"Lettres signées ensemble{layout.suffix}",
         "legende": f"{scope}, nombre de lettres signées par les deux organisations à la fois{layout.suffix}"
@@ -265,8 +269,7 @@ def _pairs_by_year(publication: Publication, theme: str) -> Layout:
         for pair, entry in accords(publication).pairs.items()
         if periodes.ensemble.of(pair)
     )
-    columns = tuple(Link(str(annee), f"{ANNEES.adresse}{annee}/") for annee in years)
-    return Layout("Organisations", columns, rows, ", par année")
+    return Layout("Organisations", tuple(map(annee_tables_link, years)), rows, ", par année")
 
 
 def _slot(publication: Publication, table: Tableau, pair: Pair, annee: int | None, theme: str) -> Slot:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tribune.pages.names import numero_label, session_title
+from tribune.pages.plan import View
 from tribune.pages.publication import Publication
 from tribune.record.model import Archive, Document, Intervenant, Lettre, Organisation, Personne
 from tribune.words.french import enumeration, partial_date_in_words, typography
@@ -28,23 +29,6 @@ class Author:
         return f"{self.personne.nom} ({self.organisation.sigle})"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A reference in four parts, so that a page can set the publication in italics and name a paragraph."""
-
-    auteurs: str
-    """Empty where nobody is named."""
-    titre: str
-    """Between guillemets."""
-    publication: str
-    precisions: str
-    """The number and the session, or the kind of document and its date."""
-    adresse: str
-    """The permanent address; empty where the site does not know its own."""
-    intervenants: tuple[str, ...] = ()
-    """Who said each intervention, in their order: a paragraph is cited under the name of who said it."""
-
-
 def authors(archive: Archive, page: Lettre | Document) -> tuple[Author, ...]:
     """The authors of ``page`` in the order in which they are written; none where nobody is named.
 
@@ -65,8 +49,12 @@ def authors(archive: Archive, page: Lettre | Document) -> tuple[Author, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def cite(publication: Publication, page: Lettre | Document) -> Citation:
-    """The reference of ``page``: authors, « title », publication, number and session, address."""
+def cite(publication: Publication, page: Lettre | Document) -> View:
+    """The reference of ``page``: a page can set the publication in italics and name a paragraph.
+
+    ``auteurs`` are empty where nobody is named, ``adresse`` where the site does not know its own; the
+    ``intervenants`` are who said each intervention, in their order: a paragraph is cited under that name.
+    """
     archive = publication.archive
     # Guillemets within guillemets are “ and ”.
     title = _QUOTED.sub(lambda match: "“" if "«" in match[0] else "”", page.titre)
@@ -77,14 +65,14 @@ def cite(publication: Publication, page: Lettre | Document) -> Citation:
     else:
         precisions = f"{page.genre.libelle.lower()}, {partial_date_in_words(page.date)}"
         spoke = ()
-    return Citation(
-        typography(enumeration([author.nom for author in authors(archive, page)])),
-        typography(f"« {title} »"),
-        typography(publication.settings.titre),
-        typography(precisions),
-        publication.absolute(page.adresse),
-        tuple(typography(_author_of(archive, each).nom) for each in spoke),
-    )
+    return {
+        "auteurs": typography(enumeration([author.nom for author in authors(archive, page)])),
+        "titre": typography(f"« {title} »"),
+        "publication": typography(publication.settings.titre),
+        "precisions": typography(precisions),
+        "adresse": publication.absolute(page.adresse),
+        "intervenants": tuple(typography(_author_of(archive, each).nom) for each in spoke),
+    }
 
 
 def _author_of(archive: Archive, intervenant: Intervenant) -> Author:

@@ -15,9 +15,9 @@ SPOKE = (Intervenant("anne", "fl"),)
 
 def cited(held: Archive, page: Lettre | Document, site_url: str) -> str:
     """The reference as its page shows it; it ends with the address of the site, for a page at its root."""
-    parts = cite(Publication(held, SETTINGS, site_url=site_url), page)
-    address = parts.adresse.removesuffix(page.adresse)
-    return ", ".join(filter(None, (parts.auteurs, parts.titre, parts.publication, parts.precisions, address)))
+    reference = cite(Publication(held, SETTINGS, site_url=site_url), page)
+    named = [reference[name] for name in ("auteurs", "titre", "publication", "precisions")]
+    return ", ".join(filter(None, (*named, reference["adresse"].removesuffix(page.adresse))))
 
 
 @pytest.mark.parametrize(
