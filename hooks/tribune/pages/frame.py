@@ -25,6 +25,9 @@ from tribune.record.model import Document, Lettre
 from tribune.words.french import typography
 from tribune.words.terms import Genre
 
+Data = dict[str, object]
+
+_LANGUAGE: Final = "fr"
 _POLICY: Final = (
     "default-src 'none'",
     "script-src 'self'{search}",
@@ -94,11 +97,6 @@ def _nav_link(link: Link, url: str) -> Link:
     """``link`` on the page at ``url``: its note is what ``aria-current`` says, empty elsewhere."""
     here = "page" if url == link.adresse else "true" if url.startswith(link.adresse) else ""
     return Link(link.libelle, link.adresse, here)
-
-
-_LANGUAGE: Final = "fr"
-
-Data = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,9 +41,8 @@ def plans(publication: Publication) -> Iterator[PagePlan]:
         )
         for personne, interventions in entries
     )
-    yield list_plan(
-        "personnes/", "Personnes", "Les personnes qui ont pris la parole en séance.", {"": listed}
-    )
+    intro = "Les personnes qui ont pris la parole en séance."
+    yield list_plan("personnes/", "Personnes", intro, {"": listed})
     for personne, interventions in entries:
         spoken = listing(interventions, lambda said: publication.year_of(said[0]))
         view = partial(_personne_view, archive, personne, spoken)
